@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the product: the siblings between `EvaluationCore` and the command line do not import each other.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(module)Tests", dependencies: [.target(name: module), "EvaluationCore"] + dependencies,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "secucogen",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "secucogen", targets: ["secucogen"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    ],
+    targets: [
+        module("EvaluationCore"),
+        module(
+            "Dataset",
+            [
+                "EvaluationCore", .product(name: "Yams", package: "Yams"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        module(
+            "ModelClients",
+            ["EvaluationCore", .product(name: "AsyncHTTPClient", package: "async-http-client")]),
+        .systemLibrary(name: "CTreeSitter", path: "Sources/CTreeSitter", pkgConfig: "secucogen-tree-sitter"),
+        module("CodeSimilarity", ["EvaluationCore", "CTreeSitter"]),
+        module("Sandboxing", ["EvaluationCore"]),
+        module("Oracles", ["EvaluationCore"]),
+        module("RunStore", ["EvaluationCore", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("Reports", ["EvaluationCore"]),
+        module("EvaluationEngine", ["EvaluationCore"]),
+        .executableTarget(
+            name: "secucogen",
+            dependencies: [
+                "EvaluationCore", "Dataset", "ModelClients", "CodeSimilarity", "Sandboxing", "Oracles", "RunStore",
+                "Reports", "EvaluationEngine",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        tests("EvaluationCore"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,9 @@
+/// Keeps what a run has finished. A record is durable when the call returns.
+public protocol RunRecorder: Sendable {
+    func finishedAttempts() async throws -> Set<AttemptKey>
+    func record(_ attempts: [Attempt]) async throws
+
+    /// Attempts without a current score, in the order of their keys, at most `limit` of them.
+    func unscoredAttempts(limit: Int) async throws -> [Attempt]
+    func record(_ scores: [Score]) async throws
+}
