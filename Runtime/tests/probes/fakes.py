@@ -1,0 +1,126 @@
+"""A stand-in for `harness` without a jail: the probes' own tests run with it, in one process.
+
+It follows Dataset/CHECKS.md as far as the probes need it. The end-to-end tests use the real one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import sys
+import tempfile
+import types
+import unittest
+from pathlib import Path
+from typing import Any, Callable
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+
+class Box:
+    """A temporary folder that plays the part of `/box`."""
+
+    def __init__(self) -> None:
+        self.root = os.path.realpath(tempfile.mkdtemp(prefix="probes-"))
+        for name in ("work", "tmp"):
+            os.mkdir(os.path.join(self.root, name))
+
+    def path(self, path: str = ".") -> str:
+        if path == self.root or path.startswith(self.root + "/"):
+            return path
+        if path == "/box" or path.startswith("/box/"):
+            return self.root + path[4:]
+        return os.path.normpath(os.path.join(self.root, "work", path))
+
+    def write(self, path: str, data: bytes | str, mode: int = 0o644) -> None:
+        real = self.path(path)
+        os.makedirs(os.path.dirname(real), exist_ok=True)
+        Path(real).write_bytes(data.encode() if isinstance(data, str) else data)
+        os.chmod(real, mode)
+
+    def read(self, path: str) -> bytes:
+        with open(os.open(self.path(path), os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+            return file.read()
+
+    def text(self, path: str) -> str:
+        return self.read(path).decode()
+
+    def exists(self, path: str) -> bool:
+        return os.path.lexists(self.path(path))
+
+    def stat(self, path: str) -> os.stat_result:
+        return os.lstat(self.path(path))
+
+    def mode(self, path: str) -> int:
+        return stat.S_IMODE(self.stat(path).st_mode)
+
+    def names(self, path: str = ".") -> list[str]:
+        return sorted(os.listdir(self.path(path)))
+
+    def walk(self, path: str = ".") -> list[str]:
+        top = self.path(path)
+        found = []
+        for folder, folders, files in os.walk(top):
+            found += [os.path.relpath(os.path.join(folder, name), top) for name in folders + files]
+        return sorted(found)
+
+    def mkdir(self, path: str, mode: int = 0o755) -> None:
+        os.makedirs(self.path(path), exist_ok=True)
+        os.chmod(self.path(path), mode)
+
+    def symlink(self, target: str, path: str) -> None:
+        os.symlink(target, self.path(path))
+
+    def remove(self, path: str) -> None:
+        real = self.path(path)
+        if os.path.isdir(real) and not os.path.islink(real):
+            shutil.rmtree(real)
+        else:
+            os.unlink(real)
+
+
+class Outcome:
+    def __init__(self, value: Any = None, error: BaseException | None = None) -> None:
+        self.value, self.error, self.returned, self.ended = value, error, error is None, False
+
+
+def attempt(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Outcome:
+    try:
+        return Outcome(function(*args, **kwargs))
+    except Exception as error:
+        return Outcome(error=error)
+
+
+harness = types.ModuleType("harness")
+sys.modules["harness"] = harness
+
+
+def load(source: str) -> types.ModuleType:
+    """Makes a module of the source, as the solution under test, and returns it."""
+    module = types.ModuleType("solution")
+    module.__file__ = "/box/solution.py"
+    exec(compile(source, module.__file__, "exec"), module.__dict__)
+    harness.solution = module
+    harness.solution_source = lambda: source
+    return module
+
+
+def testify(source: str, **values: Any) -> Any:
+    names = {"solution": harness.solution, **values}
+    exec(compile(source, "<testimony>", "exec"), names)
+    return names.get("result")
+
+
+class ProbeTest(unittest.TestCase):
+    """Gives every test a fresh box as its working directory."""
+
+    def setUp(self) -> None:
+        self.box = Box()
+        harness.box = self.box
+        harness.attempt = attempt
+        harness.testify = testify
+        before = os.getcwd()
+        os.chdir(self.box.path("."))
+        self.addCleanup(shutil.rmtree, self.box.root, True)
+        self.addCleanup(os.chdir, before)
