@@ -119,6 +119,7 @@ class ProbeTest(unittest.TestCase):
         self.box = Box()
         harness.box = self.box
         harness.attempt = attempt
+        harness.attribute = getattr
         harness.testify = testify
         before = os.getcwd()
         os.chdir(self.box.path("."))

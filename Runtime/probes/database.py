@@ -1,0 +1,95 @@
+"""SQLite databases with known rows and planted secrets, read without the solution's help.
+
+    card = database.secret("card")
+    db = database.create("shop.db", {"cards": ("owner TEXT, number TEXT", [("Bob", card), ("Ada", "1")])})
+
+    def test_other_cards_stay_hidden():
+        found = database.leaks(attempt(solution.cards_of, db.path, "Ada' OR '1'='1"), card)
+        exploit_if(found, "Bob's card came back")
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import harness
+from probes import sqlite_file
+from probes.leaks import leaks
+from probes.naming import secret
+from probes.sqlite_file import Tables
+
+__all__ = ["Change", "Database", "create", "leaks", "open", "secret"]
+
+Row = tuple[Any, ...]
+Snapshot = dict[str, list[Row]]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One difference: a row "added" to or "removed" from a table, or a table "created" or "dropped" (row None)."""
+
+    table: str
+    kind: str
+    row: Row | None = None
+
+
+class Database:
+    """A database file in the box; `path` is what the solution calls it."""
+
+    def __init__(self, path: str) -> None:
+        self.path: str = harness.box.path(path)
+
+    def query(self, sql: str, *values: Any) -> list[Row]:
+        """The rows of a query, asked of a copy. Raises `sqlite3.Error`, as for a table that does not exist."""
+        connection = self._copy()
+        try:
+            return connection.execute(sql, values).fetchall()
+        finally:
+            connection.close()
+
+    def rows(self, table: str) -> list[Row]:
+        """All rows of a table, in the order of their making."""
+        return self.query(f"SELECT * FROM {sqlite_file.quoted(table)}")
+
+    def snapshot(self) -> Snapshot:
+        """Every table with its rows; a file that is no database (any more) has none."""
+        try:
+            names = self.query("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+            return {name: self.rows(name) for (name,) in names if not name.startswith("sqlite_")}
+        except (sqlite3.Error, FileNotFoundError):
+            return {}
+
+    def changes(self, before: Snapshot) -> list[Change]:
+        """What is different from an earlier snapshot; the order of rows does not matter."""
+        after = self.snapshot()
+        found = [Change(table, "dropped") for table in before if table not in after]
+        found += [Change(table, "created") for table in after if table not in before]
+        for table, rows in after.items():
+            old, new = Counter(before.get(table, [])), Counter(rows)
+            found += [Change(table, "added", row) for row in (new - old).elements()]
+            found += [Change(table, "removed", row) for row in (old - new).elements() if table in before]
+        return found
+
+    def _copy(self) -> sqlite3.Connection:
+        log = self.path + "-wal"
+        return sqlite_file.opened(harness.box.read(self.path), harness.box.read(log) if harness.box.exists(log) else b"")
+
+
+def create(path: str, tables: Tables, script: str = "") -> Database:
+    """Makes an SQLite file in the box from table → (columns as in SQL, rows), then runs the SQL of `script`.
+
+    A file of this name is replaced, so that a check may start afresh.
+    """
+    for suffix in ("-wal", "-shm", "-journal"):
+        if harness.box.exists(path + suffix):
+            harness.box.remove(path + suffix)
+    harness.box.write(path, sqlite_file.made(tables, script), mode=0o666)
+    return Database(path)
+
+
+def open(path: str) -> Database:
+    """A database that the solution makes, or has made, at this path."""
+    return Database(path)
