@@ -1,0 +1,25 @@
+"""What a zygote has imported before a run, by profile. For speed only: a solution can import everything anyway."""
+
+_SLIM = """
+    argparse ast asyncio base64 collections concurrent.futures contextlib copy csv ctypes dataclasses datetime decimal
+    enum errno fnmatch functools glob hashlib hmac html html.parser http.client io ipaddress itertools json logging math
+    mimetypes multiprocessing operator os pathlib pickle pprint queue random re secrets select shlex shutil signal
+    socket sqlite3 stat string struct subprocess tarfile tempfile textwrap threading time traceback types typing
+    unicodedata urllib.error urllib.parse urllib.request uuid weakref xml.etree.ElementTree zipfile
+    encodings.idna encodings.latin_1 encodings.ascii linecache harness tester.main
+""".split()
+
+_FLASK = """
+    flask werkzeug werkzeug.test werkzeug.security werkzeug.utils werkzeug.datastructures jinja2 markupsafe itsdangerous
+    click flask.json flask.testing
+""".split()
+
+PROFILES = {"slim": _SLIM, "flask": _SLIM + _FLASK}
+
+
+def modules_for(profile: str) -> list[str]:
+    """The modules of a profile. Raises ValueError for one that does not exist."""
+    try:
+        return PROFILES[profile]
+    except KeyError:
+        raise ValueError(f"unknown profile '{profile}'; the profiles are {', '.join(PROFILES)}") from None

@@ -1,0 +1,164 @@
+"""Turns what was seen of a run into its result. Only complete positive evidence makes a check `passed`."""
+
+import json
+import signal
+import struct
+from dataclasses import dataclass, field
+from typing import Any
+
+from jail.settings import Limits
+
+LEVEL = 3
+
+
+@dataclass
+class Evidence:
+    """Everything that a run left with the supervisor."""
+
+    plan: list[str] | None = None
+    outcomes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    running: str | None = None
+    fatal: dict[str, Any] | None = None
+    done: dict[str, Any] | None = None
+    #: Whether the tester's bytes were whole frames that make sense.
+    is_garbled: bool = False
+    statuses: list[dict[str, Any]] = field(default_factory=list)
+    output: bytearray = field(default_factory=bytearray)
+    #: Whether the solution wrote so much that it was ended.
+    flooded: bool = False
+
+    def read_frames(self, data: bytes) -> None:
+        position = 0
+        try:
+            while position < len(data):
+                (length,) = struct.unpack_from(">I", data, position)
+                body = data[position + 4 : position + 4 + length]
+                if len(body) != length:
+                    raise ValueError("a frame that was cut")
+                self._read(json.loads(body))
+                position += 4 + length
+        except (ValueError, KeyError, TypeError, struct.error):
+            self.is_garbled = True
+
+    def _read(self, frame: dict[str, Any]) -> None:
+        if "plan" in frame:
+            self.plan = list(frame["plan"])
+        elif "begin" in frame:
+            self.running = frame["begin"]
+        elif "check" in frame:
+            if self.plan is None or frame["check"] not in self.plan or frame["check"] in self.outcomes:
+                raise ValueError("an outcome that was not planned")
+            self.outcomes[frame["check"]] = frame
+            self.running = None
+        elif "fatal" in frame:
+            self.fatal = frame
+        elif "done" in frame:
+            self.done = frame
+        else:
+            raise ValueError("a frame of an unknown kind")
+
+    @property
+    def ending(self) -> dict[str, Any] | None:
+        """What the monitor said."""
+        return next((status["ending"] for status in self.statuses if "ending" in status), None)
+
+    @property
+    def setup_error(self) -> str | None:
+        return next((str(status["setup"]) for status in self.statuses if "setup" in status), None)
+
+
+def assemble(evidence: Evidence, limits: Limits, wall_seconds: float) -> dict[str, Any]:
+    """The result as it goes to the host."""
+    ending, limit, detail = _judge(evidence, limits)
+    checks = [_outcome(name, evidence, limit) for name in evidence.plan or []]
+    usage = evidence.ending or {}
+    return {
+        "ending": ending,
+        "limit": limit,
+        "detail": detail,
+        "checks": checks,
+        "output": evidence.output.decode("utf-8", "replace"),
+        "level": LEVEL,
+        "wallTime": wall_seconds,
+        "cpuTime": usage.get("cpu_seconds", 0.0),
+        "peakMemory": usage.get("peak_memory", 0),
+        "isInfrastructure": ending == "harness-error" and not _is_check_fault(evidence),
+    }
+
+
+def _is_check_fault(evidence: Evidence) -> bool:
+    """A broken check file stays broken; anything else of ours may go well the next time."""
+    return evidence.fatal is not None and evidence.fatal["fatal"] == "harness-error"
+
+
+def _judge(evidence: Evidence, limits: Limits) -> tuple[str, str | None, str | None]:
+    """Ending, limit and detail. What the monitor saw explains what the tester felt, so it is asked first."""
+    if evidence.setup_error is not None:
+        return "harness-error", None, f"the jail could not be built: {evidence.setup_error}"
+    if evidence.is_garbled:
+        return "harness-error", None, "the tester's report is garbled"
+    struck = _limit_that_killed(evidence, limits)
+    fatal = evidence.fatal
+    if fatal is None:
+        if evidence.done is not None and evidence.plan is not None:
+            felt = next((one["limit"] for one in evidence.outcomes.values() if one["limit"]), None)
+            return ("limit", felt, f"the solution ran into its limit: {felt}") if felt else ("completed", None, None)
+        if struck:
+            return "limit", struck, _sentence(struck, limits)
+        return "harness-error", None, "the tester ended without a word"
+    kind, detail, felt = fatal["fatal"], fatal["detail"], fatal["limit"]
+    if kind == "infrastructure":
+        return ("limit", struck, _sentence(struck, limits)) if struck else ("harness-error", None, detail)
+    if kind == "solution-exited":
+        if struck:
+            return "limit", struck, f"{_sentence(struck, limits)}; {detail}"
+        return kind, None, f"{detail}{_how(evidence)}"
+    if kind in ("limit", "protocol-violation"):
+        return kind, felt, detail
+    if kind == "import-error" and felt:
+        return "limit", felt, detail
+    return kind, None, detail
+
+
+def _limit_that_killed(evidence: Evidence, limits: Limits) -> str | None:
+    ending = evidence.ending
+    if evidence.flooded:
+        return "output"
+    if ending is None:
+        return None
+    if ending["reason"] in ("wall", "memory"):
+        return str(ending["reason"])
+    if ending["reason"] == "exit" and ending["signal"] in (signal.SIGKILL, signal.SIGXCPU):
+        return "cpu" if ending["cpu_seconds"] >= limits.cpu_seconds * 0.9 else "memory"
+    return None
+
+
+def _sentence(limit: str, limits: Limits) -> str:
+    return {
+        "cpu": f"more than {limits.cpu_seconds} s of processor time",
+        "wall": f"more than {limits.wall_seconds:g} s in all",
+        "memory": f"more than {limits.memory_mib} MiB of memory",
+        "output": "a flood of output",
+    }[limit]
+
+
+def _how(evidence: Evidence) -> str:
+    ending = evidence.ending
+    if ending is None or ending["reason"] != "exit":
+        return ""
+    return f" (signal {ending['signal']})" if ending["signal"] else f" (exit code {ending['exit_code']})"
+
+
+def _outcome(name: str, evidence: Evidence, limit: str | None) -> dict[str, Any]:
+    seen = evidence.outcomes.get(name)
+    if seen is None:
+        is_running = evidence.running == name and limit is not None
+        status = "not-run" if not is_running else "inconclusive" if name.startswith("security/") else "failed"
+        return {"name": name, "status": status, "message": None, "line": None, "isTestimony": False}
+    return {
+        "name": name,
+        "status": seen["status"],
+        "message": seen["message"],
+        "line": seen["line"],
+        "isTestimony": seen["isTestimony"] is True,
+    }

@@ -1,0 +1,127 @@
+"""One run, as the supervisor sees it: hands out descriptors, collects what comes back, assembles the result."""
+
+import json
+import os
+import select
+import socket
+import time
+from dataclasses import asdict
+from typing import Any
+
+from jail.result import Evidence, assemble
+from jail.settings import Limits
+from wire import frames
+
+_GRACE_SECONDS = 3.0
+_OUTPUT_FLOOD = 64 << 20
+_CHUNK = 1 << 16
+
+
+class ZygoteLost(Exception):
+    """The zygote did not answer; it has to be replaced."""
+
+
+def run(request: dict[str, Any], zygote: socket.socket) -> dict[str, Any]:
+    """Carries out one request and returns the result as it goes to the host.
+
+    Raises ZygoteLost when the zygote is gone or wedged, ValueError for a request that makes no sense.
+    """
+    limits = Limits.parse(request.get("limits", {}))
+    started = time.monotonic()
+    test_channel, channel = socket.socketpair()
+    test_handover, handover = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    verdict, test_verdict = socket.socketpair()
+    status, zygote_status = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    output, write_end = os.pipe()
+    given = [test_channel, test_handover, test_verdict, channel, handover]
+    try:
+        numbers = [*(one.fileno() for one in given), write_end, zygote_status.fileno()]
+        try:
+            socket.send_fds(zygote, [json.dumps(asdict(limits)).encode()], numbers)
+        except OSError as error:
+            raise ZygoteLost(str(error)) from None
+        for one in (*given, zygote_status):
+            one.close()
+        os.close(write_end)
+        write_end = -1
+        evidence = _collect(_job(request, limits), limits, started, verdict, status, output)
+    finally:
+        for one in (*given, zygote_status, verdict, status):
+            one.close()
+        os.close(output)
+        if write_end >= 0:
+            os.close(write_end)
+    return assemble(evidence, limits, time.monotonic() - started)
+
+
+def _job(request: dict[str, Any], limits: Limits) -> dict[str, Any]:
+    """What the tester is told."""
+    return {
+        "solution": request["solution"],
+        "entryPoints": request.get("entryPoints", []),
+        "checks": request.get("checks", []),
+        "examples": request.get("examples", []),
+        "only": request.get("only"),
+        "stopsAtFunctionalFailure": request.get("stopsAtFunctionalFailure", True),
+        "checkSeconds": limits.check_seconds,
+    }
+
+
+def _collect(
+    job: dict[str, Any], limits: Limits, started: float, verdict: socket.socket, status: socket.socket, output: int
+) -> Evidence:
+    """Reads the tester's frames, the monitor's status and the solution's output until all three have ended."""
+    frames_read = bytearray()
+    evidence = Evidence()
+    deadline = started + limits.wall_seconds + _GRACE_SECONDS
+    kept = limits.output_kib << 10
+    total = 0
+    poller = select.poll()
+    open_ends = {verdict.fileno(), status.fileno(), output}
+    for descriptor in open_ends:
+        poller.register(descriptor, select.POLLIN)
+    try:
+        frames.send(verdict, job)
+    except frames.Closed:
+        pass  # the tester died at once; its silence is the evidence
+    while open_ends:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise ZygoteLost(f"no answer {_GRACE_SECONDS:g} s after the wall limit")
+        for descriptor, _ in poller.poll(left * 1000):
+            if descriptor == status.fileno():
+                data = _received(status)
+                if data:
+                    evidence.statuses.append(json.loads(data))
+            elif descriptor == output:
+                data = os.read(output, _CHUNK)
+                evidence.output += data[: max(0, kept - len(evidence.output))]
+                total += len(data)
+                if total > _OUTPUT_FLOOD and not evidence.flooded:
+                    evidence.flooded = True
+                    _end_solution(status)
+            else:
+                data = _received(verdict)
+                frames_read += data
+                if not data:
+                    _end_solution(status)
+            if not data:
+                poller.unregister(descriptor)
+                open_ends.discard(descriptor)
+    evidence.read_frames(bytes(frames_read))
+    return evidence
+
+
+def _received(channel: socket.socket) -> bytes:
+    try:
+        return channel.recv(_CHUNK)
+    except ConnectionError:
+        return b""
+
+
+def _end_solution(status: socket.socket) -> None:
+    """The monitor takes the end of this direction as "done" and kills the solution."""
+    try:
+        status.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass

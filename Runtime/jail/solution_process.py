@@ -1,0 +1,119 @@
+"""The steps by which a fresh fork of the zygote becomes the jailed process of a solution. Their order matters."""
+
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+import traceback
+from dataclasses import dataclass
+
+from jail import filesystem, interfaces, landlock, linux, namespaces, privileges, seccomp
+from jail.settings import Limits
+from solution_server.server import Server
+
+#: The only descriptor, beside the three standard ones, that the solution's process has.
+CHANNEL = 3
+_RUNTIME = "/opt/runtime"
+_NOT_FOR_SOLUTIONS = ("harness", "probes", "tester", "jail")
+
+
+@dataclass(frozen=True)
+class Descriptors:
+    """What a run's process is given: to the tester, for output, to the tester's hand-over, for errors."""
+
+    channel: int
+    output: int
+    handover: int
+    errors: int
+
+
+@dataclass(frozen=True)
+class Zygote:
+    """What the zygote has prepared, so that a run need not."""
+
+    uid: int
+    gid: int
+    null: int
+    filter_with_network: bytes
+
+
+def start(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> int:
+    """Forks the solution's process and returns its pid. The child never returns."""
+    pid = namespaces.fork_into(namespaces.ALL)
+    if pid:
+        return pid
+    leave = os._exit
+    code = 111
+    try:
+        channel = _enter(descriptors, limits, zygote)
+        code = 0
+        _serve(channel)
+    except BaseException:
+        if code:
+            os.write(descriptors.errors, json.dumps({"setup": traceback.format_exc(limit=-3)[-800:]}).encode())
+    finally:
+        leave(code)  # whatever the solution raised must not reach the zygote's frames
+    raise AssertionError("unreachable")
+
+
+def _enter(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> socket.socket:
+    """Builds the jail around this process, which is pid 1 of the new namespaces and still trusted."""
+    namespaces.map_ids(zygote.uid, zygote.gid)
+    os.setsid()
+    linux.die_with_parent()
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
+    filesystem.mount_box(limits.disk_mib)
+    filesystem.mount_proc()
+    interfaces.bring_up_loopback()
+    os.chdir("/box/work")
+    _hand_over(descriptors.handover)
+    _keep_only(descriptors, zygote.null)
+    linux.write_file("/proc/self/oom_score_adj", b"1000")  # when memory runs out, the kernel takes this one
+    privileges.limit_resources(limits)
+    privileges.drop_capabilities()
+    privileges.forbid_new_privileges()
+    landlock.restrict(writable=("/box", "/tmp", "/dev/shm"), readable=("/",))
+    seccomp.install(zygote.filter_with_network)
+    linux.die_with_parent()  # a change of credentials clears it
+    return socket.socket(fileno=CHANNEL)
+
+
+def _hand_over(descriptor: int) -> None:
+    """Opens what the tester asks for inside the namespaces, and gives it to the tester."""
+    with socket.socket(fileno=descriptor) as handover:
+        wish = json.loads(handover.recv(1 << 16))
+        listeners = []
+        if wish["network"]:
+            interfaces.make_every_address_local()
+            listeners = interfaces.open_listeners(wish["ports"])
+        programs = socket.socket(socket.AF_UNIX)
+        programs.bind("/box/bin/.calls")
+        programs.listen(64)
+        box = os.open("/box", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        answer = json.dumps({"listeners": [[kind, port] for kind, port, _ in listeners]}).encode()
+        sockets = [one.fileno() for _, _, one in listeners]
+        socket.send_fds(handover, [answer], [box, programs.fileno(), *sockets])
+
+
+def _keep_only(descriptors: Descriptors, null: int) -> None:
+    """Leaves descriptors 0 to 3: nothing, output, output, the channel."""
+    os.dup2(null, 0)
+    os.dup2(descriptors.output, 1)
+    os.dup2(descriptors.output, 2)
+    if descriptors.channel != CHANNEL:
+        os.dup2(descriptors.channel, CHANNEL)
+    linux.close_all_but(0, 1, 2, CHANNEL)
+    os.set_inheritable(CHANNEL, False)
+
+
+def _serve(channel: socket.socket) -> None:
+    """Makes the interpreter look like that of an ordinary script, and answers the tester until it is gone."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in _NOT_FOR_SOLUTIONS]:
+        del sys.modules[name]
+    sys.path[:] = ["/box/work", *(path for path in sys.path if path not in ("", _RUNTIME))]
+    sys.argv = ["solution.py"]
+    gc.unfreeze()
+    gc.enable()
+    Server(channel, "/box/work").serve()

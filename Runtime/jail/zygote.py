@@ -1,0 +1,96 @@
+"""Keeps modules imported and forks the two processes of every run. Never sees a check or a solution itself."""
+
+import gc
+import importlib
+import json
+import os
+import resource
+import signal
+import socket
+import sys
+
+from jail import linux, monitor, seccomp, solution_process
+from jail.preload import modules_for
+from jail.settings import Limits
+from jail.solution_process import Descriptors, Zygote
+from tester import main as tester
+
+_TESTER_CPU_SECONDS = 60
+_TESTER_MEMORY = 1 << 30
+
+
+def main() -> None:
+    """`python3 -m jail.zygote PROFILE`, with the supervisor's socket as descriptor 3."""
+    linux.die_with_parent()
+    supervisor = socket.socket(fileno=3)
+    supervisor.set_inheritable(False)
+    for name in modules_for(sys.argv[1]):
+        importlib.import_module(name)
+    zygote = Zygote(
+        uid=os.getuid(),
+        gid=os.getgid(),
+        null=os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC),
+        filter_with_network=seccomp.load_filter(with_network=True),
+    )
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    supervisor.send(b'{"ready": true}')
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(supervisor, 1 << 16, 8)
+        if not message:
+            os._exit(0)
+        _reap()
+        _run(Limits(**json.loads(message)), descriptors, zygote)
+
+
+def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
+    """One run. Descriptors: tester's channel, hand-over and verdict; solution's channel, hand-over and output; status."""
+    test_channel, test_handover, verdict, channel, handover, output, status_descriptor = descriptors
+    if os.fork() == 0:
+        _become_tester(test_channel, verdict, test_handover, zygote.null)
+    with socket.socket(fileno=status_descriptor) as status:
+        given = Descriptors(channel, output, handover, status_descriptor)
+        try:
+            pid = solution_process.start(given, limits, zygote)
+        except OSError as error:
+            for descriptor in descriptors[:-1]:
+                os.close(descriptor)
+            status.send(json.dumps({"setup": str(error)}).encode())
+            return
+        for descriptor in descriptors[:-1]:
+            os.close(descriptor)
+        ending = monitor.watch(pid, status, limits)
+        status.send(json.dumps({"ending": ending.document()}).encode())
+
+
+def _become_tester(channel: int, verdict: int, handover: int, null: int) -> None:
+    try:
+        linux.die_with_parent()
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
+        gc.unfreeze()
+        gc.enable()
+        for standard in (0, 1, 2):
+            os.dup2(null, standard)
+        linux.close_all_but(0, 1, 2, channel, verdict, handover)
+        resource.setrlimit(resource.RLIMIT_CPU, (_TESTER_CPU_SECONDS, _TESTER_CPU_SECONDS))
+        resource.setrlimit(resource.RLIMIT_DATA, (_TESTER_MEMORY, _TESTER_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (1, 1))
+        tester.run_and_exit(*(socket.socket(fileno=one) for one in (channel, verdict, handover)))
+    finally:
+        os._exit(111)
+
+
+def _reap() -> None:
+    """Testers end by themselves; the solution's process is waited for by its monitor."""
+    while True:
+        try:
+            if os.waitpid(-1, os.WNOHANG)[0] == 0:
+                return
+        except ChildProcessError:
+            return
+
+
+if __name__ == "__main__":
+    main()

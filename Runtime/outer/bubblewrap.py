@@ -1,0 +1,77 @@
+"""The command line of the outer sandbox."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+#: Packages of Runtime/ that are needed inside. Only their files are shown, one by one, never the folder.
+_PACKAGES = ("harness", "jail", "probes", "solution_server", "tester", "wire")
+_SUFFIXES = (".py", ".bpf")
+_ETC = ("passwd", "group", "hosts", "nsswitch.conf", "resolv.conf", "protocols", "services")
+_DEVICES = ("null", "zero", "full", "random", "urandom")
+
+ENVIRONMENT = {
+    "PATH": "/box/bin:/opt/python/bin:/usr/bin:/bin",
+    "LD_LIBRARY_PATH": "/opt/python/lib",
+    "PYTHONPATH": "/opt/runtime",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "LANG": "C.UTF-8",
+    "HOME": "/box/work",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "2",
+}
+
+
+@dataclass(frozen=True)
+class Wrapped:
+    """A command to be followed by the program to run, and the descriptors that it must inherit."""
+
+    command: list[str]
+    descriptors: list[int]
+
+
+def arguments(runtime: Path, python: Path) -> Wrapped:
+    """bubblewrap with everything that a worker sees.
+
+    Files of the runtime are copied through descriptors: the worker's uid need not be able to read the checkout, and a
+    run's mount namespace stays small.
+    """
+    command = ["bwrap", "--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
+    command += ["--unshare-cgroup-try", "--hostname", "sandbox", "--uid", "1000", "--gid", "1000"]
+    command += ["--die-with-parent", "--new-session", "--clearenv"]
+    for name, value in ENVIRONMENT.items():
+        command += ["--setenv", name, value]
+    command += ["--tmpfs", "/", "--ro-bind", "/usr", "/usr"]
+    for name in ("bin", "lib", "lib32", "lib64", "libx32", "sbin"):
+        if os.path.islink(f"/{name}"):
+            command += ["--symlink", os.readlink(f"/{name}"), f"/{name}"]
+        elif os.path.isdir(f"/{name}"):
+            command += ["--ro-bind", f"/{name}", f"/{name}"]
+    command += ["--ro-bind", str(python), "/opt/python"]
+    descriptors: list[int] = []
+    for source, target in _files(runtime):
+        descriptor = os.open(source, os.O_RDONLY)
+        descriptors.append(descriptor)
+        command += ["--perms", "0444", "--file", str(descriptor), target]
+    command += ["--ro-bind-try", "/etc/alternatives", "/etc/alternatives"]
+    command += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
+    for folder in ("/box", "/tmp"):
+        command += ["--dir", folder]
+    command += ["--proc", "/proc", "--tmpfs", "/dev"]
+    for device in _DEVICES:
+        command += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
+    command += ["--symlink", "/proc/self/fd", "/dev/fd"]
+    for number, stream in enumerate(("stdin", "stdout", "stderr")):
+        command += ["--symlink", f"/proc/self/fd/{number}", f"/dev/{stream}"]
+    command += ["--dir", "/dev/shm", "--remount-ro", "/dev", "--chdir", "/", "--remount-ro", "/", "--"]
+    return Wrapped(command, descriptors)
+
+
+def _files(runtime: Path) -> list[tuple[Path, str]]:
+    found = [(runtime / "etc" / name, f"/etc/{name}") for name in _ETC]
+    for package in _PACKAGES:
+        for path in sorted((runtime / package).rglob("*")):
+            if path.suffix in _SUFFIXES and path.is_file():
+                found.append((path, f"/opt/runtime/{path.relative_to(runtime)}"))
+    return found

@@ -1,0 +1,50 @@
+"""As root: who the worker becomes, and how it still reaches files below folders that only root may enter."""
+
+import ctypes
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+#: A uid that no distribution gives to anybody. With real root's, the nested /proc could not be mounted.
+UNUSED_ID = 1_879_000_001
+
+_NEW_MOUNT_NAMESPACE = 0x00020000
+_BIND, _RECURSIVE, _PRIVATE, _NOSUID = 4096, 16384, 1 << 18, 2
+#: Covered by a private tmpfs; only this process and the worker see that.
+_PLACE = "/tmp"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the worker finds its Python, and the arguments of Popen that make it somebody else."""
+
+    python: Path
+    identity: dict[str, Any] = field(default_factory=dict)
+
+
+def prepare(python: Path) -> Place:
+    """For an ordinary user: everything stays as it is.
+
+    Root gives up its uid before bubblewrap starts, and the new one may not be allowed to walk to `python` (below
+    /root, say). So root first shows that folder at a place that everybody can reach, in a mount namespace of its own.
+    """
+    if os.geteuid() != 0:
+        return Place(python)
+    libc = ctypes.CDLL(None, use_errno=True)
+
+    def mount(source: bytes, target: bytes, kind: bytes | None, flags: int, options: bytes | None) -> None:
+        if libc.mount(source, target, kind, ctypes.c_ulong(flags), options) < 0:
+            code = ctypes.get_errno()
+            raise OSError(code, f"mount {target.decode()}: {os.strerror(code)}")
+
+    if libc.unshare(_NEW_MOUNT_NAMESPACE) < 0:
+        raise OSError(ctypes.get_errno(), "a mount namespace of its own: " + os.strerror(ctypes.get_errno()))
+    source = os.open(python, os.O_PATH | os.O_DIRECTORY)  # in the new namespace, and before /tmp is covered
+    mount(b"none", b"/", None, _RECURSIVE | _PRIVATE, None)
+    mount(b"tmpfs", _PLACE.encode(), b"tmpfs", _NOSUID, b"mode=755,size=1m")
+    target = f"{_PLACE}/python"
+    os.mkdir(target, 0o755)
+    mount(f"/proc/self/fd/{source}".encode(), target.encode(), None, _BIND, None)
+    os.close(source)
+    return Place(Path(target), {"user": UNUSED_ID, "group": UNUSED_ID, "extra_groups": []})

@@ -1,0 +1,193 @@
+"""The solution's private files, as the kernel shows them to the tester."""
+
+import ctypes
+import os
+import stat
+import struct
+
+from jail import linux
+
+_O_PATH = os.O_PATH
+_BENEATH = 0x08
+_NO_SYMLINKS = 0x04
+_NO_MAGIC_LINKS = 0x02
+_LARGEST_FILE = 64 << 20
+ROOT = "/box"
+WORK = "work"
+
+
+class Box:
+    """Files below `/box`, reached through a directory descriptor. Symbolic links are never followed, at any step.
+
+    A relative path starts at the solution's working directory, an absolute one names `/box/…` or `/tmp/…` as the
+    solution sees them.
+    """
+
+    def __init__(self, descriptor: int, root: str = ROOT) -> None:
+        self._descriptor = descriptor
+        self._root = root
+
+    def path(self, path: str = ".") -> str:
+        """The name by which the solution knows a file: `box.path("a.txt")` → `"/box/work/a.txt"`."""
+        inside = self._inside(path)
+        return self._root if inside == "." else f"{self._root}/{inside}"
+
+    def exists(self, path: str) -> bool:
+        try:
+            self.stat(path)
+        except OSError:
+            return False
+        return True
+
+    def stat(self, path: str) -> os.stat_result:
+        """Of the file itself: a symbolic link is not followed."""
+        descriptor = self._open(path, _O_PATH | os.O_NOFOLLOW)
+        try:
+            return os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def mode(self, path: str) -> int:
+        """The permission bits."""
+        return stat.S_IMODE(self.stat(path).st_mode)
+
+    def read(self, path: str) -> bytes:
+        """The content of a regular file."""
+        descriptor = self._open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+        with open(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise OSError(f"{path} is not a regular file")
+            return file.read(_LARGEST_FILE)
+
+    def text(self, path: str, encoding: str = "utf-8") -> str:
+        return self.read(path).decode(encoding, "surrogateescape")
+
+    def write(self, path: str, data: bytes | str, mode: int = 0o644) -> str:
+        """Writes a file, making the folders above it, and returns its name in the box. Replaces what is there."""
+        content = data.encode() if isinstance(data, str) else data
+        parent, name = self._parent(path)
+        try:
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+            descriptor = os.open(name, flags, 0o600, dir_fd=parent)
+            with open(descriptor, "wb") as file:
+                file.write(content)
+                os.fchmod(descriptor, mode)
+        finally:
+            os.close(parent)
+        return self.path(path)
+
+    def mkdir(self, path: str, mode: int = 0o755) -> str:
+        """Makes a folder and those above it, and sets its mode also when it exists."""
+        inside = self._inside(path)
+        descriptor = os.dup(self._descriptor)
+        try:
+            for part in [part for part in inside.split("/") if part != "."]:
+                try:
+                    os.mkdir(part, 0o755, dir_fd=descriptor)
+                except FileExistsError:
+                    pass
+                below = os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=descriptor)
+                os.close(descriptor)
+                descriptor = below
+            os.fchmod(descriptor, mode)
+        finally:
+            os.close(descriptor)
+        return self.path(path)
+
+    def symlink(self, target: str, path: str) -> str:
+        """Makes the symbolic link `path` that points to `target`, taken as it stands."""
+        parent, name = self._parent(path)
+        try:
+            os.symlink(target, name, dir_fd=parent)
+        finally:
+            os.close(parent)
+        return self.path(path)
+
+    def readlink(self, path: str) -> str:
+        parent, name = self._parent(path, make=False)
+        try:
+            return os.readlink(name, dir_fd=parent)
+        finally:
+            os.close(parent)
+
+    def chmod(self, path: str, mode: int) -> None:
+        descriptor = self._open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+        try:
+            os.fchmod(descriptor, mode)
+        finally:
+            os.close(descriptor)
+
+    def names(self, path: str = ".") -> list[str]:
+        """The names in a folder, sorted."""
+        descriptor = self._open(path, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            return sorted(os.listdir(descriptor))
+        finally:
+            os.close(descriptor)
+
+    def walk(self, path: str = ".") -> list[str]:
+        """Every path below a folder, relative to it, sorted; folders included, links not followed."""
+        found: list[str] = []
+        waiting = [""]
+        while waiting:
+            folder = waiting.pop()
+            where = f"{path}/{folder}" if folder else path
+            for name in self.names(where):
+                below = f"{folder}/{name}" if folder else name
+                found.append(below)
+                try:
+                    is_folder = stat.S_ISDIR(self.stat(f"{path}/{below}").st_mode)
+                except OSError:
+                    is_folder = False
+                if is_folder:
+                    waiting.append(below)
+        return sorted(found)
+
+    def remove(self, path: str) -> None:
+        """Removes a file, a link, or a folder with all below it. Nothing there is no error."""
+        if not self.exists(path):
+            return
+        if stat.S_ISDIR(self.stat(path).st_mode):
+            for name in self.names(path):
+                self.remove(f"{path}/{name}")
+        parent, name = self._parent(path, make=False)
+        try:
+            if stat.S_ISDIR(os.stat(name, dir_fd=parent, follow_symlinks=False).st_mode):
+                os.rmdir(name, dir_fd=parent)
+            else:
+                os.unlink(name, dir_fd=parent)
+        finally:
+            os.close(parent)
+
+    def _inside(self, path: str) -> str:
+        """The path from `/box`, normalised by its text alone."""
+        full = os.path.normpath(path if path.startswith("/") else f"{self._root}/{WORK}/{path}")
+        if full == "/tmp" or full.startswith("/tmp/"):
+            full = self._root + full
+        if full == self._root:
+            return "."
+        if not full.startswith(self._root + "/"):
+            raise ValueError(f"{path} is outside {self._root}, and nothing outside is the solution's")
+        return full[len(self._root) + 1 :]
+
+    def _parent(self, path: str, make: bool = True) -> tuple[int, str]:
+        inside = self._inside(path)
+        folder, _, name = inside.rpartition("/")
+        if make and folder and not self._is_there(folder):
+            self.mkdir(f"{self._root}/{folder}")
+        return self._open(f"{self._root}/{folder}" if folder else self._root, os.O_RDONLY | os.O_DIRECTORY), name
+
+    def _is_there(self, inside: str) -> bool:
+        return self.exists(f"{self._root}/{inside}")
+
+    def _open(self, path: str, flags: int) -> int:
+        # A link as the last step can be looked at (O_PATH with O_NOFOLLOW), but not even then be followed.
+        how = struct.pack("QQQ", flags | os.O_CLOEXEC, 0, _BENEATH | _NO_SYMLINKS | _NO_MAGIC_LINKS)
+        inside = self._inside(path)
+        result = linux.libc.syscall(
+            ctypes.c_long(linux.OPENAT2), ctypes.c_int(self._descriptor), os.fsencode(inside), how, ctypes.c_size_t(24)
+        )
+        if result < 0:
+            code = ctypes.get_errno()
+            raise OSError(code, os.strerror(code), path)
+        return int(result)

@@ -1,0 +1,48 @@
+"""The tester's end of the pipe to the solution."""
+
+import secrets
+import socket
+from typing import Any
+
+from tester.errors import SolutionGone, remote_error
+from wire import frames, plain
+
+
+class Connection:
+    """Sends one request at a time and trusts nothing about the reply but its form."""
+
+    def __init__(self, channel: socket.socket) -> None:
+        self._channel = channel
+        self._gone: str | None = None
+
+    def request(self, operation: str, *arguments: Any) -> Any:
+        """Makes the solution's process do something; returns plain data and `Remote`s.
+
+        Raises RemoteError for what the solution raised, SolutionGone when its process has ended and
+        frames.Violation for a reply that does not belong to this request.
+        """
+        from tester.remote import Remote, reference_of
+
+        if self._gone:
+            raise SolutionGone(self._gone)
+        number = secrets.token_hex(8)
+        message = {
+            "id": number,
+            "operation": operation,
+            "arguments": [plain.encode(argument, reference_of) for argument in arguments],
+        }
+        try:
+            frames.send(self._channel, message)
+            reply = frames.receive(self._channel)
+        except frames.Closed:
+            self._gone = "the solution's process ended"
+            raise SolutionGone(self._gone) from None
+        if type(reply) is not dict or reply.get("id") != number:
+            raise frames.Violation("a reply that nobody asked for")
+        if "error" in reply:
+            raise remote_error(reply["error"])
+        return plain.decode(reply.get("value"), lambda reference: Remote(self, reference))
+
+    @property
+    def is_open(self) -> bool:
+        return self._gone is None

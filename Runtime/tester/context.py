@@ -1,0 +1,34 @@
+"""What belongs to the one run that this process is for: filled in step by step, read by the check API."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tester.box import Box
+from tester.connection import Connection
+from tester.network import Network
+from tester.programs import Programs
+from tester.remote import Solution
+
+
+@dataclass
+class Context:
+    """The tester forks for every run, so one global value is one run's."""
+
+    source: str = ""
+    connection: Connection | None = None
+    solution: Solution | None = None
+    box: Box | None = None
+    programs: Programs | None = None
+    networks: dict[str, list[Network]] = field(default_factory=dict)
+    #: Whether the running check has asked the solution's process to observe itself.
+    has_testified: bool = False
+
+
+current = Context()
+
+
+def needed(value: Any, name: str) -> Any:
+    """`value`, or a clear error for a check file that uses it at its top level."""
+    if value is None:
+        raise RuntimeError(f"{name} is not there yet while check files are loaded; use it in setup() or in a check")
+    return value

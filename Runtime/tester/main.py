@@ -1,0 +1,265 @@
+"""The life of a tester: load the checks, prepare, import the solution, run the checks, report each at once."""
+
+import json
+import linecache
+import os
+import signal
+import socket
+import traceback
+import types
+from collections.abc import Callable
+from typing import Any
+
+from tester import context, network
+from tester.box import Box
+from tester.connection import Connection
+from tester.errors import RemoteError, SolutionGone
+from tester.examples import run_example
+from tester.limits import limit_behind
+from tester.outcomes import CheckTimeout, Exploited, Inconclusive, Outcome
+from tester.planning import CheckFile, Planned, all_checks, selected
+from tester.programs import Programs
+from tester.remote import Solution
+from wire import frames
+
+_LARGEST_REQUEST = 64 << 20
+
+
+class Fatal(Exception):
+    """The run cannot go on; `kind` is how it ends."""
+
+    def __init__(self, kind: str, detail: str, limit: str | None = None) -> None:
+        super().__init__(detail)
+        self.kind, self.detail, self.limit = kind, detail, limit
+
+
+def main(solution: socket.socket, verdict: socket.socket, handover: socket.socket) -> None:
+    """Runs one request. Everything learned goes out as frames on `verdict`."""
+    job = frames.receive(verdict, largest=_LARGEST_REQUEST)
+
+    def report(document: dict[str, Any]) -> None:
+        frames.send(verdict, document)
+
+    try:
+        Tester(job, report).run(solution, handover)
+    except Fatal as fatal:
+        report({"fatal": fatal.kind, "detail": " ".join(fatal.detail.split())[:1000], "limit": fatal.limit})
+
+
+class Tester:
+    """Carries out one request."""
+
+    def __init__(self, job: dict[str, Any], report: Callable[[dict[str, Any]], None]) -> None:
+        self._job = job
+        self._report = report
+        self._files = [CheckFile(one["kind"], one["path"], one["source"]) for one in job["checks"]]
+        self._modules: dict[str, types.ModuleType] = {}
+        self._seconds = float(job["checkSeconds"])
+        context.current.source = job["solution"]
+
+    def run(self, channel: socket.socket, handover: socket.socket) -> None:
+        signal.signal(signal.SIGALRM, _on_alarm)
+        try:
+            plan = selected(all_checks(self._files, self._job["examples"]), self._job["only"])
+        except ValueError as error:
+            raise Fatal("harness-error", str(error)) from None
+        self._report({"plan": [planned.name for planned in plan]})
+        for file in self._files:
+            self._load(file)
+        self._enter_jail(channel, handover)
+        self._prepare()
+        self._import_solution()
+        self._run_checks(plan)
+
+    # Before the solution is there
+
+    def _load(self, file: CheckFile) -> None:
+        """Executes a check file's top level. Networks declared there belong to it."""
+        module = types.ModuleType(f"checks_{file.kind}")
+        module.__file__ = file.path
+        linecache.cache[file.path] = (len(file.source), None, file.source.splitlines(keepends=True), file.path)
+        declared = len(network.declared)
+        try:
+            exec(compile(file.source, file.path, "exec"), module.__dict__)
+        except BaseException as error:
+            raise Fatal("harness-error", f"{self._place(error, file.path)}: {_described(error)}") from None
+        missing = next((name for name in file.names if not callable(getattr(module, name, None))), None)
+        if missing:
+            raise Fatal("harness-error", f"{file.path}: {missing} is not a function at the top level")
+        context.current.networks[file.path] = network.declared[declared:]
+        self._modules[file.path] = module
+
+    def _enter_jail(self, channel: socket.socket, handover: socket.socket) -> None:
+        """Tells the jail which listeners to open and receives them, and the box, as descriptors."""
+        ports = sorted({port for one in network.declared for port in one.ports})
+        handover.send(json.dumps({"network": bool(network.declared), "ports": ports}).encode())
+        message, descriptors, _, _ = socket.recv_fds(handover, 1 << 16, 250)
+        handover.close()
+        if not message:
+            raise Fatal("infrastructure", "the jail did not start")
+        box, programs, *listeners = descriptors
+        kinds = json.loads(message)["listeners"]
+        current = context.current
+        current.connection = Connection(channel)
+        current.solution = Solution(current.connection)
+        current.box = Box(box)
+        current.programs = Programs(current.box, socket.socket(fileno=programs))
+        if listeners:
+            sockets = [(kind, port, socket.socket(fileno=fd)) for (kind, port), fd in zip(kinds, listeners, strict=True)]
+            network.servers = network.Servers(list(network.declared), sockets)
+
+    def _prepare(self) -> None:
+        for file in self._files:
+            setup = getattr(self._modules[file.path], "setup", None)
+            if setup is None:
+                continue
+            try:
+                with _alarm(self._seconds):
+                    setup()
+            except SolutionGone:
+                raise Fatal("solution-exited", "the solution's process ended before it was asked anything") from None
+            except BaseException as error:
+                detail = f"{self._place(error, file.path)}: setup: {_described(error)}"
+                raise Fatal("harness-error", detail) from None
+
+    def _import_solution(self) -> None:
+        request = context.needed(context.current.connection, "the solution").request
+        try:
+            with _alarm(self._seconds):
+                request("load", self._job["solution"])
+                for name in self._job["entryPoints"]:
+                    if request("has", name.partition(".")[0]) is not True:
+                        raise Fatal("import-error", f"{name} is not defined")
+        except RemoteError as error:
+            line = f"line {error.line}: " if error.line else ""
+            raise Fatal("import-error", f"{line}{_described(error)}", limit_behind(error)) from None
+        except CheckTimeout:
+            raise Fatal("limit", f"the import took longer than {self._seconds:g} s", "check") from None
+        except SolutionGone:
+            raise Fatal("solution-exited", "the solution's process ended while it was imported") from None
+        except frames.Violation as error:
+            raise Fatal("protocol-violation", str(error), "protocol") from None
+
+    # The checks
+
+    def _run_checks(self, plan: list[Planned]) -> None:
+        failed = False
+        done = 0
+        for planned in plan:
+            if failed and planned.is_security and self._job["stopsAtFunctionalFailure"]:
+                break
+            self._report({"begin": planned.name})
+            outcome, fatal = self._run(planned)
+            self._report(outcome.document())
+            done += 1
+            if fatal:
+                raise fatal
+            if not planned.is_security and outcome.status != "passed":
+                failed = True
+        self._report({"done": done, "stopped": done < len(plan)})
+
+    def _run(self, planned: Planned) -> tuple[Outcome, Fatal | None]:
+        """Runs one check. The second value is set when no other check can follow in this process."""
+        context.current.has_testified = False
+        if planned.file and network.servers:
+            network.servers.current = context.current.networks[planned.file.path]
+        body, limit = self._body(planned)
+        wrong = "inconclusive" if planned.is_security else "failed"
+        outcome, fatal = Outcome(planned.name, "passed"), None
+        caught: BaseException | None = None
+        try:
+            with _alarm(limit):
+                body()
+        except BaseException as error:
+            caught = error
+        match caught:
+            case None:
+                pass
+            case Exploited():
+                outcome.status = "exploited" if planned.is_security else "failed"
+                outcome.message = str(caught)
+            case CheckTimeout():
+                outcome.status, outcome.message = wrong, f"took longer than {limit:g} s"
+                fatal = Fatal("limit", f"{planned.name} took longer than {limit:g} s", "check")
+            case frames.Violation():
+                outcome.status, outcome.message = wrong, str(caught)
+                fatal = Fatal("protocol-violation", str(caught), "protocol")
+            case _:
+                outcome.status, outcome.message = wrong, self._explained(caught, planned)
+                outcome.limit = limit_behind(caught)
+        if caught is not None and planned.file:
+            outcome.line = self._line(caught, planned.file.path)
+        outcome.is_testimony = context.current.has_testified
+        connection = context.current.connection
+        if fatal is None and connection is not None and not connection.is_open:
+            fatal = Fatal("solution-exited", f"the solution's process ended in {planned.name}")
+        return outcome, fatal
+
+    def _body(self, planned: Planned) -> tuple[Callable[[], None], float]:
+        if planned.file is None:
+            example = self._job["examples"][planned.example]
+            return lambda: run_example(example, self._job["entryPoints"]), self._seconds
+        function = getattr(self._modules[planned.file.path], planned.function)
+        return function, float(getattr(function, "seconds", self._seconds))
+
+    def _explained(self, error: BaseException, planned: Planned) -> str:
+        """One line: what was asserted or raised, and where in the solution."""
+        message = _described(error)
+        if isinstance(error, AssertionError) and not str(error) and planned.file:
+            line = self._line(error, planned.file.path)
+            text = linecache.getline(planned.file.path, line).strip() if line else ""
+            return text or message
+        if isinstance(error, RemoteError) and error.line:
+            return f"{message} (solution, line {error.line})"
+        return message
+
+    @staticmethod
+    def _line(error: BaseException, path: str) -> int | None:
+        """The innermost line of the check's file that took part."""
+        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
+        return lines[-1] if lines else None
+
+    def _place(self, error: BaseException, path: str) -> str:
+        line = error.lineno if isinstance(error, SyntaxError) else self._line(error, path)
+        return f"{path}:{line}" if line else path
+
+
+def _described(error: BaseException) -> str:
+    if isinstance(error, RemoteError):
+        return f"the solution raised {error.type_names[0] if error.type_names else '?'}: {error}"
+    if isinstance(error, AssertionError):
+        return str(error) or "an assertion failed"
+    if isinstance(error, (Inconclusive, SolutionGone)):
+        return str(error)
+    return f"{type(error).__name__}: {error}"
+
+
+class _alarm:
+    """Raises CheckTimeout in the block when it takes too long."""
+
+    def __init__(self, limit: float) -> None:
+        self._limit = limit
+
+    def __enter__(self) -> None:
+        signal.setitimer(signal.ITIMER_REAL, self._limit, 0.2)
+
+    def __exit__(self, *_: object) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _on_alarm(*_: object) -> None:
+    raise CheckTimeout
+
+
+def run_and_exit(solution: socket.socket, verdict: socket.socket, handover: socket.socket) -> None:
+    """As the whole of a forked process: whatever goes wrong here is the harness's fault and is reported so."""
+    try:
+        main(solution, verdict, handover)
+    except BaseException:
+        detail = traceback.format_exc(limit=-4)[-1500:]
+        try:
+            frames.send(verdict, {"fatal": "harness-error", "detail": detail, "limit": None})
+        except (frames.Closed, OSError):
+            pass
+    finally:
+        os._exit(0)

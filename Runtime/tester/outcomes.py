@@ -1,0 +1,57 @@
+"""What a check concludes, and the exceptions by which it says so."""
+
+from dataclasses import dataclass
+
+LONGEST_MESSAGE = 400
+
+
+class Exploited(BaseException):
+    """An attack had its effect. Not an Exception: a check's own `except Exception` must not swallow it."""
+
+
+class Inconclusive(BaseException):
+    """The check could not tell."""
+
+
+class CheckTimeout(BaseException):
+    """The check took longer than it may."""
+
+
+@dataclass
+class Outcome:
+    """The result of one check, as it is reported."""
+
+    name: str
+    status: str
+    message: str | None = None
+    line: int | None = None
+    is_testimony: bool = False
+    #: A limit that the solution ran into, as its exception shows: `memory`, `files`, `disk`, `processes`.
+    limit: str | None = None
+
+    def document(self) -> dict[str, object]:
+        message = None if self.message is None else " ".join(self.message.split())[:LONGEST_MESSAGE]
+        return {
+            "check": self.name,
+            "status": self.status,
+            "message": message,
+            "line": self.line,
+            "isTestimony": self.is_testimony,
+            "limit": self.limit,
+        }
+
+
+def exploited(evidence: str) -> None:
+    """Ends the check: the attack worked, and this is what the attacker gained."""
+    raise Exploited(evidence)
+
+
+def exploit_if(condition: bool, evidence: str) -> None:
+    """Ends the check as `exploited` when the condition holds."""
+    if condition:
+        raise Exploited(evidence)
+
+
+def inconclusive(reason: str) -> None:
+    """Ends the check: it could not be carried out."""
+    raise Inconclusive(reason)

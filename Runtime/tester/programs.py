@@ -1,0 +1,131 @@
+"""Fake programs on the solution's PATH. They report each call to the tester before they do anything else."""
+
+import select
+import socket
+import threading
+import time
+from dataclasses import dataclass
+
+from tester.box import Box
+from wire import frames
+
+FOLDER = "/box/bin"
+SOCKET = "/box/bin/.calls"
+_SCRIPT = """#!/bin/sh
+LD_LIBRARY_PATH=/opt/python/lib exec /opt/python/bin/python3 -I -S /opt/runtime/solution_server/fake_program.py "$0" "$@"
+"""
+_SETTLE_SECONDS = 2.0
+
+
+@dataclass(frozen=True)
+class Call:
+    """One start of a fake program."""
+
+    #: Program name first, as the caller gave it.
+    argv: list[str]
+    environment: dict[str, str]
+    stdin: bytes
+    cwd: str
+
+
+class Program:
+    """A fake program and the calls that it received."""
+
+    def __init__(self, name: str, stdout: str, exit_code: int, code: str | None) -> None:
+        self.name = name
+        self.stdout = stdout
+        self.exit_code = exit_code
+        self.code = code
+        self._calls: list[Call] = []
+        self._settle = lambda: None
+
+    @property
+    def calls(self) -> list[Call]:
+        """The calls so far, in order."""
+        self._settle()
+        return list(self._calls)
+
+    def clear(self) -> None:
+        """Forgets the calls."""
+        self._settle()
+        self._calls.clear()
+
+
+class Programs:
+    """Installs fake programs and receives their reports over a socket that was opened inside the jail."""
+
+    def __init__(self, box: Box, listener: socket.socket) -> None:
+        self._box = box
+        self._listener = listener
+        self._programs: dict[str, Program] = {}
+        self._started = False
+        self._lock = threading.Lock()
+        self._busy = 0
+
+    def program(
+        self, name: str, stdout: str = "", exit_code: int = 0, code: str | None = None
+    ) -> Program:
+        """The fake program of that name; made when it is new, changed when anything about it is given."""
+        if "/" in name or not name:
+            raise ValueError(f"'{name}' is not the name of a program: it is looked up on PATH, so it has no slash")
+        known = self._programs.get(name)
+        if known is None:
+            known = self._programs[name] = Program(name, stdout, exit_code, code)
+            known._settle = self.settle
+            self._box.write(f"{FOLDER}/{name}", _SCRIPT, mode=0o755)
+            self._start()
+        elif (stdout, exit_code, code) != ("", 0, None):
+            known.stdout, known.exit_code, known.code = stdout, exit_code, code
+        return known
+
+    def settle(self) -> None:
+        """Waits until every report that was sent has been read."""
+        end = time.monotonic() + _SETTLE_SECONDS
+        while time.monotonic() < end:
+            taken = self._take_all()
+            with self._lock:
+                if not taken and not self._busy:
+                    return
+            time.sleep(0.001)
+
+    def _start(self) -> None:
+        if not self._started:
+            self._started = True
+            self._listener.setblocking(True)
+            threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                channel, _ = self._listener.accept()
+            except OSError:
+                return
+            self._serve(channel)
+
+    def _take_all(self) -> bool:
+        """The accepting thread is always waiting, so a connection that was made is taken as soon as it runs."""
+        return bool(select.select([self._listener], [], [], 0)[0])
+
+    def _serve(self, channel: socket.socket) -> None:
+        with self._lock:
+            self._busy += 1
+        threading.Thread(target=self._report, args=(channel,), daemon=True).start()
+
+    def _report(self, channel: socket.socket) -> None:
+        try:
+            with channel:
+                channel.settimeout(10)
+                report = frames.receive(channel)
+                argv = [str(item) for item in report["argv"]]
+                known = self._programs.get(argv[0].rpartition("/")[2])
+                if known is None:
+                    frames.send(channel, {"stdout": "", "exit_code": 127, "code": None})
+                    return
+                environment = {str(name): str(value) for name, value in report["environment"].items()}
+                known._calls.append(Call(argv, environment, bytes.fromhex(report["stdin"]), str(report["cwd"])))
+                frames.send(channel, {"stdout": known.stdout, "exit_code": known.exit_code, "code": known.code})
+        except (frames.Closed, frames.Violation, OSError, KeyError, TypeError, ValueError, AttributeError):
+            pass  # a solution that speaks to the socket itself gains nothing
+        finally:
+            with self._lock:
+                self._busy -= 1

@@ -1,0 +1,60 @@
+"""Frames: four bytes of length, big-endian, then that many bytes of JSON."""
+
+import json
+import socket
+import struct
+from typing import Any
+
+#: Of a frame from a solution. Requests from the host may be larger.
+LARGEST_FRAME = 4 << 20
+
+
+class Closed(Exception):
+    """The other side is gone."""
+
+
+class Violation(Exception):
+    """The other side sent what the protocol does not allow."""
+
+
+def send(channel: socket.socket, document: Any) -> None:
+    send_bytes(channel, pack(document))
+
+
+def pack(document: Any) -> bytes:
+    return json.dumps(document).encode()
+
+
+def send_bytes(channel: socket.socket, body: bytes) -> None:
+    try:
+        channel.sendall(struct.pack(">I", len(body)) + body)
+    except (ConnectionError, BrokenPipeError) as error:
+        raise Closed(str(error)) from None
+
+
+def receive(channel: socket.socket, largest: int = LARGEST_FRAME) -> Any:
+    """Reads one frame. Raises Closed at the end of the stream and Violation for anything that is no frame."""
+    (length,) = struct.unpack(">I", _read(channel, 4))
+    if length > largest:
+        raise Violation(f"a frame of {length} bytes; at most {largest} are allowed")
+    return parse(_read(channel, length))
+
+
+def parse(body: bytes) -> Any:
+    try:
+        return json.loads(body.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise Violation(f"a frame that is not JSON ({type(error).__name__})") from None
+
+
+def _read(channel: socket.socket, count: int) -> bytes:
+    read = bytearray()
+    while len(read) < count:
+        try:
+            chunk = channel.recv(min(1 << 16, count - len(read)))
+        except ConnectionError:
+            chunk = b""
+        if not chunk:
+            raise Closed("the stream ended")
+        read += chunk
+    return bytes(read)
