@@ -32,7 +32,7 @@ extension Plan {
         Dictionary(grouping: samples, by: \.type).sorted { $0.key < $1.key }.flatMap { type, members in
             var generator = SeededGenerator(seed: parameters.seed, stream: "detect \(type)")
             let shuffled = members.sorted().shuffled(using: &generator)
-            return shuffled.enumerated().map { position, sample in
+            return shuffled.enumerated().map { position, sample -> (SampleID, AttemptKey.Subject) in
                 (sample, position < (shuffled.count + 1) / 2 ? .insecure : .secure)
             }
         }

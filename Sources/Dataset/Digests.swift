@@ -1,0 +1,53 @@
+import Crypto
+public import EvaluationCore
+import Foundation
+
+/// SHA-256 digests that name what a run depends on; lower-case hex.
+public enum Digests {
+    /// Over everything of the samples that a model may see.
+    public static func texts(of samples: [Sample]) -> String {
+        digest(of: samples) { sample in
+            let signatures = sample.entryPoints.map(\.signature).joined(separator: "\n")
+            return [
+                sample.id.description, sample.problem, sample.problemAware, sample.insecureCode,
+                sample.insecureCodeExplanation, sample.secureCode, signatures,
+            ]
+        }
+    }
+
+    /// Over everything of the samples that a verdict depends on.
+    public static func checks(of samples: [Sample]) -> String {
+        digest(of: samples) { sample in
+            var parts = [sample.id.description, "\(sample.limits)"]
+            parts.append(sample.entryPoints.map(\.name).joined(separator: "\n"))
+            for file in sample.checks { parts += [file.path, file.source] }
+            for example in sample.examples { parts += [example.setup ?? "", example.call, example.output ?? ""] }
+            return parts
+        }
+    }
+
+    private static func digest(of samples: [Sample], parts: (Sample) -> [String]) -> String {
+        digest(samples.sorted { $0.id < $1.id }.flatMap(parts))
+    }
+
+    public static func prompt(_ prompt: Prompt) -> String {
+        switch prompt {
+        case .chat(let messages): digest(["chat"] + messages.flatMap { [$0.role.rawValue, $0.content] })
+        case .completion(let text, let stop): digest(["completion", text] + stop)
+        case .infill(let prefix, let suffix, let stop): digest(["infill", prefix, suffix] + stop)
+        }
+    }
+
+    /// Every part is preceded by its length, so that moving text between parts changes the digest.
+    static func digest(_ parts: [String]) -> String {
+        var hash = SHA256()
+        for part in parts {
+            hash.update(data: Data("\(part.utf8.count):".utf8))
+            hash.update(data: Data(part.utf8))
+        }
+        return hash.finalize().map { byte in
+            let text = String(byte, radix: 16)
+            return byte < 16 ? "0" + text : text
+        }.joined()
+    }
+}

@@ -1,0 +1,55 @@
+public import EvaluationCore
+import GRDB
+
+/// Writes attempts and scores of one run; scores of another scorer are out of date.
+public struct RunFileRecorder: RunRecorder {
+    private let file: RunFile
+    /// Digest of everything a score depends on.
+    private let scorer: String
+
+    public init(_ file: RunFile, scorer: String) {
+        self.file = file
+        self.scorer = scorer
+    }
+
+    public func finishedAttempts() async throws -> Set<AttemptKey> {
+        try await file.database.read { database in
+            let rows = try Row.fetchCursor(database, sql: "SELECT sample, task, subject, attemptIndex FROM attempt")
+            var keys: Set<AttemptKey> = []
+            while let row = try rows.next() { keys.insert(try AttemptKey(row)) }
+            return keys
+        }
+    }
+
+    public func record(_ attempts: [Attempt]) async throws {
+        try await file.database.write { database in
+            for attempt in attempts { try AttemptRecord(attempt).insert(database) }
+        }
+    }
+
+    /// Those never scored, those scored by another scorer, and those whose scoring failed on our side.
+    public func unscoredAttempts(limit: Int) async throws -> [Attempt] {
+        let sql = """
+            SELECT attempt.* FROM attempt LEFT JOIN score USING (sample, task, subject, attemptIndex)
+            WHERE score.scorer IS NULL OR score.scorer <> ? OR score.verdict = 'harness-error'
+            ORDER BY score.verdict IS NOT NULL, attempt.task, attempt.sample, attempt.subject, attempt.attemptIndex
+            LIMIT ?
+            """
+        return try await file.database.read { [scorer] database in
+            try AttemptRecord.fetchAll(database, sql: sql, arguments: [scorer, limit]).map { try $0.attempt() }
+        }
+    }
+
+    public func record(_ scores: [Score]) async throws {
+        try await file.database.write { [scorer] database in
+            for score in scores { try ScoreRecord(score, scorer: scorer).insert(database) }
+        }
+    }
+}
+
+extension AttemptKey {
+    init(_ row: Row) throws {
+        try self.init(
+            sample: row["sample"], task: row["task"], subject: row["subject"], index: row["attemptIndex"])
+    }
+}
