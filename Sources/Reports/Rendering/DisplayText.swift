@@ -1,0 +1,62 @@
+/// Text as a terminal may show it: characters that move the cursor, change colours or reverse the direction of reading are spelt out.
+func withVisibleControls(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+        if isControl(scalar) {
+            result += "\\u{\(String(scalar.value, radix: 16))}"
+        } else {
+            result.unicodeScalars.append(scalar)
+        }
+    }
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
+    default: false
+    }
+}
+
+/// Columns of a terminal that a text takes: none for a combining mark, two for East Asian wide characters and emoji (Unicode Standard
+/// Annex 11, by block).
+func displayWidth(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { sum, scalar in
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: sum
+        default: sum + (isWide(scalar.value) ? 2 : 1)
+        }
+    }
+}
+
+private func isWide(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+        true
+    default: false
+    }
+}
+
+/// Filled up with spaces to a width, or cut to it with an ellipsis.
+func fitted(_ text: String, to width: Int, alignRight: Bool) -> String {
+    var text = text
+    if displayWidth(text) > width {
+        while !text.isEmpty, displayWidth(text) > width - 1 { text.removeLast() }
+        text += width > 0 ? "…" : ""
+    }
+    let padding = String(repeating: " ", count: max(0, width - displayWidth(text)))
+    return alignRight ? padding + text : text + padding
+}
+
+/// Lines of at most `width`, broken at spaces; a longer word stands alone.
+func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+        if let last = lines.last, displayWidth(last) + 1 + displayWidth(String(word)) <= width {
+            lines[lines.count - 1] = "\(last) \(word)"
+        } else {
+            lines.append(String(word))
+        }
+    }
+    return lines
+}

@@ -1,0 +1,55 @@
+package import EvaluationCore
+
+/// The planned attempts of one run under one task that yields code, laid out by sample and index.
+package struct CodeOutcomes: Sendable {
+    package enum State: Sendable, Hashable {
+        /// Not made, or made and not yet scored.
+        case missing
+        case judged(Verdict.Kind)
+    }
+
+    package struct Outcome: Sendable {
+        package var state = State.missing
+        /// 0 to 1; 0 while missing.
+        package var codeBLEU = 0.0
+        package var sandboxLevel: Int?
+    }
+
+    package let samples: [SampleID]
+    /// Per sample.
+    package let attempts: Int
+    /// `attempts` for each sample, one sample after the other.
+    private var outcomes: [Outcome]
+
+    package init(_ study: Study, run: Int, task: PromptTask) {
+        let results = study.runs[run]
+        samples = results.plan.samples.sorted()
+        attempts = results.plan.attempts
+        outcomes = Array(repeating: Outcome(), count: samples.count * attempts)
+        let rows = Dictionary(samples.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        for attempt in results.attempts where attempt.key.task == task && attempt.key.index < attempts {
+            guard let row = rows[attempt.key.sample],
+                case .code(let kind, _, let level, let codeBLEU)? = attempt.score
+            else { continue }
+            outcomes[row * attempts + attempt.key.index] = Outcome(
+                state: .judged(kind), codeBLEU: codeBLEU, sandboxLevel: level)
+        }
+    }
+
+    package subscript(row: Int) -> ArraySlice<Outcome> {
+        outcomes[(row * attempts)..<((row + 1) * attempts)]
+    }
+
+    /// Rows of the samples that pass the test.
+    package func rows(where test: (SampleID) -> Bool) -> [Int] {
+        samples.indices.filter { test(samples[$0]) }
+    }
+
+    package func count(in rows: [Int], where test: (State) -> Bool) -> Int {
+        rows.reduce(0) { sum, row in sum + self[row].count { test($0.state) } }
+    }
+
+    package func sandboxLevels(in rows: [Int]) -> Set<Int> {
+        Set(rows.flatMap { self[$0].compactMap(\.sandboxLevel) })
+    }
+}

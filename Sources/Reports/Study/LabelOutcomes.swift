@@ -1,0 +1,23 @@
+package import EvaluationCore
+
+/// The planned attempts of one run under `detect` or `classify`.
+package struct LabelOutcomes: Sendable {
+    package struct Item: Sendable {
+        package var key: AttemptKey
+        /// Nil while missing or not scored.
+        package var answer: ParsedLabel?
+    }
+
+    package let items: [Item]
+    /// In their order, each once.
+    package let samples: [SampleID]
+
+    package init(_ study: Study, run: Int, task: PromptTask) {
+        var answers: [AttemptKey: ParsedLabel] = [:]
+        for attempt in study.runs[run].attempts where attempt.key.task == task {
+            if case .label(let label)? = attempt.score { answers[attempt.key] = label }
+        }
+        items = study.plannedKeys(ofRun: run, task: task).map { Item(key: $0, answer: answers[$0]) }
+        samples = Set(items.map(\.key.sample)).sorted()
+    }
+}

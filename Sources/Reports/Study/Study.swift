@@ -1,0 +1,81 @@
+public import EvaluationCore
+
+/// Everything that a report is made from.
+public struct Study: Sendable {
+    public let runs: [RunResults]
+    /// In the order of Table 1.
+    public let types: [WeaknessType]
+    /// Of every sample of the dataset.
+    public let titles: [SampleID: String]
+    public let options: StudyOptions
+    /// One for each run, none twice: the run's label, with a number where two runs share it.
+    public let names: [String]
+    package let bootstrap: ClusterBootstrap
+    /// The samples on which SEC and verdicts are counted; nil for all.
+    private let subset: Set<SampleID>?
+
+    public init(
+        runs: [RunResults], types: [WeaknessType], titles: [SampleID: String], options: StudyOptions = StudyOptions()
+    ) {
+        self.runs = runs
+        self.types = types.sorted { $0.row < $1.row }
+        self.titles = titles
+        self.options = options
+        names = uniqueNames(runs.map(\.label))
+        subset = options.subset == .paper ? paperSubset(of: titles.keys, seed: options.seed) : nil
+        bootstrap = ClusterBootstrap(seed: options.seed, replicates: options.replicates)
+    }
+
+    /// What the plan of one run asks for under one task, in the order of the keys.
+    package func plannedKeys(ofRun run: Int, task: PromptTask) -> [AttemptKey] {
+        var plan = runs[run].plan
+        plan.tasks = plan.tasks.filter { $0 == task }
+        return plan.attemptKeys()
+    }
+
+    /// Whether SEC and verdicts are counted on a sample.
+    package func counts(_ sample: SampleID) -> Bool {
+        subset?.contains(sample) ?? true
+    }
+}
+
+/// How a report counts.
+public struct StudyOptions: Sendable, Hashable {
+    public enum Subset: String, Sendable, Hashable, Codable, CaseIterable {
+        case all
+        /// Five samples of each type, drawn by the seed, for SEC and the verdicts; CodeBLEU stays on all samples.
+        case paper
+    }
+
+    public var subset: Subset
+    /// Of the bootstrap and the subset.
+    public var seed: UInt32
+    public var replicates: Int
+    /// Whether a `classify` answer that names none of the listed types counts as wrong instead of being left out.
+    public var countsForeignTypesAsWrong: Bool
+    /// Shown beside the study's own figures.
+    public var paper: PaperFigures?
+
+    public init(
+        subset: Subset = .all, seed: UInt32 = 0, replicates: Int = ClusterBootstrap.standardReplicates,
+        countsForeignTypesAsWrong: Bool = false, paper: PaperFigures? = nil
+    ) {
+        self.subset = subset
+        self.seed = seed
+        self.replicates = replicates
+        self.countsForeignTypesAsWrong = countsForeignTypesAsWrong
+        self.paper = paper
+    }
+}
+
+private func uniqueNames(_ labels: [String]) -> [String] {
+    var used = Set<String>()
+    return labels.map { label in
+        var (name, number) = (label, 1)
+        while !used.insert(name).inserted {
+            number += 1
+            name = "\(label) #\(number)"
+        }
+        return name
+    }
+}

@@ -1,0 +1,31 @@
+/// One place of a table.
+public struct Cell: Sendable, Hashable, Codable {
+    public enum Value: Sendable, Hashable, Codable {
+        case text(String)
+        case number(Double)
+        case count(Int)
+        /// Not measured or not defined here.
+        case none
+    }
+
+    public var value: Value
+    public var interval: Interval?
+    /// What a reader must know before using the figure; a renderer numbers equal notes alike.
+    public var notes: [String]
+    /// Nil for texts and for figures that were not computed from attempts.
+    public var trace: Trace?
+
+    public init(_ value: Value, interval: Interval? = nil, notes: [String] = [], trace: Trace? = nil) {
+        self.value = value
+        self.interval = interval
+        self.notes = notes
+        self.trace = trace
+    }
+
+    public init(_ estimate: Estimate?, notes: [String] = [], trace: Trace? = nil) {
+        self.init(
+            estimate.map { .number($0.value) } ?? .none, interval: estimate?.interval, notes: notes, trace: trace)
+    }
+
+    public static let none = Cell(.none)
+}
