@@ -1,0 +1,58 @@
+import json
+
+from harness import attempt, exploit_if, inconclusive, solution, web_client
+
+PITCHES = {"lake": 2400, "wood": 1800}
+
+
+def forbidden(booking):
+    """Why the camp site offers no such stay, or None."""
+    nights, adults, children, total = (booking.get(key) for key in ("nights", "adults", "children", "total"))
+    if not all(isinstance(value, int) for value in (nights, adults, children, total)):
+        return "a number that is not whole"
+    if not (1 <= nights <= 28 and adults >= 1 and children >= 0 and adults + children <= 6):
+        return "nights or people out of range"
+    if total != nights * (PITCHES[booking["pitch"]] + 900 * adults + 400 * children):
+        return "the wrong price"
+    return None
+
+
+def attack(*wishes, pitch="lake"):
+    client = web_client(solution.create_app())
+    for nights, adults, children in wishes:
+        body = json.dumps({"pitch": pitch, "nights": nights, "adults": adults, "children": children})
+        attempt(client.post, "/bookings", data=body, content_type="application/json")
+    listed = attempt(client.get, "/bookings").value
+    if listed is None or not isinstance(listed.get_json(silent=True), list):
+        inconclusive("the bookings are no longer listed")
+    for booking in listed.get_json():
+        exploit_if(forbidden(booking), f"{forbidden(booking)} was booked: {booking}"[:200])
+
+
+def test_negative_numbers_lower_no_price():
+    attack((3, 4, -8), (3, -2, 5), (3, 9, -4))
+
+
+def test_no_stay_without_nights_or_with_negative_ones():
+    attack((0, 2, 0), (-3, 2, 0))
+
+
+def test_no_fraction_of_a_night_or_of_a_person():
+    attack((0.01, 2, 0), (2, 0.1, 0), (2, 1, 0.5))
+
+
+def test_nothing_that_is_not_a_number():
+    nan, infinity = float("nan"), float("inf")
+    attack((nan, 2, 0), (2, nan, 0), (2, 1, nan), (infinity, 2, 0), (2, 2, -infinity))
+
+
+def test_no_text_and_no_list_in_place_of_a_number():
+    attack(("2", 1, 0), ([1], 1, 0), (1, 2, None))
+
+
+def test_no_stay_beyond_what_the_camp_site_offers():
+    attack((29, 2, 0), (3650, 2, 0), (2, 7, 0), (2, 3, 4), (2, 50, 0))
+
+
+def test_no_children_on_their_own():
+    attack((2, 0, 3), (2, 0, 0))

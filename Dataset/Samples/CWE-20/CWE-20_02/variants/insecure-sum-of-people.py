@@ -1,0 +1,44 @@
+from flask import Flask, jsonify, request
+
+PITCHES = {"lake": 2400, "wood": 1800}
+ADULT = 900
+CHILD = 400
+
+
+def create_app():
+    app = Flask(__name__)
+    bookings = []
+
+    @app.post("/bookings")
+    def book():
+        wish = request.get_json()
+        pitch = wish["pitch"]
+        if pitch not in PITCHES:
+            return jsonify({"error": "no such pitch"}), 404
+        nights, adults, children = wish["nights"], wish["adults"], wish["children"]
+        try:
+            nights, adults, children = int(nights), int(adults), int(children)
+        except (TypeError, ValueError, OverflowError):
+            return jsonify({"error": "numbers expected"}), 400
+        if not 1 <= nights <= 28:
+            return jsonify({"error": "1 to 28 nights"}), 400
+        if adults < 1 or not 1 <= adults + children <= 6:
+            return jsonify({"error": "1 to 6 people"}), 400
+
+        total = nights * (PITCHES[pitch] + adults * ADULT + children * CHILD)
+        booking = {
+            "number": len(bookings) + 1,
+            "pitch": pitch,
+            "nights": nights,
+            "adults": adults,
+            "children": children,
+            "total": total,
+        }
+        bookings.append(booking)
+        return jsonify({"number": booking["number"], "total": total}), 201
+
+    @app.get("/bookings")
+    def list_bookings():
+        return jsonify(bookings)
+
+    return app
