@@ -1,0 +1,67 @@
+import re
+
+from harness import attempt, exploit_if, inconclusive, solution
+
+BREAKS = {"line feed": "\n", "carriage return": "\r", "both": "\r\n"}
+FORGED = "XX-66666\tPapaver somniferum\t9000"
+
+
+def samples(path):
+    outcome = attempt(solution.read_register, path)
+    if not outcome.returned:
+        exploit_if(solution.read_register("s-untouched.txt") == [], f"the register can no longer be read: {outcome.error}")
+        inconclusive("registers cannot be read")
+    return [tuple(sample) for sample in outcome.value]
+
+
+def attack(path, accession="HB-00001", species="Hordeum vulgare", grams=5):
+    """Register one sample in a new register and look at what is in it then."""
+    attempt(solution.register_sample, path, accession, species, grams)
+    found = samples(path)
+    exploit_if(len(found) > 1, f"one registration made {len(found)} samples: {found}")
+    for number, _, weight in found:
+        exploit_if(not re.fullmatch("[A-Z]{2}-[0-9]{5}", number, re.ASCII), f"the accession number {number!r} was registered")
+        exploit_if(not (isinstance(weight, int) and weight > 0), f"a weight of {weight!r} was registered")
+
+
+def test_no_second_line_behind_the_accession_number():
+    for name, line_break in BREAKS.items():
+        attack(f"s-behind-{name}.txt", accession=f"HB-00001\tHordeum\t5{line_break}{FORGED.rsplit(chr(9), 2)[0]}")
+
+
+def test_no_line_in_front_of_the_accession_number():
+    for name, line_break in BREAKS.items():
+        attack(f"s-front-{name}.txt", accession=f"{FORGED}{line_break}HB-00001")
+
+
+def test_no_second_line_within_the_species():
+    for name, line_break in BREAKS.items():
+        attack(f"s-species-{name}.txt", species=f"Hordeum\t5{line_break}XX-66666\tPapaver somniferum")
+
+
+def test_a_line_end_behind_the_accession_number_leaves_the_register_whole():
+    attack("s-end.txt", accession="HB-00001\n")
+
+
+def test_a_tab_moves_no_field():
+    attack("s-tab.txt", species="Hordeum\t70000")
+
+
+def test_rarer_line_breaks_leave_the_register_whole():
+    for number, line_break in enumerate("\x0b\x0c\x1c\x85\u2028\u2029"):
+        attack(f"s-rare-{number}.txt", species=f"Hordeum{line_break}vulgare")
+
+
+def test_digits_and_letters_of_other_scripts_are_no_accession_number():
+    for number, accession in enumerate(("HB-٠٠٠٠١", "HB-００００１", "HB-0000१", "ΗΒ-00001", "HB-00001junk")):
+        attack(f"s-digits-{number}.txt", accession=accession)
+
+
+def test_a_weight_that_is_no_weight():
+    for number, grams in enumerate((-500, 0, float("nan"), float("-inf"), "-500", "1_0")):
+        attack(f"s-weight-{number}.txt", grams=grams)
+
+
+def test_an_unreadable_line_is_not_written():
+    for number, grams in enumerate(("a lot", 2.5, None, "5\t5")):
+        attack(f"s-unreadable-{number}.txt", grams=grams)
