@@ -1,0 +1,25 @@
+"""Answers one request: JSON on standard input, JSON on standard output.
+
+    python3 -m dataset_tools mutants   < {"samples": [...]}   → {"<id>": [{"name", "source", "expect"}, ...]}
+    python3 -m dataset_tools inspect   < {"samples": [...]}   → {"<id>": [{"path", "line", "message"}, ...]}
+
+A sample is {"id", "problem", "entry_points": [{"name", "signature"}], "packages", "examples": [{"call", "output"}],
+"files": [{"path", "source"}]}.
+"""
+
+import json
+import sys
+
+from . import inspection, mutants
+
+COMMANDS = {"mutants": mutants.of_sample, "inspect": inspection.of_sample}
+
+
+def main() -> None:
+    command = COMMANDS[sys.argv[1]]
+    request = json.load(sys.stdin)
+    json.dump({sample["id"]: command(sample) for sample in request["samples"]}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
