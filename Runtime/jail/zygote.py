@@ -50,17 +50,18 @@ def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
     test_channel, test_handover, verdict, channel, handover, output, status_descriptor = descriptors
     if os.fork() == 0:
         _become_tester(test_channel, verdict, test_handover, zygote.null)
+    for descriptor in (test_channel, test_handover, verdict):
+        os.close(descriptor)  # the solution must not keep the tester's ends open
     with socket.socket(fileno=status_descriptor) as status:
         given = Descriptors(channel, output, handover, status_descriptor)
         try:
             pid = solution_process.start(given, limits, zygote)
         except OSError as error:
-            for descriptor in descriptors[:-1]:
-                os.close(descriptor)
             status.send(json.dumps({"setup": str(error)}).encode())
             return
-        for descriptor in descriptors[:-1]:
-            os.close(descriptor)
+        finally:
+            for descriptor in (channel, handover, output):
+                os.close(descriptor)
         ending = monitor.watch(pid, status, limits)
         status.send(json.dumps({"ending": ending.document()}).encode())
 
