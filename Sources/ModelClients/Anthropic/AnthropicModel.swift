@@ -1,0 +1,42 @@
+internal import EvaluationCore
+internal import Foundation
+internal import NIOCore
+
+/// A model behind Anthropic's messages API.
+struct AnthropicModel: LanguageModel {
+    let identity: ModelIdentity
+    let name: String
+    let server: ModelServer
+
+    func answer(_ request: ModelRequest) async throws -> ModelAnswer {
+        guard case .chat(let messages) = request.prompt else {
+            throw ModelError(.misconfigured, "\(identity.model) takes chat prompts only; leave out --form")
+        }
+        do {
+            return try await send(messages, request.parameters)
+        } catch let fault as ReplyFault {
+            throw await verdict(on: fault, request.parameters)
+        }
+    }
+
+    private func send(_ messages: [ChatMessage], _ parameters: SamplingParameters) async throws -> ModelAnswer {
+        let body = try JSONEncoder().encode(AnthropicRequest(model: name, messages: messages, parameters: parameters))
+        let served = try await server.send(ByteBuffer(bytes: body), to: "messages", parse: AnthropicReply.answer)
+        var answer = served.answer
+        answer.latency = served.latency
+        answer.retries = served.retries
+        return answer
+    }
+
+    /// A tiny prompt with the same parameters tells a bad prompt from bad parameters.
+    private func verdict(on fault: ReplyFault, _ parameters: SamplingParameters) async -> any Error {
+        do {
+            _ = try await send([ChatMessage(role: .user, content: "Say yes.")], parameters)
+            return ModelError(.unanswerable, server.message(fault))
+        } catch is ReplyFault {
+            return ModelError(.misconfigured, server.message(fault))
+        } catch {
+            return error
+        }
+    }
+}

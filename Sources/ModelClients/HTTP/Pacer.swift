@@ -1,0 +1,84 @@
+/// Decides how many requests may be under way, as a value without time of its own.
+///
+/// The limit halves when the server says 429 or fails again and again, and grows by one after as many answers as it
+/// allows at once. Failures that were under way together count as one, so that a hiccup does not look like an outage.
+struct Pacer: Sendable {
+    /// What became of a request.
+    enum Outcome: Sendable {
+        case answered
+        /// The server asked for less, and perhaps for a pause.
+        case rateLimited(pause: Duration?)
+        /// The server is down, overloaded or talks nonsense.
+        case failed
+        /// Says nothing about the server's health.
+        case neutral
+    }
+
+    /// Given to a request when it starts.
+    struct Ticket: Sendable {
+        fileprivate var epoch: Int
+    }
+
+    typealias Instant = ContinuousClock.Instant
+
+    let maximum: Int
+    private(set) var limit: Int
+    private(set) var underWay = 0
+    private(set) var pausedUntil: Instant?
+    /// Failures in a row that were not under way together, with no answer between them.
+    private(set) var failedRounds = 0
+    private var epoch = 0
+    private var answersSinceChange = 0
+
+    init(maximum: Int) {
+        self.maximum = max(maximum, 1)
+        limit = self.maximum
+    }
+
+    func mayStart(at now: Instant) -> Bool {
+        underWay < limit && (pausedUntil ?? now) <= now
+    }
+
+    mutating func start() -> Ticket {
+        underWay += 1
+        return Ticket(epoch: epoch)
+    }
+
+    mutating func finish(_ ticket: Ticket, _ outcome: Outcome, at now: Instant, backoff: (Int) -> Duration) {
+        underWay -= 1
+        let isFirstOfItsRound = ticket.epoch == epoch
+        switch outcome {
+        case .neutral: break
+        case .answered:
+            failedRounds = 0
+            answersSinceChange += 1
+            if answersSinceChange >= limit, limit < maximum {
+                limit += 1
+                answersSinceChange = 0
+            }
+        case .rateLimited(let pause):
+            if let pause { self.pause(until: now + pause) }
+            if isFirstOfItsRound { shrink() }
+        case .failed:
+            guard isFirstOfItsRound else { break }
+            failedRounds += 1
+            // One failure between answers is the request's trouble; the second in a row is the server's.
+            if failedRounds > 1 {
+                self.pause(until: now + backoff(failedRounds))
+                shrink()
+            } else {
+                epoch += 1
+            }
+        }
+    }
+
+    private mutating func pause(until instant: Instant) {
+        pausedUntil = max(pausedUntil ?? instant, instant)
+    }
+
+    private mutating func shrink() {
+        limit = max(limit / 2, 1)
+        answersSinceChange = 0
+        epoch += 1
+    }
+}

@@ -1,0 +1,26 @@
+/// What an answer that is no answer means for the request and for the run.
+struct ReplyFault: Error, Sendable {
+    enum Meaning: Sendable, Hashable {
+        /// Another try may work.
+        case passing
+        /// Slow down. Nil when the server does not say for how long.
+        case rateLimited(pause: Duration?)
+        /// The account has no money or quota left.
+        case exhausted
+        /// This prompt cannot be answered.
+        case unanswerable
+        /// The request was found wrong, be it for its prompt or for its parameters.
+        case rejected
+        /// Key, model or address are wrong.
+        case misconfigured
+    }
+
+    var meaning: Meaning
+    /// One line, without the server's address.
+    var message: String
+
+    init(_ meaning: Meaning, _ message: String) {
+        self.meaning = meaning
+        self.message = message
+    }
+}

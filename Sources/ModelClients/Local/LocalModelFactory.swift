@@ -1,0 +1,52 @@
+internal import EvaluationCore
+internal import Foundation
+
+/// Starts or reuses the server of a GGUF file and describes what runs there.
+enum LocalModelFactory {
+    static func runtime(of context: ResolvingContext) throws -> LocalRuntime {
+        guard let runtime = context.options.localRuntime else {
+            throw UserError("the bundled model server was not found", remedy: "run Scripts/bootstrap")
+        }
+        return runtime
+    }
+
+    /// - Throws: `UserError` when the file is no model or the server does not start.
+    static func resolve(
+        _ name: String, path: String, runtime: LocalRuntime, in context: ResolvingContext
+    ) async throws -> Resolved {
+        let header = try GGUFHeader(path: path)
+        let digest = try GGUFDigest.sha256(of: path, cache: GGUFDigest.defaultCache(context.options.environment))
+        let slots = context.options.maxConnections ?? 1
+        let settings = LocalServer.Settings(
+            model: path, context: contextSize(header, path: path, slots: slots, wanted: context.options.localContext),
+            slots: slots, threads: ProcessInfo.processInfo.activeProcessorCount)
+        let server = try await context.servers.server(settings, runtime: runtime)
+
+        let transport = context.transport(
+            try BaseURL(server.address + "/v1"), authorization: [("Authorization", server.key)])
+        var policy = context.options.retries
+        // The server is ours: when it is gone it does not come back.
+        policy.retries = min(policy.retries, 2)
+        let model = OpenAICompatibleModel(
+            identity: ModelIdentity(
+                model: name, form: context.options.form ?? (header.hasChatTemplate ? .chat : .completion),
+                details: [
+                    "server": "llama.cpp", "server-version": "xllamacpp \(server.version)", "gguf-sha256": digest,
+                    "context": "\(settings.context)", "slots": "\(slots)", "threads": "\(settings.threads)",
+                ]),
+            name: name, server: ModelServer(transport, model: name, connections: slots, policy: policy),
+            infill: try InfillTemplate.chosen(context.options.infillTemplate, for: header.name ?? name),
+            cachesPrompt: true)
+        return Resolved(model: LocalModel(model, slots: slots), connections: slots)
+    }
+
+    /// As many tokens as the model was trained for, but no more than 16384, and no more than half of the memory holds.
+    private static func contextSize(_ header: GGUFHeader, path: String, slots: Int, wanted: Int?) -> Int {
+        if let wanted { return wanted }
+        let trained = min(header.trainedContext ?? 4096, 16384)
+        guard let perToken = header.cacheBytesPerToken, perToken > 0 else { return trained }
+        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
+        let budget = Int(clamping: ProcessInfo.processInfo.physicalMemory / 2) - size
+        return max(min(trained, budget / perToken / slots), 2048)
+    }
+}

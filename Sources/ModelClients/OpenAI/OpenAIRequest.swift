@@ -1,0 +1,60 @@
+internal import EvaluationCore
+
+/// The body of a chat or plain completion, as OpenAI defined it and vLLM, SGLang, TGI, llama.cpp and Ollama read it.
+struct OpenAIRequest: Encodable, Sendable {
+    struct Message: Encodable, Sendable {
+        var role: String
+        var content: String
+    }
+
+    var model: String
+    var messages: [Message]?
+    var prompt: String?
+    var suffix: String?
+    var stop: [String]?
+    var temperature: Double?
+    var topP: Double?
+    var maxTokens: Int?
+    /// What OpenAI's own chat API wants in place of `max_tokens`.
+    var maxCompletionTokens: Int?
+    var seed: UInt32?
+    /// llama.cpp's: whether the slot may go on from the prompt that it has already read.
+    var cachePrompt: Bool?
+
+    enum CodingKeys: String, CodingKey {
+        case model, messages, prompt, suffix, stop, temperature, seed
+        case topP = "top_p"
+        case maxTokens = "max_tokens"
+        case maxCompletionTokens = "max_completion_tokens"
+        case cachePrompt = "cache_prompt"
+    }
+
+    init(model: String, messages: [ChatMessage], parameters: SamplingParameters, dialect: OpenAIDialect) {
+        self.init(model: model, parameters: parameters, dialect: dialect)
+        self.messages = messages.map { Message(role: $0.role.rawValue, content: $0.content) }
+        if dialect.limitsCompletionTokens {
+            maxCompletionTokens = maxTokens
+            maxTokens = nil
+        }
+    }
+
+    init(model: String, prompt: String, stop: [String], parameters: SamplingParameters, dialect: OpenAIDialect) {
+        self.init(model: model, parameters: parameters, dialect: dialect)
+        self.prompt = prompt
+        self.stop = stop.isEmpty ? nil : stop
+    }
+
+    private init(model: String, parameters: SamplingParameters, dialect: OpenAIDialect) {
+        self.model = model
+        temperature = parameters.temperature
+        topP = parameters.topP
+        maxTokens = parameters.maxTokens
+        seed = dialect.takesSeed ? parameters.seed : nil
+    }
+}
+
+/// How servers of the same API differ.
+struct OpenAIDialect: Sendable, Hashable {
+    var limitsCompletionTokens = false
+    var takesSeed = true
+}

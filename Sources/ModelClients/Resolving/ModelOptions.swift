@@ -1,0 +1,42 @@
+public import EvaluationCore
+
+/// What the command line says about how models are reached.
+public struct ModelOptions: Sendable {
+    /// For `openai-compatible`, and in place of a provider's own address.
+    public var baseURL: String?
+    /// A file of mode 0600 that holds the key, instead of an environment variable.
+    public var keyFile: String?
+    /// Chat, completion or infill, when the model's own wish is not to be followed.
+    public var form: PromptForm?
+    /// Requests under way at once.
+    public var maxConnections: Int?
+    public var timeLimits: TimeLimits
+    public var retries: RetryPolicy
+    /// A name among `InfillTemplate.builtIn`.
+    public var infillTemplate: String?
+    /// Whether requests carry a seed; some servers reject the field.
+    public var sendsSeed: Bool
+    /// Tokens of context of a local model; nil lets its file and the machine's memory decide.
+    public var localContext: Int?
+    public var localRuntime: LocalRuntime?
+    public var environment: [String: String]
+
+    public init(
+        baseURL: String? = nil, keyFile: String? = nil, form: PromptForm? = nil, maxConnections: Int? = nil,
+        timeLimits: TimeLimits = TimeLimits(), retries: RetryPolicy = RetryPolicy(), infillTemplate: String? = nil,
+        sendsSeed: Bool = true, localContext: Int? = nil, localRuntime: LocalRuntime? = nil,
+        environment: [String: String]
+    ) {
+        self.baseURL = baseURL
+        self.keyFile = keyFile
+        self.form = form
+        self.maxConnections = maxConnections
+        self.timeLimits = timeLimits
+        self.retries = retries
+        self.infillTemplate = infillTemplate
+        self.sendsSeed = sendsSeed
+        self.localContext = localContext
+        self.localRuntime = localRuntime
+        self.environment = environment
+    }
+}

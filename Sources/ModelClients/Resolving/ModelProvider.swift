@@ -1,0 +1,26 @@
+internal import EvaluationCore
+
+/// One kind of model: what comes before the slash or colon of `--model`. A new one is one file and one line in `builtIn`.
+protocol ModelProvider: Sendable {
+    /// `openai`
+    var name: String { get }
+    /// How a model of it is named, for messages: `openai/<model>`.
+    var usage: String { get }
+
+    /// - Parameter model: what follows the provider's name.
+    /// - Throws: `UserError`.
+    func model(_ model: String, in context: ResolvingContext) async throws -> Resolved
+}
+
+/// A model and how many requests to it make sense at once.
+struct Resolved: Sendable {
+    var model: any LanguageModel
+    var connections: Int
+}
+
+enum ModelProviders {
+    static let builtIn: [any ModelProvider] = [
+        OpenAIProvider(), AnthropicProvider(), OpenAICompatibleProvider(), LocalProvider(), GGUFProvider(),
+        ReplayProvider(), ControlProvider(),
+    ]
+}
