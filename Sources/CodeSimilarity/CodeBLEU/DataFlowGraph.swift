@@ -1,0 +1,324 @@
+/// One edge of a data-flow graph: where the value of a token comes from.
+struct DataFlowEdge {
+    enum Relation: Int32 { case comesFrom, computedFrom }
+
+    /// The text of the token, by number.
+    var code: Int32
+    var relation: Relation
+    /// The tokens it depends on, of which those that are syntax do not count.
+    var parents: Range<Int>
+    /// More of them; hardly ever used.
+    var moreParents: [Range<Int>] = []
+    /// Edges that were found more than once have their parents sorted and each once.
+    var isMerged = false
+}
+
+/// The data-flow graph of a Python text, as the reference implementation of CodeBLEU extracts it.
+///
+/// A name comes from the tokens that last gave it a value; the left side of an assignment is computed from its right
+/// side. Branches of an `if` are joined, loops are walked twice, functions have no scope of their own. Where the
+/// reference implementation fails on a construct and gives up on the whole text (`self.x = "text"` is one, see
+/// `Failure`), the graph is empty here as well.
+struct DataFlowGraph {
+    /// The reference implementation gives up with an exception, which leaves the text without data flow.
+    struct Failure: Error {}
+
+    /// Trees with more levels have no data flow: the reference implementation's recursion ends there.
+    static let maximumDepth = 990
+
+    let tree: UnsafeBufferPointer<SyntaxTree.Node>
+    let tokens: DataFlowTokens
+    /// By token.
+    var edges: ContiguousArray<DataFlowEdge?>
+    /// By token: whether an edge begins or ends there.
+    var isUsed: ContiguousArray<Bool>
+    var states: VariableStates
+
+    /// Whether an enclosing loop is in its second walk, in which loops inside need no second one.
+    var isRepeating = false
+
+    /// - Returns: nil when there is none.
+    static func edges(
+        of tree: SyntaxTree, tokens: DataFlowTokens
+    ) -> [DataFlowEdge] {
+        guard tree.depth <= maximumDepth, !tree.nodes.isEmpty else { return [] }
+        return tree.nodes.withUnsafeBufferPointer { nodes in
+            var graph = DataFlowGraph(tree: nodes, tokens: tokens)
+            guard (try? graph.visit(0)) != nil else { return [] }
+            var result: [DataFlowEdge] = []
+            result.reserveCapacity(tokens.count / 2)
+            for token in 0..<tokens.count {
+                if let edge = graph.edges[token], graph.isUsed[token] { result.append(edge) }
+            }
+            return result
+        }
+    }
+
+    private init(tree: UnsafeBufferPointer<SyntaxTree.Node>, tokens: DataFlowTokens) {
+        self.tree = tree
+        self.tokens = tokens
+        edges = ContiguousArray(repeating: nil, count: tokens.count)
+        isUsed = ContiguousArray(repeating: false, count: tokens.count)
+        states = VariableStates(variables: tokens.codes.count, tokens: tokens.count)
+    }
+}
+
+// MARK: - Walk
+
+extension DataFlowGraph {
+    mutating func visit(_ node: Int) throws(Failure) {
+        let symbol = tree[node].symbol
+        if isToken(node) {
+            try visitToken(node)
+        } else if symbol == PythonSymbols.assignment || symbol == PythonSymbols.augmentedAssignment {
+            guard let right = child(of: node, PythonSymbols.right) else { return }
+            guard let left = child(of: node, PythonSymbols.left) else { throw Failure() }
+            try assign(left: left, right: right)
+        } else if symbol == PythonSymbols.forInClause {
+            try visitClause(node)
+        } else if symbol == PythonSymbols.defaultParameter {
+            try visitDefault(node)
+        } else if symbol == PythonSymbols.ifStatement {
+            try visitBranches(node)
+        } else if symbol == PythonSymbols.forStatement {
+            try visitLoop(node, DataFlowGraph.visitForBody)
+        } else if symbol == PythonSymbols.whileStatement {
+            try visitLoop(node, DataFlowGraph.visitWhileBody)
+        } else {
+            try visitChildren(of: node)
+        }
+    }
+
+    @inline(__always)
+    func isToken(_ node: Int) -> Bool {
+        (Int(tree[node].next) == node + 1 && tree[node].symbol != PythonSymbols.comment)
+            || tree[node].symbol == PythonSymbols.string
+    }
+
+    /// Clauses of a comprehension give their names values before the rest uses them.
+    private mutating func visitChildren(of node: Int) throws(Failure) {
+        let end = Int(tree[node].next)
+        var hasClause = false
+        var child = node + 1
+        while child < end {
+            if tree[child].symbol == PythonSymbols.forInClause, !isToken(child) {
+                hasClause = true
+                try visit(child)
+            }
+            child = Int(tree[child].next)
+        }
+        child = node + 1
+        while child < end {
+            if !hasClause || tree[child].symbol != PythonSymbols.forInClause || isToken(child) { try visit(child) }
+            child = Int(tree[child].next)
+        }
+    }
+
+    private mutating func visitToken(_ node: Int) throws(Failure) {
+        // Parts of a string are no tokens: the reference implementation does not find them.
+        guard tokens.before[Int(tree[node].next)] > tokens.before[node] else { throw Failure() }
+        let token = Int(tokens.before[node])
+        guard !tokens.isSyntax[token] else { return }
+        let place = Int(tokens.place[token])
+        let code = tokens.code[token]
+        if let sources = states[code] {
+            isUsed[place] = true
+            states.markSources(sources, in: &isUsed)
+            add(DataFlowEdge(code: code, relation: .comesFrom, parents: token..<token + 1), at: place)
+        } else {
+            if tree[node].symbol == PythonSymbols.identifier { states.set(code, to: place) }
+            add(DataFlowEdge(code: code, relation: .comesFrom, parents: token..<token), at: place)
+        }
+    }
+
+    private mutating func visitLoop(
+        _ node: Int, _ body: (inout DataFlowGraph, Int) throws(Failure) -> Void
+    ) throws(Failure) {
+        try body(&self, node)
+        guard !isRepeating else { return }
+        // A second walk finds the values that one turn hands to the next. It leaves the names as any later walk would,
+        // so loops inside need only one walk in it, and nested loops do not multiply.
+        isRepeating = true
+        defer { isRepeating = false }
+        try body(&self, node)
+    }
+
+    private static func visitForBody(_ graph: inout DataFlowGraph, _ node: Int) throws(Failure) {
+        guard let left = graph.child(of: node, PythonSymbols.left),
+            let right = graph.child(of: node, PythonSymbols.right)
+        else { throw Failure() }
+        try graph.assign(left: left, right: right)
+        let last = graph.lastChild(of: node)
+        if graph.tree[last].symbol == PythonSymbols.block { try graph.visit(last) }
+    }
+
+    private static func visitWhileBody(_ graph: inout DataFlowGraph, _ node: Int) throws(Failure) {
+        let end = Int(graph.tree[node].next)
+        var child = node + 1
+        while child < end {
+            try graph.visit(child)
+            child = Int(graph.tree[child].next)
+        }
+    }
+
+    private mutating func visitBranches(_ node: Int) throws(Failure) {
+        let end = Int(tree[node].next)
+        var hasElse = false
+        states.beginBranches()
+        var child = node + 1
+        while child < end {
+            let symbol = tree[child].symbol
+            if symbol == PythonSymbols.elseClause || symbol == PythonSymbols.elseWord { hasElse = true }
+            if symbol != PythonSymbols.elifClause, symbol != PythonSymbols.elseClause { try visit(child) }
+            child = Int(tree[child].next)
+        }
+        states.endBranch()
+        child = node + 1
+        while child < end {
+            let symbol = tree[child].symbol
+            if symbol == PythonSymbols.elifClause || symbol == PythonSymbols.elseClause {
+                try visit(child)
+                states.endBranch()
+            }
+            child = Int(tree[child].next)
+        }
+        states.endBranches(mayPassBy: !hasElse)
+    }
+}
+
+// MARK: - Values
+
+extension DataFlowGraph {
+    private mutating func visitClause(_ node: Int) throws(Failure) {
+        let right = lastChild(of: node)
+        try visit(right)
+        guard let left = child(of: node, PythonSymbols.left) else { throw Failure() }
+        try compute(left, from: right)
+    }
+
+    private mutating func visitDefault(_ node: Int) throws(Failure) {
+        guard let name = child(of: node, PythonSymbols.name) else { throw Failure() }
+        guard let value = child(of: node, PythonSymbols.value) else {
+            for token in tokens.range(of: name, in: tree) where !tokens.isSyntax[token] {
+                let place = Int(tokens.place[token])
+                add(DataFlowEdge(code: tokens.code[token], relation: .comesFrom, parents: token..<token), at: place)
+                states.set(tokens.code[token], to: place)
+            }
+            return
+        }
+        try visit(value)
+        let parents = tokens.range(of: value, in: tree)
+        let values = markUsed(parents)
+        for token in tokens.range(of: name, in: tree) where !tokens.isSyntax[token] {
+            let place = Int(tokens.place[token])
+            if values > 0 {
+                isUsed[place] = true
+                var edge = DataFlowEdge(code: tokens.code[token], relation: .comesFrom, parents: parents)
+                edge.isMerged = values > 1
+                add(edge, at: place)
+            }
+            states.set(tokens.code[token], to: place)
+        }
+    }
+
+    /// Gives `left` the value of `right`, part by part when both have the same number of parts.
+    private mutating func assign(left: Int, right: Int) throws(Failure) {
+        let parts = partCount(left)
+        guard parts > 0, parts == partCount(right) else {
+            try visit(right)
+            try compute(left, from: right)
+            return
+        }
+        var part = firstPart(of: right)
+        for _ in 0..<parts {
+            try visit(part)
+            part = nextPart(after: part)
+        }
+        var target = firstPart(of: left)
+        part = firstPart(of: right)
+        for index in 0..<parts {
+            try compute(target, from: part)
+            guard index + 1 < parts else { break }
+            target = nextPart(after: target)
+            part = nextPart(after: part)
+        }
+    }
+
+    private mutating func compute(_ left: Int, from right: Int) throws(Failure) {
+        let parents = tokens.range(of: right, in: tree)
+        let hasParents = markUsed(parents) > 0
+        for token in tokens.range(of: left, in: tree) where !tokens.isSyntax[token] {
+            let place = Int(tokens.place[token])
+            if hasParents { isUsed[place] = true }
+            add(DataFlowEdge(code: tokens.code[token], relation: .computedFrom, parents: parents), at: place)
+            states.set(tokens.code[token], to: place)
+        }
+    }
+
+    /// - Returns: how many of the tokens hold data.
+    private mutating func markUsed(_ range: Range<Int>) -> Int {
+        var count = 0
+        for token in range where !tokens.isSyntax[token] {
+            isUsed[Int(tokens.place[token])] = true
+            count += 1
+        }
+        return count
+    }
+
+    private mutating func add(_ edge: DataFlowEdge, at place: Int) {
+        guard var known = edges[place] else {
+            edges[place] = edge
+            return
+        }
+        known.isMerged = true
+        if known.parents.isEmpty {
+            known.parents = edge.parents
+        } else if !edge.parents.isEmpty, edge.parents != known.parents, !known.moreParents.contains(edge.parents) {
+            known.moreParents.append(edge.parents)
+        }
+        edges[place] = known
+    }
+}
+
+// MARK: - Tree
+
+extension DataFlowGraph {
+    func child(of node: Int, _ field: UInt16) -> Int? {
+        let end = Int(tree[node].next)
+        var child = node + 1
+        while child < end {
+            if tree[child].field == UInt8(field) { return child }
+            child = Int(tree[child].next)
+        }
+        return nil
+    }
+
+    func lastChild(of node: Int) -> Int {
+        let end = Int(tree[node].next)
+        var child = node + 1
+        while Int(tree[child].next) < end { child = Int(tree[child].next) }
+        return child
+    }
+
+    /// The number of children that are not commas.
+    private func partCount(_ node: Int) -> Int {
+        let end = Int(tree[node].next)
+        var count = 0
+        var child = node + 1
+        while child < end {
+            if tree[child].symbol != PythonSymbols.comma { count += 1 }
+            child = Int(tree[child].next)
+        }
+        return count
+    }
+
+    private func firstPart(of node: Int) -> Int {
+        tree[node + 1].symbol == PythonSymbols.comma ? nextPart(after: node + 1) : node + 1
+    }
+
+    private func nextPart(after part: Int) -> Int {
+        var next = Int(tree[part].next)
+        while next < tree.count, tree[next].symbol == PythonSymbols.comma { next = Int(tree[next].next) }
+        return next
+    }
+}

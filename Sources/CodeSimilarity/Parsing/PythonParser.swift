@@ -1,0 +1,44 @@
+internal import CTreeSitter
+
+/// A tree-sitter parser for Python, with the buffers that one computation needs. Not shared: take one from `ParserPool`.
+final class PythonParser {
+    private let parser: OpaquePointer
+    private var cursor: TSTreeCursor?
+
+    init() {
+        parser = ts_parser_new()
+        let accepted = ts_parser_set_language(parser, PythonGrammar.language)
+        precondition(accepted, "the Python grammar does not fit this tree-sitter library")
+    }
+
+    deinit {
+        if var cursor { ts_tree_cursor_delete(&cursor) }
+        ts_parser_delete(parser)
+    }
+
+    /// Parses `text` and copies its tree into `tree`, replacing what was there.
+    ///
+    /// Any bytes are accepted; text that is not Python gives a tree with error nodes.
+    func parse(_ text: UnsafeBufferPointer<UInt8>, into tree: inout SyntaxTree) {
+        tree.removeAll()
+        let parsed: OpaquePointer? = text.withMemoryRebound(to: CChar.self) {
+            ts_parser_parse_string(parser, nil, $0.baseAddress, UInt32($0.count))
+        }
+        guard let parsed else { return }
+        defer { ts_tree_delete(parsed) }
+        let root = ts_tree_root_node(parsed)
+        if cursor == nil {
+            cursor = ts_tree_cursor_new(root)
+        } else {
+            ts_tree_cursor_reset(&cursor!, root)
+        }
+        tree.copy(from: &cursor!)
+    }
+
+    func parse(_ text: String) -> SyntaxTree {
+        var tree = SyntaxTree()
+        var text = text
+        text.withUTF8 { parse($0, into: &tree) }
+        return tree
+    }
+}
