@@ -1,0 +1,78 @@
+internal import EvaluationCore
+
+/// What a run may use up at most.
+public struct Budget: Sendable, Hashable {
+    /// In and out together.
+    public var tokens: Int?
+    public var cost: Double?
+    /// Needed for `cost`.
+    public var price: PriceList.Price?
+
+    public init(tokens: Int? = nil, cost: Double? = nil, price: PriceList.Price? = nil) {
+        self.tokens = tokens
+        self.cost = cost
+        self.price = price
+    }
+
+    public static let unlimited = Budget()
+}
+
+/// Keeps a budget: every attempt is first reserved at the most that it can use, then settled at what it did use.
+struct Account: Sendable {
+    let budget: Budget
+    private(set) var spent = TokenCount()
+    private var reserved = TokenCount()
+
+    init(_ budget: Budget) { self.budget = budget }
+
+    /// Whether the budget still holds if the attempt uses all of `most`; then it is reserved.
+    mutating func reserve(_ most: TokenCount) -> Bool {
+        let after = spent + reserved + most
+        if let tokens = budget.tokens, after.input + after.output > tokens { return false }
+        if let cost = budget.cost, let price = budget.price, price.cost(input: after.input, output: after.output) > cost
+        {
+            return false
+        }
+        reserved += most
+        return true
+    }
+
+    mutating func settle(_ most: TokenCount, used: TokenCount) {
+        reserved -= most
+        spent += used
+    }
+
+    /// Which limit stands in the way, for the message.
+    var description: String {
+        if let tokens = budget.tokens, budget.cost == nil { return "the budget of \(tokens) tokens" }
+        if let cost = budget.cost, budget.tokens == nil { return "the budget of \(cost)" }
+        return "the budget"
+    }
+}
+
+struct TokenCount: Sendable, Hashable {
+    var input = 0
+    var output = 0
+
+    static func + (left: Self, right: Self) -> Self {
+        TokenCount(input: left.input + right.input, output: left.output + right.output)
+    }
+    static func += (left: inout Self, right: Self) { left = left + right }
+    static func -= (left: inout Self, right: Self) {
+        left = TokenCount(input: left.input - right.input, output: left.output - right.output)
+    }
+
+    /// Rough, where nobody has counted: three bytes a token, on the safe side of the four that English and code have.
+    static func estimate(_ text: String) -> Int { (text.utf8.count + 2) / 3 }
+}
+
+extension Prompt {
+    /// Roughly how many tokens it has.
+    var estimatedTokens: Int {
+        switch self {
+        case .chat(let messages): messages.reduce(3) { $0 + TokenCount.estimate($1.content) + 4 }
+        case .completion(let text, _): TokenCount.estimate(text)
+        case .infill(let prefix, let suffix, _): TokenCount.estimate(prefix) + TokenCount.estimate(suffix) + 3
+        }
+    }
+}

@@ -1,0 +1,26 @@
+internal import EvaluationCore
+
+/// Makes the requests of a plan; the attempts at one question share one rendered prompt.
+struct PromptSource {
+    let plan: Plan
+    let renderer: any PromptRenderer
+    private var last: (question: AttemptKey, prompt: Prompt, digest: String)?
+
+    init(plan: Plan, renderer: any PromptRenderer) {
+        self.plan = plan
+        self.renderer = renderer
+    }
+
+    /// - Throws: `UserError` of the renderer.
+    mutating func request(for key: AttemptKey) throws -> (ModelRequest, digest: String) {
+        var question = key
+        question.index = 0
+        if last?.question != question {
+            let prompt = try renderer.prompt(for: key, in: plan)
+            last = (question, prompt, prompt.digest)
+        }
+        var parameters = plan.parameters
+        parameters.seed &+= UInt32(truncatingIfNeeded: key.index)
+        return (ModelRequest(key: key, prompt: last!.prompt, parameters: parameters), last!.digest)
+    }
+}
