@@ -1,0 +1,53 @@
+import json
+
+from harness import attempt, box, exploit_if, solution
+from probes import database
+
+PUBLIC = b"birdsong, second hour"
+SIZE = len(PUBLIC)
+
+
+def setup():
+    global BEFORE, BEHIND
+    BEFORE, BEHIND = database.secret("before"), database.secret("behind")
+    box.write("s-archive/archive.bin", BEFORE.encode() + PUBLIC + BEHIND.encode())
+    index = {"draft 1": [0, len(BEFORE)], "birdsong": [len(BEFORE), SIZE], "draft 2": [len(BEFORE) + SIZE, len(BEHIND)]}
+    box.write("s-archive/index.json", json.dumps(index).encode())
+
+
+def attack(start, length):
+    """Ask for a part of the public programme; every byte that comes back must be one of its own."""
+    part = attempt(solution.read_part, "s-archive", "birdsong", start, length).value
+    if isinstance(part, (bytes, bytearray)):
+        exploit_if(bytes(part) not in PUBLIC, f"start {start} and length {length} gave {bytes(part)!r}")
+
+
+def test_a_start_before_the_programme():
+    for start in (-1, -5, -len(BEFORE)):
+        attack(start, 12)
+
+
+def test_a_long_part_from_before_the_programme():
+    attack(-10, 10 + SIZE)
+    attack(-10, 4096)
+
+
+def test_a_start_behind_the_programme():
+    for start in (SIZE + 1, SIZE + 5, SIZE + 20):
+        attack(start, 8)
+
+
+def test_a_long_part_from_behind_the_programme():
+    attack(SIZE + 1, 4096)
+    attack(SIZE, 4096)
+
+
+def test_a_negative_length():
+    for start in (0, 5, SIZE - 1, SIZE, SIZE + 2):
+        attack(start, -1)
+        attack(start, -2)
+
+
+def test_a_negative_length_up_to_another_programme():
+    attack(SIZE + 10, -10)
+    attack(-10, -1)
