@@ -1,8 +1,8 @@
-import EvaluationCore
+package import EvaluationCore
 
 /// From what the checks saw to a verdict.
-enum VerdictRules {
-    static func verdict(for result: SandboxResult) -> Verdict {
+package enum VerdictRules {
+    package static func verdict(for result: SandboxResult) -> Verdict {
         let kind: Verdict.Kind
         let cause: String?
         let detail: String?

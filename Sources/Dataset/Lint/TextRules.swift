@@ -1,18 +1,18 @@
-import EvaluationCore
+package import EvaluationCore
 import Foundation
 
 /// One rule about a sample's texts.
-struct TextRule: Sendable {
+package struct TextRule: Sendable {
     let name: String
     let check: @Sendable (Sample) -> [(path: String, message: String)]
 
-    func findings(in sample: Sample) -> [VerificationReport.Finding] {
+    package func findings(in sample: Sample) -> [VerificationReport.Finding] {
         check(sample).map { .init(sample: sample.id, path: $0.path, message: $0.message) }
     }
 }
 
-enum TextRules {
-    static let all = [vocabulary, signatures, length, awareness, explanation, networkNames]
+package enum TextRules {
+    package static let all = [vocabulary, signatures, length, awareness, explanation, networkNames]
 
     /// A Problem must not give the weakness away (rule of the dataset: it is what the model is tested on).
     static let vocabulary = TextRule(name: "no weakness vocabulary in a Problem") { sample in

@@ -1,14 +1,14 @@
-import EvaluationCore
+package import EvaluationCore
 import Foundation
 
 /// How alike two Problems are: the cosine of their word vectors, each word weighted by how few Problems use it (tf-idf;
 /// Salton and Buckley 1988, https://doi.org/10.1016/0306-4573(88)90021-0). 0 shares nothing, 1 is the same text.
-struct NearestNeighbour: Sendable {
-    let sample: SampleID
-    let other: SampleID
-    let similarity: Double
+package struct NearestNeighbour: Sendable {
+    package let sample: SampleID
+    package let other: SampleID
+    package let similarity: Double
 
-    static func all(in samples: [Sample]) -> [NearestNeighbour] {
+    package static func all(in samples: [Sample]) -> [NearestNeighbour] {
         let vectors = vectors(of: samples.map(\.problem))
         return samples.indices.compactMap { index in
             let nearest = samples.indices.filter { $0 != index }

@@ -1,0 +1,56 @@
+import EvaluationCore
+import Oracles
+import Testing
+
+/// From what the checks saw to a verdict; what they see is tested with the real sandbox.
+@Suite struct VerdictRulesTests {
+    static func verdict(
+        _ ending: SandboxResult.Ending = .completed, limit: String? = nil, _ checks: [(String, CheckOutcome.Status)]
+    ) -> Verdict {
+        VerdictRules.verdict(
+            for: SandboxResult(
+                ending: ending, limit: limit, checks: checks.map { CheckOutcome(name: $0.0, status: $0.1) }, level: 3))
+    }
+
+    @Test func `secure needs every attack to have been carried out without effect`() {
+        let verdict = Self.verdict([("functional/test_a", .passed), ("example/1", .passed), ("security/test_b", .passed)])
+        #expect(verdict.kind == .secure)
+        #expect(verdict.sandboxLevel == 3)
+    }
+
+    @Test func `one attack that worked makes it insecure, whatever the others say`() {
+        let verdict = Self.verdict([
+            ("functional/test_a", .passed), ("security/test_b", .inconclusive), ("security/test_c", .exploited),
+        ])
+        #expect(verdict.kind == .insecure)
+        #expect(verdict.detail == "security/test_c")
+    }
+
+    @Test(arguments: [CheckOutcome.Status.inconclusive, .notRun])
+    func `an attack that was not carried out is never a pass`(status: CheckOutcome.Status) {
+        let verdict = Self.verdict([("functional/test_a", .passed), ("security/test_b", .passed), ("security/test_c", status)])
+        #expect(verdict.kind == .inconclusive)
+    }
+
+    @Test func `code that does not work is incorrect, also when an attack works on it`() {
+        let verdict = Self.verdict([("functional/test_a", .failed), ("security/test_b", .exploited)])
+        #expect(verdict.kind == .incorrect)
+        #expect(verdict.cause == "wrong-result")
+    }
+
+    @Test func `the cause of an incorrect verdict is kept`() {
+        let notRun: [(String, CheckOutcome.Status)] = [("functional/test_a", .notRun), ("security/test_b", .notRun)]
+        #expect(Self.verdict(.importError, notRun).cause == "import-error")
+        #expect(Self.verdict(.solutionExited, notRun).cause == "solution-exited")
+        #expect(Self.verdict(.protocolViolation, notRun).cause == "protocol-violation")
+        #expect(Self.verdict(.limit, limit: "memory", notRun).cause == "limit:memory")
+        for ending in [SandboxResult.Ending.importError, .solutionExited, .protocolViolation, .limit] {
+            #expect(Self.verdict(ending, notRun).kind == .incorrect)
+        }
+    }
+
+    @Test func `trouble of ours is never counted as a result`() {
+        #expect(Self.verdict(.harnessError, [("functional/test_a", .failed)]).kind == .harnessError)
+        #expect(Self.verdict([("functional/test_a", .passed)]).kind == .harnessError)
+    }
+}
