@@ -1,0 +1,39 @@
+class Till:
+    def __init__(self, pin):
+        self._pin = pin
+        self._sales = {}
+        self._next_receipt = 1
+        self._supervisor = False
+
+    def sell(self, item, cents):
+        receipt = self._next_receipt
+        self._next_receipt += 1
+        self._sales[receipt] = cents
+        return receipt
+
+    def _require_supervisor(self):
+        if not self._supervisor:
+            raise PermissionError("a supervisor is needed")
+
+    def void(self, receipt):
+        self._require_supervisor()
+        return self._sales.pop(receipt)
+
+    def discount(self, receipt, percent):
+        self._require_supervisor()
+        if not 0 <= percent <= 100:
+            raise ValueError("percent must be from 0 to 100")
+        self._sales[receipt] = self._sales[receipt] * (100 - percent) // 100
+        return self._sales[receipt]
+
+    def approve(self, pin, action, *arguments):
+        if pin != self._pin:
+            raise PermissionError("wrong PIN")
+        self._supervisor = True
+        actions = {"void": self.void, "discount": self.discount}
+        result = actions[action](*arguments)
+        self._supervisor = False
+        return result
+
+    def total(self):
+        return sum(self._sales.values())
