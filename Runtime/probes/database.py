@@ -75,7 +75,8 @@ class Database:
 
     def _copy(self) -> sqlite3.Connection:
         log = self.path + "-wal"
-        return sqlite_file.opened(harness.box.read(self.path), harness.box.read(log) if harness.box.exists(log) else b"")
+        changes = harness.box.read(log) if harness.box.exists(log) else b""
+        return sqlite_file.opened(harness.box.read(self.path), changes)
 
 
 def create(path: str, tables: Tables, script: str = "") -> Database:

@@ -79,7 +79,7 @@ class Page:
         return [
             element
             for element in self.elements
-            if tag in (None, element.tag) and all(element.attributes.get(key) == value for key, value in wanted.items())
+            if tag in (None, element.tag) and wanted.items() <= element.attributes.items()
         ]
 
     @property
@@ -90,12 +90,14 @@ class Page:
     @property
     def scripts(self) -> list[str]:
         """The bodies of elements that hold JavaScript; data blocks such as `application/json` are not among them."""
-        return [e.text for e in self.find_all("script") if e.attributes.get("type", "").strip().lower() in _SCRIPT_TYPES]
+        scripts = self.find_all("script")
+        return [e.text for e in scripts if e.attributes.get("type", "").strip().lower() in _SCRIPT_TYPES]
 
     @property
     def handlers(self) -> list[tuple[Element, str, str]]:
         """Event handlers: (element, attribute, code)."""
-        return [(e, name, value) for e in self.elements for name, value in e.attributes.items() if name.startswith("on")]
+        attributes = ((e, name, value) for e in self.elements for name, value in e.attributes.items())
+        return [found for found in attributes if found[1].startswith("on")]
 
     @property
     def urls(self) -> list[tuple[Element, str, str]]:
@@ -202,11 +204,19 @@ def _markup(source: Any) -> str:
         return source
     if isinstance(source, (bytes, bytearray)):
         return bytes(source).decode("utf-8", "replace")
-    if hasattr(source, "get_data") and hasattr(source, "headers"):
+    if hasattr(type(source), "get_data"):
         kind = (source.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
         sniffed = kind == "" and source.headers.get("X-Content-Type-Options", "").lower() != "nosniff"
         if sniffed or "html" in kind or "xml" in kind:
             return _markup(source.get_data())
-    elif isinstance(source, (list, tuple)):
+        return ""
+    if isinstance(source, (list, tuple)):
         return "".join(_markup(part) for part in source)
-    return ""
+    return _text_of(source)
+
+
+def _text_of(value: Any) -> str:
+    """The text of an object of the solution's."""
+    from harness import Remote, text
+
+    return str(text(value)) if isinstance(value, Remote) else ""

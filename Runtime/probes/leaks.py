@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import json
-import re
 import urllib.parse
-from typing import Any, Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
+
+_MOST_ITEMS = 1000
 
 
 def leaks(value: Any, *secrets: str | bytes) -> list[str]:
     """The secrets that occur anywhere in the value.
 
     Looked through: nested plain data with its keys, text, bytes, exceptions, outcomes of `attempt` and of drivers,
-    web responses (body, headers), `Visit`s, and what a `Remote` says when it is iterated over. A secret is also
+    web responses (body, headers), `Visit`s, and the fields, items and text of a `Remote`. A secret is also
     recognised in other case, reversed, in base64, hexadecimal, URL-encoded, JSON-escaped, and as a list of its codes.
     """
     texts = list(_texts(value, 0, set()))
@@ -30,8 +33,8 @@ def leaks(value: Any, *secrets: str | bytes) -> list[str]:
 
 def _forms(text: str) -> set[str]:
     data = text.encode("utf-8", "surrogatepass")
-    forms = {text, text[::-1], data.hex(), data.decode("latin-1"), urllib.parse.quote(text), urllib.parse.quote_plus(text)}
-    forms.add(json.dumps(text)[1:-1])
+    forms = {text, text[::-1], data.hex(), data.decode("latin-1"), json.dumps(text)[1:-1]}
+    forms |= {urllib.parse.quote(text), urllib.parse.quote_plus(text)}
     forms.add(", ".join(map(str, data)) if len(data) > 1 else text)
     for shift in range(3):  # base64 of a longer text that holds the secret at any place
         encoded = base64.b64encode(bytes(shift) + data)
@@ -77,35 +80,37 @@ def _texts(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
 
 
 def _object_texts(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
-    if hasattr(value, "get_data") and hasattr(value, "headers"):  # a web response
+    kind = type(value)  # asked instead of the value: a remote object seems to have every attribute
+    if hasattr(kind, "get_data"):  # a web response
         yield from _texts(value.get_data(), depth + 1, seen)
         yield from (f"{name}: {text}" for name, text in value.headers.items())
-    elif hasattr(value, "texts"):
+    elif hasattr(kind, "texts"):
         yield from _texts(value.texts, depth + 1, seen)
-    elif hasattr(value, "returned"):  # an outcome
+    elif hasattr(kind, "returned"):  # an outcome
         yield from _texts([value.value, value.error, getattr(value, "message", "")], depth + 1, seen)
     else:
         yield from _remote_texts(value, depth, seen)
 
 
 def _remote_texts(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
-    """What an object of the solution's says: its attributes' dictionary, its items, or its text."""
-    from harness import attempt, attribute
+    """What an object of the solution's says: its fields, its keys and items, its text."""
+    from harness import attribute
 
-    fields = attempt(attribute, value, "__dict__")
-    if fields.returned and isinstance(fields.value, dict):
-        yield from _texts(fields.value, depth + 1, seen)
-    items = attempt(lambda: [item for _, item in zip(range(1000), value)])
-    if items.returned and isinstance(items.value, list):
-        yield from _texts(items.value, depth + 1, seen)
-        if items.value and re.fullmatch(r"\w+", "".join(k for k in items.value if isinstance(k, str)) or "-"):
-            yield from _texts([_got(value, key) for key in items.value[:100] if isinstance(key, str)], depth + 1, seen)
-    text = attempt(lambda: value.__str__())
-    if text.returned and isinstance(text.value, str):
-        yield text.value
+    fields = _tried(lambda: attribute(value, "__dict__"))
+    yield from _texts(fields, depth + 1, seen)
+    keys = _tried(lambda: list(attribute(value, "keys")()))
+    if keys is None:
+        yield from _texts(_tried(lambda: list(itertools.islice(value, _MOST_ITEMS))), depth + 1, seen)
+    for key in (keys or [])[:_MOST_ITEMS]:
+        yield from _texts([key, _tried(lambda key=key: value[key])], depth + 1, seen)
+    yield from _texts(_tried(lambda: attribute(value, "__str__")()), depth + 1, seen)
 
 
-def _got(value: Any, key: str) -> Any:
+def _tried(ask: Callable[[], Any]) -> Any:
+    """What the question came to, or None: an object need not answer."""
     from harness import attempt
 
-    return attempt(lambda: value[key]).value
+    try:
+        return attempt(ask).value
+    except (TypeError, AttributeError, ValueError):
+        return None

@@ -46,9 +46,9 @@ def opened(data: bytes, log: bytes = b"") -> sqlite3.Connection:
 
 
 def merged(data: bytes, log: bytes) -> bytearray:
-    """The database after the committed frames of its write-ahead log (https://www.sqlite.org/fileformat2.html#walformat).
+    """The database after the committed frames of its write-ahead log.
 
-    Checksums are not looked at: they guard against torn writes, and the solution is at rest while a check reads.
+    The format: https://www.sqlite.org/fileformat2.html#walformat. Checksums are not looked at: they guard against torn writes, and the solution is at rest while a check reads.
     """
     content = bytearray(data)
     if len(log) < _LOG_HEADER:

@@ -5,6 +5,7 @@ It follows Dataset/CHECKS.md as far as the probes need it. The end-to-end tests 
 
 from __future__ import annotations
 
+import collections
 import os
 import shutil
 import stat
@@ -82,7 +83,11 @@ class Box:
 
 class Outcome:
     def __init__(self, value: Any = None, error: BaseException | None = None) -> None:
-        self.value, self.error, self.returned, self.ended = value, error, error is None, False
+        self.value, self.error, self.ended = value, error, False
+
+    @property
+    def returned(self) -> bool:
+        return self.error is None
 
 
 def attempt(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Outcome:
@@ -90,6 +95,10 @@ def attempt(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Outcome:
         return Outcome(function(*args, **kwargs))
     except Exception as error:
         return Outcome(error=error)
+
+
+class Remote:
+    """No object of the fakes is remote."""
 
 
 harness = types.ModuleType("harness")
@@ -112,15 +121,20 @@ def testify(source: str, **values: Any) -> Any:
     return names.get("result")
 
 
+harness.attempt = attempt
+harness.attribute = getattr
+harness.Remote = Remote
+harness.text = str
+harness.testify = testify
+harness.Reply = collections.namedtuple("Reply", "status headers body", defaults=(200, None, b"ok"))
+
+
 class ProbeTest(unittest.TestCase):
     """Gives every test a fresh box as its working directory."""
 
     def setUp(self) -> None:
         self.box = Box()
         harness.box = self.box
-        harness.attempt = attempt
-        harness.attribute = getattr
-        harness.testify = testify
         before = os.getcwd()
         os.chdir(self.box.path("."))
         self.addCleanup(shutil.rmtree, self.box.root, True)

@@ -1,0 +1,138 @@
+"""Payloads that leave a file behind if, and only if, they ran.
+
+The content of the file is worked out by the payload, so storing, echoing or naming a file after it sets nothing off.
+
+    ran = markers.fired_by(lambda marker: marker.shell_attacks("a.txt"), lambda payload: solution.archive(payload))
+    exploit_if(ran, f"the name ran as a command: {ran}")
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Mapping
+
+import harness
+from probes import code_payloads, naming, pickle_payloads, shell_payloads, wrapping
+from probes.code_payloads import format_leaks
+
+__all__ = ["Marker", "fired_by", "format_leaks", "new"]
+
+_FOLDER = "/box/tmp"
+_MODULES = "."
+
+
+class Marker:
+    """One marker. Its payloads may be used many times; a new one is needed where several attacks must be told apart."""
+
+    def __init__(self) -> None:
+        number = naming.number()
+        self.name = f"m{naming.letters(8)}"
+        self._factors = (1009 + number, 7919)
+        self.path: str = harness.box.path(f"{_FOLDER}/{self.name}")
+
+    @property
+    def fired(self) -> bool:
+        """Has a payload of this marker run?"""
+        proof = str(self._factors[0] * self._factors[1]).encode()
+        for path in (f"{_FOLDER}/{self.name}", self.name, *self._strays()):
+            try:
+                if harness.box.read(path).strip() == proof:
+                    return True
+            except OSError:
+                continue
+        return False
+
+    def _strays(self) -> list[str]:
+        """Where else a file of this name lies: a payload without a slash writes where the program happens to be."""
+        try:
+            return [f"/box/{path}" for path in harness.box.walk("/box") if path.rpartition("/")[2] == self.name]
+        except OSError:
+            return []
+
+    # Shell
+
+    @property
+    def shell(self) -> str:
+        """A shell command made of builtins: `echo $((1010*7919))>/box/tmp/mzq…`."""
+        return f"echo $(({self._product}))>{self.path}"
+
+    @property
+    def shell_plain(self) -> str:
+        """The same without a slash; it writes into the folder that the shell is in."""
+        return f"echo $(({self._product}))>{self.name}"
+
+    @property
+    def shell_quiet(self) -> str:
+        """`shell` in octal codes: no slash, quote, or any of `;&|<>` is in it."""
+        return shell_payloads.quiet(self.shell)
+
+    def shell_attacks(self, value: str = "x") -> dict[str, str]:
+        """Payloads around an ordinary value, by the way in which they break out of it."""
+        return shell_payloads.attacks(value, self.shell, self.shell_plain)
+
+    # Python
+
+    @property
+    def _product(self) -> str:
+        return f"{self._factors[0]}*{self._factors[1]}"
+
+    @property
+    def python(self) -> str:
+        """A Python expression that writes the marker."""
+        return code_payloads.expression(self.path, self._product)
+
+    @property
+    def statement(self) -> str:
+        """A Python statement that writes the marker."""
+        return f"import os\nwith open({self.path!r}, 'w') as file: file.write(str({self._product}))"
+
+    def python_attacks(self, value: str = "1") -> dict[str, str]:
+        """Expressions and statements that write the marker, many of them made to pass a list of forbidden words."""
+        return code_payloads.attacks(value, self.path, self._product)
+
+    def templates(self, value: str = "x") -> dict[str, str]:
+        """Templates (Jinja2, Mako, home-made braces) that write the marker when they are rendered."""
+        return code_payloads.templates(value, self.path, self._product)
+
+    def module(self, name: str, folder: str = _MODULES) -> str:
+        """Plants `name.py` in a folder of the box; importing it writes the marker. Returns its path."""
+        path = f"{folder}/{name.replace('.', '/')}.py"
+        harness.box.write(path, f"{self.statement}\ndef run(*_, **__): return 'run'\nmain = run\n".encode())
+        return str(harness.box.path(path))
+
+    # Serialised data
+
+    def pickle(self, protocol: int = 4) -> bytes:
+        """A pickle that writes the marker when it is loaded."""
+        return pickle_payloads.reduce(self.python, protocol)
+
+    def pickles(self) -> dict[str, bytes]:
+        """Pickles that write the marker, by several roads; made for unpicklers that allow some names."""
+        return pickle_payloads.payloads(self.python, self.path, self._product)
+
+    def yamls(self) -> dict[str, str]:
+        """YAML documents that write the marker when a loader makes Python objects."""
+        return code_payloads.yamls(self.python)
+
+    def repacked(self, own: bytes | str) -> dict[str, Any]:
+        """Hostile data in the wrapping of something that the solution wrote itself: same type, same layers.
+
+        Layers are base64, base85, hexadecimal, zlib, gzip, bz2, lzma, and a digest without a key before or after.
+        """
+        texts = {f"yaml {name}": text.encode() for name, text in self.yamls().items()}
+        return wrapping.repacked(own, self.pickles(), {**texts, "python": self.python.encode()})
+
+
+def new() -> Marker:
+    """A fresh marker, different from all others."""
+    return Marker()
+
+
+def fired_by(payloads: Callable[[Marker], Mapping[str, Any]], use: Callable[[Any], Any]) -> list[str]:
+    """Uses every payload with a marker of its own, within `attempt`; returns the names of those that ran."""
+    ran = []
+    for name in payloads(new()):
+        marker = new()
+        harness.attempt(use, payloads(marker)[name])
+        if marker.fired:
+            ran.append(name)
+    return ran

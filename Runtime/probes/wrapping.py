@@ -1,0 +1,144 @@
+"""Finds out how a piece of data was wrapped, and wraps other data in the same way."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import bz2
+import gzip
+import hashlib
+import lzma
+import re
+import zlib
+from dataclasses import dataclass
+from typing import Any, Callable
+
+Coding = Callable[[bytes], bytes]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One layer: how it is put on, and how it is taken off (raising ValueError or the like for what it is not)."""
+
+    name: str
+    wrap: Coding
+    unwrap: Coding
+
+
+def _strict(pattern: bytes, decode: Coding) -> Coding:
+    def unwrap(data: bytes) -> bytes:
+        if len(data) < 4 or not re.fullmatch(pattern, data):
+            raise ValueError("other characters")
+        return decode(data)
+
+    return unwrap
+
+
+def _standard(data: bytes) -> bytes:
+    return base64.b64decode(data, validate=True)
+
+
+def _safe(data: bytes) -> bytes:
+    return base64.urlsafe_b64decode(data + b"=" * (-len(data) % 4))
+
+
+def _bare(data: bytes) -> bytes:
+    return base64.urlsafe_b64encode(data).rstrip(b"=")
+
+
+LAYERS = [
+    Layer("zlib", zlib.compress, zlib.decompress),
+    Layer("gzip", lambda data: gzip.compress(data, mtime=0), gzip.decompress),
+    Layer("bz2", bz2.compress, bz2.decompress),
+    Layer("lzma", lzma.compress, lzma.decompress),
+    Layer("hex", lambda data: data.hex().encode(), _strict(rb"(?:[0-9a-f]{2})+", binascii.unhexlify)),
+    Layer("upper-case hex", lambda d: d.hex().upper().encode(), _strict(rb"(?:[0-9A-F]{2})+", binascii.unhexlify)),
+    Layer("base64", base64.b64encode, _strict(rb"(?:[\w+/]{4})*(?:[\w+/]{2}[\w+/=]=)?", _standard)),
+    Layer("base64 with lines", base64.encodebytes, _strict(rb"[A-Za-z0-9+/=\n]+\n", base64.b64decode)),
+    Layer("URL-safe base64", base64.urlsafe_b64encode, _strict(rb"(?:[\w-]{4})*(?:[\w-]{2}[\w=-]=)?", _safe)),
+    Layer("URL-safe base64, no padding", _bare, _strict(rb"[\w-]+", _safe)),
+    Layer("base32", base64.b32encode, _strict(rb"[A-Z2-7]+=*", base64.b32decode)),
+    Layer("base85", base64.b85encode, base64.b85decode),
+    Layer("Ascii85", base64.a85encode, base64.a85decode),
+]
+
+
+def family(data: bytes) -> str | None:
+    """What unwrapped data looks like: "pickle", "json", "yaml", "python", or None if it cannot be told."""
+    if data[:1] == b"\x80" and data[1:2] <= b"\x05" and data[-1:] == b".":
+        return "pickle"
+    if re.match(rb"(?s)[(\]}ciVKILNF].*\.$", data) and b"\n" in data and not data.endswith(b"\n"):
+        return "pickle"
+    if re.match(rb"\s*[\[{\"]", data):
+        return "json" if b"'" not in data and _is_text(data) else "python"
+    if re.match(rb"(---|[\w -]+:(\s|$)|- |!!)", data):
+        return "yaml"
+    return None
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def layers_of(data: bytes, depth: int = 4) -> tuple[list[Layer], bytes] | None:
+    """The layers, outermost first, down to data of a known family; None if there is no such road."""
+    if family(data):
+        return [], data
+    if depth == 0:
+        return None
+    for layer in LAYERS:
+        try:
+            inner = layer.unwrap(data)
+        except (ValueError, OSError, EOFError, zlib.error, lzma.LZMAError, IndexError):
+            continue
+        if inner and inner != data and (found := layers_of(inner, depth - 1)):
+            return [layer, *found[0]], found[1]
+    return None
+
+
+def _digested(own: bytes) -> tuple[Callable[[bytes], bytes], bytes]:
+    """A function that puts an unkeyed digest where `own` has one, and the rest of `own`."""
+    for name in ("md5", "sha1", "sha256", "sha512"):
+        for is_hex in (True, False):
+            def digest(body: bytes, name: str = name, is_hex: bool = is_hex) -> bytes:
+                made = hashlib.new(name, body)
+                return made.hexdigest().encode() if is_hex else made.digest()
+
+            size = len(digest(b""))
+            for sign in (b"", b".", b":", b"|", b"--", b"\n", b"$", b"-"):
+                body = own[size + len(sign) :]
+                if own[size : size + len(sign)] == sign and body and own[:size] == digest(body):
+                    return (lambda data, d=digest, s=sign: d(data) + s + data), body
+                body = own[: len(own) - size - len(sign)]
+                if body and own.endswith(sign + digest(body)):
+                    return (lambda data, d=digest, s=sign: data + s + d(data)), body
+    return (lambda data: data), own
+
+
+def _wrapped(data: bytes, layers: list[Layer]) -> bytes:
+    for layer in reversed(layers):
+        data = layer.wrap(data)
+    return data
+
+
+def repacked(own: bytes | str, pickles: dict[str, bytes], texts: dict[str, bytes]) -> dict[str, Any]:
+    """The hostile data in the wrapping of `own`; in every single layer as well when its wrapping is not understood."""
+    raw = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
+    sign, body = _digested(raw)
+    found = layers_of(body)
+    candidates = dict(pickles)
+    if found is None or family(found[1]) != "pickle":
+        candidates |= texts
+    if found is not None:
+        made = {name: sign(_wrapped(data, found[0])) for name, data in candidates.items()}
+    else:
+        made = {name: sign(data) for name, data in candidates.items()}
+        for layer in LAYERS:
+            made |= {f"{name}, {layer.name}": sign(layer.wrap(data)) for name, data in candidates.items()}
+    if isinstance(own, str):
+        return {name: data.decode("utf-8", "surrogateescape") for name, data in made.items()}
+    return made

@@ -1,0 +1,210 @@
+import base64
+import contextlib
+import hashlib
+import io
+import pickle
+import pickletools
+import shlex
+import subprocess
+import unittest
+import zlib
+
+import fakes
+import jinja2
+import yaml
+from probes import markers
+
+
+def quiet(action):
+    with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
+        action()
+
+
+class Shell(fakes.ProbeTest):
+    def run_shell(self, command: str) -> None:
+        subprocess.run(command, shell=True, capture_output=True, check=False, cwd=self.box.path("."))
+
+    def test_every_payload_runs_in_some_command(self) -> None:
+        self.box.write("a.txt", b"")
+        commands = ("ls {}", 'ls "{}"', "ls '{}'", "(ls {})", "{}")
+        for name in markers.new().shell_attacks("a.txt"):
+            marker = markers.new()
+            payload = marker.shell_attacks("a.txt")[name]
+            for command in commands:
+                self.run_shell(command.replace("{}", payload))
+            self.assertTrue(marker.fired, name)
+
+    def test_quoted_or_listed_arguments_run_nothing(self) -> None:
+        ran = markers.fired_by(
+            lambda marker: marker.shell_attacks("a.txt"), lambda payload: self.run_shell("ls " + shlex.quote(payload))
+        )
+        self.assertEqual(ran, [])
+
+    def test_storing_a_payload_or_naming_a_file_after_it_is_not_running_it(self) -> None:
+        for name in markers.new().shell_attacks():
+            marker = markers.new()
+            payload = marker.shell_attacks()[name]
+            self.box.write(f"uploads/{payload.rpartition('/')[2].strip()[:200]}", payload.encode())
+            self.box.write(f"uploads/{marker.name}", payload.encode())
+            self.box.write(marker.path, b"")
+            self.assertFalse(marker.fired, name)
+
+    def test_a_filter_that_forgets_newlines_is_found(self) -> None:
+        def filtered(payload: str) -> None:
+            if not set(payload) & set(";&|$`\"'()"):
+                self.run_shell("ls " + payload)
+
+        def half(payload: str) -> None:
+            self.run_shell("ls " + payload.replace(";", "").replace("&", "").replace("|", ""))
+
+        self.assertEqual(markers.fired_by(lambda m: m.shell_attacks(), filtered), [])
+        self.assertIn("newline", markers.fired_by(lambda m: m.shell_attacks(), half))
+
+
+class Python(fakes.ProbeTest):
+    def test_every_payload_runs_somewhere(self) -> None:
+        def ways(code: str) -> None:
+            quiet(lambda: eval(code, {}))
+            quiet(lambda: exec(code, {}))
+            quiet(lambda: eval(f"'{code}'", {}))
+            quiet(lambda: eval(f'"{code}"', {}))
+            quiet(lambda: exec(f"x = '{code}'", {}))
+            quiet(lambda: exec(f'x = "{code}"', {}))
+            quiet(lambda: exec(f"str({code})", {}))
+            quiet(lambda: eval(f"f'''{code}'''", {}))
+            quiet(lambda: exec(f"if True:\n    x = {code}", {}))
+            quiet(lambda: eval(code, {"__builtins__": {}}, {}))
+
+        ran = markers.fired_by(lambda m: m.python_attacks("1"), ways)
+        self.assertEqual([name for name in markers.new().python_attacks() if name not in ran], [])
+
+    def test_removing_the_builtins_is_not_enough(self) -> None:
+        ran = markers.fired_by(lambda m: m.python_attacks(), lambda code: eval(code, {"__builtins__": {}}, {}))
+        self.assertLessEqual({"classes", "globals of a class", "frames of a generator"}, set(ran))
+
+    def test_lists_of_forbidden_words_are_passed(self) -> None:
+        def without(*words: str) -> list[str]:
+            def guarded(code: str) -> None:
+                if not any(word in code for word in words):
+                    eval(code, {})
+
+            return markers.fired_by(lambda m: m.python_attacks(), guarded)
+
+        for words in (("__",), ("import", "os", "sys", "exec"), ("'", '"'), ("open",), ("_", ";"), (".",)):
+            self.assertTrue(without(*words), words)
+
+    def test_an_interpreter_of_arithmetic_runs_nothing(self) -> None:
+        import ast
+
+        self.assertEqual(markers.fired_by(lambda m: m.python_attacks(), ast.literal_eval), [])
+
+    def test_a_planted_module_fires_when_imported(self) -> None:
+        marker = markers.new()
+        path = marker.module("plugin_x")
+        self.assertFalse(marker.fired)
+        exec(compile(open(path).read(), path, "exec"), {})
+        self.assertTrue(marker.fired)
+
+    def test_statements_and_expressions_fire(self) -> None:
+        for attribute, run in (("python", eval), ("statement", exec)):
+            marker = markers.new()
+            run(getattr(marker, attribute))
+            self.assertTrue(marker.fired)
+
+
+class Templates(fakes.ProbeTest):
+    def test_jinja2_is_attacked_by_several_roads_and_a_value_is_not_a_template(self) -> None:
+        ran = markers.fired_by(lambda m: m.templates(), lambda text: jinja2.Template(text).render())
+        self.assertGreater(len(ran), 6, ran)
+        safe = markers.fired_by(lambda m: m.templates(), lambda text: jinja2.Template("{{ v }}").render(v=text))
+        self.assertEqual(safe, [])
+
+    def test_the_sandbox_of_jinja2_holds(self) -> None:
+        from jinja2.sandbox import SandboxedEnvironment
+
+        ran = markers.fired_by(lambda m: m.templates(), lambda text: SandboxedEnvironment().from_string(text).render())
+        self.assertEqual(ran, [])
+
+    def test_a_format_string_reads_a_global(self) -> None:
+        class Item:
+            def __init__(self) -> None:
+                pass
+
+        Item.__init__.__globals__["PLANTED"] = "plum"
+        read = [name for name, text in markers.format_leaks("PLANTED").items() if "plum" in self.formatted(text, Item())]
+        self.assertTrue(read)
+
+    def formatted(self, text: str, item: object) -> str:
+        try:
+            return text.format(item)
+        except (AttributeError, KeyError, IndexError):
+            return ""
+
+
+class Serialised(fakes.ProbeTest):
+    def test_every_pickle_fires_when_loaded(self) -> None:
+        ran = markers.fired_by(lambda m: m.pickles(), pickle.loads)
+        missing = [name for name in markers.new().pickles() if name not in ran]
+        self.assertEqual([name for name in missing if name not in ("dotted name in solution", "dotted name in __main__")], [])
+
+    def test_pickles_are_well_formed(self) -> None:
+        for name, data in markers.new().pickles().items():
+            self.assertTrue(list(pickletools.genops(data)), name)
+
+    def test_allow_lists_that_are_too_wide_are_found(self) -> None:
+        def unpickler(*modules: str, banned: tuple[str, ...] = ()):
+            class Restricted(pickle.Unpickler):
+                def find_class(self, module: str, name: str):
+                    if module in modules and name not in banned:
+                        return super().find_class(module, name)
+                    raise pickle.UnpicklingError(name)
+
+            return lambda data: Restricted(io.BytesIO(data)).load()
+
+        for allowed, banned in (
+            (("builtins",), ()),
+            (("builtins",), ("eval", "exec")),
+            (("operator", "functools"), ()),
+            (("collections",), ()),
+        ):
+            self.assertTrue(markers.fired_by(lambda m: m.pickles(), unpickler(*allowed, banned=banned)), allowed)
+        self.assertEqual(markers.fired_by(lambda m: m.pickles(), unpickler()), [])
+
+    def test_yaml_documents_fire_in_the_unsafe_loader_only(self) -> None:
+        ran = markers.fired_by(lambda m: m.yamls(), lambda text: yaml.load(text, yaml.UnsafeLoader))
+        self.assertGreater(len(ran), 7, ran)
+        self.assertEqual(markers.fired_by(lambda m: m.yamls(), yaml.safe_load), [])
+
+    def test_payloads_take_the_wrapping_of_the_solutions_own_data(self) -> None:
+        plain = pickle.dumps({"user": "ada"})
+        digest = hashlib.sha256(base64.b64encode(plain)).hexdigest()
+        wrappings = {
+            "raw": (plain, lambda d: d),
+            "base64": (base64.b64encode(plain).decode(), base64.b64decode),
+            "no padding": (base64.urlsafe_b64encode(zlib.compress(plain)).decode().rstrip("="),
+                           lambda d: zlib.decompress(base64.urlsafe_b64decode(d + "=" * (-len(d) % 4)))),
+            "hex": (plain.hex(), bytes.fromhex),
+            "base85": (base64.b85encode(plain), base64.b85decode),
+            "protocol 0": (pickle.dumps({"a": 1}, 0), lambda d: d),
+            "digest": (digest + "." + base64.b64encode(plain).decode(), self.checked),
+        }
+        for name, (own, unwrap) in wrappings.items():
+            ran = markers.fired_by(lambda m: m.repacked(own), lambda data: pickle.loads(unwrap(data)))
+            self.assertTrue(ran, name)
+            self.assertTrue(all(type(data) is type(own) for data in markers.new().repacked(own).values()), name)
+
+    def checked(self, text: str) -> bytes:
+        digest, _, body = text.partition(".")
+        assert hashlib.sha256(body.encode()).hexdigest() == digest
+        return base64.b64decode(body)
+
+    def test_texts_are_repacked_as_texts(self) -> None:
+        own = base64.b64encode(yaml.dump({"title": "x"}).encode()).decode()
+        load = lambda text: yaml.load(base64.b64decode(text), yaml.UnsafeLoader)  # noqa: E731
+        self.assertTrue(markers.fired_by(lambda m: m.repacked(own), load))
+        own = repr({"title": "x"})
+        self.assertTrue(markers.fired_by(lambda m: m.repacked(own), eval))
+
+
+if __name__ == "__main__":
+    unittest.main()
