@@ -6,6 +6,19 @@ public protocol TableRenderer: Sendable {
     func render(_ tables: [Table], of study: Study) -> String
 }
 
+/// What `--format` takes.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
-    case terminal, markdown
+    case terminal, markdown, csv, json, latex, html
+
+    /// - Parameter width: columns of the terminal.
+    public func renderer(width: Int = 120) -> any TableRenderer {
+        switch self {
+        case .terminal: TerminalRenderer(width: width)
+        case .markdown: MarkdownRenderer()
+        case .csv: CSVRenderer()
+        case .json: JSONRenderer()
+        case .latex: LaTeXRenderer()
+        case .html: HTMLRenderer()
+        }
+    }
 }

@@ -15,7 +15,7 @@ struct TerminalGrid {
         var widths = table.columns.indices.map { column in
             ([heads[column]] + cells.map { $0[column] }).map(displayWidth).max() ?? 0
         }
-        let spans = Self.groupSpans(table)
+        let spans = GroupSpan.spans(of: table)
         for span in spans {
             let room = widths[span.columns].reduce(0, +) + 2 * (span.columns.count - 1)
             widths[span.columns.upperBound - 1] += max(0, displayWidth(span.title) - room)
@@ -32,10 +32,12 @@ struct TerminalGrid {
         if !spans.isEmpty { lines.append(Self.groupLine(spans, widths)) }
         lines.append(line(heads))
         lines.append(String(repeating: "-", count: width))
+        var previous: Table.Row.Kind?
         for (row, texts) in zip(table.rows, cells) {
-            if row.kind == .average, lines.count > 3, table.rows.first(where: { $0.kind == .average })?.id == row.id {
+            if let previous, (previous == .average) != (row.kind == .average) {
                 lines.append(String(repeating: "-", count: width))
             }
+            previous = row.kind
             lines.append(line(texts))
         }
         self.lines = lines
@@ -47,30 +49,12 @@ struct TerminalGrid {
         }
         return switch choice {
         case .all: Set(all)
-        case .first: Set(all.prefix(1))
+        case .main: Set(all.filter { table.columns[$0].isMain })
         case .none: []
         }
     }
 
-    private struct Span {
-        var title: String
-        var columns: Range<Int>
-    }
-
-    private static func groupSpans(_ table: Table) -> [Span] {
-        var spans: [Span] = []
-        for (index, column) in table.columns.enumerated() {
-            guard let group = column.group else { continue }
-            if let last = spans.last, last.title == group, last.columns.upperBound == index {
-                spans[spans.count - 1].columns = last.columns.lowerBound..<(index + 1)
-            } else {
-                spans.append(Span(title: group, columns: index..<(index + 1)))
-            }
-        }
-        return spans
-    }
-
-    private static func groupLine(_ spans: [Span], _ widths: [Int]) -> String {
+    private static func groupLine(_ spans: [GroupSpan], _ widths: [Int]) -> String {
         var line = ""
         for span in spans {
             let start = widths[..<span.columns.lowerBound].reduce(0) { $0 + $1 + 2 }

@@ -1,6 +1,6 @@
 /// Tables for a terminal or a log, in plain characters.
 ///
-/// A table that is too wide first loses the intervals of all columns but the first with one, then sets each row as a list.
+/// A table that is too wide first loses all intervals but those of its main columns, then these, then sets each row as a list.
 public struct TerminalRenderer: TableRenderer {
     /// Columns of the terminal.
     public var width: Int
@@ -52,7 +52,7 @@ public struct TerminalRenderer: TableRenderer {
 }
 
 enum IntervalChoice: CaseIterable {
-    case all, first, none
+    case all, main, none
 }
 
 /// Value and interval of a cell in one line, without marks.

@@ -50,19 +50,27 @@ public final class ClusterBootstrap: Sendable {
         return percentiles(zip(above, sums(denominators)).compactMap { $1 > 0 ? $0 / $1 : nil })
     }
 
-    /// The interval of the mean of several ratios of sums, a ratio without denominator being 0: a macro average.
+    /// The interval of an average of ratios of sums, a ratio without denominator being 0: a macro or a weighted average.
     ///
-    /// - Parameter ratios: for each, numerators and denominators, one per cluster.
-    public func interval(meanOf ratios: [(numerators: [Double], denominators: [Double])]) -> Interval? {
+    /// - Parameters:
+    ///   - ratios: for each, numerators and denominators, one per cluster.
+    ///   - weights: for each ratio, its weight in each cluster, drawn along with them; nil for equal weights.
+    func interval(
+        meanOf ratios: [(numerators: [Double], denominators: [Double])], weights: [[Double]]?
+    ) -> Interval? {
         guard let clusters = ratios.first?.numerators.count, clusters >= 2 else { return nil }
         var totals = [Double](repeating: 0, count: replicates)
-        for ratio in ratios {
-            for (replicate, (above, below)) in zip(sums(ratio.numerators), sums(ratio.denominators)).enumerated()
-            where below > 0 {
-                totals[replicate] += above / below
+        var allWeights = totals
+        for (position, ratio) in ratios.enumerated() {
+            let (above, below) = (sums(ratio.numerators), sums(ratio.denominators))
+            let weights = weights.map { sums($0[position]) }
+            for replicate in 0..<replicates {
+                let weight = weights?[replicate] ?? 1
+                allWeights[replicate] += weight
+                if below[replicate] > 0 { totals[replicate] += weight * above[replicate] / below[replicate] }
             }
         }
-        return percentiles(totals.map { $0 / Double(ratios.count) })
+        return percentiles(zip(totals, allWeights).compactMap { $1 > 0 ? $0 / $1 : nil })
     }
 
     /// Of each replicate, the sum over what it drew.
@@ -78,9 +86,10 @@ public final class ClusterBootstrap: Sendable {
         }
     }
 
+    /// - Returns: nil also when all replicates agree: samples that are all alike say nothing about others.
     private func percentiles(_ statistics: [Double]) -> Interval? {
-        guard !statistics.isEmpty else { return nil }
         let sorted = statistics.sorted()
+        guard let first = sorted.first, first != sorted.last else { return nil }
         let tail = (1 - Interval.confidence) / 2
         return Interval(lower: quantile(sorted, tail), upper: quantile(sorted, 1 - tail))
     }

@@ -15,7 +15,8 @@ public struct PaperFigures: Sendable, Hashable, Codable {
     /// A cell pair of Table 6.
     public struct TypeRow: Sendable, Hashable, Codable {
         public var task: PromptTask
-        public var type: WeaknessType.ID
+        /// Nil for the average that the paper prints.
+        public var type: WeaknessType.ID?
         public var codeBLEUAt2: Double
         public var secAt2: Double
     }
@@ -35,5 +36,7 @@ public struct PaperFigures: Sendable, Hashable, Codable {
     public var detailedModel: String
     public var codeRows: [CodeRow]
     public var typeRows: [TypeRow]
+    /// As printed; that of `repair` is not the mean of its 18 rows.
+    public var typeAverages: [TypeRow]
     public var labelRows: [LabelRow]
 }

@@ -33,6 +33,12 @@ public struct Study: Sendable {
         return plan.attemptKeys()
     }
 
+    /// In the order of Table 1; types that the study does not know come last.
+    package func inOrder(_ ids: Set<WeaknessType.ID>) -> [WeaknessType.ID] {
+        let known = types.map(\.id).filter(ids.contains)
+        return known + ids.subtracting(known).sorted()
+    }
+
     /// Whether SEC and verdicts are counted on a sample.
     package func counts(_ sample: SampleID) -> Bool {
         subset?.contains(sample) ?? true

@@ -13,3 +13,12 @@ extension Study {
         return notes
     }
 }
+
+extension Study {
+    /// What becomes of `classify` answers that are no listed type.
+    package var classifyNote: String {
+        options.countsForeignTypesAsWrong
+            ? "classify: answers that name none of the listed types count as wrong."
+            : "classify: answers that name none of the listed types are left out, as in the paper, and counted beside."
+    }
+}

@@ -29,3 +29,9 @@ public struct Cell: Sendable, Hashable, Codable {
 
     public static let none = Cell(.none)
 }
+
+/// Each note once, in order.
+func unique(_ notes: some Sequence<String>) -> [String] {
+    var seen = Set<String>()
+    return notes.filter { seen.insert($0).inserted }
+}

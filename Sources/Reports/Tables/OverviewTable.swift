@@ -14,7 +14,7 @@ public struct OverviewTable: ReportTable {
             columns: [
                 .init("model", "Model"), .init("task", "Task"),
                 .init("samples", "Samples", format: .count), .init("attempts", "Attempts", format: .count),
-                .init("sec@1", "SEC@1", format: .decimals(3)),
+                .init("sec@1", "SEC@1", format: .decimals(3), isMain: true),
             ],
             notes: study.notes(aboutVerdicts: true),
             charts: [.init(title: "SEC@1 (95 % interval)", labels: ["model", "task"], values: ["sec@1"])])

@@ -16,7 +16,15 @@ public protocol ReportTable: Sendable {
 
 /// The tables there are, in the order of a full report.
 public let builtInTables: [any ReportTable] = [
-    OverviewTable()
+    OverviewTable(),
+    LabelOverviewTable(),
+    DatasetTable(),
+    GenerationTable(),
+    AwareGenerationTable(),
+    RepairTable(),
+    ExplainedRepairTable(),
+    TypeTable(),
+    ClassificationTable(),
 ]
 
 extension Study {

@@ -26,12 +26,17 @@ public struct Table: Sendable, Hashable, Codable {
         /// A heading over neighbouring columns with the same one.
         public var group: String?
         public var format: NumberFormat
+        /// Whether the interval is shown even where there is little room.
+        public var isMain: Bool
 
-        public init(_ id: String, _ header: String, group: String? = nil, format: NumberFormat = .text) {
+        public init(
+            _ id: String, _ header: String, group: String? = nil, format: NumberFormat = .text, isMain: Bool = false
+        ) {
             self.id = id
             self.header = header
             self.group = group
             self.format = format
+            self.isMain = isMain
         }
     }
 

@@ -1,4 +1,5 @@
 import EvaluationCore
+import Foundation
 import Reports
 
 /// Small studies whose figures can be worked out by hand.
@@ -74,5 +75,32 @@ enum Fixture {
 
     static let secureControl = run("control/secure") { key in
         key.task.yieldsCode ? code(.secure, 1) : rightLabel(key)
+    }
+}
+
+extension Fixture {
+    /// Two attempts at four samples of three types under all tasks: `test/model` as `mixed`, and two controls.
+    static func everyTask(options: StudyOptions = StudyOptions()) -> Study {
+        let tasks = PromptTask.allCases
+        let model = run(tasks: tasks) { key in
+            switch (key.task, key.sample.number) {
+            case (.classify, 1): .label(.otherType("CWE-1336"))
+            case (.classify, 2): .label(.type(types[0].id))
+            case (.detect, 3): .label(.unparsed)
+            default: mixed(key)
+            }
+        }
+        let secure = run("control/secure", tasks: tasks) { key in
+            key.task.yieldsCode ? code(.secure, 1) : rightLabel(key)
+        }
+        let refusing = run("control/refuse", tasks: tasks) { key in
+            key.task.yieldsCode ? code(.incorrect, 0, level: nil) : .label(.unparsed)
+        }
+        return study([model, secure, refusing], options: options)
+    }
+
+    static func paper() throws -> PaperFigures {
+        let file = repositoryFolder.appending(path: "Dataset/Paper/figures.json")
+        return try JSONDecoder().decode(PaperFigures.self, from: Data(contentsOf: file))
     }
 }
