@@ -1,0 +1,64 @@
+from harness import exploit_if, solution
+from probes import markers
+
+
+def quoted(code):
+    """A Python string literal of the code that shows none of its words."""
+    return "'" + "".join(f"\\x{ord(character):02x}" for character in code) + "'"
+
+
+def climb(start, code):
+    """From any value to the built-in functions, without one of their names."""
+    classes = f"{start}.__class__.__base__.__subclasses__()"
+    found = f"[c.__init__ for c in {classes} if c.__name__ == '_wrap_close']"
+    return f"[f.__globals__['__builtins__']['eval']({quoted(code)}, f.__globals__) for f in {found}][0]"
+
+
+def ran(formulas):
+    return markers.fired_by(formulas, lambda formula: solution.amount(formula, {"fibre": 3}))
+
+
+def test_a_call_in_a_formula():
+    found = ran(lambda marker: {"alone": marker.python, "summand": f"2 * fibre + ({marker.python})"})
+    exploit_if(found, f"a call ran: {found}")
+
+
+def test_a_climb_from_a_bracket():
+    found = ran(lambda marker: {"tuple": climb("()", marker.python), "list": "1 + " + climb("[]", marker.python)})
+    exploit_if(found, f"code ran by way of attributes: {found}")
+
+
+def test_a_climb_from_a_quantity():
+    found = ran(
+        lambda marker: {
+            "number": climb("fibre", marker.python),
+            "text": climb("''", marker.python),
+            "in brackets": climb("(fibre)", marker.python),
+        }
+    )
+    exploit_if(found, f"code ran by way of a quantity: {found}")
+
+
+def test_a_call_without_telling_words():
+    def formulas(marker):
+        evaluate = f"getattr(getattr(print, {quoted('__self__')}), {quoted('eval')})"
+        return {"built-in": f"{evaluate}({quoted(marker.python)})"}
+
+    found = ran(formulas)
+    exploit_if(found, f"hidden words ran: {found}")
+
+
+def test_a_call_in_a_lambda_or_comprehension():
+    found = ran(
+        lambda marker: {
+            "lambda": f"(lambda: ({marker.python}))() or 1",
+            "comprehension": f"[({marker.python}) for c in [1]][0] or 1",
+            "condition": f"1 if ({marker.python}) else 2",
+        }
+    )
+    exploit_if(found, f"a call ran: {found}")
+
+
+def test_every_other_expression():
+    found = ran(lambda marker: marker.python_attacks("fibre"))
+    exploit_if(found, f"code ran: {found}")
