@@ -28,10 +28,12 @@ def main() -> int:
     parser.add_argument("--profile", default="slim")
     options = parser.parse_args()
     python = Path(sys.executable).resolve().parent.parent
+    os.closerange(CONTROL + 1, 1 << 20)
     os.set_inheritable(CONTROL, True)
     place = reachable.prepare(python)
     wrapped = arguments(RUNTIME, place.python)
-    command = [*wrapped.command, "/opt/python/bin/python3", "-s", "-P", "-B", "-m", "jail.supervisor", options.profile]
+    command = [*wrapped.command, "/opt/python/bin/python3", "-s", "-P", "-B", "-m", "jail.supervisor"]
+    command += [options.profile, wrapped.digest]
     worker = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,

@@ -14,7 +14,10 @@ _FLASK = """
     click flask.json flask.testing
 """.split()
 
-PROFILES = {"slim": _SLIM, "flask": _SLIM + _FLASK}
+#: For a worker that serves one run only: what it does not import is not paid for.
+_BARE = ["harness", "tester.main"]
+
+PROFILES = {"bare": _BARE, "slim": _SLIM, "flask": _SLIM + _FLASK}
 
 
 def modules_for(profile: str) -> list[str]:

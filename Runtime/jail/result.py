@@ -93,7 +93,7 @@ def _is_check_fault(evidence: Evidence) -> bool:
 
 def _judge(evidence: Evidence, limits: Limits) -> tuple[str, str | None, str | None]:
     """Ending, limit and detail. What the monitor saw explains what the tester felt, so it is asked first."""
-    if evidence.setup_error is not None:
+    if evidence.setup_error is not None and evidence.fatal is None:
         return "harness-error", None, f"the jail could not be built: {evidence.setup_error}"
     if evidence.is_garbled:
         return "harness-error", None, "the tester's report is garbled"
@@ -108,7 +108,7 @@ def _judge(evidence: Evidence, limits: Limits) -> tuple[str, str | None, str | N
         return "harness-error", None, "the tester ended without a word"
     kind, detail, felt = fatal["fatal"], fatal["detail"], fatal["limit"]
     if kind == "infrastructure":
-        return ("limit", struck, _sentence(struck, limits)) if struck else ("harness-error", None, detail)
+        return "harness-error", None, f"{detail}: {evidence.setup_error or 'no reason is known'}"
     if kind == "solution-exited":
         if struck:
             return "limit", struck, f"{_sentence(struck, limits)}; {detail}"

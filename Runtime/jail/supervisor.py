@@ -50,21 +50,25 @@ class ZygoteProcess:
 
 
 class Supervisor:
-    def __init__(self, host: socket.socket, profile: str) -> None:
+    def __init__(self, host: socket.socket, profile: str, digest: str) -> None:
         self._host = host
         self._profile = profile
+        self._digest = digest
         self._zygote: ZygoteProcess | None = None
 
     def serve(self) -> None:
         """Answers requests until the host hangs up."""
         self._zygote_for(0)
-        frames.send(self._host, {"ready": describe()})
+        self._send({"ready": describe(self._digest)})
         while True:
             try:
                 request = frames.receive(self._host, largest=_LARGEST_REQUEST)
             except frames.Closed:
                 return
-            frames.send(self._host, {"id": request.get("id"), "result": self._answer(request)})
+            self._send({"id": request.get("id"), "result": self._answer(request)})
+
+    def _send(self, document: dict[str, Any]) -> None:
+        frames.send_bytes(self._host, frames.pack_text(document))
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -86,10 +90,15 @@ class Supervisor:
         return self._zygote
 
 
-def describe() -> dict[str, Any]:
+def describe(digest: str) -> dict[str, Any]:
     """Versions that a verdict depends on."""
     packages = {one.name: one.version for one in importlib.metadata.distributions()}
-    return {"level": LEVEL, "pythonVersion": platform.python_version(), "packages": packages}
+    return {
+        "level": LEVEL,
+        "pythonVersion": platform.python_version(),
+        "packages": packages,
+        "runtimeDigest": digest,
+    }
 
 
 def _failure(detail: str, is_infrastructure: bool) -> dict[str, Any]:
@@ -108,12 +117,12 @@ def _failure(detail: str, is_infrastructure: bool) -> dict[str, Any]:
 
 
 def main() -> None:
-    """`python3 -m jail.supervisor PROFILE`, with the host's socket as descriptor 3."""
+    """`python3 -m jail.supervisor PROFILE DIGEST`, with the host's socket as descriptor 3."""
     linux.die_with_parent()
     host = socket.socket(fileno=3)
     host.set_inheritable(False)
     try:
-        Supervisor(host, sys.argv[1]).serve()
+        Supervisor(host, sys.argv[1], sys.argv[2]).serve()
     except frames.Closed:
         pass
 

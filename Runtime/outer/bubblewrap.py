@@ -1,5 +1,6 @@
 """The command line of the outer sandbox."""
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,8 @@ class Wrapped:
 
     command: list[str]
     descriptors: list[int]
+    #: SHA-256 over the names and contents of all files of the runtime that a worker sees.
+    digest: str
 
 
 def arguments(runtime: Path, python: Path) -> Wrapped:
@@ -50,9 +53,12 @@ def arguments(runtime: Path, python: Path) -> Wrapped:
             command += ["--ro-bind", f"/{name}", f"/{name}"]
     command += ["--ro-bind", str(python), "/opt/python"]
     descriptors: list[int] = []
+    digest = hashlib.sha256()
     for source, target in _files(runtime):
         descriptor = os.open(source, os.O_RDONLY)
         descriptors.append(descriptor)
+        content = os.pread(descriptor, 1 << 24, 0)
+        digest.update(b"%s\0%d\0" % (target.encode(), len(content)) + content)
         command += ["--perms", "0444", "--file", str(descriptor), target]
     command += ["--ro-bind-try", "/etc/alternatives", "/etc/alternatives"]
     command += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
@@ -65,7 +71,7 @@ def arguments(runtime: Path, python: Path) -> Wrapped:
     for number, stream in enumerate(("stdin", "stdout", "stderr")):
         command += ["--symlink", f"/proc/self/fd/{number}", f"/dev/{stream}"]
     command += ["--dir", "/dev/shm", "--remount-ro", "/dev", "--chdir", "/", "--remount-ro", "/", "--"]
-    return Wrapped(command, descriptors)
+    return Wrapped(command, descriptors, digest.hexdigest())
 
 
 def _files(runtime: Path) -> list[tuple[Path, str]]:

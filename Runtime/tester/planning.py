@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-_CHECK = re.compile(r"^def (test_\w+)", re.MULTILINE)
+_CHECK = re.compile(r"^def (test_[A-Za-z0-9_]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,11 @@ def pack(document: Any) -> bytes:
     return json.dumps(document).encode()
 
 
+def pack_text(document: Any) -> bytes:
+    """For readers that insist on valid Unicode: lone surrogates become question marks."""
+    return json.dumps(document, ensure_ascii=False).encode("utf-8", "replace")
+
+
 def send_bytes(channel: socket.socket, body: bytes) -> None:
     try:
         channel.sendall(struct.pack(">I", len(body)) + body)

@@ -1,0 +1,103 @@
+public import EvaluationCore
+internal import Foundation
+internal import Synchronization
+
+/// Runs solutions in jailed Python processes, several at a time.
+///
+/// Warm workers keep a zygote with imported modules and are used again; cold ones serve a single run. A run that fails
+/// for a reason of ours is tried once more with nothing else going on. Workers start when they are first needed, and
+/// end with this value or with the host process, whichever goes first and however it goes.
+public final class PythonSandbox: Sandbox {
+    public enum Mode: Sendable, Hashable {
+        case warm
+        /// A new worker for every run.
+        case cold
+    }
+
+    private let folder: RuntimeFolder
+    private let mode: Mode
+    private let permits: Permits
+    private let idle: Mutex<[Worker]> = Mutex([])
+
+    /// - Parameter workers: runs that may go on at once; the number of cores unless given.
+    public init(folder: RuntimeFolder, workers: Int? = nil, mode: Mode = .warm) {
+        self.folder = folder
+        self.mode = mode
+        permits = Permits(max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount))
+    }
+
+    public func describe() async throws -> SandboxDescription {
+        try await permits.with(1) {
+            let worker = try await takeWorker(mode == .cold ? .bare : .slim)
+            let description = worker.description
+            await giveBack(worker)
+            return description
+        }
+    }
+
+    /// Runs the request's checks in one solution process; what comes after its end is `notRun`.
+    public func run(_ request: SandboxRequest) async throws -> SandboxResult {
+        let planned = PlannedChecks(request)
+        let first = try await permits.with(1) { try await runOnAnyWorker(request) }
+        if case .answered(let result) = first { return result.checked(against: planned) }
+        let second = try await permits.with(permits.total) { try await runOnAnyWorker(request) }
+        return second.result.checked(against: planned)
+    }
+
+    /// Ends all workers that have nothing to do and waits for them.
+    public func shutDown() async {
+        let workers = idle.withLock { idle in
+            defer { idle = [] }
+            return idle
+        }
+        for worker in workers { await worker.end() }
+    }
+
+    /// What came of one try.
+    private enum Try: Sendable {
+        case answered(SandboxResult)
+        /// Worth another try.
+        case failed(SandboxResult)
+
+        var result: SandboxResult {
+            switch self {
+            case .answered(let result), .failed(let result): result
+            }
+        }
+    }
+
+    private func runOnAnyWorker(_ request: SandboxRequest) async throws -> Try {
+        let worker = try await takeWorker(mode == .cold ? .bare : Profile(for: request))
+        do {
+            let answer = try await worker.run(request)
+            await giveBack(worker)
+            return answer.isInfrastructureFailure ? .failed(answer.result) : .answered(answer.result)
+        } catch let failure as FrameChannel.Failure {
+            await worker.end()
+            return .failed(
+                SandboxResult(
+                    ending: .harnessError, detail: "the worker was lost (\(failure))", checks: [],
+                    level: worker.description.level))
+        } catch {
+            await worker.end()
+            throw error
+        }
+    }
+
+    private func takeWorker(_ profile: Profile) async throws -> Worker {
+        let known = idle.withLock { idle -> Worker? in
+            guard let index = idle.lastIndex(where: { $0.profile == profile }) else { return nil }
+            return idle.remove(at: index)
+        }
+        if let known { return known }
+        return try await Worker.start(folder, profile: profile)
+    }
+
+    private func giveBack(_ worker: Worker) async {
+        if mode == .cold {
+            await worker.end()
+        } else {
+            idle.withLock { $0.append(worker) }
+        }
+    }
+}

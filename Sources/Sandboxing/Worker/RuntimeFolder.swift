@@ -1,0 +1,26 @@
+internal import EvaluationCore
+internal import Foundation
+
+/// Where the sandbox finds what it runs: the project's `Runtime/` and the solutions' Python.
+public struct RuntimeFolder: Sendable, Hashable {
+    /// Holds `launch.py`.
+    public var runtime: String
+    /// Holds `bin/python3` and `lib/`.
+    public var python: String
+
+    /// - Throws: `UserError` naming what is missing.
+    public init(runtime: String, python: String) throws {
+        self.runtime = runtime
+        self.python = python
+        for (path, remedy) in [
+            (launcher, "name the folder of the sandbox's runtime"),
+            (interpreter, "run Scripts/bootstrap, or name the folder of the solutions' Python"),
+        ] where !FileManager.default.fileExists(atPath: path) {
+            throw UserError("'\(path)' is missing", remedy: remedy)
+        }
+    }
+
+    var launcher: String { runtime + "/launch.py" }
+    var interpreter: String { python + "/bin/python3" }
+    var environment: [String: String] { ["LD_LIBRARY_PATH": python + "/lib", "PATH": "/usr/bin:/bin:/usr/local/bin"] }
+}

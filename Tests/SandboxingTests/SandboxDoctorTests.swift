@@ -1,0 +1,13 @@
+internal import EvaluationCore
+internal import Sandboxing
+internal import Testing
+
+@Suite(.serialized)
+struct SandboxDoctorTests {
+    @Test func `a machine that can run the sandbox is found sound`() async throws {
+        let diagnosis = try await SandboxDoctor(folder: RuntimeUnderTest.folder()).examine()
+        #expect(diagnosis.findings.filter { !$0.isSound } == [])
+        #expect(diagnosis.findings.count > 10)
+        #expect(diagnosis.isSound)
+    }
+}
