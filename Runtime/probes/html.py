@@ -148,7 +148,8 @@ def shows(source: Any, typed: str, tag: str | None = None) -> bool:
     if tag is None and wanted in page.text:
         return True
     shown = [element for element in page.elements if element.visible and tag in (None, element.tag)]
-    values = [element.attributes.get(name, "") for element in shown for name in ("value", "placeholder", "title", "alt")]
+    names = ("value", "placeholder", "title", "alt")
+    values = [element.attributes.get(name, "") for element in shown for name in names]
     return any(wanted in _collapsed(text) for text in [element.text for element in shown] + values)
 
 

@@ -48,7 +48,8 @@ def opened(data: bytes, log: bytes = b"") -> sqlite3.Connection:
 def merged(data: bytes, log: bytes) -> bytearray:
     """The database after the committed frames of its write-ahead log.
 
-    The format: https://www.sqlite.org/fileformat2.html#walformat. Checksums are not looked at: they guard against torn writes, and the solution is at rest while a check reads.
+    The format: https://www.sqlite.org/fileformat2.html#walformat. Checksums are not looked at: they guard against torn
+    writes, and the solution is at rest while a check reads.
     """
     content = bytearray(data)
     if len(log) < _LOG_HEADER:

@@ -1,0 +1,209 @@
+"""Planted files inside and outside of a base folder, hostile archives, and what changed in the box.
+
+    base = files.Base("uploads_1")
+    for name, path in base.escapes().items():
+        exploit_if(database.leaks(attempt(solution.read, path), *base.secrets), f"{name}: {path}")
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import posixpath
+import stat
+import urllib.parse
+from dataclasses import dataclass
+
+import harness
+from probes import naming
+from probes.archives import Directory, HardLink, Link, Member, tar_archive, zip_archive
+from probes.file_types import active, gif, hostile_uploads, jpeg, pdf, png
+
+__all__ = [
+    "Base", "Directory", "FileChange", "HardLink", "Link", "active", "changes", "gif", "hostile_tars", "hostile_uploads",
+    "hostile_zips", "jpeg", "pdf", "png", "snapshot", "tar_archive", "zip_archive",
+]
+
+Snapshot = dict[str, tuple[int, str]]
+#: Where the harness and the other probes keep what is theirs.
+_NOT_OF_THE_SOLUTION = ("/box/bin", "/box/tmp", "/box/work/__pycache__", "/box/work/solution.py")
+
+
+@dataclass(frozen=True)
+class FileChange:
+    """One difference: `path` (absolute) was "added", "changed" (content, kind or mode) or "removed"."""
+
+    path: str
+    kind: str
+
+
+def snapshot(path: str = "/box") -> Snapshot:
+    """Everything below a folder: absolute path → (mode, digest of the content, or target of a link)."""
+    top = harness.box.path(path)
+    found = {}
+    for name in harness.box.walk(path):
+        full = f"{top}/{name}"
+        try:
+            mode = harness.box.stat(full).st_mode
+            content = harness.box.read(full) if stat.S_ISREG(mode) else b""
+        except OSError:
+            continue
+        found[full] = (mode, hashlib.sha256(content).hexdigest())
+    return found
+
+
+def changes(before: Snapshot, path: str = "/box") -> list[FileChange]:
+    """What is different below the folder from an earlier snapshot of it."""
+    after = snapshot(path)
+    found = [FileChange(name, "removed") for name in before if name not in after]
+    for name, what in after.items():
+        if name not in before:
+            found.append(FileChange(name, "added"))
+        elif before[name] != what:
+            found.append(FileChange(name, "changed"))
+    return sorted(found, key=lambda change: change.path)
+
+
+class Base:
+    """A folder that the solution is to keep to, with secrets around it.
+
+    Outside lie `<base>/../private_<n>.txt`, `<base>-old/…`, `<base>.bak` and a folder far from it.
+    """
+
+    def __init__(self, path: str) -> None:
+        harness.box.mkdir(path)
+        self.path: str = harness.box.path(path)
+        number = naming.number()
+        self._root = harness.box.path("/box")
+        parent, self._name = posixpath.split(self.path)
+        self._near = f"{parent}/private_{number}.txt"
+        self._twin = f"{self.path}-old/private_{number}.txt"
+        self._far = f"{self._root}/vault_{number}/private_{number}.txt"
+        self._link = f"link_{number}"
+        self._planted = {path: naming.secret("private").encode() for path in (self._near, self._twin, self._far)}
+        for path, content in self._planted.items():
+            harness.box.write(path, content)
+        self._before: Snapshot = {}
+        self.renew()
+
+    @property
+    def secrets(self) -> list[bytes]:
+        """The contents of the files outside."""
+        return list(self._planted.values())
+
+    def add(self, name: str, data: bytes | str = b"") -> str:
+        """Puts a file into the base; returns its absolute path."""
+        harness.box.write(f"{self.path}/{name}", data.encode() if isinstance(data, str) else data)
+        self.renew()
+        return f"{self.path}/{name}"
+
+    def add_link(self, name: str, target: str) -> str:
+        """Puts a symbolic link into the base; returns its absolute path."""
+        harness.box.symlink(target, f"{self.path}/{name}")
+        self.renew()
+        return f"{self.path}/{name}"
+
+    def escapes(self, links: bool = True) -> dict[str, str]:
+        """Named paths, to be read as relative to the base, that reach a secret outside of it."""
+        found = self._paths({"near": self._near, "twin": self._twin, "far": self._far})
+        if links:
+            found |= self._through_link(posixpath.basename(self._far))
+        return found
+
+    def write_escapes(self, name: str = "new.txt", links: bool = True) -> dict[str, str]:
+        """The same to files outside of the base that do not exist yet: `new1.txt`, `new2.txt` …, one for each path."""
+        parent = posixpath.dirname(self.path)
+        far = posixpath.dirname(self._far)
+        found = self._paths({"near": f"{parent}/{name}", "twin": f"{self.path}-old/{name}", "far": f"{far}/{name}"})
+        if links:
+            found |= self._through_link(name)
+        stem = name.partition(".")[0]
+        parts = {key: path.rpartition(stem) for key, path in found.items()}
+        return {key: f"{head}{stem}{number}{tail}" for number, (key, (head, _, tail)) in enumerate(parts.items(), 1)}
+
+    def changes(self) -> list[str]:
+        """Paths outside of the base that were made, changed or removed since the last `renew`, in words."""
+        inside = (self.path + "/", self.path + "\0")
+        own = tuple(harness.box.path(path) for path in _NOT_OF_THE_SOLUTION)
+        return [
+            f"{change.path} {change.kind}"
+            for change in changes(self._before)
+            if not (change.path + "\0").startswith(inside)
+            and not any(change.path == path or change.path.startswith(path + "/") for path in own)
+        ]
+
+    def renew(self) -> None:
+        """Forgets the changes so far."""
+        self._before = snapshot()
+
+    def _through_link(self, name: str) -> dict[str, str]:
+        if not harness.box.exists(f"{self.path}/{self._link}"):
+            self.add_link(self._link, posixpath.dirname(self._far))
+        return {"link inside": f"{self._link}/{name}"}
+
+    def _paths(self, targets: dict[str, str]) -> dict[str, str]:
+        near = posixpath.relpath(targets["near"], self.path)
+        far = posixpath.relpath(targets["far"], self.path)
+        twin = posixpath.relpath(targets["twin"], self.path)
+        deep = "/".join(["x"] * 3)
+        harness.box.mkdir(f"{self.path}/sub")
+        return {
+            "dots": near,
+            "dots, far": far,
+            "dots after the working folder": f"./{near}",
+            "dots in the middle": f"sub/../{near}",
+            "dots in the middle, far": f"sub/../{far}",
+            "dots behind folders that do not exist": f"{deep}/../../../{near}",
+            "many dots": "../" * 12 + targets["near"].lstrip("/"),
+            "doubled slashes": near.replace("/", "//"),
+            "dots and single dots": near.replace("../", ".././"),
+            "nested dots": near.replace("../", "....//"),
+            "nested dots, the other way": near.replace("../", "..././"),
+            "prefix twin": twin,
+            "prefix twin, absolute": targets["twin"],
+            "prefix twin, absolute with the base": f"{self.path}/{twin}",
+            "absolute": targets["near"],
+            "absolute, far": targets["far"],
+            "absolute, two slashes": "/" + targets["near"],
+            "absolute with the base": f"{self.path}/{near}",
+            "encoded": urllib.parse.quote(near, safe="").replace(".", "%2e"),
+            "encoded, slashes only": near.replace("/", "%2f"),
+            "encoded twice": urllib.parse.quote(urllib.parse.quote(near, safe="").replace(".", "%2e")),
+            "backslashes": near.replace("/", "\\"),
+            "leading space": " " + targets["near"],
+            "home": "~/" + "../" * 12 + targets["near"].lstrip("/"),
+            "file address": "file://" + targets["near"],
+        }
+
+
+def _new_name() -> str:
+    return f"evil_{naming.letters()}.txt"
+
+
+def _hostile(base: Base) -> dict[str, list[Member]]:
+    """Members that leave the base when unpacked into it; every archive also holds a harmless one."""
+    paths = base.write_escapes(_new_name(), links=False)
+    wanted = ("dots", "dots, far", "dots in the middle", "prefix twin", "absolute", "absolute, far", "backslashes")
+    far = posixpath.dirname(base._far)
+    return {name: [("good.txt", b"good"), (paths[name], b"evil")] for name in wanted} | {
+        "link to a folder, then a file in it": [Link("shelf", far), (f"shelf/{_new_name()}", b"evil")],
+        "link by dots, then a file in it": [Link("rack", os.path.relpath(far, base.path)), (f"rack/{_new_name()}", b"evil")],
+        "link to a file": [Link("card.txt", base._far)],
+        "link, then a file of its name": [Link("page.txt", base._near), ("page.txt", b"evil")],
+    }
+
+
+def hostile_zips(base: Base) -> dict[str, bytes]:
+    """Named zip archives that write to, or point to, places outside of the base when they are unpacked into it."""
+    return {name: zip_archive(members) for name, members in _hostile(base).items()}
+
+
+def hostile_tars(base: Base) -> dict[str, bytes]:
+    """The same as tar archives, with hard links besides."""
+    members = _hostile(base) | {
+        "hard link to a file": [HardLink("copy.txt", base._far)],
+        "hard link by dots": [HardLink("copy2.txt", os.path.relpath(base._near, base.path))],
+        "hard link, then a file of its name": [HardLink("copy3.txt", base._near), ("copy3.txt", b"evil")],
+        "link to a link": [Link("a", "."), Link("a/b", ".."), (f"a/b/{_new_name()}", b"evil")],
+    }
+    return {name: tar_archive(found) for name, found in members.items()}

@@ -1,0 +1,97 @@
+"""Fake programs, and how their arguments are read.
+
+    git = programs.fake("git")
+    attempt(solution.checkout, "--upload-pack=touch x")
+    exploit_if(git.option_injected("--upload-pack=touch x"), "git took the branch for an option")
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Iterable
+
+import harness
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """Arguments as `getopt` reads them: options, values of options, operands."""
+
+    options: list[str]
+    values: list[str]
+    operands: list[str]
+
+
+def read(arguments: Iterable[str], takes_value: Iterable[str] = ()) -> Arguments:
+    """Sorts arguments: `read(["-o", "a", "--", "-b"], ["-o"])` → options `-o`, values `a`, operands `-b`.
+
+    An option may stand anywhere before `--` (as with GNU programs); a lone `-` is an operand.
+    """
+    valued = set(takes_value)
+    options: list[str] = []
+    values: list[str] = []
+    operands: list[str] = []
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--":
+            operands.extend(rest)
+        elif argument.startswith("-") and argument != "-":
+            options.append(argument)
+            if argument in valued:
+                values.extend([value] if (value := next(rest, None)) is not None else [])
+        else:
+            operands.append(argument)
+    return Arguments(options, values, operands)
+
+
+class Fake:
+    """A program on the solution's PATH that does nothing but tell how it was called."""
+
+    def __init__(self, name: str, stdout: str, exit_code: int, code: str | None, takes_value: Iterable[str]) -> None:
+        self._program = harness.program(name, stdout=stdout, exit_code=exit_code, code=code)
+        self._takes_value = tuple(takes_value)
+        self._forgotten = 0
+
+    @property
+    def calls(self) -> list[Any]:
+        """The calls since `clear`: `Call(argv, environment, stdin, cwd)`; `argv[0]` is the program."""
+        return list(self._program.calls[self._forgotten :])
+
+    def clear(self) -> None:
+        """Forgets the calls so far."""
+        self._forgotten = len(self._program.calls)
+
+    def arguments(self, call: int = -1) -> list[str]:
+        """The arguments of a call, the last one if not said otherwise; none if there was no such call."""
+        calls = self.calls
+        return list(calls[call].argv[1:]) if -len(calls) <= call < len(calls) else []
+
+    def options(self, call: int = -1) -> list[str]:
+        """The arguments of a call that the program would read as options."""
+        return read(self.arguments(call), self._takes_value).options
+
+    def operands(self, call: int = -1) -> list[str]:
+        """The arguments of a call that the program would read as operands."""
+        return read(self.arguments(call), self._takes_value).operands
+
+    def received(self, value: str) -> bool:
+        """Was the value one whole argument of a call?"""
+        return any(value in call.argv[1:] for call in self.calls)
+
+    def option_injected(self, payload: str) -> bool:
+        """Did a call read the payload, or a word of it, as an option?
+
+        A payload that follows `--`, is the value of an option in `takes_value`, or stands behind other characters in its
+        argument (`./-x`, `--message=-x`) is no option.
+        """
+        hostile = {payload, *(word for word in payload.split() if word.startswith("-") and word != "-")}
+        if not payload.startswith("-"):
+            hostile.discard(payload)
+        return any(hostile & set(read(call.argv[1:], self._takes_value).options) for call in self.calls)
+
+
+def fake(
+    name: str, stdout: str = "", exit_code: int = 0, code: str | None = None, takes_value: Iterable[str] = ()
+) -> Fake:
+    """Puts a fake program on the solution's PATH. `takes_value` names the options whose next argument is their value."""
+    return Fake(name, stdout, exit_code, code, takes_value)
