@@ -1,0 +1,43 @@
+from harness import attempt, exploit_if, solution, web_client
+from probes import html
+
+
+def attack(context, request):
+    """`request(client, payload)` gives the page that a visitor sees."""
+    marker = html.new_marker()
+    for name, payload in html.attacks(context, marker).items():
+        outcome = attempt(lambda: request(web_client(solution.create_app()), payload))
+        found = html.injections(outcome.value, marker)
+        exploit_if(found, f"{name}: {payload!r} brings {found}")
+
+
+def with_member(client, name="Eve", instrument="lute", website=""):
+    client.post("/members", data={"name": name, "instrument": instrument, "website": website})
+    return client.get("/")
+
+
+def test_a_website_is_no_code():
+    attack("url", lambda client, payload: with_member(client, website=payload))
+
+
+def test_a_website_that_holds_an_address_is_no_code():
+    for behind in ("//https://ada.example/", "/*https://ada.example/*/", "?https://ada.example/"):
+        attack("url", lambda client, payload: with_member(client, website=payload + behind))
+
+
+def test_a_website_brings_no_attribute():
+    attack("attribute", lambda client, payload: with_member(client, website="https://ada.example/" + payload))
+    attack("attribute", lambda client, payload: with_member(client, website="https://ada.example/ " + payload))
+
+
+def test_a_name_brings_no_markup():
+    attack("text", lambda client, payload: with_member(client, name=payload))
+    attack("text", lambda client, payload: with_member(client, name=payload, website="https://ada.example/"))
+
+
+def test_an_instrument_brings_no_markup():
+    attack("text", lambda client, payload: with_member(client, instrument=payload))
+
+
+def test_the_parameter_brings_no_markup():
+    attack("text", lambda client, payload: client.get("/", query_string={"instrument": payload}))
