@@ -1,0 +1,92 @@
+import string
+
+from harness import solution
+
+
+def choir():
+    accounts = solution.Accounts()
+    assert accounts.register("ada", "plum-tree") is True
+    assert accounts.register("ben", "low c & high c") is True
+    return accounts
+
+
+def test_each_singer_logs_in_with_her_password():
+    accounts = choir()
+    assert accounts.login("ada", "plum-tree") is True
+    assert accounts.login("ben", "low c & high c") is True
+
+
+def test_other_passwords_and_names_do_not_log_in():
+    accounts = choir()
+    assert accounts.login("ada", "plum-Tree") is False
+    assert accounts.login("ada", "low c & high c") is False
+    assert accounts.login("zoe", "plum-tree") is False
+
+
+def test_a_name_is_registered_once():
+    accounts = choir()
+    assert accounts.register("ada", "other") is False
+    assert accounts.login("ada", "plum-tree") is True
+    assert accounts.login("ada", "other") is False
+
+
+def test_a_code_is_20_letters_and_digits():
+    accounts = choir()
+    codes = [accounts.forgot(name) for name in ("ada", "ben", "ada")]
+    for code in codes:
+        assert isinstance(code, str) and len(code) == 20
+        assert set(code) <= set(string.ascii_letters + string.digits)
+    assert len(set(codes)) == 3
+
+
+def test_there_is_no_code_for_an_unknown_name():
+    assert choir().forgot("zoe") is None
+
+
+def test_a_code_gives_a_new_password():
+    accounts = choir()
+    code = accounts.forgot("ada")
+    assert accounts.login("ada", "plum-tree") is True
+    assert accounts.reset("ada", code, "père & mère") is True
+    assert accounts.login("ada", "père & mère") is True
+    assert accounts.login("ada", "plum-tree") is False
+    assert accounts.login("ben", "low c & high c") is True
+
+
+def test_a_code_works_once():
+    accounts = choir()
+    code = accounts.forgot("ben")
+    assert accounts.reset("ben", code, "first") is True
+    assert accounts.reset("ben", code, "second") is False
+    assert accounts.login("ben", "first") is True
+
+
+def test_another_code_changes_nothing():
+    accounts = choir()
+    accounts.forgot("ada")
+    assert accounts.reset("ada", "abcdefghij0123456789", "new") is False
+    assert accounts.login("ada", "plum-tree") is True
+    assert accounts.login("ada", "new") is False
+
+
+def test_a_newer_code_takes_the_place_of_an_earlier_one():
+    accounts = choir()
+    accounts.forgot("ada")
+    newer = accounts.forgot("ada")
+    assert accounts.reset("ada", newer, "new") is True
+    assert accounts.login("ada", "new") is True
+
+
+def test_two_singers_have_codes_at_the_same_time():
+    accounts = choir()
+    codes = {name: accounts.forgot(name) for name in ("ada", "ben")}
+    assert accounts.reset("ben", codes["ben"], "new ben") is True
+    assert accounts.reset("ada", codes["ada"], "new ada") is True
+    assert (accounts.login("ada", "new ada"), accounts.login("ben", "new ben")) == (True, True)
+
+
+def test_a_singer_can_forget_again():
+    accounts = choir()
+    for password in ("one", "two"):
+        assert accounts.reset("ada", accounts.forgot("ada"), password) is True
+    assert accounts.login("ada", "two") is True
