@@ -1,0 +1,12 @@
+import os
+
+
+def read_card(folder, name):
+    base = os.path.abspath(folder)
+    path = os.path.abspath(os.path.join(base, name))
+    if not path.startswith(base):
+        return None
+    if not os.path.isfile(path):
+        return None
+    with open(path, "r", encoding="utf-8") as f:
+        return f.read()
