@@ -1,0 +1,14 @@
+import subprocess
+
+FORBIDDEN = [";", "&", "|", "<", ">"]
+
+
+def read_buoy(name):
+    for character in FORBIDDEN:
+        if character in name:
+            raise ValueError("Invalid buoy name")
+    try:
+        output = subprocess.check_output("buoyread " + name, shell=True).decode()
+    except subprocess.CalledProcessError:
+        return None
+    return {k: float(v) for k, v in (pair.split("=") for pair in output.split())}

