@@ -1,0 +1,56 @@
+from harness import program, solution
+
+# The station's shell, and what it finds at the station.
+LINK = "import os; os.execv('/bin/sh', ['sh', '-c', argv[2]])"
+
+
+def bundle(station, folder, names, size="2048\n", exit_code=0):
+    """Calls the solution; returns its answer, and how stationlink and bundle were called."""
+    link = program("stationlink", code=LINK)
+    tool = program("bundle", stdout=size, exit_code=exit_code)
+    link.clear()
+    tool.clear()
+    answer = solution.bundle_size(station, folder, names)
+    return answer, [call.argv[1] for call in link.calls], [call.argv[1:] for call in tool.calls]
+
+
+def arrives(folder, *names):
+    answer, stations, calls = bundle("neumayer", folder, list(names))
+    assert answer == 2048
+    assert stations == ["neumayer"]
+    assert calls == [[folder, *names]]
+
+
+def test_one_file():
+    arrives("/data/ice", "drift.csv")
+
+
+def test_several_files_in_order():
+    arrives("/data/ice", "z.csv", "a.csv", "m.csv", "a.csv")
+
+
+def test_the_size_is_a_number():
+    answer, stations, _ = bundle("halley", "/data", ["x.csv"], size="123456789\n")
+    assert answer == 123456789
+    assert stations == ["halley"]
+
+
+def test_blanks_apostrophes_and_brackets():
+    arrives("/data/Ann's sea ice", "Ann's core (7) & drift.csv", " two  blanks .csv", "'quoted'.csv")
+
+
+def test_other_punctuation():
+    arrives("/data/a;b", "x|y.csv", "<1>.csv", "5% #2.csv", "*.csv", "[ab]?.csv", "~n.csv", "{1,2}.csv")
+
+
+def test_other_languages():
+    arrives("/data/Müller", "глубина.csv")
+
+
+def test_bundle_fails():
+    assert bundle("neumayer", "/data/ice", ["x.csv"], size="", exit_code=4)[0] is None
+
+
+def test_the_station_does_not_answer():
+    program("stationlink", exit_code=255)
+    assert solution.bundle_size("neumayer", "/data/ice", ["x.csv"]) is None

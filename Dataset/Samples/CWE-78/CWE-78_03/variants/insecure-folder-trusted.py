@@ -1,0 +1,13 @@
+import shlex
+import subprocess
+
+
+def bundle_size(station, folder, names):
+    """The folder is ours, so only the names are quoted with shlex."""
+    files = " ".join(shlex.quote(name) for name in names)
+    try:
+        output = subprocess.check_output(["stationlink", station, f'bundle "{folder}" {files}'], text=True)
+    except subprocess.CalledProcessError as error:
+        print("no bundle:", error.returncode)
+        return None
+    return int(output)

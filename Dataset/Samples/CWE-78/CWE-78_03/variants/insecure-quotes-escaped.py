@@ -1,0 +1,20 @@
+import subprocess
+from typing import List, Optional
+
+
+def quote(value: str) -> str:
+    escaped = value.replace('"', '\\"').replace("$(", "\\$(")
+    return f'"{escaped}"'
+
+
+def bundle_size(station: str, folder: str, names: List[str]) -> Optional[int]:
+    arguments = [quote(argument) for argument in [folder] + names]
+    process = subprocess.run(
+        ["stationlink", station, "bundle " + " ".join(arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        universal_newlines=True,
+    )
+    if process.returncode:
+        return None
+    return int(process.stdout.strip() or 0)
