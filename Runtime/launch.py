@@ -19,8 +19,7 @@ CONTROL = 3
 sys.path.insert(0, str(RUNTIME))
 sys.dont_write_bytecode = True
 
-from outer import reachable  # noqa: E402
-from outer.bubblewrap import arguments  # noqa: E402
+from outer import bubblewrap, reachable  # noqa: E402
 
 
 def main() -> int:
@@ -30,20 +29,20 @@ def main() -> int:
     python = Path(sys.executable).resolve().parent.parent
     os.closerange(CONTROL + 1, 1 << 20)
     os.set_inheritable(CONTROL, True)
+    files = bubblewrap.open_runtime(RUNTIME)
     place = reachable.prepare(python)
-    wrapped = arguments(RUNTIME, place.python)
-    command = [*wrapped.command, "/opt/python/bin/python3", "-s", "-P", "-B", "-m", "jail.supervisor"]
-    command += [options.profile, wrapped.digest]
+    command = bubblewrap.arguments(files, place.python)
+    command += ["/opt/python/bin/python3", "-s", "-P", "-B", "-m", "jail.supervisor", options.profile, files.digest]
     worker = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=2,
         env={"PATH": "/usr/bin:/bin"},
         cwd="/",
-        pass_fds=(CONTROL, *wrapped.descriptors),
+        pass_fds=(CONTROL, *files.descriptors),
         **place.identity,
     )
-    for descriptor in wrapped.descriptors:
+    for descriptor in files.descriptors:
         os.close(descriptor)
     return guard(worker)
 

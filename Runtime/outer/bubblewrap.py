@@ -25,17 +25,33 @@ ENVIRONMENT = {
 
 
 @dataclass(frozen=True)
-class Wrapped:
-    """A command to be followed by the program to run, and the descriptors that it must inherit."""
+class RuntimeFiles:
+    """Open files of the runtime and where the worker sees them."""
 
-    command: list[str]
-    descriptors: list[int]
-    #: SHA-256 over the names and contents of all files of the runtime that a worker sees.
+    #: (descriptor, path inside)
+    opened: list[tuple[int, str]]
+    #: SHA-256 over paths and contents.
     digest: str
 
+    @property
+    def descriptors(self) -> list[int]:
+        return [descriptor for descriptor, _ in self.opened]
 
-def arguments(runtime: Path, python: Path) -> Wrapped:
-    """bubblewrap with everything that a worker sees.
+
+def open_runtime(runtime: Path) -> RuntimeFiles:
+    """Opens every file that a worker needs, while the checkout is still in reach."""
+    opened = []
+    digest = hashlib.sha256()
+    for source, target in _files(runtime):
+        descriptor = os.open(source, os.O_RDONLY)
+        content = os.pread(descriptor, 1 << 24, 0)
+        digest.update(b"%s\0%d\0" % (target.encode(), len(content)) + content)
+        opened.append((descriptor, target))
+    return RuntimeFiles(opened, digest.hexdigest())
+
+
+def arguments(files: RuntimeFiles, python: Path) -> list[str]:
+    """bubblewrap with everything that a worker sees; the program to run is to follow.
 
     Files of the runtime are copied through descriptors: the worker's uid need not be able to read the checkout, and a
     run's mount namespace stays small.
@@ -52,13 +68,7 @@ def arguments(runtime: Path, python: Path) -> Wrapped:
         elif os.path.isdir(f"/{name}"):
             command += ["--ro-bind", f"/{name}", f"/{name}"]
     command += ["--ro-bind", str(python), "/opt/python"]
-    descriptors: list[int] = []
-    digest = hashlib.sha256()
-    for source, target in _files(runtime):
-        descriptor = os.open(source, os.O_RDONLY)
-        descriptors.append(descriptor)
-        content = os.pread(descriptor, 1 << 24, 0)
-        digest.update(b"%s\0%d\0" % (target.encode(), len(content)) + content)
+    for descriptor, target in files.opened:
         command += ["--perms", "0444", "--file", str(descriptor), target]
     command += ["--ro-bind-try", "/etc/alternatives", "/etc/alternatives"]
     command += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
@@ -71,7 +81,7 @@ def arguments(runtime: Path, python: Path) -> Wrapped:
     for number, stream in enumerate(("stdin", "stdout", "stderr")):
         command += ["--symlink", f"/proc/self/fd/{number}", f"/dev/{stream}"]
     command += ["--dir", "/dev/shm", "--remount-ro", "/dev", "--chdir", "/", "--remount-ro", "/", "--"]
-    return Wrapped(command, descriptors, digest.hexdigest())
+    return command
 
 
 def _files(runtime: Path) -> list[tuple[Path, str]]:

@@ -67,7 +67,7 @@ class Box:
         content = data.encode() if isinstance(data, str) else data
         parent, name = self._parent(path)
         try:
-            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
             descriptor = os.open(name, flags, 0o600, dir_fd=parent)
             with open(descriptor, "wb") as file:
                 file.write(content)

@@ -15,6 +15,8 @@ from tester.http import Reply
 
 _SETTLE_SECONDS = 2.0
 _READ_LIMIT = 8 << 20
+_MOST_AT_ONCE = 128
+_MOST_HITS = 10_000
 
 
 @dataclass
@@ -80,6 +82,13 @@ class Network:
         self._hits.clear()
         self._lookups.clear()
         self._asked.clear()
+
+    def add_hit(self, address: str, port: int) -> Hit:
+        """Records a contact. A flood of them is cut."""
+        hit = Hit(address=address, port=port)
+        if len(self._hits) < _MOST_HITS:
+            self._hits.append(hit)
+        return hit
 
     def resolve(self, name: str, kind: int) -> list[str] | None:
         """The addresses to answer with, or None when the name does not exist."""
@@ -158,8 +167,10 @@ class Servers:
             return False
         address = connection.getsockname()[0]
         network = self._network_at(port)
-        hit = Hit(address=address, port=port)
-        network._hits.append(hit)
+        hit = network.add_hit(address, port)
+        if len(self._connections) >= _MOST_AT_ONCE:
+            connection.close()
+            return True
         served = _Connection(connection, network, hit, self._forget)
         self._connections.add(served)
         threading.Thread(target=served.serve, daemon=True).start()
@@ -217,8 +228,7 @@ class _Connection:
     def _next_hit(self) -> Hit:
         hit, self._hit = self._hit, None
         if hit is None:
-            hit = Hit(address=self._address, port=self._port)
-            self._network._hits.append(hit)
+            hit = self._network.add_hit(self._address, self._port)
         return hit
 
     def _speak_http(self) -> None:

@@ -15,6 +15,7 @@ _SCRIPT = """#!/bin/sh
 LD_LIBRARY_PATH=/opt/python/lib exec /opt/python/bin/python3 -I -S /opt/runtime/solution_server/fake_program.py "$0" "$@"
 """
 _SETTLE_SECONDS = 2.0
+_MOST_AT_ONCE = 64
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,9 @@ class Programs:
 
     def _serve(self, channel: socket.socket) -> None:
         with self._lock:
+            if self._busy >= _MOST_AT_ONCE:
+                channel.close()
+                return
             self._busy += 1
         threading.Thread(target=self._report, args=(channel,), daemon=True).start()
 

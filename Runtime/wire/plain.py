@@ -88,9 +88,9 @@ def _decode(document: Any, resolve: Callable[[Reference], Any], depth: int) -> A
         case "tuple":
             return tuple(items())
         case "set":
-            return set(items())
+            return _set(items())
         case "frozenset":
-            return frozenset(items())
+            return frozenset(_set(items()))  # copies the table, without comparing
         case "dict":
             return {
                 _decode(key, resolve, depth + 1): _decode(value, resolve, depth + 1) for key, value in content
@@ -98,3 +98,11 @@ def _decode(document: Any, resolve: Callable[[Reference], Any], depth: int) -> A
         case "object":
             return resolve(document)
     raise Violation("a value of an unknown kind")
+
+
+def _set(items: list[Any]) -> set[Any]:
+    """One by one: building a set of colliding items in one step could not be interrupted by a time limit."""
+    made: set[Any] = set()
+    for item in items:
+        made.add(item)
+    return made

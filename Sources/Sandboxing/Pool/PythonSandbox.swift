@@ -35,8 +35,24 @@ public final class PythonSandbox: Sandbox {
         }
     }
 
-    /// Runs the request's checks in one solution process; what comes after its end is `notRun`.
+    /// Runs the request's checks.
+    ///
+    /// When the solution's process ends too soon, each check whose turn had not come is run in a process of its own, as
+    /// long as its outcome can change anything; ending, limit and detail stay those of the first process.
     public func run(_ request: SandboxRequest) async throws -> SandboxResult {
+        var result = try await runTogether(request)
+        var tried: Set<String> = []
+        while let name = RemainingChecks.next(in: result, of: request, tried: tried) {
+            var alone = request
+            alone.only = [name]
+            result.merge(try await runTogether(alone), of: name)
+            tried.insert(name)
+        }
+        return result
+    }
+
+    /// Runs the request's checks in one process; what would come after its end is `notRun`.
+    private func runTogether(_ request: SandboxRequest) async throws -> SandboxResult {
         let planned = PlannedChecks(request)
         let first = try await permits.with(1) { try await runOnAnyWorker(request) }
         if case .answered(let result) = first { return result.checked(against: planned) }

@@ -1,0 +1,42 @@
+internal import EvaluationCore
+
+/// Which checks deserve a process of their own after the common one has ended too soon.
+enum RemainingChecks {
+    /// The first in plan order that is still to be run, or nil when no other could change anything.
+    ///
+    /// - Parameter tried: names that have had a process of their own.
+    static func next(in result: SandboxResult, of request: SandboxRequest, tried: Set<String>) -> String? {
+        switch result.ending {
+        case .completed, .importError, .harnessError: return nil
+        case .solutionExited, .protocolViolation, .limit: break
+        }
+        // When no check had its turn, the import is at fault, and would be again.
+        guard result.checks.contains(where: { $0.status != .notRun }) else { return nil }
+        let hasFailed = result.checks.contains { !$0.isSecurity && $0.status == .failed }
+        if hasFailed && request.stopsAtFunctionalFailure { return nil }
+        return result.checks.first { $0.status == .notRun && !tried.contains($0.name) }?.name
+    }
+}
+
+extension CheckOutcome {
+    fileprivate var isSecurity: Bool { name.hasPrefix("security/") }
+}
+
+extension SandboxResult {
+    /// Takes over the outcome of a check that was run alone, and adds what that used.
+    mutating func merge(_ other: SandboxResult, of name: String) {
+        if let index = checks.firstIndex(where: { $0.name == name }),
+            let outcome = other.checks.first(where: { $0.name == name })
+        {
+            checks[index] = outcome
+        }
+        if other.ending == .harnessError {
+            ending = .harnessError
+            limit = nil
+            detail = other.detail
+        }
+        wallTime += other.wallTime
+        cpuTime += other.cpuTime
+        peakMemory = max(peakMemory, other.peakMemory)
+    }
+}
