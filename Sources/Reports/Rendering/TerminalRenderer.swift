@@ -2,11 +2,11 @@
 ///
 /// A table that is too wide first loses all intervals but those of its main columns, then these, then sets each row as a list.
 public struct TerminalRenderer: TableRenderer {
-    /// Columns of the terminal.
+    /// Columns of the terminal, at least 60.
     public var width: Int
 
     public init(width: Int = 120) {
-        self.width = max(40, width)
+        self.width = max(60, width)
     }
 
     public func render(_ tables: [Table], of study: Study) -> String {
@@ -16,7 +16,7 @@ public struct TerminalRenderer: TableRenderer {
     func render(_ table: Table) -> String {
         let footnotes = Footnotes(table)
         let layouts = IntervalChoice.allCases.map { TerminalGrid(table, footnotes: footnotes, intervals: $0) }
-        var lines = [withVisibleControls(table.title), ""]
+        var lines = wrapped(withVisibleControls(table.title), to: width) + [""]
         if let grid = layouts.first(where: { $0.width <= width }) {
             lines += grid.lines
         } else {
@@ -43,9 +43,12 @@ public struct TerminalRenderer: TableRenderer {
         let head = min(heads.map(displayWidth).max() ?? 0, width / 2)
         return table.rows.flatMap { row in
             zip(heads, table.columns).enumerated().map { index, column in
-                let text = cellText(row.cells[index], column.1)
-                return fitted(column.0, to: head, alignRight: false) + "  " + text
+                let text =
+                    cellText(row.cells[index], column.1)
                     + footnotes.terminalMarks(row.cells[index], in: row)
+                let shown =
+                    displayWidth(text) > width - head - 2 ? fitted(text, to: width - head - 2, alignRight: false) : text
+                return fitted(column.0, to: head, alignRight: false) + "  " + shown
             } + [""]
         }
     }

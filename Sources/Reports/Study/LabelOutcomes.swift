@@ -21,3 +21,13 @@ package struct LabelOutcomes: Sendable {
         samples = Set(items.map(\.key.sample)).sorted()
     }
 }
+
+extension LabelOutcomes.Item {
+    package var isRight: Bool {
+        switch (key.task, key.subject) {
+        case (.classify, _): answer == .type(key.sample.type)
+        case (_, .secure): answer == .secure
+        default: answer == .insecure
+        }
+    }
+}

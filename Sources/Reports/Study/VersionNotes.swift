@@ -1,12 +1,11 @@
 import EvaluationCore
 
 extension Study {
-    /// In what a run's versions differ from those of the first run: nothing that differs is compared in silence.
+    /// In what a run's versions differ from those of another run: nothing that differs is compared in silence.
     ///
     /// - Parameter judged: whether the figures come from the sandbox and CodeBLEU, so that their versions matter.
-    package func versionNotes(ofRun run: Int, judged: Bool) -> [String] {
-        guard let first = runs.first, run != 0 else { return [] }
-        let (mine, others) = (runs[run].provenance, first.provenance)
+    package func versionNotes(ofRun run: Int, comparedTo other: Int = 0, judged: Bool) -> [String] {
+        let (mine, others) = (runs[run].provenance, runs[other].provenance)
         var differences: [String] = []
         func compare(_ what: String, _ value: (Provenance) -> String) {
             guard value(mine) != value(others) else { return }
@@ -26,7 +25,7 @@ extension Study {
             }
         }
         guard !differences.isEmpty else { return [] }
-        return ["Other versions than \(names[0]): \(differences.joined(separator: ", ")). Compare with care."]
+        return ["Other versions than \(names[other]): \(differences.joined(separator: ", ")). Compare with care."]
     }
 }
 

@@ -16,12 +16,11 @@ import Testing
     @Test(arguments: ReportFormat.allCases)
     func `control characters and turned reading never reach the output`(format: ReportFormat) throws {
         let text = try render(format, hostile)
-        let allowed: Set<Unicode.Scalar> = format == .csv ? ["\n", "\r", "\t"] : ["\n"]
-        // In CSV a spreadsheet shows no terminal's colours, and data must come back as it was.
+        // CSV and JSON give data back as it was; JSON in its own escapes.
         guard format != .csv, format != .json else { return }
         #expect(
             !text.unicodeScalars.contains {
-                [.control, .format].contains($0.properties.generalCategory) && !allowed.contains($0)
+                [.control, .format].contains($0.properties.generalCategory) && $0 != "\n"
             })
     }
 
@@ -55,13 +54,14 @@ import Testing
         let cells = try #require(rows[0]["cells"] as? [String: [String: Any]])
         #expect(cells["sec@2"]?["value"] as? Double == 0.75)
         let traces = try #require(document["traces"] as? [String: [String: Any]])
-        let trace = try #require(traces[try #require(cells["sec@2"]?["trace"] as? String)])
+        let name = try #require(cells["sec@2"]?["trace"] as? String)
+        let trace = try #require(traces[name])
         #expect(trace["task"] as? String == "generate")
         #expect(trace["attempts"] as? Int == 2)
         #expect((trace["samples"] as? [String])?.count == 12)
     }
 
-    @Test(arguments: [40, 60, 80, 100, 120, 200])
+    @Test(arguments: [60, 80, 100, 120, 200])
     func `a terminal's width is kept`(width: Int) throws {
         let study = Fixture.everyTask()
         let text = TerminalRenderer(width: width).render(try study.tables(["overview", "table2", "table6"]), of: study)

@@ -24,7 +24,7 @@ enum Chromium {
         defer { try? FileManager.default.removeItem(at: folder) }
         let (file, log) = (folder.appending(path: "page.html"), folder.appending(path: "log"))
         try html.write(to: file, atomically: true, encoding: .utf8)
-        FileManager.default.createFile(atPath: log.path, contents: nil)
+        try Data().write(to: log)
         let process = Process()
         process.executableURL = URL(filePath: try #require(executable))
         process.arguments = [
