@@ -1,0 +1,76 @@
+from harness import box, solution
+from probes import files
+
+TOUR = [
+    files.Directory("castle"),
+    ("castle/tower.txt", b"Built in 1310."),
+    ("castle/hall/lamp.ogg", b"OggS\0\1\2"),
+    ("castle/Gate.txt", b"Mind the step."),
+    ("index.txt", b"tower\nhall\n"),
+]
+NAMES = ["castle/Gate.txt", "castle/hall/lamp.ogg", "castle/tower.txt", "index.txt"]
+
+
+def archive(name, members):
+    box.write(f"{name}.tar.gz", files.tar_archive(members, compression="gz"))
+    return box.path(f"{name}.tar.gz")
+
+
+def contents(members):
+    return {member[0]: member[1] for member in members if isinstance(member, tuple)}
+
+
+def unpacked(folder, names):
+    return {name: box.read(f"{folder}/{name}") for name in names}
+
+
+def test_files_and_folders_are_unpacked():
+    box.mkdir("ready")
+    assert solution.install_tour(archive("tour", TOUR), box.path("ready")) == NAMES
+    assert unpacked("ready", NAMES) == contents(TOUR)
+
+
+def test_the_folder_is_made():
+    assert solution.install_tour(archive("make", TOUR), "made/for/tours") == NAMES
+    assert unpacked("made/for/tours", NAMES) == contents(TOUR)
+
+
+def test_a_relative_archive_and_a_slash_at_the_end():
+    archive("relative", TOUR)
+    assert solution.install_tour("relative.tar.gz", "slash/") == NAMES
+    assert unpacked("slash", NAMES) == contents(TOUR)
+
+
+def test_nothing_is_unpacked_elsewhere():
+    path = archive("alone", TOUR)
+    before = files.snapshot()
+    solution.install_tour(path, "alone-tours")
+    assert all(change.path.startswith(box.path("alone-tours")) for change in files.changes(before))
+
+
+def test_other_tours_stay():
+    box.write("shared/abbey/well.txt", b"Twelve metres deep.")
+    solution.install_tour(archive("shared", TOUR), "shared")
+    assert box.read("shared/abbey/well.txt") == b"Twelve metres deep."
+    assert box.read("shared/index.txt") == b"tower\nhall\n"
+
+
+def test_files_are_replaced():
+    folder = "twice"
+    solution.install_tour(archive("first", [("index.txt", b"a much longer text"), ("b.txt", b"b")]), folder)
+    assert solution.install_tour(archive("second", [("index.txt", b"short")]), folder) == ["index.txt"]
+    assert box.read("twice/index.txt") == b"short"
+    assert box.read("twice/b.txt") == b"b"
+
+
+def test_names_may_have_dots_and_spaces():
+    members = [("to be continued...txt", b"1"), ("v1..2/..start.txt", b"2"), ("Köln/..7/dom.txt", b"3")]
+    names = ["Köln/..7/dom.txt", "to be continued...txt", "v1..2/..start.txt"]
+    assert solution.install_tour(archive("dots", members), "dots") == names
+    assert unpacked("dots", names) == contents(members)
+
+
+def test_folders_are_not_in_the_list():
+    members = [files.Directory("a"), files.Directory("a/b"), ("a/b/c.txt", b"c"), files.Directory("d")]
+    assert solution.install_tour(archive("folders", members), "folders") == ["a/b/c.txt"]
+    assert box.names("folders/a/b") == ["c.txt"]
