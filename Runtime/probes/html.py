@@ -21,6 +21,11 @@ VOID = set("area base br col embed hr img input link meta param source track wbr
 URL_ATTRIBUTES = set(
     "action background cite codebase data formaction href longdesc manifest ping poster src srcset xlink:href".split()
 )
+#: What a start tag ends, if it is the innermost open element.
+_ENDED_BY = {
+    "li": ("p", "li"), "option": ("option",), "p": ("p",), "td": ("p", "td", "th"), "th": ("p", "td", "th"),
+    "tr": ("p", "td", "th", "tr"), "dt": ("dt", "dd"), "dd": ("dt", "dd"),
+}  # fmt: skip
 _SCRIPT_TYPES = {"", "module", "text/javascript", "application/javascript", "text/ecmascript", "application/ecmascript"}
 _INVISIBLE = {"script", "style", "template", "noscript", "noembed", "noframes", "iframe"}
 #: Elements whose own host runs code, or lays out the page, in the name of the site.
@@ -35,6 +40,12 @@ class Element:
     attributes: dict[str, str] = field(default_factory=dict)
     text: str = ""
     visible: bool = True
+    parent: "Element | None" = field(default=None, repr=False, compare=False)
+
+    @property
+    def around(self) -> "list[Element]":
+        """The elements that this one stands in, innermost first."""
+        return [] if self.parent is None else [self.parent, *self.parent.around]
 
     def __str__(self) -> str:
         return f"<{self.tag}>"
@@ -54,7 +65,11 @@ class Page:
         for token in tokens(self.source):
             if isinstance(token, StartTag):
                 hidden = token.name in _INVISIBLE or any(not element.visible for element in open_elements)
-                element = Element(token.name, token.attributes, visible=not hidden)
+                for closed in _ENDED_BY.get(token.name, ()):
+                    if open_elements and open_elements[-1].tag == closed:
+                        open_elements.pop()
+                parent = open_elements[-1] if open_elements else None
+                element = Element(token.name, token.attributes, visible=not hidden, parent=parent)
                 self.elements.append(element)
                 if token.name not in VOID:
                     open_elements.append(element)

@@ -84,13 +84,43 @@ def _is_text(data: bytes) -> bool:
     return True
 
 
+def _digest_layer(algorithm: str, is_hex: bool, sign: bytes, is_first: bool) -> Layer:
+    """A digest without a key, before or after the data that it is of."""
+
+    def digest(data: bytes) -> bytes:
+        made = hashlib.new(algorithm, data)
+        return made.hexdigest().encode() if is_hex else made.digest()
+
+    size = len(digest(b"")) + len(sign)
+
+    def wrap(data: bytes) -> bytes:
+        return digest(data) + sign + data if is_first else data + sign + digest(data)
+
+    def unwrap(data: bytes) -> bytes:
+        body = data[size:] if is_first else data[:-size]
+        if not body or wrap(body) != data:
+            raise ValueError("no such digest")
+        return body
+
+    return Layer(f"{algorithm} {'before' if is_first else 'after'}", wrap, unwrap)
+
+
+DIGESTS = [
+    _digest_layer(algorithm, is_hex, sign, is_first)
+    for algorithm in ("md5", "sha1", "sha256", "sha512")
+    for is_hex in (True, False)
+    for sign in (b"", b".", b":", b"|", b"--", b"\n", b"$", b"-")
+    for is_first in (True, False)
+]
+
+
 def layers_of(data: bytes, depth: int = 4) -> tuple[list[Layer], bytes] | None:
     """The layers, outermost first, down to data of a known family; None if there is no such road."""
     if family(data):
         return [], data
     if depth == 0:
         return None
-    for layer in LAYERS:
+    for layer in DIGESTS + LAYERS:
         try:
             inner = layer.unwrap(data)
         except (ValueError, OSError, EOFError, zlib.error, lzma.LZMAError, IndexError):
@@ -100,23 +130,19 @@ def layers_of(data: bytes, depth: int = 4) -> tuple[list[Layer], bytes] | None:
     return None
 
 
-def _digested(own: bytes) -> tuple[Callable[[bytes], bytes], bytes]:
-    """A function that puts an unkeyed digest where `own` has one, and the rest of `own`."""
-    for name in ("md5", "sha1", "sha256", "sha512"):
-        for is_hex in (True, False):
-            def digest(body: bytes, name: str = name, is_hex: bool = is_hex) -> bytes:
-                made = hashlib.new(name, body)
-                return made.hexdigest().encode() if is_hex else made.digest()
+def _digest_of_the_inside(data: bytes) -> tuple[Coding, bytes] | None:
+    """For `digest(inside) + sign + wrapped(inside)`: how it is put together, and the inside."""
+    for sign in (b".", b":", b"|", b"--", b"$"):
+        head, found, body = data.partition(sign)
+        road = layers_of(body) if found and len(head) in (32, 40, 64, 128) else None
+        for algorithm in ("md5", "sha1", "sha256", "sha512"):
+            if road and hashlib.new(algorithm, road[1]).hexdigest().encode() == head:
 
-            size = len(digest(b""))
-            for sign in (b"", b".", b":", b"|", b"--", b"\n", b"$", b"-"):
-                body = own[size + len(sign) :]
-                if own[size : size + len(sign)] == sign and body and own[:size] == digest(body):
-                    return (lambda data, d=digest, s=sign: d(data) + s + data), body
-                body = own[: len(own) - size - len(sign)]
-                if body and own.endswith(sign + digest(body)):
-                    return (lambda data, d=digest, s=sign: data + s + d(data)), body
-    return (lambda data: data), own
+                def put(inside: bytes, layers: list[Layer] = road[0], name: str = algorithm, sign: bytes = sign) -> bytes:
+                    return hashlib.new(name, inside).hexdigest().encode() + sign + _wrapped(inside, layers)
+
+                return put, road[1]
+    return None
 
 
 def _wrapped(data: bytes, layers: list[Layer]) -> bytes:
@@ -125,20 +151,28 @@ def _wrapped(data: bytes, layers: list[Layer]) -> bytes:
     return data
 
 
+def _road(own: bytes) -> tuple[Coding, bytes] | None:
+    found = layers_of(own)
+    if found is None:
+        return _digest_of_the_inside(own)
+    return (lambda data: _wrapped(data, found[0])), found[1]
+
+
 def repacked(own: bytes | str, pickles: dict[str, bytes], texts: dict[str, bytes]) -> dict[str, Any]:
-    """The hostile data in the wrapping of `own`; in every single layer as well when its wrapping is not understood."""
-    raw = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
-    sign, body = _digested(raw)
-    found = layers_of(body)
+    """The hostile data in the wrapping of `own`; in every single layer as well when its wrapping is not understood.
+
+    For a str, what is not text is left out: no cookie, form or JSON document can hold it.
+    """
+    road = _road(own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own))
     candidates = dict(pickles)
-    if found is None or family(found[1]) != "pickle":
+    if road is None or family(road[1]) != "pickle":
         candidates |= texts
-    if found is not None:
-        made = {name: sign(_wrapped(data, found[0])) for name, data in candidates.items()}
+    if road is not None:
+        made = {name: road[0](data) for name, data in candidates.items()}
     else:
-        made = {name: sign(data) for name, data in candidates.items()}
+        made = dict(candidates)
         for layer in LAYERS:
-            made |= {f"{name}, {layer.name}": sign(layer.wrap(data)) for name, data in candidates.items()}
+            made |= {f"{name}, {layer.name}": layer.wrap(data) for name, data in candidates.items()}
     if isinstance(own, str):
-        return {name: data.decode("utf-8", "surrogateescape") for name, data in made.items()}
+        return {name: data.decode() for name, data in made.items() if _is_text(data)}
     return made

@@ -186,6 +186,8 @@ class Serialised(fakes.ProbeTest):
             "hex": (plain.hex(), bytes.fromhex),
             "base85": (base64.b85encode(plain), base64.b85decode),
             "protocol 0": (pickle.dumps({"a": 1}, 0), lambda d: d),
+            "digest of the inside": (hashlib.md5(plain).hexdigest() + ":" + plain.hex(), self.checked_inside),
+            "digest within": (base64.b64encode(hashlib.sha1(plain).digest() + plain), lambda d: base64.b64decode(d)[20:]),
             "digest": (digest + "." + base64.b64encode(plain).decode(), self.checked),
         }
         for name, (own, unwrap) in wrappings.items():
@@ -197,6 +199,11 @@ class Serialised(fakes.ProbeTest):
         digest, _, body = text.partition(".")
         assert hashlib.sha256(body.encode()).hexdigest() == digest
         return base64.b64decode(body)
+
+    def checked_inside(self, text: str) -> bytes:
+        digest, _, body = text.partition(":")
+        assert hashlib.md5(bytes.fromhex(body)).hexdigest() == digest
+        return bytes.fromhex(body)
 
     def test_texts_are_repacked_as_texts(self) -> None:
         own = base64.b64encode(yaml.dump({"title": "x"}).encode()).decode()

@@ -1,0 +1,74 @@
+"""Which addresses are internal, and in how many ways one can write them."""
+
+from __future__ import annotations
+
+import ipaddress
+
+
+def is_internal(address: str) -> bool:
+    """Is this a loopback, private, link-local, unspecified or otherwise not public address? `::ffff:10.0.0.1` is."""
+    parsed = ipaddress.ip_address(address.partition("%")[0])
+    mapped = getattr(parsed, "ipv4_mapped", None) or getattr(parsed, "sixtofour", None)
+    return not parsed.is_global if mapped is None else not mapped.is_global
+
+
+def spellings(port: str, path: str, public: str) -> dict[str, str]:
+    """Named addresses of internal servers; `port` is "" or ":8080", `public` a public host that may serve as a disguise."""
+    hosts = {
+        "loopback": "127.0.0.1",
+        "loopback by name": "localhost",
+        "loopback by name, upper case": "LOCALHOST",
+        "loopback by name, with a dot": "localhost.",
+        "another loopback": "127.8.9.10",
+        "loopback, short": "127.1",
+        "loopback, decimal": "2130706433",
+        "loopback, hexadecimal": "0x7f000001",
+        "loopback, octal": "0177.0.0.1",
+        "loopback, mixed": "0x7f.0.1",
+        "loopback, other digits": "①②⑦.⓪.⓪.①",
+        "loopback, other dots": "127。0。0。1",
+        "loopback, IPv6": "[::1]",
+        "loopback, IPv6 in full": "[0:0:0:0:0:0:0:1]",
+        "loopback, mapped": "[::ffff:127.0.0.1]",
+        "loopback, mapped in hexadecimal": "[::ffff:7f00:1]",
+        "unspecified": "0.0.0.0",
+        "unspecified, short": "0",
+        "unspecified, IPv6": "[::]",
+        "private, class A": "10.0.0.5",
+        "private, class B": "172.20.3.4",
+        "private, class C": "192.168.1.1",
+        "private, decimal": "167772165",
+        "private, IPv6": "[fd00::5]",
+        "private, mapped": "[::ffff:10.0.0.5]",
+        "metadata": "169.254.169.254",
+        "metadata, decimal": "2852039166",
+        "metadata, mapped": "[::ffff:169.254.169.254]",
+        "name of a private address": "intranet.example",
+        "name of a loopback address": "local.example",
+        "name of the metadata address": "metadata.example",
+        "name of an IPv6 address": "six.example",
+        "public name in front": f"{public}.local.example",
+        "public name behind": f"evil{public}",
+        "public name as user": f"{public}@127.0.0.1",
+        "public name as user and password": f"{public}:80@127.0.0.1",
+    }
+    made = {name: f"http://{host}{port}{path}" for name, host in hosts.items()}
+    return made | {
+        "public name behind a hash": f"http://127.0.0.1{port}#@{public}{path}",
+        "public name behind a backslash": f"http://127.0.0.1{port}\\@{public}{path}",
+        "public name in the query": f"http://127.0.0.1{port}{path}?{public}",
+        "upper-case scheme": f"HTTP://127.0.0.1{port}{path}",
+        "leading space": f" http://127.0.0.1{port}{path}",
+    }
+
+
+def names(public: str) -> dict[str, list[str]]:
+    """The names that `spellings` uses, with their addresses."""
+    return {
+        "intranet.example": ["10.0.0.7"],
+        "local.example": ["127.0.0.1"],
+        "metadata.example": ["169.254.169.254"],
+        "six.example": ["::1"],
+        f"{public}.local.example": ["127.0.0.1"],
+        f"evil{public}": ["192.168.7.7"],
+    }

@@ -1,0 +1,225 @@
+"""Public and internal servers, names that mislead, and a record of which were contacted.
+
+    net = network.Internet()        # at the top level of the check file
+
+    def test_nothing_inside_is_fetched():
+        for name, url in {**net.internal(), **net.redirects_inside(), **net.rebinding()}.items():
+            start = net.mark()
+            attempt(solution.preview, url)
+            exploit_if(net.touched_inside(start), f"{name}: {url} reached the inside")
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Callable, Iterable, Mapping
+from urllib.parse import urlsplit
+
+import harness
+from probes import addresses, naming
+from probes.addresses import is_internal
+
+__all__ = ["Internet", "LineServer", "is_internal"]
+
+_PUBLIC_NAME, _PUBLIC_ADDRESS, _OTHER_ADDRESS = "shop.example", "93.184.216.34", "93.184.216.35"
+
+
+class Internet:
+    """Servers on every address at the given ports. Internal ones answer everything with a secret.
+
+    A public one answers the pages that were added, and 404 to all else. Made at the top level of a check file.
+    """
+
+    def __init__(
+        self,
+        hosts: Mapping[str, list[Any]] | None = None,
+        pages: Mapping[str, bytes | str] | None = None,
+        ports: Iterable[int] = (80,),
+    ) -> None:
+        self._ports = tuple(ports)
+        self.public = f"http://{_PUBLIC_NAME}" + self._port(self._ports[0])
+        self.secret = naming.secret("internal")
+        self._pages: dict[tuple[str, int, str], Any] = {}
+        known = {
+            _PUBLIC_NAME: [_PUBLIC_ADDRESS],
+            "www.shop.example": [_OTHER_ADDRESS],
+            "rebind.example": [[_PUBLIC_ADDRESS], ["127.0.0.1"]],
+            "rebind-private.example": [[_PUBLIC_ADDRESS], ["10.0.0.5"]],
+            "rebind-later.example": [[_PUBLIC_ADDRESS], [_PUBLIC_ADDRESS], ["169.254.169.254"]],
+            "both.example": [_PUBLIC_ADDRESS, "127.0.0.1"],
+            "both-inside-first.example": ["10.0.0.5", _PUBLIC_ADDRESS],
+            "both-six.example": [_PUBLIC_ADDRESS, "::1"],
+            **addresses.names(_PUBLIC_NAME),
+            **(hosts or {}),
+        }
+        self._network = harness.Network(ports=self._ports, hosts=known, handler=self._answer)
+        self.page(self.public + "/", b"welcome")
+        for url, body in (pages or {}).items():
+            self.page(url, body)
+
+    # What there is
+
+    def page(self, url: str, body: bytes | str, status: int = 200, headers: Mapping[str, str] | None = None) -> str:
+        """Puts a page at a public address; returns the address."""
+        data = body.encode() if isinstance(body, str) else body
+        self._pages[self._key(url)] = harness.Reply(status=status, headers=dict(headers or {}), body=data)
+        return url
+
+    def redirect(self, url: str, to: str, status: int = 302) -> str:
+        """Makes a public address redirect; returns the address."""
+        return self.page(url, b"", status, {"Location": to})
+
+    # Attacks
+
+    def internal(self, path: str = "/latest", port: int | None = None) -> dict[str, str]:
+        """Named addresses of internal servers, in all spellings."""
+        return addresses.spellings(self._port(self._ports[0] if port is None else port), path, _PUBLIC_NAME)
+
+    def redirects_inside(self, path: str = "/latest", port: int | None = None) -> dict[str, str]:
+        """Named public addresses that lead to an internal server by redirects."""
+        inside = self.internal(path, port)
+        targets = {
+            "to loopback": (302, inside["loopback"]),
+            "to loopback, 301": (301, inside["loopback"]),
+            "to loopback, 307": (307, inside["loopback"]),
+            "to metadata": (302, inside["metadata"]),
+            "to a private address": (303, inside["private, class A"]),
+            "to a name": (302, inside["name of a private address"]),
+            "to decimal": (302, inside["loopback, decimal"]),
+            "to IPv6": (302, inside["loopback, IPv6"]),
+            "without scheme": (302, inside["loopback"].removeprefix("http:")),
+        }
+        found = {}
+        for number, (name, (status, target)) in enumerate(targets.items()):
+            found[f"redirect {name}"] = self.redirect(f"{self.public}/go/{number}", target, status)
+        found["redirect, twice"] = self.redirect(f"{self.public}/go/twice", found["redirect to loopback"])
+        return found
+
+    def rebinding(self, path: str = "/latest", port: int | None = None) -> dict[str, str]:
+        """Named addresses whose name has another, internal address the next time, or besides the public one.
+
+        After the first use of a rebinding name call `renew`, or it stays internal.
+        """
+        end = self._port(self._ports[0] if port is None else port) + path
+        self._publish(path)
+        return {
+            "rebinding to loopback": f"http://rebind.example{end}",
+            "rebinding to a private address": f"http://rebind-private.example{end}",
+            "rebinding at the third question": f"http://rebind-later.example{end}",
+            "second address is loopback": f"http://both.example{end}",
+            "first address is private": f"http://both-inside-first.example{end}",
+            "IPv6 address is loopback": f"http://both-six.example{end}",
+        }
+
+    def other_schemes(self, secret_file: str) -> dict[str, str]:
+        """Named addresses of a local file and of internal servers, in schemes other than http."""
+        port = self._ports[0]
+        return {
+            "file": f"file://{secret_file}",
+            "file, one slash": f"file:{secret_file}",
+            "file, upper case": f"FILE://{secret_file}",
+            "file, host": f"file://localhost{secret_file}",
+            "file, local": f"local_file://{secret_file}",
+            "file, prefixed": f"url:file://{secret_file}",
+            "file, in brackets": f"<file://{secret_file}>",
+            "file, leading space": f" file://{secret_file}",
+            "ftp": f"ftp://127.0.0.1:{port}/a",
+            "gopher": f"gopher://127.0.0.1:{port}/_GET%20/",
+            "dict": f"dict://127.0.0.1:{port}/info",
+            "no scheme": f"//127.0.0.1:{port}/a",
+            "path": secret_file,
+        }
+
+    # What happened
+
+    @property
+    def hits(self) -> list[Any]:
+        """Every connection: `Hit(address, port, host, method, path, headers, body)`."""
+        return list(self._network.hits)
+
+    @property
+    def lookups(self) -> list[str]:
+        """The names that were asked for."""
+        return list(self._network.lookups)
+
+    def mark(self) -> int:
+        """A position in `hits`, to be given to `touched_inside`."""
+        return len(self._network.hits)
+
+    def touched_inside(self, since: int = 0) -> list[Any]:
+        """The connections to internal addresses since a mark."""
+        return [hit for hit in self._network.hits[since:] if is_internal(hit.address)]
+
+    def renew(self) -> None:
+        """Forgets hits and lookups, and lets the answers of rebinding names begin anew."""
+        self._network.clear()
+
+    def _publish(self, path: str) -> None:
+        for host in ("rebind.example", "rebind-private.example", "rebind-later.example", "both.example",
+                     "both-inside-first.example", "both-six.example"):  # fmt: skip
+            for port in self._ports:
+                self._pages[host, port, path] = harness.Reply(status=200, headers={}, body=b"welcome")
+
+    def _answer(self, hit: Any) -> Any:
+        if is_internal(hit.address):
+            return harness.Reply(status=200, headers={"Content-Type": "text/plain"}, body=self.secret.encode())
+        path = "/" + urlsplit("http://x" + hit.path).path.lstrip("/") if hit.path.startswith("/") else hit.path
+        for key in ((hit.host, hit.port, hit.path), (hit.host, hit.port, path)):
+            if key in self._pages:
+                return self._pages[key]
+        return harness.Reply(status=404, headers={}, body=b"nothing here")
+
+    @staticmethod
+    def _port(port: int) -> str:
+        return "" if port == 80 else f":{port}"
+
+    @staticmethod
+    def _key(url: str) -> tuple[str, int, str]:
+        parts = urlsplit(url)
+        return (parts.hostname or "", parts.port or 80, (parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
+
+
+class LineServer:
+    """A server that speaks a protocol of lines, on every address at one port. Made at the top level of a check file.
+
+    It says the first line of `script` at once and one more after each line received, or, with `answer`, what that
+    function makes of each line (bytes without the line end → bytes or None).
+
+        mail = network.LineServer(25, script=["220 hi\\r\\n"], answer=lambda line: b"250 ok\\r\\n")
+    """
+
+    def __init__(
+        self,
+        port: int,
+        script: Iterable[str | bytes] = (),
+        answer: Callable[[bytes], bytes | None] | None = None,
+        hosts: Mapping[str, list[Any]] | None = None,
+    ) -> None:
+        self._answer, self._read = answer, {}
+        self._forgotten: dict[int, int] = {}
+        lines = [line.encode() if isinstance(line, str) else line for line in script]
+        lines = [line if line.endswith(b"\n") else line + b"\r\n" for line in lines]
+        self._network = harness.Network(
+            ports=(port,), hosts=dict(hosts or {}), handler=self._handle if answer else None, raw=True, script=lines
+        )
+
+    @property
+    def data(self) -> bytes:
+        """Everything received since `clear`, as it came."""
+        return b"".join(hit.raw[self._forgotten.get(id(hit), 0) :] for hit in self._network.hits)
+
+    @property
+    def received(self) -> list[str]:
+        """The same as lines; `\\r\\n`, `\\n` and a bare `\\r` all end one, as some server or other reads them."""
+        return [line.decode("utf-8", "replace") for line in re.split(rb"\r\n|\n|\r", self.data) if line]
+
+    def clear(self) -> None:
+        """Forgets what was received so far."""
+        self._forgotten = {id(hit): len(hit.raw) for hit in self._network.hits}
+
+    def _handle(self, hit: Any) -> bytes:
+        start = self._read.get(id(hit), 0)
+        whole = hit.raw.rfind(b"\n") + 1
+        self._read[id(hit)] = max(start, whole)
+        said = [self._answer(line.rstrip(b"\r")) for line in hit.raw[start:whole].split(b"\n")[:-1]] if self._answer else []
+        return b"".join(part for part in said if part)

@@ -1,0 +1,92 @@
+import socket
+import types
+import unittest
+from typing import Any
+
+import fakes
+from probes import network
+
+
+class Recorder:
+    """Plays the harness's Network: a test makes the hits."""
+
+    def __init__(self, **given: Any) -> None:
+        self.__dict__.update(given)
+        self.hits: list[Any] = []
+        self.lookups: list[str] = []
+
+    def clear(self) -> None:
+        self.hits.clear()
+
+
+fakes.harness.Network = Recorder
+
+
+def hit(address: str, host: str = "", path: str = "/", raw: bytes = b"", port: int = 80) -> Any:
+    return types.SimpleNamespace(address=address, host=host, path=path, raw=raw, port=port)
+
+
+class Addresses(unittest.TestCase):
+    def test_internal_addresses_are_known_in_every_form(self) -> None:
+        for address in ("127.0.0.1", "10.0.0.5", "172.20.3.4", "192.168.1.1", "169.254.169.254", "0.0.0.0", "::1", "::",
+                        "fd00::5", "::ffff:127.0.0.1", "fe80::1%eth0", "2002:7f00:1::"):
+            self.assertTrue(network.is_internal(address), address)
+        for address in ("93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"):
+            self.assertFalse(network.is_internal(address), address)
+
+    def test_numeric_spellings_mean_internal_addresses(self) -> None:
+        for name, url in network.Internet().internal().items():
+            if any(word in name for word in ("decimal", "hexadecimal", "octal", "short", "mixed")) and "[" not in url:
+                found = socket.getaddrinfo(url.split("/")[2], 80, type=socket.SOCK_STREAM)
+                self.assertTrue(all(network.is_internal(one[4][0]) for one in found), name)
+
+
+class Servers(unittest.TestCase):
+    def test_public_pages_and_redirects_are_answered_and_internal_servers_tell_their_secret(self) -> None:
+        net = network.Internet(pages={"http://shop.example/a?b=1": b"hello"}, ports=(80, 8080))
+        answer = net._network.handler
+        self.assertEqual(answer(hit("93.184.216.34", "shop.example", "/a?b=1")).body, b"hello")
+        self.assertEqual(answer(hit("93.184.216.34", "shop.example", "/c")).status, 404)
+        self.assertEqual(answer(hit("10.0.0.5", "shop.example", "/a?b=1")).body, net.secret.encode())
+        url = net.redirects_inside()["redirect to metadata"]
+        found = answer(hit("93.184.216.34", "shop.example", url.removeprefix("http://shop.example")))
+        self.assertEqual((found.status, found.headers), (302, {"Location": "http://169.254.169.254/latest"}))
+        for url in net.rebinding(port=8080).values():
+            self.assertIn(":8080", url)
+            self.assertIn(url.split("/")[2].removesuffix(":8080"), net._network.hosts)
+
+    def test_contacts_inside_are_told_from_a_mark_on(self) -> None:
+        net = network.Internet()
+        net._network.hits += [hit("10.0.0.1"), hit("93.184.216.34")]
+        start = net.mark()
+        self.assertEqual(net.touched_inside(start), [])
+        net._network.hits.append(hit("::ffff:10.0.0.1"))
+        self.assertEqual(len(net.touched_inside(start)), 1)
+        self.assertEqual(len(net.touched_inside()), 2)
+        net.renew()
+        self.assertEqual(net.hits, [])
+
+    def test_names_that_mislead_are_known_to_the_resolver(self) -> None:
+        net = network.Internet(hosts={"cdn.example": ["93.184.216.36"]})
+        self.assertLessEqual({"cdn.example", "intranet.example", "shop.example.local.example", "evilshop.example"},
+                             set(net._network.hosts))
+
+
+class Lines(unittest.TestCase):
+    def test_lines_are_answered_one_by_one_and_kept_as_they_came(self) -> None:
+        lines = network.LineServer(25, script=["220 hi"], answer=lambda line: b"ok " + line + b"\r\n")
+        one = hit("10.0.0.1", raw=b"HELO a\r\nMA")
+        lines._network.hits.append(one)
+        self.assertEqual(lines._network.script, [b"220 hi\r\n"])
+        self.assertEqual(lines._network.handler(one), b"ok HELO a\r\n")
+        one.raw += b"IL b\rRSET\n"
+        self.assertEqual(lines._network.handler(one), b"ok MAIL b\rRSET\r\n")
+        self.assertEqual(lines.received, ["HELO a", "MAIL b", "RSET"])
+        lines.clear()
+        self.assertEqual((lines.received, lines.data), ([], b""))
+        one.raw += b"QUIT\r\n"
+        self.assertEqual(lines.data, b"QUIT\r\n")
+
+
+if __name__ == "__main__":
+    unittest.main()
