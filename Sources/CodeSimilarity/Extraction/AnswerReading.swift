@@ -43,7 +43,7 @@ struct AnswerReading {
             if let message { return message.with(isFenced: true) }
         }
         let message = read(fenced, source) { _ in true }
-        if let message, message.quality >= .broken { return message }
+        if let message, message.quality == .complete { return message }
         // Code that is indented as a whole, under words that are not.
         let indented = IndentedCode.dedented(blocks, entryPoints: entryPoints, in: source)
         if let indented, let shifted = read(indented, source, where: { _ in true }),
@@ -100,7 +100,7 @@ enum ProseFilter {
         }
         switch statement.kind {
         case .expression: return !statement.names.called.isEmpty
-        case .other: return false
+        case .other, .leaving: return false
         default: return true
         }
     }

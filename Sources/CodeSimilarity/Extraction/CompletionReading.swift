@@ -39,13 +39,15 @@ struct CompletionReading {
         return CodeAssembly(blocks: [block], source: source, promptLength: prefixLength).code(of: kept)
     }
 
-    /// Whether a definition reaches from the prompt into the answer.
+    /// Whether a definition reaches from the prompt into the answer, and no `return` stands outside of it.
     private static func goesOn(_ statements: [Statement], from length: Int, in block: TextBlock) -> Bool {
-        statements.contains { statement in
+        let index = statements.firstIndex { statement in
             guard let first = block.lines[statement.lines].first, let last = block.lines[statement.lines].last
             else { return false }
             return first.lowerBound < length && last.upperBound > length
         }
+        guard let index else { return false }
+        return index + 1 == statements.count || statements[index + 1].kind != .leaving
     }
 
     /// The answer as it is, and as it was before servers and tokenizers took its first blanks away.
@@ -69,7 +71,7 @@ struct CompletionReading {
     static func imports(of prefix: String, missingIn code: String, parser: PythonParser) -> String {
         let code = read(code, parser: parser).statements
         let bound = code.reduce(into: Set<String>()) { $0.formUnion($1.names.bound) }
-        let missing = Set(code.flatMap { $0.names.used }).subtracting(bound)
+        let missing = Set(code.flatMap { $0.names.free }).subtracting(bound)
         let prompt = read(prefix, parser: parser)
         let imports = prompt.statements.filter {
             $0.kind == .importing && !$0.hasError && !$0.names.bound.isDisjoint(with: missing)

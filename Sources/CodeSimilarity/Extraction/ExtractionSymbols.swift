@@ -27,6 +27,7 @@ enum ExtractionSymbols {
     static let matchStatement = PythonGrammar.symbol("match_statement")
     static let comparison = PythonGrammar.symbol("comparison_operator")
     static let pass = PythonGrammar.symbol("pass_statement")
+    static let `return` = PythonGrammar.symbol("return_statement")
     static let raise = PythonGrammar.symbol("raise_statement")
     static let ellipsis = PythonGrammar.symbol("ellipsis")
 

@@ -1,26 +1,41 @@
 /// Collects the names of a statement from its syntax tree, in one walk.
 struct NameAnalysis {
+    /// A function, a lambda or a class around the node that is visited.
     private struct Scope {
         var end: Int
         var isFunction: Bool
+        var bound: Set<String> = []
+        var used: Set<String> = []
+        /// Needed by functions inside a class, which do not see the class's names.
+        var passedOn: Set<String> = []
+        var global: Set<String> = []
+
+        var free: Set<String> {
+            used.subtracting(bound.subtracting(global)).union(passedOn)
+        }
     }
 
     private let tree: SyntaxTree
     private let bytes: UnsafeBufferPointer<UInt8>
     private var scopes: [Scope] = []
     private var names = NameUse()
-    /// Bound inside functions and comprehensions.
-    private var local: Set<String> = []
-    private var global: Set<String> = []
+    /// Names of comprehensions at module level.
+    private var comprehension: Set<String> = []
+    /// Identifiers that are no uses: names of parameters.
+    private var skipped: Set<Int> = []
 
     static func names(
         of nodes: Range<Int>, in tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> NameUse {
         var analysis = NameAnalysis(tree: tree, bytes: bytes)
-        analysis.walk(nodes)
-        var names = analysis.names
-        names.free = names.used.subtracting(analysis.local.subtracting(analysis.global)).subtracting(names.bound)
-        return names
+        var index = nodes.lowerBound
+        while index < nodes.upperBound {
+            analysis.leaveScopes(at: index)
+            index = analysis.visit(index)
+        }
+        analysis.leaveScopes(at: nodes.upperBound)
+        analysis.names.free.subtract(analysis.comprehension)
+        return analysis.names
     }
 
     private init(tree: SyntaxTree, bytes: UnsafeBufferPointer<UInt8>) {
@@ -28,15 +43,37 @@ struct NameAnalysis {
         self.bytes = bytes
     }
 
-    /// Whether what is walked runs when the module is loaded.
+    /// Whether what is visited runs when the module is loaded.
     private var isImmediate: Bool { !scopes.contains { $0.isFunction } }
-    private var isModuleLevel: Bool { scopes.isEmpty }
 
-    private mutating func walk(_ nodes: Range<Int>) {
-        var index = nodes.lowerBound
-        while index < nodes.upperBound {
-            while let scope = scopes.last, scope.end <= index { scopes.removeLast() }
-            index = visit(index)
+    private mutating func leaveScopes(at index: Int) {
+        while let scope = scopes.last, scope.end <= index {
+            scopes.removeLast()
+            if scopes.isEmpty {
+                names.free.formUnion(scope.free)
+                names.bound.formUnion(scope.global.intersection(scope.bound))
+            } else {
+                let last = scopes.count - 1
+                if scopes[last].isFunction || !scope.isFunction {
+                    scopes[last].used.formUnion(scope.free)
+                } else {
+                    scopes[last].passedOn.formUnion(scope.free)
+                }
+            }
+        }
+    }
+
+    private mutating func use(_ name: String) {
+        if scopes.isEmpty { names.free.insert(name) } else { scopes[scopes.count - 1].used.insert(name) }
+    }
+
+    private mutating func bind(_ name: String, inComprehension: Bool = false) {
+        if !scopes.isEmpty {
+            scopes[scopes.count - 1].bound.insert(name)
+        } else if inComprehension {
+            comprehension.insert(name)
+        } else {
+            names.bound.insert(name)
         }
     }
 
@@ -45,36 +82,38 @@ struct NameAnalysis {
         let node = tree.nodes[index]
         let end = Int(node.next)
         switch node.symbol {
-        case ExtractionSymbols.function, ExtractionSymbols.class:
-            if let name = tree.child(of: index, in: PythonSymbols.name) { bind(text(name)) }
+        case ExtractionSymbols.function, ExtractionSymbols.lambda, ExtractionSymbols.class:
+            if let name = tree.child(of: index, in: PythonSymbols.name) {
+                bind(text(name))
+                skipped.insert(name)
+            }
             if node.symbol == ExtractionSymbols.class { readBases(index) }
-            if let parameters = tree.child(of: index, in: ExtractionSymbols.parametersField) { readParameters(parameters) }
-            scopes.append(Scope(end: end, isFunction: node.symbol == ExtractionSymbols.function))
-        case ExtractionSymbols.lambda:
-            if let parameters = tree.child(of: index, in: ExtractionSymbols.parametersField) { readParameters(parameters) }
-            scopes.append(Scope(end: end, isFunction: true))
+            let parameters = tree.child(of: index, in: ExtractionSymbols.parametersField)
+            let parameterNames = parameters.map { readParameters($0) } ?? []
+            scopes.append(
+                Scope(end: end, isFunction: node.symbol != ExtractionSymbols.class, bound: parameterNames))
         case ExtractionSymbols.importStatement, ExtractionSymbols.importFrom, ExtractionSymbols.futureImport:
             readImport(index)
             return end
         case PythonSymbols.assignment, PythonSymbols.augmentedAssignment, PythonSymbols.forStatement:
             if let left = tree.child(of: index, in: PythonSymbols.left) { readTarget(left) }
         case PythonSymbols.forInClause:
-            if let left = tree.child(of: index, in: PythonSymbols.left) { readTarget(left, isLocal: true) }
+            if let left = tree.child(of: index, in: PythonSymbols.left) { readTarget(left, inComprehension: true) }
         case ExtractionSymbols.namedExpression:
             if let name = tree.child(of: index, in: PythonSymbols.name) { bind(text(name)) }
         case ExtractionSymbols.asPatternTarget, ExtractionSymbols.delete:
             readTarget(index)
         case ExtractionSymbols.globalStatement:
             for child in tree.children(of: index) where tree.nodes[child].symbol == PythonSymbols.identifier {
-                global.insert(text(child))
+                if !scopes.isEmpty { scopes[scopes.count - 1].global.insert(text(child)) }
             }
         case ExtractionSymbols.decorator:
-            if let root = root(of: index + 2 <= end - 1 || index + 1 < end ? lastNamedChild(index) : index) {
-                names.decorators.insert(root)
-            }
+            if let root = root(of: lastNamedChild(index)) { names.decorators.insert(root) }
         case ExtractionSymbols.call: readCall(index)
         case PythonSymbols.identifier:
-            if node.field != UInt8(ExtractionSymbols.attributeField), !isKeywordName(index) { names.used.insert(text(index)) }
+            if node.field != UInt8(ExtractionSymbols.attributeField), !isKeywordName(index), !skipped.contains(index) {
+                use(text(index))
+            }
         default: break
         }
         return index + 1
@@ -84,17 +123,13 @@ struct NameAnalysis {
 // MARK: - Parts
 
 extension NameAnalysis {
-    private mutating func bind(_ name: String, isLocal: Bool = false) {
-        if isLocal || !isModuleLevel { local.insert(name) } else { names.bound.insert(name) }
-    }
-
-    private mutating func readTarget(_ target: Int, isLocal: Bool = false) {
+    private mutating func readTarget(_ target: Int, inComprehension: Bool = false) {
         let end = Int(tree.nodes[target].next)
         var index = target
         while index < end {
             switch tree.nodes[index].symbol {
             case PythonSymbols.identifier:
-                bind(text(index), isLocal: isLocal)
+                bind(text(index), inComprehension: inComprehension)
                 index += 1
             case ExtractionSymbols.attribute, ExtractionSymbols.subscript:
                 if isImmediate, let root = root(of: index) { names.changed.insert(root) }
@@ -104,18 +139,25 @@ extension NameAnalysis {
         }
     }
 
-    private mutating func readParameters(_ parameters: Int) {
+    /// - Returns: the names; what stands beside them, defaults and types, belongs to the scope around.
+    private mutating func readParameters(_ parameters: Int) -> Set<String> {
+        var result: Set<String> = []
         for child in tree.children(of: parameters) {
             var name = child
-            // A default or a type stands beside the name: the name comes first.
-            while !tree.isLeaf(name), tree.nodes[name].symbol != PythonSymbols.identifier {
-                guard
-                    let first = tree.children(of: name).first(where: { PythonGrammar.isNamed[Int(tree.nodes[$0].symbol)] })
-                else { break }
+            while tree.nodes[name].symbol != PythonSymbols.identifier {
+                let first = tree.children(of: name).first { PythonGrammar.isNamed[Int(tree.nodes[$0].symbol)] }
+                guard let first else { break }
                 name = first
             }
-            if tree.nodes[name].symbol == PythonSymbols.identifier { local.insert(text(name)) }
+            guard tree.nodes[name].symbol == PythonSymbols.identifier else { continue }
+            result.insert(text(name))
+            skipped.insert(name)
         }
+        for index in parameters..<Int(tree.nodes[parameters].next)
+        where tree.nodes[index].symbol == PythonSymbols.identifier && !skipped.contains(index) {
+            if tree.nodes[index].field != UInt8(ExtractionSymbols.attributeField) { use(text(index)) }
+        }
+        return result
     }
 
     private mutating func readBases(_ node: Int) {

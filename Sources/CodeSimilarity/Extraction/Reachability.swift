@@ -58,7 +58,7 @@ struct Reachability {
             for index in waiting[name] ?? [] where !isKept[index] {
                 guard isWanted(statements[index]) else { continue }
                 keep(index)
-                pending.append(contentsOf: statements[index].names.used)
+                pending.append(contentsOf: statements[index].names.free)
                 pending.append(contentsOf: statements[index].names.bound)
             }
             if pending.isEmpty {
@@ -70,7 +70,7 @@ struct Reachability {
 
     private mutating func keep(_ index: Int) {
         isKept[index] = true
-        wanted.formUnion(statements[index].names.used)
+        wanted.formUnion(statements[index].names.free)
         wanted.formUnion(statements[index].names.bound)
     }
 
@@ -82,9 +82,10 @@ struct Reachability {
         switch statement.kind {
         case .compound: return statement.imports && !isDemonstration(statement)
         case .assignment: return statement.names.bound.contains { $0.hasPrefix("__") }
+        case .function, .class: return !statement.names.decorators.isDisjoint(with: defined)
         // A docstring at the beginning, and calls that set up what was imported.
         case .expression:
-            return (index == 0 && statement.names.used.isEmpty) || isSetUp(statement)
+            return (index == 0 && statement.names.free.isEmpty) || isSetUp(statement)
         default: return false
         }
     }
@@ -95,20 +96,19 @@ struct Reachability {
             names.formUnion(statement.names.decorators)
             names.formUnion(statement.names.bases)
         }
-        if statement.kind == .compound || statement.kind == .other { names.formUnion(statement.names.used) }
+        if statement.kind == .compound || statement.kind == .other { names.formUnion(statement.names.free) }
         if statement.kind == .expression { names.formUnion(statement.names.called) }
         return names
     }
 
     private func isWanted(_ statement: Statement) -> Bool {
-        if statement.kind == .main { return false }
-        let binds = !statement.names.bound.isDisjoint(with: wanted)
+                let binds = !statement.names.bound.isDisjoint(with: wanted)
         switch statement.kind {
         case .function, .class: return binds || registers(statement)
         case .assignment: return binds || !isDemonstration(statement)
         case .expression: return !statement.hasError && !isDemonstration(statement) && changesKept(statement)
         case .compound, .other: return !statement.hasError && (binds || !isDemonstration(statement))
-        case .importing, .main: return false
+        case .importing, .main, .leaving: return false
         }
     }
 

@@ -11,6 +11,8 @@ struct Statement: Sendable {
         case compound
         /// `if __name__ == "__main__":` without `else`.
         case main
+        /// `return`, which has no place at the top level: a function's body lost its indentation.
+        case leaving
         case other
     }
 
@@ -32,9 +34,7 @@ struct NameUse: Sendable {
     var bound: Set<String> = []
     /// Objects that are changed at module level: `app` in `app.config["X"] = 1` and in `app.init()`.
     var changed: Set<String> = []
-    /// Every name that appears, also those that are local to a function.
-    var used: Set<String> = []
-    /// Names that the statement needs from elsewhere.
+    /// Names of the module that the statement uses, at once or when one of its functions runs.
     var free: Set<String> = []
     /// The names at the root of calls that run when the module is loaded: `app` of `app.run()`.
     var called: Set<String> = []

@@ -38,6 +38,7 @@ enum StatementClassifier {
             ExtractionSymbols.tryStatement, ExtractionSymbols.matchStatement:
             .compound
         case ExtractionSymbols.expressionStatement: expressionKind(of: node, in: tree)
+        case ExtractionSymbols.return: .leaving
         default: .other
         }
     }
