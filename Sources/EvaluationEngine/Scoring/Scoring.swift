@@ -68,9 +68,11 @@ struct Scoring: Sendable {
                 }
             }
             do {
-                try await group.waitForAll()
+                while try await group.next() != nil {}
             } catch {
                 work.close()
+                // The feeder may be waiting; it looks for the cancellation when it wakes.
+                group.cancelAll()
                 newAttempts.ring()
                 throw error
             }

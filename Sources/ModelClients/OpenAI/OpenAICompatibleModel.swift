@@ -55,7 +55,8 @@ struct OpenAICompatibleModel: LanguageModel {
         }
         body.cachePrompt = cachesPrompt
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
+        // Sorted, so that the same attempt is the same request byte for byte.
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return (path, ByteBuffer(bytes: try encoder.encode(body)))
     }
 

@@ -1,0 +1,41 @@
+internal import Synchronization
+
+/// What has been asked so far, for tests to look at under `/stats/<scenario>`.
+final class Ledger: Sendable {
+    struct Entry: Sendable {
+        /// Hashes of the requests' bodies, in the order in which they came.
+        var bodies: [String] = []
+        var keys: Set<String> = []
+        var underWay = 0
+        var mostUnderWay = 0
+    }
+
+    private let entries = Mutex<[String: Entry]>([:])
+
+    /// - Returns: the how-manieth request of the scenario this is, from 1.
+    func began(_ scenario: String, body: UInt64, key: String?) -> Int {
+        entries.withLock { entries in
+            var entry = entries[scenario, default: Entry()]
+            entry.bodies.append(String(body, radix: 16))
+            if let key { entry.keys.insert(key) }
+            entry.underWay += 1
+            entry.mostUnderWay = max(entry.mostUnderWay, entry.underWay)
+            entries[scenario] = entry
+            return entry.bodies.count
+        }
+    }
+
+    func ended(_ scenario: String) {
+        entries.withLock { $0[scenario]?.underWay -= 1 }
+    }
+
+    func json(_ scenario: String) -> String {
+        let entry = entries.withLock { $0[scenario] ?? Entry() }
+        func list(_ texts: some Sequence<String>) -> String {
+            "[" + texts.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+        }
+        return """
+            {"bodies":\(list(entry.bodies)),"keys":\(list(entry.keys.sorted())),"mostUnderWay":\(entry.mostUnderWay)}
+            """
+    }
+}
