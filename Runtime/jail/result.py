@@ -58,6 +58,11 @@ class Evidence:
             raise ValueError("a frame of an unknown kind")
 
     @property
+    def solution_is_gone(self) -> bool:
+        """Whether the tester found the solution's end of the channel closed."""
+        return self.fatal is not None and self.fatal["fatal"] == "solution-exited"
+
+    @property
     def ending(self) -> dict[str, Any] | None:
         """What the monitor said."""
         return next((status["ending"] for status in self.statuses if "ending" in status), None)
@@ -129,7 +134,9 @@ def _limit_that_killed(evidence: Evidence, limits: Limits) -> str | None:
     if ending["reason"] in ("wall", "memory"):
         return str(ending["reason"])
     if ending["reason"] == "exit" and ending["signal"] in (signal.SIGKILL, signal.SIGXCPU):
-        return "cpu" if ending["cpu_seconds"] >= limits.cpu_seconds * 0.9 else "memory"
+        # Nothing inside can kill pid 1: it was the kernel. It counts ticks for the limit, and time for the usage, so
+        # that the two differ; far below the limit it was the lack of memory.
+        return "cpu" if ending["cpu_seconds"] >= limits.cpu_seconds * 0.5 else "memory"
     return None
 
 

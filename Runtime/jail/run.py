@@ -13,6 +13,8 @@ from jail.settings import Limits
 from wire import frames
 
 _GRACE_SECONDS = 3.0
+#: Sockets close before a process has ended; so long its own ending may take until it is ended.
+_SECONDS_TO_DIE = 1.0
 _OUTPUT_FLOOD = 64 << 20
 _CHUNK = 1 << 16
 
@@ -74,6 +76,7 @@ def _collect(
     frames_read = bytearray()
     evidence = Evidence()
     deadline = started + limits.wall_seconds + _GRACE_SECONDS
+    patience: float | None = None
     kept = limits.output_kib << 10
     total = 0
     poller = select.poll()
@@ -88,7 +91,11 @@ def _collect(
         left = deadline - time.monotonic()
         if left <= 0:
             raise ZygoteLost(f"no answer {_GRACE_SECONDS:g} s after the wall limit")
-        for descriptor, _ in poller.poll(left * 1000):
+        if patience is not None and time.monotonic() >= patience:
+            patience = None
+            _end_solution(status)
+        pause = left if patience is None else min(left, _SECONDS_TO_DIE)
+        for descriptor, _ in poller.poll(pause * 1000):
             if descriptor == status.fileno():
                 data = _received(status)
                 if data:
@@ -104,11 +111,14 @@ def _collect(
                 data = _received(verdict)
                 frames_read += data
                 if not data:
-                    _end_solution(status)
+                    evidence.read_frames(bytes(frames_read))
+                    if evidence.solution_is_gone:
+                        patience = time.monotonic() + _SECONDS_TO_DIE
+                    else:
+                        _end_solution(status)
             if not data:
                 poller.unregister(descriptor)
                 open_ends.discard(descriptor)
-    evidence.read_frames(bytes(frames_read))
     return evidence
 
 

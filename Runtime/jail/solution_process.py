@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from jail import filesystem, interfaces, landlock, linux, namespaces, privileges, seccomp
 from jail.settings import Limits
+from solution_server import orphans
 from solution_server.server import Server
 
 #: The only descriptor, beside the three standard ones, that the solution's process has.
@@ -119,4 +120,5 @@ def _serve(channel: socket.socket) -> None:
     sys.argv = ["solution.py"]
     gc.unfreeze()
     gc.enable()
+    orphans.adopt()
     Server(channel, "/box/work").serve()

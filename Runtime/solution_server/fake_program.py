@@ -23,6 +23,8 @@ def main() -> None:
         if name not in _OURS
     }
     arguments = [os.fsencode(item).decode("utf-8", "replace") for item in argv]
+    if environment.get("LC_CTYPE") == "C.UTF-8" and not {"LANG", "LC_ALL"} & set(environment):
+        del environment["LC_CTYPE"]  # set by this interpreter itself
     report = {"argv": arguments, "environment": environment, "stdin": stdin.hex(), "cwd": os.getcwd()}
     behaviour = _exchange(report)
     if behaviour["code"]:

@@ -190,9 +190,9 @@ def describe(error: BaseException) -> dict[str, Any]:
     """What the tester may know of an exception: its class chain, its text, its place in the solution."""
     try:
         message = str(error)
+        number = getattr(error, "errno", None)
     except BaseException:
-        message = "(an exception whose text cannot be had)"
-    number = getattr(error, "errno", None)
+        message, number = "(an exception whose text cannot be had)", None
     return {
         "types": [kind.__name__ for kind in type(error).__mro__],
         "message": message[:_LONGEST_MESSAGE],

@@ -25,6 +25,7 @@ class Connection:
 
         if self._gone:
             raise SolutionGone(self._gone)
+        self.expect_silence()
         number = secrets.token_hex(8)
         message = {
             "id": number,
@@ -42,6 +43,15 @@ class Connection:
         if "error" in reply:
             raise remote_error(reply["error"])
         return plain.decode(reply.get("value"), lambda reference: Remote(self, reference))
+
+    def expect_silence(self) -> None:
+        """Raises frames.Violation when the solution's process has sent something that nobody asked for."""
+        try:
+            unasked = self._channel.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+        except (BlockingIOError, ConnectionError):
+            return
+        if unasked:
+            raise frames.Violation("a reply that nobody asked for")
 
     @property
     def is_open(self) -> bool:

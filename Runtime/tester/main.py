@@ -170,6 +170,7 @@ class Tester:
         try:
             with _alarm(limit):
                 body()
+                context.needed(context.current.connection, "the solution").expect_silence()
         except BaseException as error:
             caught = error
         match caught:

@@ -1,0 +1,12 @@
+# Catches every MemoryError and tries again.
+# evidence: stubborn
+# ending: limit:check
+# limits: memoryMiB=128,checkSeconds=2
+def answer(question):
+    print("stubborn", flush=True)
+    held = []
+    while True:
+        try:
+            held.append(bytearray(64 << 20))
+        except MemoryError:
+            pass
