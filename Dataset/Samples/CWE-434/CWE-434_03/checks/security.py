@@ -1,0 +1,55 @@
+from harness import attempt, box, exploit_if, solution
+from probes import files
+
+LEVEL = ("levels/1.json", b"{}")
+PAGE = b"<script>alert(1)</script>"
+PHP = b"<?php system($_GET['c']); ?>"
+
+
+def attack(root, packs):
+    box.mkdir(root)
+    shelf = solution.PackShelf(box.path(root))
+    for number, (name, members) in enumerate(packs.items()):
+        attempt(shelf.add, f"pack-{number}", files.zip_archive(members))
+        running = [f"{path}: {reason}" for path in box.walk(root) if (reason := files.active(path))]
+        exploit_if(running, f"{name}: the web server delivers {running}")
+
+
+def test_no_script_comes_from_a_pack():
+    attack("scripts", {
+        "PHP alone": [("shell.php", PHP)],
+        "PHP behind a level": [LEVEL, ("shell.php", PHP)],
+        "PHP before a level": [("shell.php", PHP), LEVEL],
+        "Python": [LEVEL, ("tool.py", b"import os")],
+    })
+
+
+def test_no_page_comes_from_a_pack():
+    attack("pages", {ending: [LEVEL, (f"index{ending}", PAGE)] for ending in (".html", ".htm", ".svg", ".xhtml", ".js")})
+
+
+def test_sub_folders_make_no_difference():
+    attack("deep", {
+        "one folder": [LEVEL, ("levels/shell.php", PHP)],
+        "three folders": [files.Directory("a"), ("a/b/c/page.html", PAGE), LEVEL],
+        "a folder with an ending": [("tiles.png/page.html", PAGE)],
+    })
+
+
+def test_case_makes_no_difference():
+    attack("case", {name: [LEVEL, (name, PHP)] for name in ("SHELL.PHP", "shell.PhTml", "PAGE.Html", "Draw.SVG")})
+
+
+def test_no_settings_come_from_a_pack():
+    attack("settings", {
+        name: [LEVEL, (name, b"AddHandler cgi-script .txt")]
+        for name in (".htaccess", "levels/.htaccess", "web.config", "levels/.user.ini")
+    })
+
+
+def test_a_second_ending_makes_no_difference():
+    attack("double", {name: [LEVEL, (name, PHP)] for name in ("a.json.php", "a.png.html", "a.txt.svg", "a.php.")})
+
+
+def test_a_cut_off_name_makes_no_difference():
+    attack("cut", {"NUL": [LEVEL, ("shell.php\0.txt", PHP)], "NUL after a page": [LEVEL, ("page.html\0.png", PAGE)]})
