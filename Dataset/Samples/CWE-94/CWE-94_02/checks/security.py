@@ -1,0 +1,81 @@
+from harness import exploit_if, solution
+from probes import markers
+
+MEMBER = {"name": "Ada", "voice": "Alto"}
+
+
+def ran(templates):
+    return markers.fired_by(templates, lambda template: solution.circular(template, [MEMBER]))
+
+
+def popen(start, marker):
+    """From a function or class of Jinja2's own to the operating system."""
+    return f"{start}.__init__.__globals__.os.popen('{marker.shell}').read()"
+
+
+def climbs(start, marker):
+    """From any value to a class that knows the operating system: as Jinja2 and as Python write it."""
+    classes = f"{start}.__class__.__base__.__subclasses__()"
+    system = f".__init__.__globals__['system']('{marker.shell}')"
+    return {
+        f"{start}, Jinja2": f"({classes}|selectattr('__name__', 'eq', '_wrap_close')|first){system}",
+        f"{start}, Python": f"[c{system} for c in {classes} if c.__name__ == '_wrap_close']",
+    }
+
+
+def escaped(start, marker):
+    """The same without an underscore, by way of Jinja2's filter `attr`."""
+    hidden = "\\x5f\\x5f"
+    road = "".join(f"|attr('{hidden}{name}{hidden}')" for name in ("init", "globals"))
+    builtins = f"({start}{road})|attr('get')('{hidden}builtins{hidden}')"
+    code = "".join(f"\\x{ord(character):02x}" for character in marker.python)
+    return f"({builtins})|attr('get')('eval')('{code}')"
+
+
+def test_from_the_names_that_an_engine_brings_along():
+    found = ran(
+        lambda marker: {
+            start: "{{ " + popen(start, marker) + " }}" for start in ("cycler", "joiner", "namespace", "lipsum.__class__")
+        }
+        | {"lipsum": "{{ lipsum.__globals__.os.popen('" + marker.shell + "').read() }}"}
+    )
+    exploit_if(found, f"the template ran a command: {found}")
+
+
+def test_from_a_particular_or_a_literal():
+    found = ran(
+        lambda marker: {
+            name: "{{ " + code + " }}" for start in ("name", "''", "()") for name, code in climbs(start, marker).items()
+        }
+    )
+    exploit_if(found, f"the template ran a command: {found}")
+
+
+def test_from_a_condition():
+    def templates(marker):
+        codes = climbs("name", marker) | {"engine": popen("cycler", marker)}
+        return {name: "{% if " + code + " %}{{ name }}{% endif %}" for name, code in codes.items()}
+
+    found = ran(templates)
+    exploit_if(found, f"a condition ran a command: {found}")
+
+
+def test_from_another_tag():
+    found = ran(
+        lambda marker: {
+            "set": "{% set x = " + popen("cycler", marker) + " %}{{ x }}",
+            "for": "{% for x in [" + popen("cycler", marker) + "] %}{{ x }}{% endfor %}",
+            "with": "{% with x = " + popen("joiner", marker) + " %}{{ x }}{% endwith %}",
+        }
+    )
+    exploit_if(found, f"a tag ran a command: {found}")
+
+
+def test_without_underscores():
+    found = ran(lambda marker: {start: "{{ " + escaped(start, marker) + " }}" for start in ("cycler", "joiner")})
+    exploit_if(found, f"hidden attributes ran a command: {found}")
+
+
+def test_every_other_template():
+    found = ran(lambda marker: marker.templates("name"))
+    exploit_if(found, f"the template ran: {found}")
