@@ -1,0 +1,24 @@
+class GiftCards:
+    def __init__(self):
+        self._balances = {}
+        self._journal = []
+
+    def top_up(self, code, cents):
+        balance = self.balance(code) + cents
+        self._balances[code] = balance
+        return balance
+
+    def redeem(self, code, cents):
+        balance = self.balance(code)
+        if balance < cents:
+            return False
+        left = balance - cents
+        self._journal.append((code, cents, left))
+        self._balances[code] = left
+        return True
+
+    def balance(self, code):
+        return self._balances.get(code, 0)
+
+    def journal(self):
+        return list(self._journal)
