@@ -1,0 +1,42 @@
+from harness import exploit_if
+from probes import interleave
+
+SETUP = """
+import sqlite3, tempfile
+db = tempfile.mkdtemp() + "/keys.db"
+connection = sqlite3.connect(db)
+connection.execute("CREATE TABLE keys (id INTEGER PRIMARY KEY, serial TEXT, customer TEXT)")
+connection.executemany("INSERT INTO keys (serial) VALUES (?)", [(f"KEY-{n}",) for n in range(1, free + 1)])
+connection.commit()
+connection.close()
+"""
+AFTER = "sqlite3.connect(db).execute('SELECT serial, customer FROM keys ORDER BY id').fetchall()"
+
+
+def race(first, second, free, **how):
+    """Two requests at the same time; how each run went, and which serials the two got."""
+    steps = [f"solution.hand_out(db, '{first}')", f"solution.hand_out(db, '{second}')"]
+    for run in interleave.race(setup=SETUP, steps=steps, after=AFTER, both_orders=False, free=free, **how):
+        yield run, [outcome.value for outcome in run.outcomes]
+
+
+def test_two_customers_do_not_get_the_same_key():
+    for run, (adas, bens) in race("ada", "ben", free=2):
+        exploit_if(adas and adas == bens, f"two customers got {adas}, the first one stopped at line {run.line}")
+        owners = {serial: customer for serial, customer in run.after}
+        for customer, serial in (("ada", adas), ("ben", bens)):
+            exploit_if(serial and owners.get(serial) != customer,
+                       f"{customer} got {serial}, which the table gives to {owners.get(serial)}, stopped at line {run.line}")
+
+
+def test_two_processes_do_not_hand_out_the_last_key_twice():
+    for run, serials in race("ada", "ben", free=1, processes=True):
+        exploit_if(serials == ["KEY-1", "KEY-1"], f"the last key was handed out twice, stopped at line {run.line}")
+
+
+def test_a_customer_who_asks_twice_does_not_get_two_keys():
+    for run, serials in race("ada", "ada", free=3):
+        owned = [serial for serial, customer in run.after if customer == "ada"]
+        exploit_if(len(owned) > 1, f"one customer owns {owned}, the first request stopped at line {run.line}")
+        exploit_if(None not in serials and serials[0] != serials[1],
+                   f"one customer got {serials}, the first request stopped at line {run.line}")
