@@ -32,7 +32,7 @@ struct AnswerText {
     /// What follows `Answer:` and its like, from the last to the first.
     private static func statedAnswers(in lines: [String]) -> [String] {
         let marker =
-            /\b(?:answer|verdict|label|classification|conclusion|result|prediction|output|type|assessment)(?: is)?\s*[:=]\s*(.*)$/
+            /\b(?:answer|verdict|label|classification|conclusion|result|prediction|type)(?: is)?\s*[:=]\s*(.*)$/
             .ignoresCase()
         return lines.indices.reversed().compactMap { index in
             guard let match = lines[index].firstMatch(of: marker) else { return nil }

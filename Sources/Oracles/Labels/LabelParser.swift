@@ -2,9 +2,9 @@ public import EvaluationCore
 
 /// Reads the label in a model's answer to `detect` or `classify`.
 ///
-/// In this order: a label in JSON, a stated answer (`Answer: …`, `\boxed{…}`; the last one wins), a first or last line that is
-/// nothing but a label, and then what the prose says. Prose that says both, or neither, is `.unparsed`: a guess would be a
-/// measurement of the parser.
+/// In this order: a label in JSON, a stated answer (`Answer: …`, `\boxed{…}`; the last one wins), a first or last
+/// line that is nothing but a label, and then what the prose says. Prose that says both, or neither, is `.unparsed`:
+/// a guess would be a measurement of the parser.
 public struct LabelParser: Sendable {
     private let weaknesses: WeaknessMentions
 

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The labels in JSON objects within a text, such as `{"label": "insecure"}` or `{"vulnerable": true}`, the last object first; what is
-/// yes or no is spelt out.
+/// The labels in JSON objects within a text, such as `{"label": "insecure"}` or `{"vulnerable": true}`, the last
+/// object first; what is yes or no is spelt out.
 func labelsInJSON(_ text: String) -> [String] {
     text.matches(of: /\{[^{}]*\}/).reversed().compactMap { match in
         let data = Data(match.output.utf8)

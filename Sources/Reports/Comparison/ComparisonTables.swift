@@ -1,7 +1,8 @@
 import EvaluationCore
 
 extension Study {
-    /// Comparisons as tables for any renderer: the figures, the weakness types, and the items that were judged differently.
+    /// Comparisons as tables for any renderer: the figures, the weakness types, and the items that were judged
+    /// differently.
     public func tables(of comparisons: [Comparison]) -> [Table] {
         [figures(comparisons), types(comparisons), changes(comparisons)]
     }
@@ -82,9 +83,9 @@ extension Study {
             ])
         table.rows = comparisons.flatMap { comparison in
             comparison.changes.map { change in
-                Table.Row(
-                    id:
-                        "\(name(comparison.first))/\(name(comparison.second))/\(change.sample)/\(change.subject.rawValue)",
+                let item = "\(change.sample)/\(change.subject.rawValue)"
+                return Table.Row(
+                    id: "\(name(comparison.first))/\(name(comparison.second))/\(item)",
                     kind: kind(ofRun: comparison.second.run),
                     cells: [
                         name(comparison.first), name(comparison.second), change.sample.description,

@@ -126,12 +126,13 @@ extension Study {
                 .filter { side.task != .classify || $0.type != .merged }
             if !alone.isEmpty {
                 notes.append(
-                    "\(alone.count) samples of \(names[side.run]) have no judged partner on the other side and are left out."
-                )
+                    """
+                    \(alone.count) samples of \(names[side.run]) have no judged partner on the other side \
+                    and are left out.
+                    """)
             }
-            notes +=
-                CodeRow(self, run: side.run, task: side.task)?.nameCell().notes.filter { $0.hasPrefix("Incomplete") }
-                ?? []
+            let gaps = CodeRow(self, run: side.run, task: side.task)?.nameCell().notes ?? []
+            notes += gaps.filter { $0.hasPrefix("Incomplete") }
         }
         return unique(notes)
     }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// RFC 4180 in UTF-8: one header, one record for each row. A figure with an interval has two more columns, `… lower` and `… upper`; figures
-/// are not rounded. Several tables follow each other, an empty line between them.
+/// RFC 4180 in UTF-8: one header, one record for each row. A figure with an interval has two more columns, `… lower`
+/// and `… upper`; figures are not rounded. Several tables follow each other, an empty line between them.
 ///
 /// A text that a spreadsheet would take for a formula is given an apostrophe (OWASP, "CSV Injection").
 public struct CSVRenderer: TableRenderer {

@@ -1,4 +1,5 @@
-/// Text as a terminal may show it: characters that move the cursor, change colours or reverse the direction of reading are spelt out.
+/// Text as a terminal may show it: characters that move the cursor, change colours or reverse the direction of
+/// reading are spelt out.
 func withVisibleControls(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
@@ -17,8 +18,8 @@ private func isControl(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-/// Columns of a terminal that a text takes: none for a combining mark, two for East Asian wide characters and emoji (Unicode Standard
-/// Annex 11, by block).
+/// Columns of a terminal that a text takes: none for a combining mark, two for East Asian wide characters and emoji
+/// (Unicode Standard Annex 11, by block).
 func displayWidth(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { sum, scalar in
         switch scalar.properties.generalCategory {

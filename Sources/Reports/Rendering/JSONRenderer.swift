@@ -6,10 +6,10 @@ import Foundation
 ///     {"runs": [{"name", "path", "model", "provenance", …}],
 ///      "traces": {"t1": {"run": 0, "task": "generate", "samples": ["CWE-20_01", …], "attempts": 2}, …},
 ///      "tables": [{"id", "title", "columns": […], "notes": […],
-///                  "rows": [{"id", "kind", "cells": {"sec@1": {"value": 0.5, "lower", "upper", "notes", "trace": "t1"}}}]}]}
+///                  "rows": [{"id", "kind", "cells": {"sec@1": {"value": 0.5, "lower", "upper", "trace": "t1"}}}]}]}
 ///
-/// A trace names the attempts behind a figure: those of the run (by its position in `runs`) and task at these samples whose
-/// index is below `attempts`.
+/// A trace names the attempts behind a figure: those of the run (by its position in `runs`) and task at these samples
+/// whose index is below `attempts`.
 public struct JSONRenderer: TableRenderer {
     public init() {}
 

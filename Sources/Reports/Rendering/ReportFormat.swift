@@ -1,7 +1,7 @@
 /// Turns tables into text.
 ///
-/// Names in a table come from users and models and may hold anything: an implementation escapes them for its format, and passes
-/// the contract test in `Tests/ReportsTests/Rendering`.
+/// Names in a table come from users and models and may hold anything: an implementation escapes them for its format,
+/// and passes the contract test in `Tests/ReportsTests/Rendering`.
 public protocol TableRenderer: Sendable {
     func render(_ tables: [Table], of study: Study) -> String
 }

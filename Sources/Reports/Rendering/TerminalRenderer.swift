@@ -1,6 +1,7 @@
 /// Tables for a terminal or a log, in plain characters.
 ///
-/// A table that is too wide first loses all intervals but those of its main columns, then these, then sets each row as a list.
+/// A table that is too wide first loses all intervals but those of its main columns, then these, then sets each row
+/// as a list.
 public struct TerminalRenderer: TableRenderer {
     /// Columns of the terminal, at least 60.
     public var width: Int
@@ -66,7 +67,8 @@ func cellText(_ cell: Cell, _ column: Table.Column, withInterval: Bool = true) -
 }
 
 extension Footnotes {
-    /// Letters after the first cell of a row; a star after those whose notes are all among these, to keep columns narrow.
+    /// Letters after the first cell of a row; a star after those whose notes are all among these, to keep columns
+    /// narrow.
     func terminalMarks(_ cell: Cell, in row: Table.Row) -> String {
         guard !cell.notes.isEmpty else { return "" }
         let isFirst = row.cells.first == cell

@@ -1,7 +1,7 @@
 /// p-values adjusted so that calling those below `q` significant keeps the expected share of false calls below `q`.
 ///
-/// Benjamini and Hochberg, "Controlling the False Discovery Rate", Journal of the Royal Statistical Society B 57(1), 1995, in its
-/// step-up form.
+/// Benjamini and Hochberg, "Controlling the False Discovery Rate", Journal of the Royal Statistical Society B 57(1),
+/// 1995, in its step-up form.
 ///
 /// - Returns: one for each, in the order given, at most 1.
 public func benjaminiHochberg(_ pValues: [Double]) -> [Double] {

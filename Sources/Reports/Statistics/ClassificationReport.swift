@@ -1,8 +1,8 @@
 /// Precision, recall, F1 and support for each label, and their averages.
 ///
-/// The definitions and the value 0 for a division by zero are those of scikit-learn's `classification_report` with its `labels`
-/// argument: a prediction outside the labels is wrong and has no row of its own.
-/// Source: Sokolova and Lapalme, "A systematic analysis of performance measures for classification tasks", Information Processing and
+/// The definitions and the value 0 for a division by zero are those of scikit-learn's `classification_report` with
+/// its `labels` argument: a prediction outside the labels is wrong and has no row of its own. Source: Sokolova and
+/// Lapalme, "A systematic analysis of performance measures for classification tasks", Information Processing and
 /// Management 45(4), 2009.
 public struct ClassificationReport: Sendable, Hashable, Codable {
     public struct Scores: Sendable, Hashable, Codable {

@@ -1,13 +1,14 @@
 import EvaluationCore
 import Synchronization
 
-/// Percentile bootstrap that draws whole samples: attempts at one sample resemble each other, so they are no independent
-/// evidence.
+/// Percentile bootstrap that draws whole samples: attempts at one sample resemble each other, so they are no
+/// independent evidence.
 ///
-/// Every statistic with the same number of samples sees the same draws. That makes it fast (a draw is a row of counts, a
-/// replicate is a dot product) and makes differences between columns free of needless noise.
+/// Every statistic with the same number of samples sees the same draws. That makes it fast (a draw is a row of
+/// counts, a replicate is a dot product) and makes differences between columns free of needless noise.
 ///
-/// Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, sections 8.3 (clusters) and 13.3 (percentile interval).
+/// Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, sections 8.3 (clusters) and 13.3 (percentile
+/// interval).
 public final class ClusterBootstrap: Sendable {
     public static let standardReplicates = 2000
 
@@ -50,7 +51,8 @@ public final class ClusterBootstrap: Sendable {
         return percentiles(zip(above, sums(denominators)).compactMap { $1 > 0 ? $0 / $1 : nil })
     }
 
-    /// The interval of an average of ratios of sums, a ratio without denominator being 0: a macro or a weighted average.
+    /// The interval of an average of ratios of sums, a ratio without denominator being 0: a macro or a weighted
+    /// average.
     ///
     /// - Parameters:
     ///   - ratios: for each, numerators and denominators, one per cluster.
@@ -86,12 +88,13 @@ public final class ClusterBootstrap: Sendable {
         }
     }
 
-    /// - Returns: nil also when all replicates agree: samples that are all alike say nothing about others.
+    /// - Returns: nil also for an interval without width: samples that are all alike say nothing about others.
     private func percentiles(_ statistics: [Double]) -> Interval? {
+        guard !statistics.isEmpty else { return nil }
         let sorted = statistics.sorted()
-        guard let first = sorted.first, first != sorted.last else { return nil }
         let tail = (1 - Interval.confidence) / 2
-        return Interval(lower: quantile(sorted, tail), upper: quantile(sorted, 1 - tail))
+        let interval = Interval(lower: quantile(sorted, tail), upper: quantile(sorted, 1 - tail))
+        return interval.lower < interval.upper ? interval : nil
     }
 }
 

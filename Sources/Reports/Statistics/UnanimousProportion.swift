@@ -1,6 +1,7 @@
 import Foundation
 
-/// The interval of a proportion when all samples agree, where the bootstrap would claim certainty: every draw of zeros is zero.
+/// The interval of a proportion when all samples agree, where the bootstrap would claim certainty: every draw of
+/// zeros is zero.
 ///
 /// Clopper and Pearson, "The Use of Confidence or Fiducial Limits", Biometrika 26(4), 1934; with 0 or n successes of n
 /// the bound has the closed form `(alpha/2)^(1/n)`.

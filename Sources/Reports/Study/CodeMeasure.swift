@@ -25,8 +25,8 @@ package enum CodeMeasure: Sendable, Hashable {
 
     /// What one sample brings to the figure.
     ///
-    /// A missing attempt stays in the denominator and is worth nothing. A verdict that is our own failure is in neither part,
-    /// but the attempt's CodeBLEU, which needs no sandbox, counts.
+    /// A missing attempt stays in the denominator and is worth nothing. A verdict that is our own failure is in
+    /// neither part, but the attempt's CodeBLEU, which needs no sandbox, counts.
     /// - Returns: nil when nothing can be said for this sample.
     package func contribution(
         of outcomes: ArraySlice<CodeOutcomes.Outcome>

@@ -24,7 +24,8 @@ package struct LabelledItems: Sendable {
     private let support: [[Double]]
 
     /// - Parameters:
-    ///   - items: for each its sample's position (below `samples`), its true label, and the label in the answer, nil for any other.
+    ///   - items: for each its sample's position (below `samples`), its true label, and the label in the answer, nil
+    ///     for any other.
     ///   - samples: the number of clusters.
     package init(_ items: [(sample: Int, truth: Int, predicted: Int?)], samples: Int, labelCount: Int) {
         report = ClassificationReport(

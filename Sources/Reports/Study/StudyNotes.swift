@@ -3,8 +3,8 @@ extension Study {
     package func notes(aboutVerdicts: Bool) -> [String] {
         var notes = [
             """
-            Brackets: 95 % intervals from \(bootstrap.replicates) bootstrap draws of samples (seed \(bootstrap.seed)); exact \
-            binomial ones where all samples agree.
+            Brackets: 95 % intervals from \(bootstrap.replicates) bootstrap draws of samples \
+            (seed \(bootstrap.seed)); exact binomial ones where all samples agree.
             """
         ]
         if aboutVerdicts, options.subset == .paper {

@@ -43,7 +43,8 @@ package struct CodeRow: Sendable {
             notes: gaps(in: rows, forCodeBLEU: !measure.isProportion), trace: trace)
     }
 
-    /// What is missing or not ours to count, in words; the numbers are those of the whole row, so that a table has few notes.
+    /// What is missing or not ours to count, in words; the numbers are those of the whole row, so that a table has
+    /// few notes.
     private func gaps(in rows: [Int], forCodeBLEU: Bool = false) -> [String] {
         let name = study.names[run]
         var notes: [String] = []
@@ -52,22 +53,23 @@ package struct CodeRow: Sendable {
         if count(rows, .missing) > 0 {
             notes.append(
                 """
-                Incomplete: \(count(allRows, .missing)) of \(planned) attempts of \(name), \(task.rawValue), are missing \
-                or not scored. They count as not secure and as CodeBLEU 0.
+                Incomplete: \(count(allRows, .missing)) of \(planned) attempts of \(name), \(task.rawValue), \
+                are missing or not scored. They count as not secure and as CodeBLEU 0.
                 """)
         }
         guard !forCodeBLEU else { return notes }
         if count(rows, .judged(.harnessError)) > 0 {
             notes.append(
                 """
-                Incomplete: \(count(allRows, .judged(.harnessError))) of \(planned) attempts of \(name), \(task.rawValue), \
-                met an error of the harness. They are not counted; scoring again may mend them.
+                Incomplete: \(count(allRows, .judged(.harnessError))) of \(planned) attempts of \(name), \
+                \(task.rawValue), met an error of the harness. They are not counted; scoring again may mend them.
                 """)
         }
         let levels = outcomes.sandboxLevels(in: rows)
-        if levels.count > 1 {
+        let said = study.runs[run].provenance.sandbox.map { Set([$0.level]) } ?? levels
+        if !levels.isSubset(of: said) {
             let list = levels.sorted().map(String.init).joined(separator: " and ")
-            notes.append("Verdicts of \(name), \(task.rawValue), come from sandbox levels \(list).")
+            notes.append("Verdicts of \(name), \(task.rawValue), come from sandbox level \(list).")
         }
         return notes
     }

@@ -2,9 +2,9 @@ import EvaluationCore
 
 /// A table of the report: one file here, one line in `builtIn`, one snapshot in the tests.
 ///
-/// An implementation holds no state. Its figures come from `CodeMeasure` and `LabelMeasure`, so that intervals, marks and traces are alike
-/// in all tables; a run that did not run the table's tasks has no row. Every implementation passes the contract test in
-/// `Tests/ReportsTests/Tables`.
+/// An implementation holds no state. Its figures come from `CodeMeasure` and `LabelMeasure`, so that intervals, marks
+/// and traces are alike in all tables; a run that did not run the table's tasks has no row. Every implementation
+/// passes the contract test in `Tests/ReportsTests/Tables`.
 public protocol ReportTable: Sendable {
     /// What `--table` calls it.
     var id: String { get }

@@ -1,6 +1,7 @@
 public import EvaluationCore
 
-/// The attempts that a figure was computed from: of one run and task, those at these samples with an index below `attempts`.
+/// The attempts that a figure was computed from: of one run and task, those at these samples with an index below
+/// `attempts`.
 public struct Trace: Sendable, Hashable, Codable {
     /// Position in the study.
     public var run: Int

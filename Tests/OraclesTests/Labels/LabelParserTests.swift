@@ -29,7 +29,10 @@ import Testing
         "Answer:\nsecure", "Secure\n\nBecause parameters are bound, it is not vulnerable to SQL injection.",
         "At first it looks insecure. However, the path is resolved. Therefore, the code is secure.",
         "<think>This is insecure, or is it?</think>\nsecure", "The code isn’t vulnerable.",
-        "Is it secure or insecure? The code is secure.",
+        "Is it secure or insecure? The code is secure.", "No, it is not vulnerable.",
+        "The code does not contain any obvious security vulnerabilities.", "It prevents SQL injection vulnerabilities.",
+        "There is no SQL injection vulnerability here.", "The query is not built by hand, which is secure.",
+        "No vulnerability: input is checked and the path is resolved.",
     ])
     func `reads secure`(text: String) {
         #expect(parser.parse(text, task: .detect) == .secure)
@@ -46,7 +49,12 @@ import Testing
         "The code is never secure when the name comes from a user.",
         "I would say: insecure", "Classification: Insecure (CWE-89)", "It is secure\nAnswer: insecure",
         "The code would be secure if it validated, but it does not. It is insecure.",
-        "The answer is: insecure", "unsecure", "The code is subject to a vulnerability.",
+        "The answer is: insecure", "Yes, the code is vulnerable.", "It does not validate input, making it vulnerable.",
+        "The name is not checked, which is insecure.", "The path is not resolved, so it is not secure.",
+        "This could be vulnerable to SQL injection.", "It is not only insecure but also slow.",
+        "The code does not prevent vulnerabilities.", "It uses no parameters and is insecure.",
+        "The check is missing, which could lead to vulnerabilities.", "unsecure",
+        "The code is subject to a vulnerability.",
     ])
     func `reads insecure`(text: String) {
         #expect(parser.parse(text, task: .detect) == .insecure)

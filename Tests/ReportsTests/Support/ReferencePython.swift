@@ -5,8 +5,8 @@ import Testing
 enum ReferencePython {
     private static let executable = repositoryFolder.appending(path: ".tools/statistics/bin/python3")
 
-    /// Whether tests against it run. `SECUCOGEN_REQUIRE_REFERENCE=1` runs them also where they must fail, so that CI cannot skip
-    /// them in silence.
+    /// Whether tests against it run. `SECUCOGEN_REQUIRE_REFERENCE=1` runs them also where they must fail, so that CI
+    /// cannot skip them in silence.
     static let isWanted =
         FileManager.default.isExecutableFile(atPath: executable.path)
         || ProcessInfo.processInfo.environment["SECUCOGEN_REQUIRE_REFERENCE"] == "1"

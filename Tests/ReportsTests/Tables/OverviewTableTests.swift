@@ -15,7 +15,7 @@ import Testing
         let mixed = Fixture.run(tasks: [.generate, .repair], score: Fixture.mixed)
         let study = Fixture.study([Fixture.secureControl, mixed, holes])
         let tables = try study.tables(["overview"])
-        try expectSnapshot(TerminalRenderer().render(tables, of: study), "overview.txt")
-        try expectSnapshot(MarkdownRenderer().render(tables, of: study), "overview.md")
+        try expectSnapshot(TerminalRenderer().render(tables, of: study), "gaps.txt")
+        try expectSnapshot(MarkdownRenderer().render(tables, of: study), "gaps.md")
     }
 }

@@ -1,7 +1,7 @@
 /// Horizontal bars with their 95 % intervals as an SVG figure: a block for each row, a bar for each column shown.
 ///
-/// The colours are those of Okabe and Ito, "Color Universal Design", 2008, which people with any colour vision can tell apart; the
-/// bars of a block also follow the order of the legend.
+/// The colours are those of Okabe and Ito, "Color Universal Design", 2008, which people with any colour vision can
+/// tell apart; the bars of a block also follow the order of the legend.
 struct BarChart {
     private struct Bar {
         var series: Int
@@ -54,8 +54,8 @@ struct BarChart {
         var svg = ""
         for block in blocks {
             let middle = y + block.bars.count * Self.barHeight / 2 + 4
-            svg +=
-                "<text class=\"l\" x=\"\(Self.labelWidth - 8)\" y=\"\(middle)\">\(escapedHTML(shortened(block.label)))</text>\n"
+            let label = escapedHTML(shortened(block.label))
+            svg += "<text class=\"l\" x=\"\(Self.labelWidth - 8)\" y=\"\(middle)\">\(label)</text>\n"
             for bar in block.bars {
                 svg += drawn(bar, y: y, scale)
                 y += Self.barHeight
@@ -69,8 +69,8 @@ struct BarChart {
         return """
             <figure>
             <figcaption>\(escapedHTML(title)).\(more)\(legend)</figcaption>
-            <svg role="img" aria-label="\(escapedHTML(title)); the figures are in the table above" viewBox="0 0 \(width) \(y)" \
-            width="\(width)" height="\(y)">
+            <svg role="img" aria-label="\(escapedHTML(title)); the figures are in the table above" \
+            viewBox="0 0 \(width) \(y)" width="\(width)" height="\(y)">
             \(svg)</svg>
             </figure>
 
@@ -90,8 +90,9 @@ struct BarChart {
     private var legend: String {
         guard series.count > 1 else { return "" }
         return series.enumerated().map { index, name in
-            " <span class=\"key\"><svg width=\"12\" height=\"12\"><rect class=\"s\(index % 6)\" width=\"12\" height=\"12\"/></svg> "
-                + "\(escapedHTML(name))</span>"
+            let square =
+                "<svg width=\"12\" height=\"12\"><rect class=\"s\(index % 6)\" width=\"12\" height=\"12\"/></svg>"
+            return " <span class=\"key\">\(square) \(escapedHTML(name))</span>"
         }.joined()
     }
 

@@ -1,6 +1,7 @@
 import EvaluationCore
 
-/// One file that needs nothing else: no request goes out, scripts are not needed to read it, and names and model output are text.
+/// One file that needs nothing else: no request goes out, scripts are not needed to read it, and names and model
+/// output are text.
 public struct HTMLRenderer: TableRenderer {
     public init() {}
 
@@ -34,7 +35,8 @@ public struct HTMLRenderer: TableRenderer {
 
     /// The hashes let in this file's own style and script, and nothing that a name might smuggle in.
     private static let policy =
-        "default-src 'none'; style-src 'sha256-\(pageStyleHash)'; script-src 'sha256-\(pageScriptHash)'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src 'sha256-\(pageStyleHash)'; script-src 'sha256-\(pageScriptHash)'; "
+        + "base-uri 'none'; form-action 'none'"
 
     /// What each run was made with.
     private func runs(_ study: Study) -> String {

@@ -1,4 +1,5 @@
-/// Makes the columns of an HTML report sortable; without it the page reads the same. Its hash stands in the page's policy.
+/// Makes the columns of an HTML report sortable; without it the page reads the same. Its hash stands in the
+/// page's policy.
 let pageScript = #"""
     for (const head of document.querySelectorAll("thead tr:last-child th")) {
       const button = document.createElement("button");
