@@ -17,15 +17,22 @@ def forbidden(booking):
     return None
 
 
+def listed(client):
+    answer = attempt(client.get, "/bookings").value
+    found = None if answer is None else answer.get_json(silent=True)
+    return found if isinstance(found, list) else None
+
+
 def attack(*wishes, pitch="lake"):
     client = web_client(solution.create_app())
+    if listed(client) is None:
+        inconclusive("the bookings are not listed")
     for nights, adults, children in wishes:
         body = json.dumps({"pitch": pitch, "nights": nights, "adults": adults, "children": children})
         attempt(client.post, "/bookings", data=body, content_type="application/json")
-    listed = attempt(client.get, "/bookings").value
-    if listed is None or not isinstance(listed.get_json(silent=True), list):
-        inconclusive("the bookings are no longer listed")
-    for booking in listed.get_json():
+    bookings = listed(client)
+    exploit_if(bookings is None, f"after {wishes} the bookings can no longer be listed")
+    for booking in bookings:
         exploit_if(forbidden(booking), f"{forbidden(booking)} was booked: {booking}"[:200])
 
 
