@@ -53,6 +53,8 @@ def run(request: dict[str, Any], zygote: socket.socket) -> dict[str, Any]:
         os.close(output)
         if write_end >= 0:
             os.close(write_end)
+    if evidence.ending is None and evidence.setup_error is None:
+        raise ZygoteLost("it ended in the middle of a run")
     return assemble(evidence, limits, time.monotonic() - started)
 
 

@@ -7,6 +7,8 @@ public struct RuntimeFolder: Sendable, Hashable {
     public var runtime: String
     /// Holds `bin/python3` and `lib/`.
     public var python: String
+    /// What is put before the command that starts a worker; a program that changes the user, say.
+    package var launchPrefix: [String] = []
 
     /// - Throws: `UserError` naming what is missing.
     public init(runtime: String, python: String) throws {
@@ -18,6 +20,11 @@ public struct RuntimeFolder: Sendable, Hashable {
         ] where !FileManager.default.fileExists(atPath: path) {
             throw UserError("'\(path)' is missing", remedy: remedy)
         }
+    }
+
+    /// The command that starts a worker.
+    func command(for profile: Profile) -> [String] {
+        launchPrefix + [interpreter, "-I", "-S", launcher, "--profile", profile.rawValue]
     }
 
     var launcher: String { runtime + "/launch.py" }

@@ -13,12 +13,12 @@ final class SpawnedProcess: Sendable {
     private let isReaped = Mutex(false)
 
     /// - Throws: `POSIXError` when the program cannot be started.
-    init(_ executable: String, _ arguments: [String], environment: [String: String], control: Int32) throws {
+    init(_ command: [String], environment: [String: String], control: Int32) throws {
         // Not a pipe: Glibc's module does not show pipe2, and a descriptor must not be without close-on-exec for a moment.
         let (reading, writing) = try Self.socketPair()
         defer { close(writing) }
         do {
-            identifier = try Self.spawn(executable, arguments, environment, control, errors: writing)
+            identifier = try Self.spawn(command, environment, control, errors: writing)
         } catch {
             close(reading)
             throw error
@@ -61,7 +61,7 @@ final class SpawnedProcess: Sendable {
     }
 
     private static func spawn(
-        _ executable: String, _ arguments: [String], _ environment: [String: String], _ control: Int32, errors: Int32
+        _ command: [String], _ environment: [String: String], _ control: Int32, errors: Int32
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -86,10 +86,10 @@ final class SpawnedProcess: Sendable {
             &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
 
         var pid: pid_t = 0
-        let argv = ([executable] + arguments).map { strdup($0) } + [nil]
+        let argv = command.map { strdup($0) } + [nil]
         let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (argv + envp).forEach { free($0) } }
-        let code = posix_spawn(&pid, executable, &actions, &attributes, argv, envp)
+        let code = posix_spawn(&pid, command[0], &actions, &attributes, argv, envp)
         guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
         return pid
     }

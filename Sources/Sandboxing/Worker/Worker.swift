@@ -47,8 +47,7 @@ final class Worker: Sendable {
         do {
             defer { close(workerEnd) }
             process = try SpawnedProcess(
-                folder.interpreter, ["-I", "-S", folder.launcher, "--profile", profile.rawValue],
-                environment: folder.environment, control: workerEnd)
+                folder.command(for: profile), environment: folder.environment, control: workerEnd)
         } catch {
             throw UserError("the sandbox's '\(folder.interpreter)' does not start: \(error.localizedDescription)")
         }

@@ -9,5 +9,5 @@ import socket
 def answer(question):
     channel = socket.socket(fileno=os.dup(3))
     root = os.open("/", os.O_RDONLY)
-    channel.sendmsg([b"\x00\x00\x00\x02[]"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [root] * 4))])
     print("sent", flush=True)
+    channel.sendmsg([b"\x00\x00\x00\x02[]"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [root] * 4))])

@@ -1,0 +1,34 @@
+internal import Foundation
+internal import Glibc
+internal import Sandboxing
+internal import Testing
+
+/// Who starts the workers. Root's become somebody else on their own, an ordinary user's stay theirs.
+enum UsersUnderTest: String, Sendable, CustomTestStringConvertible {
+    case asStarted
+    /// An uid that nobody has; only root can become it.
+    case ordinary
+
+    var testDescription: String { rawValue }
+
+    static var all: [UsersUnderTest] { geteuid() == 0 ? [.asStarted, .ordinary] : [.asStarted] }
+
+    var sandbox: PythonSandbox {
+        get throws {
+            switch self {
+            case .asStarted: try Self.asStartedSandbox.get()
+            case .ordinary: try Self.ordinarySandbox.get()
+            }
+        }
+    }
+
+    private static let asStartedSandbox = Result {
+        PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+    }
+
+    private static let ordinarySandbox = Result {
+        var folder = try RuntimeUnderTest.folder()
+        folder.launchPrefix = ["/usr/bin/setpriv", "--reuid=61234", "--regid=61234", "--clear-groups"]
+        return PythonSandbox(folder: folder, workers: 1)
+    }
+}

@@ -1,0 +1,152 @@
+internal import EvaluationCore
+internal import Foundation
+internal import Glibc
+internal import Sandboxing
+internal import Testing
+
+/// Workers die, hang and are cancelled; results are neither lost nor mixed up, and nothing is left.
+@Suite(.serialized, .timeLimit(.minutes(5)))
+struct WorkerLifeTests {
+    static func request(_ body: String, expecting value: String, limits: SandboxLimits = .init()) -> SandboxRequest {
+        SandboxRequest(
+            solution: "import time\n\n\ndef answer(question):\n    \(body)\n", entryPoints: ["answer"],
+            checks: [
+                CheckFile(
+                    kind: .functional, path: "checks/functional.py",
+                    source: """
+                        from harness import solution
+
+                        def test_answer():
+                            assert solution.answer("\(value)") == "\(value)"
+                        """)
+            ], limits: limits)
+    }
+
+    @Test func `many runs at once each get their own result`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 2)
+        let outcomes = try await withThrowingTaskGroup(of: (Int, SandboxResult).self) { group in
+            for number in 0..<40 {
+                group.addTask {
+                    let body = number.isMultiple(of: 2) ? "print(question); return question" : "print(question)"
+                    return (number, try await sandbox.run(Self.request(body, expecting: "v\(number)")))
+                }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        for number in 0..<40 {
+            let expected: CheckOutcome.Status = number.isMultiple(of: 2) ? .passed : .failed
+            #expect(outcomes[number]?.checks.first?.status == expected)
+            #expect(outcomes[number]?.output == "v\(number)\n")
+        }
+        await sandbox.shutDown()
+    }
+
+    @Test(arguments: ["jail.zygote", "jail.supervisor", "launch.py"])
+    func `a run survives the death of a part of its worker`(part: String) async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        _ = try await sandbox.describe()
+        let victim = try #require(Descendants.last(part))
+        async let result = sandbox.run(Self.request("time.sleep(0.5); return question", expecting: "x"))
+        try await Task.sleep(for: .milliseconds(200))
+        kill(victim, SIGKILL)
+        #expect(try await result.ending == .completed)
+        #expect(try await result.checks.map(\.status) == [.passed])
+        await sandbox.shutDown()
+        #expect(await Self.nothingIsLeft())
+    }
+
+    @Test func `a cancelled run ends at once and its worker with it`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        _ = try await sandbox.describe()
+        var limits = SandboxLimits()
+        limits.wallSeconds = 100
+        limits.checkSeconds = 100
+        let request = Self.request("time.sleep(90)", expecting: "x", limits: limits)
+        let running = Task { try await sandbox.run(request) }
+        try await Task.sleep(for: .milliseconds(200))
+        running.cancel()
+        await #expect(throws: CancellationError.self) { try await running.value }
+        let next = try await sandbox.run(Self.request("return question", expecting: "y"))
+        #expect(next.checks.map(\.status) == [.passed])
+        await sandbox.shutDown()
+        #expect(await Self.nothingIsLeft())
+    }
+
+    @Test func `a run that waits for its turn can be cancelled`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        async let first = sandbox.run(Self.request("time.sleep(1); return question", expecting: "x"))
+        try await Task.sleep(for: .milliseconds(100))
+        let waiting = Task { try await sandbox.run(Self.request("return question", expecting: "y")) }
+        waiting.cancel()
+        await #expect(throws: CancellationError.self) { try await waiting.value }
+        #expect(try await first.checks.map(\.status) == [.passed])
+        await sandbox.shutDown()
+    }
+
+    @Test func `a stopped worker is replaced when its time is over`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        _ = try await sandbox.describe()
+        let victim = try #require(Descendants.last("jail.zygote"))
+        kill(victim, SIGSTOP)
+        var limits = SandboxLimits()
+        limits.wallSeconds = 1
+        let result = try await sandbox.run(Self.request("return question", expecting: "x", limits: limits))
+        #expect(result.checks.map(\.status) == [.passed])
+        await sandbox.shutDown()
+        #expect(await Self.nothingIsLeft())
+    }
+
+    @Test func `the hash seed of the request is the one that solution and checks have`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        var seen: Set<String> = []
+        for seed in [UInt32(1), 2, 1] {
+            var request = Self.request("print(hash('word')); return question", expecting: "x")
+            request.hashSeed = seed
+            seen.insert(try await sandbox.run(request).output)
+        }
+        #expect(seen.count == 2)
+        await sandbox.shutDown()
+    }
+
+    @Test func `two thousand runs in a row change nothing`() async throws {
+        guard ProcessInfo.processInfo.environment["SECUCOGEN_SOAK"] != nil else { return }
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        try await Self.soak(sandbox, runs: 2_000)
+    }
+
+    @Test func `hundred runs in a row change nothing`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        try await Self.soak(sandbox, runs: 100)
+    }
+
+    private static func soak(_ sandbox: PythonSandbox, runs: Int) async throws {
+        _ = try await sandbox.run(request("return question", expecting: "x"))
+        let before = Descendants.all().map(\.command)
+        let descriptors = try descriptorCounts()
+        for number in 0..<runs {
+            let isRight = number % 3 != 0
+            let body = isRight ? "return question" : "open('/tmp/x', 'w'); return 'wrong'"
+            let result = try await sandbox.run(request(body, expecting: "x"))
+            #expect(result.checks.map(\.status) == [isRight ? .passed : .failed])
+        }
+        #expect(Descendants.all().map(\.command) == before)
+        #expect(try descriptorCounts() == descriptors)
+        await sandbox.shutDown()
+    }
+
+    private static func descriptorCounts() throws -> [Int] {
+        try ["jail.zygote", "jail.supervisor", "launch.py"].map { part in
+            let pid = try #require(Descendants.last(part))
+            return try FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd").count
+        }
+    }
+
+    /// Other suites run at the same time, so only workers of sandboxes without permanent ones are waited for.
+    private static func nothingIsLeft() async -> Bool {
+        for _ in 0..<100 {
+            if Descendants.all().isEmpty { return true }
+            try? await Task.sleep(for: .milliseconds(50))
+        }
+        return false
+    }
+}
