@@ -208,8 +208,10 @@ extension DataFlowGraph {
         }
         try visit(value)
         let parents = tokens.range(of: value, in: tree)
+        let targets = tokens.range(of: name, in: tree)
+        guard targets.contains(where: { !tokens.isSyntax[$0] }) else { return }
         let values = markUsed(parents)
-        for token in tokens.range(of: name, in: tree) where !tokens.isSyntax[token] {
+        for token in targets where !tokens.isSyntax[token] {
             let place = Int(tokens.place[token])
             if values > 0 {
                 isUsed[place] = true
@@ -246,8 +248,11 @@ extension DataFlowGraph {
 
     private mutating func compute(_ left: Int, from right: Int) throws(Failure) {
         let parents = tokens.range(of: right, in: tree)
+        let targets = tokens.range(of: left, in: tree)
+        // Without a target there is no edge that would use the values.
+        guard targets.contains(where: { !tokens.isSyntax[$0] }) else { return }
         let hasParents = markUsed(parents) > 0
-        for token in tokens.range(of: left, in: tree) where !tokens.isSyntax[token] {
+        for token in targets where !tokens.isSyntax[token] {
             let place = Int(tokens.place[token])
             if hasParents { isUsed[place] = true }
             add(DataFlowEdge(code: tokens.code[token], relation: .computedFrom, parents: parents), at: place)

@@ -58,11 +58,12 @@ struct SubtreeNumbering: Sendable {
                                 numbers[child] < 0
                                 ? -1 : extend(ChainTable.key(number, numbers[child], label: part.field))
                         } else if Int(part.next) > child + 1 {
-                            // An anonymous node is not shown, but something missing inside it is.
-                            for inner in child + 1..<Int(part.next) where nodes[inner].isMissing && number >= 0 {
+                            // `not in` is not shown, but what is wrong inside it is.
+                            for inner in tree.children(of: child) where tree.isShown(nodes[inner]) && number >= 0 {
+                                let label = nodes[inner].isMissing ? part.field : nodes[inner].field
                                 number =
                                     numbers[inner] < 0
-                                    ? -1 : extend(ChainTable.key(number, numbers[inner], label: part.field))
+                                    ? -1 : extend(ChainTable.key(number, numbers[inner], label: label))
                             }
                         }
                         child = Int(part.next)

@@ -5,6 +5,7 @@ enum PythonSymbols {
     static let comment = PythonGrammar.symbol("comment")
     static let comma = PythonGrammar.symbol(",", isNamed: false)
     static let elseWord = PythonGrammar.symbol("else", isNamed: false)
+    static let notIn = PythonGrammar.symbol("not in", isNamed: false)
     static let block = PythonGrammar.symbol("block")
 
     static let assignment = PythonGrammar.symbol("assignment")

@@ -10,7 +10,8 @@ struct SyntaxTree: Sendable {
         /// The index after the node's subtree.
         var next: UInt32
         var symbol: UInt16
-        /// The field of the parent that holds the node, 0 when there is none or the node is anonymous.
+        /// The field of the parent that holds the node, 0 when there is none. Of anonymous nodes only
+        /// `not in` and what is missing have one.
         var field: UInt8
         var isMissing: Bool
     }
@@ -42,7 +43,7 @@ struct SyntaxTree: Sendable {
             let end = ts_node_end_byte(node)
             let isMissing = start == end && ts_node_is_missing(node)
             let index = nodes.count
-            let hasField = isNamed[Int(symbol)] || isMissing
+            let hasField = isNamed[Int(symbol)] || isMissing || symbol == PythonSymbols.notIn
             let field = hasField ? ts_tree_cursor_current_field_id(&cursor) : 0
             nodes.append(
                 Node(
