@@ -1,0 +1,50 @@
+import secrets
+
+from flask import Flask, abort, jsonify, request, session
+
+
+def create_app(passwords):
+    app = Flask(__name__)
+    app.secret_key = secrets.token_bytes(32)
+    state = {"temperature": 18, "vents": "closed"}
+
+    @app.post("/api/login")
+    def login():
+        data = request.get_json(force=True)
+        name = data.get("name")
+        if name not in passwords or passwords[name] != data.get("password"):
+            abort(401)
+        session["name"] = name
+        return jsonify(name=name)
+
+    @app.before_request
+    def check_type():
+        if request.method == "POST" and "application/json" not in request.headers.get("Content-Type", ""):
+            abort(415)
+
+    @app.before_request
+    def check_login():
+        if request.path != "/api/login" and "name" not in session:
+            abort(401)
+
+    @app.get("/api/state")
+    def show_state():
+        return jsonify(state)
+
+    @app.post("/api/temperature")
+    def set_temperature():
+        value = request.get_json(force=True).get("value")
+        if type(value) is not int or not 5 <= value <= 35:
+            abort(400)
+        state["temperature"] = value
+        return jsonify(state)
+
+    @app.post("/api/vents")
+    def set_vents():
+        position = request.get_json(force=True).get("position")
+        if position not in ("open", "closed"):
+            abort(400)
+        state["vents"] = position
+        return jsonify(state)
+
+    return app
