@@ -1,0 +1,250 @@
+import dis
+import marshal
+import os
+import select
+import sys
+import threading
+import time
+
+# Before these, a thread that reads and then writes can be overtaken: what it read is old when it writes.
+STOPS = {
+    dis.opmap[name]
+    for name in ("CALL", "CALL_FUNCTION_EX", "STORE_ATTR", "STORE_SUBSCR", "STORE_GLOBAL", "DELETE_SUBSCR", "DELETE_ATTR")
+}
+STALL_SECONDS = 2.0
+LONGEST_CPU_NANOSECONDS = 60_000_000
+MOST_SLEEPS = 20
+real_sleep = time.sleep
+
+
+class Actor:
+    """One step, in a thread or a process of its own. It reports over a pipe: s(topped), w(aiting), d(one)."""
+
+    def __init__(self, step, names, files, process, point=None):
+        self.step, self.names, self.files, self.process, self.point = step, names, files, process, point
+        self.count = self.sleeps = self.line = 0
+        self.report, self.reporter = os.pipe()
+        self.gate, self.opener = os.pipe()
+        self.buffer = b""
+        self.outcome = None
+        self.ready = False
+
+    def start(self):
+        if self.process:
+            self.child = os.fork()
+            if self.child == 0:
+                try:
+                    self.run()
+                finally:
+                    os._exit(0)
+            self.task = "/proc/%d/task/%d/" % (self.child, self.child)
+        else:
+            threading.Thread(target=self.run, daemon=True).start()
+
+    def run(self):
+        current.actor = self
+        if not self.process:
+            self.task = "/proc/self/task/%d/" % threading.get_native_id()
+        self.say(b"b")
+        if self.point is not None:
+            sys.settrace(self.enter)
+        try:
+            found = evaluated(self.step, self.names)
+        finally:
+            sys.settrace(None)
+        found["line"] = self.line
+        self.say(b"d" + marshal.dumps(found))
+
+    def say(self, message):
+        os.write(self.reporter, len(message).to_bytes(4, "big") + message)
+
+    def enter(self, frame, event, _):
+        if frame.f_code.co_filename not in self.files:
+            return None
+        frame.f_trace_opcodes = True
+        frame.f_trace_lines = False
+        return self.inside
+
+    def inside(self, frame, event, _):
+        if event == "opcode" and frame.f_code.co_code[frame.f_lasti] in STOPS:
+            self.count += 1
+            if self.count == self.point:
+                sys.settrace(None)
+                self.line = frame.f_lineno
+                self.say(b"s")
+                os.read(self.gate, 1)
+                return None
+        return self.inside
+
+    def slept(self):
+        """Sleeping is shortened; a step that sleeps again and again is waiting for the other one."""
+        self.sleeps += 1
+        if self.sleeps == MOST_SLEEPS:
+            self.say(b"w")
+
+    def heard(self, seconds):
+        """The next report, or empty after so many seconds."""
+        end = time.monotonic() + seconds
+        while True:
+            size = int.from_bytes(self.buffer[:4], "big")
+            if len(self.buffer) >= 4 and len(self.buffer) >= 4 + size:
+                message, self.buffer = self.buffer[4 : 4 + size], self.buffer[4 + size :]
+                if message[:1] == b"d":
+                    self.outcome = marshal.loads(message[1:])
+                    self.line = self.outcome.pop("line")
+                return message[:1]
+            if not select.select([self.report], [], [], max(0, end - time.monotonic()))[0]:
+                return b""
+            self.buffer += os.read(self.report, 1 << 16)
+
+    def until(self, wanted, seconds=STALL_SECONDS):
+        """Waits for one of these reports; the last one heard, empty if none came."""
+        while True:
+            found = self.heard(seconds)
+            if found == b"" or found in wanted:
+                return found
+
+    def until_at_rest(self):
+        """Lets the step go on until it has ended, has stopped, or waits for the other one; tells whether it has stopped.
+
+        The kernel knows who waits: it sleeps and uses no processor time.
+        """
+        same, last = 0, None
+        start = None
+        while True:
+            found = self.heard(0.001)
+            if found in (b"d", b"w", b"s"):
+                return found == b"s"
+            if found:
+                continue
+            state, used = self.activity()
+            start = used if start is None else start
+            same = same + 1 if state == "S" and used == last else 0
+            last = used
+            if same >= 3 or used - start > LONGEST_CPU_NANOSECONDS:
+                return False
+
+    def activity(self):
+        """The scheduler's state of the step (R, S …) and its processor time in nanoseconds."""
+        try:
+            with open(self.task + "stat") as file:
+                state = file.read().rpartition(")")[2].split()[0]
+            with open(self.task + "schedstat") as file:
+                return state, int(file.read().split()[0])
+        except (OSError, ValueError, IndexError):
+            return "S", 0
+
+    def go_on(self):
+        os.write(self.opener, b"g")
+
+    def finish(self):
+        if self.outcome is None:
+            self.until((b"d",))
+        if self.process:
+            if self.outcome is None:
+                os.kill(self.child, 9)
+            os.waitpid(self.child, 0)
+        if self.outcome is None:
+            return {"value": None, "error": "Stalled", "errors": ["Stalled"], "message": "the step did not end"}
+        for descriptor in (self.report, self.reporter, self.gate, self.opener):
+            os.close(descriptor)
+        return self.outcome
+
+
+current = threading.local()
+
+
+def short_sleep(seconds=0):
+    actor = getattr(current, "actor", None)
+    if actor is not None:
+        actor.slept()
+    real_sleep(min(max(seconds, 0), 0.0005))
+
+
+def one_run(solution, files, setup, steps, after, values, points, order, processes):
+    """Stops the first step at one point, and the second, if it gets so far, at another; None when the first ended before.
+
+    Returns what was observed, and whether the second was stopped.
+    """
+    names = {"solution": solution, **values}
+    exec(setup, names)
+    first = Actor(steps[order[0]], names, files, processes, points[0])
+    second = Actor(steps[order[1]], names, files, processes, points[1])
+    first.start()
+    if first.until((b"s", b"d")) != b"s":
+        first.finish()
+        return None, False
+    second.start()
+    second.until((b"b",))
+    stopped = second.until_at_rest()
+    # The first goes on only now; whoever waited for it is let in when it has left its lock.
+    first.go_on()
+    if stopped:
+        first.until_at_rest()
+    second.go_on()
+    outcomes = {order[0]: first.finish(), order[1]: second.finish()}
+    found = {"point": points[0], "line": first.line, "outcomes": [outcomes[0], outcomes[1]], "order": list(order)}
+    found["after"] = evaluated(after, names) if after else None
+    return found, stopped
+
+
+def explored(one, twice, most):
+    """Runs one schedule after another until the steps have no more places to stop at, or one of them stalls."""
+    runs = []
+    for first in range(1, most + 1):
+        for second in range(1, most + 1) if twice else (None,):
+            found, stopped = one((first, second))
+            if found is None or len(runs) >= most:
+                return runs
+            runs.append(found)
+            if any(outcome["error"] == "Stalled" for outcome in found["outcomes"]):
+                return runs
+            if not stopped:
+                break
+    return runs
+
+
+def race(solution, setup, steps, after, values, processes, both_orders, twice, most):
+    files = solution_files(solution)
+    patched = [name for name, value in vars(solution).items() if value is real_sleep]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(0.0005)  # a step that asks without pause for a lock must not starve the one that has it
+    time.sleep = short_sleep
+    for name in patched:
+        setattr(solution, name, short_sleep)
+    try:
+        runs = []
+        for order in [(0, 1), (1, 0)] if both_orders and steps[0] != steps[1] else [(0, 1)]:
+            def one(points, order=order):
+                return one_run(solution, files, setup, steps, after, values, points, order, processes)
+
+            runs += explored(one, twice, most)
+        return runs
+    finally:
+        sys.setswitchinterval(interval)
+        time.sleep = real_sleep
+        for name in patched:
+            setattr(solution, name, real_sleep)
+
+
+def barrage(solution, setup, step, after, values, threads):
+    names = {"solution": solution, **values}
+    exec(setup, names)
+    barrier = threading.Barrier(threads)
+    outcomes = [None] * threads
+
+    def work(number):
+        barrier.wait()
+        outcomes[number] = evaluated(step, {**names, "number": number})
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    workers = [threading.Thread(target=work, args=(number,), daemon=True) for number in range(threads)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(STALL_SECONDS)
+    sys.setswitchinterval(interval)
+    stalled = {"value": None, "error": "Stalled", "errors": ["Stalled"], "message": "the step did not end"}
+    found = [outcome or stalled for outcome in outcomes]
+    return {"point": 0, "line": 0, "outcomes": found, "order": [], "after": evaluated(after, names) if after else None}

@@ -1,0 +1,79 @@
+"""Races made certain: one step is stopped at every place where another could overtake it.
+
+    for run in interleave.race(setup="a = solution.Account(100)", steps=["a.withdraw(80)"] * 2, after="a.balance"):
+        exploit_if(run.after < 0, f"spent twice, stopped at line {run.line}")
+
+Testimony: the steps run in the solution's process, the check judges what they came to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Sequence
+
+from probes import drivers
+from probes.outcome import Outcome
+
+_MOST_POINTS = 200
+
+
+@dataclass(frozen=True)
+class Run:
+    """One interleaving: the first step of `order` was stopped at the `point`-th place, in this line of the solution.
+
+    `outcomes` stand in the order of the steps; `after` is the value of the last expression (`after_outcome` tells if it
+    raised). A step that did not end within two seconds has the error "Stalled".
+    """
+
+    point: int
+    line: int
+    outcomes: list[Outcome]
+    after: Any
+    after_outcome: Outcome | None
+    order: tuple[int, ...]
+
+    @classmethod
+    def of(cls, report: dict[str, Any]) -> "Run":
+        after = Outcome.of(report["after"]) if report["after"] else None
+        outcomes = [Outcome.of(outcome) for outcome in report["outcomes"]]
+        value = after.value if after else None
+        return cls(report["point"], report["line"], outcomes, value, after, tuple(report["order"]))
+
+
+def race(
+    steps: Sequence[str],
+    setup: str = "",
+    after: str = "",
+    processes: bool = False,
+    both_orders: bool = True,
+    twice: bool = False,
+    most: int = _MOST_POINTS,
+    **values: Any,
+) -> list[Run]:
+    """Runs two steps once for every place at which the first can be overtaken.
+
+    `setup` (statements) runs before each; `after` (an expression) at the end of each. The first step stops before a call
+    or a store that code of the solution makes. The second then runs until it ends or waits, by a lock of whatever kind.
+    With `processes`, each step runs in a forked process, for locks that hold between processes only; `setup` and
+    `after` run in the parent, and see what the steps did to files and databases only. With `twice`, the second step is
+    stopped as well, at every place of its own, and the first ends before it: that finds locks which are taken in two
+    steps (looked for, then made). It takes the square of the time; `most` bounds the number of runs.
+    """
+    if len(steps) != 2:
+        raise ValueError("a race has two steps")
+    call = "race(solution, _setup, _steps, _after, _values, _processes, _both_orders, _twice, _most)"
+    given = {"_setup": setup, "_steps": list(steps), "_after": after, "_values": values, "_processes": processes}
+    runs = drivers.run("interleave", call, **given, _both_orders=both_orders, _twice=twice, _most=most)
+    return [Run.of(run) for run in runs]
+
+
+def swap(step: str, action: str, setup: str = "", after: str = "", processes: bool = False, **values: Any) -> list[Run]:
+    """Runs `step` and, at every place where it can be overtaken, an attacker's `action`: a file swapped for a link, say."""
+    return race([step, action], setup, after, processes, both_orders=False, **values)
+
+
+def barrage(step: str, setup: str = "", after: str = "", threads: int = 8, **values: Any) -> Run:
+    """Runs the step in many threads at once, without stops: right code does right under load. `number` is the thread's."""
+    call = "barrage(solution, _setup, _step, _after, _values, _threads)"
+    given = {"_setup": setup, "_step": step, "_after": after, "_values": values, "_threads": threads}
+    return Run.of(drivers.run("interleave", call, **given))

@@ -1,0 +1,152 @@
+"""Permission bits of what a solution makes: at creation, in between, and at the end.
+
+    for umask in modes.UMASKS:
+        made = modes.watch("solution.save_key(path, 'k')", umask=umask, path=f"key-{umask:o}.pem")
+        exploit_if(made.too_open(0o600), f"umask {umask:03o}: {made.too_open(0o600)}")
+"""
+
+from __future__ import annotations
+
+import posixpath
+import stat
+from dataclasses import dataclass
+from typing import Any
+
+import harness
+from probes import drivers
+from probes.outcome import Outcome
+
+#: Under 0 every forgotten mode shows; 022 is what most systems have.
+UMASKS = (0o000, 0o022)
+_OTHERS_READ, _OTHERS_WRITE = 0o044, 0o022
+
+
+@dataclass(frozen=True)
+class Created:
+    """Something that was made: its path, "file", "directory", "socket" or "fifo", and its modes from first to last.
+
+    `reached` are the same modes without the bits that a closed folder above it keeps others from using. `remains` is
+    False for what was gone at the end, such as a temporary file.
+    """
+
+    path: str
+    kind: str
+    modes: tuple[int, ...]
+    reached: tuple[int, ...]
+    remains: bool
+
+    @property
+    def first_mode(self) -> int:
+        return self.modes[0]
+
+    @property
+    def last_mode(self) -> int:
+        return self.modes[-1]
+
+    def bits_beyond(self, allow: int) -> int:
+        """The permission bits, ever held, that `allow` does not allow."""
+        return _union(self.modes) & ~_for_kind(self.kind, allow) & 0o7777
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What the expression came to, and what it made."""
+
+    outcome: Outcome
+    created: list[Created]
+
+    def too_open(self, allow: int = 0o600) -> list[str]:
+        """Whatever had more bits than allowed at any moment: `"key.pem 644"`. Folders may have x where r is allowed."""
+        return [_named(one.path, _union(one.modes)) for one in self.created if one.bits_beyond(allow)]
+
+    @property
+    def readable_by_others(self) -> list[str]:
+        """What group or others could read at any moment, the folders above it considered; folders themselves left out."""
+        return self._reached(_OTHERS_READ)
+
+    @property
+    def writable_by_others(self) -> list[str]:
+        """What group or others could write to at any moment; folders with the sticky bit are left out."""
+        return self._reached(_OTHERS_WRITE, folders=True)
+
+    def _reached(self, bits: int, folders: bool = False) -> list[str]:
+        return [
+            _named(one.path, _union(one.modes))
+            for one in self.created
+            if _union(one.reached) & bits and (one.kind != "directory" or folders and not one.last_mode & stat.S_ISVTX)
+        ]
+
+
+def watch(
+    expression: str, setup: str = "", umask: int = 0o022, folder: str = ".", **values: Any
+) -> Watched:
+    """Evaluates the expression in the solution's process under a umask, and watches everything below `folder`.
+
+    Looks after every line of Python that runs, the standard library's included, in every thread. `setup` (statements) runs
+    before the watch begins. A file that is replaced under its old name counts as made.
+    """
+    call = "watch(solution, _setup, _expression, _umask, _folder, _values)"
+    given = {"_setup": setup, "_expression": expression, "_umask": umask, "_values": values}
+    report = drivers.run("modes", call, **given, _folder=harness.box.path(folder))
+    made = [Created(one["path"], one["kind"], tuple(one["modes"]), tuple(one["reached"]), one["there"])
+            for one in report["created"]]  # fmt: skip
+    return Watched(Outcome.of(report["outcome"]), made)
+
+
+def too_open(path: str = ".", allow: int = 0o600) -> list[str]:
+    """What has more bits than allowed now, `path` itself and all below it: `"key.pem 644"`. Evidence."""
+    return [_named(one, mode) for one, kind, mode in _now(path) if mode & ~_for_kind(kind, allow) & 0o7777]
+
+
+def readable_by_others(path: str = ".") -> list[str]:
+    """Which files group or others can read now, the folders above them, from `path` on, considered. Evidence."""
+    return _now_reached(path, _OTHERS_READ)
+
+
+def writable_by_others(path: str = ".") -> list[str]:
+    """Which files and folders group or others can write to now; folders with the sticky bit are left out. Evidence."""
+    return _now_reached(path, _OTHERS_WRITE, folders=True)
+
+
+def _now(path: str) -> list[tuple[str, str, int]]:
+    """(path, kind, permission bits) of `path` and all below it; links have no bits of their own."""
+    if not harness.box.exists(path):
+        return []
+    top = harness.box.path(path)
+    found = []
+    names = harness.box.walk(path) if stat.S_ISDIR(harness.box.stat(path).st_mode) else []
+    for full in (top, *(f"{top}/{name}" for name in names)):
+        mode = harness.box.stat(full).st_mode
+        if not stat.S_ISLNK(mode):
+            found.append((full, "directory" if stat.S_ISDIR(mode) else "file", stat.S_IMODE(mode)))
+    return found
+
+
+def _now_reached(path: str, bits: int, folders: bool = False) -> list[str]:
+    found = _now(path)
+    modes = {one: mode for one, kind, mode in found if kind == "directory"}
+    reached = []
+    for one, kind, mode in found:
+        usable, parent = mode, posixpath.dirname(one)
+        while parent in modes:
+            usable &= 0o700 | (0o077 if modes[parent] & 0o001 else 0o070 if modes[parent] & 0o010 else 0)
+            parent = posixpath.dirname(parent)
+        if usable & bits and (kind != "directory" or folders and not mode & stat.S_ISVTX):
+            reached.append(_named(one, mode))
+    return reached
+
+
+def _for_kind(kind: str, allow: int) -> int:
+    """A folder needs x where it may be read or written."""
+    return allow | (allow & 0o444) >> 2 | (allow & 0o222) >> 1 if kind == "directory" else allow
+
+
+def _named(path: str, mode: int) -> str:
+    return f"{path.removeprefix(harness.box.path('.') + '/')} {mode:03o}"
+
+
+def _union(modes: tuple[int, ...]) -> int:
+    found = 0
+    for mode in modes:
+        found |= mode
+    return found

@@ -1,0 +1,178 @@
+import unittest
+
+import fakes
+from probes import interleave
+
+COUNTERS = {
+    "no lock": (False, ""),
+    "lock": (True, "self.lock = threading.Lock()"),
+    "reentrant lock": (True, "self.lock = threading.RLock()"),
+    "condition": (True, "self.lock = threading.Condition()"),
+    "semaphore": (True, "self.lock = threading.Semaphore(1)"),
+    "a lock for each call": (False, ""),
+}
+ACCOUNT = """
+import threading, time
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+        {make}
+    def withdraw(self, amount):
+        with {lock}:
+            if self.balance < amount:
+                return False
+            time.sleep(0.01)
+            self.balance -= amount
+            return True
+"""
+FILES = """
+import fcntl, json, os, time
+def read(path):
+    with open(path) as file:
+        return json.load(file)
+def write(path, value):
+    with open(path + "." + str(os.getpid()) + ".new", "w") as file:
+        json.dump(value, file)
+    os.replace(file.name, path)
+def plain(path):
+    count = read(path)
+    write(path, count + 1)
+def one_line(path):
+    write(path, read(path) + 1)
+def locked(path):
+    with open(path + ".lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        plain(path)
+def lockf(path):
+    with open(path + ".lock", "w") as lock:
+        fcntl.lockf(lock, fcntl.LOCK_EX)
+        plain(path)
+def exclusive(path):
+    while True:
+        try:
+            os.close(os.open(path + ".x", os.O_CREAT | os.O_EXCL))
+            break
+        except FileExistsError:
+            time.sleep(0.05)
+    try:
+        plain(path)
+    finally:
+        os.unlink(path + ".x")
+def looks_first(path):
+    while os.path.exists(path + ".y"):
+        time.sleep(0.05)
+    open(path + ".y", "w").close()
+    plain(path)
+    if os.path.exists(path + ".y"): os.unlink(path + ".y")
+def spinning(path):
+    while True:
+        try:
+            os.mkdir(path + ".d")
+            break
+        except FileExistsError:
+            pass
+    plain(path)
+    os.rmdir(path + ".d")
+"""
+DATABASE = """
+import sqlite3
+def careless(path):
+    with sqlite3.connect(path) as c:
+        n, = c.execute("SELECT n FROM stock").fetchone()
+        if n > 0:
+            c.execute("UPDATE stock SET n = ?", (n - 1,))
+            return True
+    return False
+def atomic(path):
+    with sqlite3.connect(path) as c:
+        return c.execute("UPDATE stock SET n = n - 1 WHERE n > 0").rowcount == 1
+def immediate(path):
+    c = sqlite3.connect(path, isolation_level=None)
+    c.execute("BEGIN IMMEDIATE")
+    n, = c.execute("SELECT n FROM stock").fetchone()
+    if n > 0:
+        c.execute("UPDATE stock SET n = ?", (n - 1,))
+    c.execute("COMMIT")
+    c.close()
+    return n > 0
+"""
+
+
+class Threads(fakes.ProbeTest):
+    def race(self, **given):
+        runs = interleave.race(**given)
+        self.assertTrue(runs)
+        self.assertFalse([run for run in runs if "Stalled" in [outcome.error for outcome in run.outcomes]])
+        return runs
+
+    def test_money_is_spent_twice_without_a_shared_lock_and_never_with_one(self) -> None:
+        for name, (right, make) in COUNTERS.items():
+            lock = "self.lock" if right else "threading.Lock()"
+            fakes.load(ACCOUNT.format(make=make or "pass", lock=lock))
+            runs = self.race(setup="a = solution.Account(100)", steps=["a.withdraw(80)"] * 2, after="a.balance")
+            self.assertEqual(all(run.after == 20 for run in runs), right, name)
+            self.assertEqual(any([o.value for o in run.outcomes] == [True, True] for run in runs), not right, name)
+
+    def test_a_lost_update_of_a_file_is_found_and_file_locks_prevent_it(self) -> None:
+        fakes.load(FILES)
+        for processes in (False, True):
+            for function, right in (("plain", False), ("one_line", False), ("locked", True), ("exclusive", True),
+                                    ("spinning", True), ("lockf", processes)):
+                runs = self.race(setup="open(path, 'w').write('0')", steps=[f"solution.{function}(path)"] * 2,
+                                 after="solution.read(path)", processes=processes, path=self.box.path("count"))
+                errors = {o.error for run in runs for o in run.outcomes} if right else {None}
+                self.assertEqual(errors, {None}, function)
+                self.assertEqual({run.after for run in runs} == {2}, right, (function, processes))
+
+    def test_a_lock_that_is_taken_in_two_steps_is_found_by_stopping_twice(self) -> None:
+        fakes.load(FILES)
+        for function, right in (("looks_first", False), ("locked", True), ("exclusive", True)):
+            runs = self.race(setup="open(path, 'w').write('0')", steps=[f"solution.{function}(path)"] * 2, twice=True,
+                             after="solution.read(path)", path=self.box.path("count"))
+            self.assertEqual({run.after for run in runs} == {2}, right, function)
+
+    def test_transactions_and_atomic_statements_hold(self) -> None:
+        fakes.load(DATABASE)
+        setup = ("import sqlite3\nc = sqlite3.connect(path)\nc.executescript('DROP TABLE IF EXISTS stock;"
+                 "CREATE TABLE stock(n); INSERT INTO stock VALUES (1)')\nc.close()")
+        for function, right in (("careless", False), ("atomic", True), ("immediate", True)):
+            runs = self.race(setup=setup, steps=[f"solution.{function}(path)"] * 2, path=self.box.path("s.db"))
+            both = any([o.value for o in run.outcomes] == [True, True] for run in runs)
+            self.assertEqual(both, not right, function)
+
+    def test_an_update_in_one_line_is_overtaken_too(self) -> None:
+        fakes.load("class C:\n    n = 0\n    def add(self): self.n = self.get() + 1\n    def get(self): return self.n\n")
+        runs = self.race(setup="c = solution.C()", steps=["c.add()", "c.add()"], after="c.n")
+        self.assertIn(1, [run.after for run in runs])
+
+    def test_a_file_is_swapped_between_check_and_use(self) -> None:
+        fakes.load(
+            "import os\n"
+            "def careless(path):\n    if os.path.islink(path):\n        raise ValueError\n    return open(path).read()\n"
+            "def careful(path):\n    with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW)) as f:\n        return f.read()\n"
+        )
+        self.box.write("secret", b"plum")
+        setup = "import os\nif os.path.lexists(path): os.unlink(path)\nopen(path, 'w').write('x')"
+        for function, right in (("careless", False), ("careful", True)):
+            runs = interleave.swap(setup=setup, step=f"solution.{function}(path)", action="os.unlink(path); os.symlink(secret, path)",
+                                   path=self.box.path("page"), secret=self.box.path("secret"))
+            self.assertEqual(any(run.outcomes[0].value == "plum" for run in runs), not right, function)
+
+    def test_a_deadlock_of_the_solution_ends_softly(self) -> None:
+        fakes.load("import threading\nlock = threading.Lock()\ndef f():\n    lock.acquire()\n    lock.acquire()\n")
+        self.assertEqual(interleave.race(setup="", steps=["solution.f()", "solution.f()"])[0].outcomes[0].error, "Stalled")
+
+    def test_exceptions_are_outcomes(self) -> None:
+        fakes.load("def f(x):\n    raise LookupError(str(x))\n")
+        run = self.race(steps=["solution.f(x)", "1 + 1"], x="a", both_orders=False)[0]
+        self.assertEqual((run.outcomes[0].error, run.outcomes[0].message, run.outcomes[1].value), ("LookupError", "a", 2))
+        self.assertEqual(run.line, 2)
+
+    def test_many_threads_at_once(self) -> None:
+        fakes.load(ACCOUNT.format(make="self.lock = threading.Lock()", lock="self.lock"))
+        run = interleave.barrage(setup="a = solution.Account(5)", step="a.withdraw(1)", after="a.balance", threads=8)
+        self.assertEqual((run.after, sum(o.value is True for o in run.outcomes)), (0, 5))
+
+
+if __name__ == "__main__":
+    unittest.main()
