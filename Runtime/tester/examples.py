@@ -2,53 +2,54 @@
 
 import ast
 import builtins
-from types import CodeType
+import linecache
+from collections.abc import Callable
 from typing import Any
 
 import harness
-from tester import context
 from tester.errors import RemoteError
 from tester.remote import value_of
 
-# What a call may use besides the entry points.
-HARNESS_NAMES = ("attempt", "attribute", "box", "environment", "web_client")
+_PLACE = "<example>"
 
 
 def run_example(example: dict[str, Any], entry_points: list[str]) -> None:
     """Raises AssertionError when the call does not do what the example says.
 
-    A call of several lines does what it says line by line; the last one is an expression, and its value is compared.
+    `call` is one expression, or statements of which the last is an expression; that one gives the output.
     """
-    solution = context.needed(context.current.solution, "the solution")
-    namespace: dict[str, Any] = {name: getattr(harness, name) for name in HARNESS_NAMES} | {"solution": solution}
+    namespace: dict[str, Any] = {name: getattr(harness, name) for name in harness.__all__}
     for name in entry_points:
         first = name.partition(".")[0]
-        namespace[first] = getattr(solution, first)
+        namespace[first] = getattr(harness.solution, first)
     if example.get("setup"):
         exec(compile(example["setup"], "<example setup>", "exec"), namespace)
-    steps, last = _parse(example["call"])
-    exec(steps, namespace)
+    source = example["call"].strip()
+    linecache.cache[_PLACE] = (len(source), None, source.splitlines(keepends=True), _PLACE)
+    last = _prepare(source, namespace)
+    shown = source.rpartition("\n")[2]
     if example.get("raises"):
-        _expect_error(example["raises"], example["call"], last, namespace)
+        _expect_error(example["raises"], shown, last)
         return
     expected = ast.literal_eval(example["output"].strip())
-    found = value_of(eval(last, namespace))
-    assert found == expected, f"{example['call'].strip()} gave {found!r} instead of {expected!r}"
+    found = last()
+    assert found == expected, f"{shown} gave {found!r} instead of {expected!r}"
 
 
-def _parse(call: str) -> tuple[CodeType, CodeType]:
-    """All statements but the last, and the expression that the last one is."""
-    tree = ast.parse(call.strip(), "<example>")
-    last = tree.body.pop() if tree.body else None
+def _prepare(source: str, namespace: dict[str, Any]) -> Callable[[], Any]:
+    """Executes all statements but the last, and returns what evaluates that."""
+    *before, last = ast.parse(source).body
     if not isinstance(last, ast.Expr):
-        raise ValueError("the last line of an example's call has to be an expression")
-    return compile(tree, "<example>", "exec"), compile(ast.Expression(last.value), "<example>", "eval")
+        raise AssertionError("an example must end with an expression, whose value is its output")
+    exec(compile(ast.Module(before, []), _PLACE, "exec"), namespace)
+    code = compile(ast.Expression(last.value), _PLACE, "eval")
+    return lambda: value_of(eval(code, namespace))
 
 
-def _expect_error(name: str, shown: str, call: CodeType, namespace: dict[str, Any]) -> None:
+def _expect_error(name: str, shown: str, last: Callable[[], Any]) -> None:
     kind = getattr(builtins, name)
     try:
-        found = value_of(eval(call, namespace))
+        found = last()
     except RemoteError as error:
         assert isinstance(error, kind), f"{shown} raised {error.type_names[0]} instead of {name}"
         return
