@@ -20,7 +20,10 @@ struct AnthropicModel: LanguageModel {
     }
 
     private func send(_ messages: [ChatMessage], _ parameters: SamplingParameters) async throws -> ModelAnswer {
-        let body = try JSONEncoder().encode(AnthropicRequest(model: name, messages: messages, parameters: parameters))
+        let encoder = JSONEncoder()
+        // Sorted, so that the same attempt is the same request byte for byte.
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let body = try encoder.encode(AnthropicRequest(model: name, messages: messages, parameters: parameters))
         let served = try await server.send(ByteBuffer(bytes: body), to: "messages", parse: AnthropicReply.answer)
         var answer = served.answer
         answer.latency = served.latency
