@@ -6,11 +6,12 @@ import sys
 import threading
 import time
 
-# Before these, a thread that reads and then writes can be overtaken: what it read is old when it writes.
+# Before these, a thread that reads and then writes can be overtaken: what it read is old when it writes, or locks.
 STOPS = {
     dis.opmap[name]
-    for name in ("CALL", "CALL_FUNCTION_EX", "STORE_ATTR", "STORE_SUBSCR", "STORE_GLOBAL", "DELETE_SUBSCR", "DELETE_ATTR")
-}
+    for name in ("CALL", "CALL_FUNCTION_EX", "BEFORE_WITH", "STORE_ATTR", "STORE_SUBSCR", "STORE_GLOBAL", "DELETE_SUBSCR",
+                 "DELETE_ATTR")
+}  # fmt: skip
 STALL_SECONDS = 2.0
 LONGEST_CPU_NANOSECONDS = 60_000_000
 MOST_SLEEPS = 20

@@ -145,6 +145,15 @@ class Threads(fakes.ProbeTest):
         runs = self.race(setup="c = solution.C()", steps=["c.add()", "c.add()"], after="c.n")
         self.assertIn(1, [run.after for run in runs])
 
+    def test_a_check_outside_of_the_lock_is_overtaken(self) -> None:
+        fakes.load(
+            "import threading\nclass C:\n    def __init__(self): self.n, self.lock = 100, threading.Lock()\n"
+            "    def take(self, k):\n        if self.n < k:\n            return False\n"
+            "        with self.lock:\n            self.n -= k\n        return True\n"
+        )
+        runs = self.race(setup="c = solution.C()", steps=["c.take(80)"] * 2, after="c.n")
+        self.assertIn(-60, [run.after for run in runs])
+
     def test_a_file_is_swapped_between_check_and_use(self) -> None:
         fakes.load(
             "import os\n"
