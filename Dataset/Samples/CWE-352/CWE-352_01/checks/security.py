@@ -30,13 +30,17 @@ def address(visitor):
 
 
 def attack(ada, fields, site=FOREIGN):
-    for name, send in ada.on(site).attacks("/address", fields).items():
-        if address(ada) != HOME:  # the site may have ended her session after the last attack
-            log_in(ada)
-        if address(ada) != HOME:
-            inconclusive("Ada could not log in")
+    if address(ada) != HOME:
+        inconclusive("Ada could not log in")
+    sends = ada.on(site).attacks("/address", fields).values()
+    for send in sends:
         attempt(send)
-        exploit_if(address(ada) == TRAP, f"{name} from {site} with {fields} changed Ada's address")
+    if address(ada) is None:  # a refusal may have ended her session, and spared the later attacks
+        for send in sends:
+            log_in(ada)
+            attempt(send)
+        log_in(ada)
+    exploit_if(address(ada) == TRAP, f"a page of {site} changed Ada's address with {fields}")
 
 
 def test_another_site_cannot_send_the_form():
