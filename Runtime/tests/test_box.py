@@ -1,0 +1,68 @@
+import os
+import stat
+import tempfile
+import unittest
+from pathlib import Path
+
+import support  # noqa: F401
+from tester.box import Box
+
+
+class BoxTest(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = Path(folder.name) / "box"
+        for name in ("work", "tmp"):
+            (self.root / name).mkdir(parents=True)
+        (Path(folder.name) / "outside").write_text("outside")
+        descriptor = os.open(self.root, os.O_RDONLY)
+        self.addCleanup(os.close, descriptor)
+        self.box = Box(descriptor)
+
+    def test_paths_are_those_of_the_solution(self) -> None:
+        self.assertEqual(self.box.path("a.txt"), "/box/work/a.txt")
+        self.assertEqual(self.box.write("/tmp/x/y.txt", "text"), "/box/tmp/x/y.txt")
+        self.assertEqual((self.root / "tmp/x/y.txt").read_text(), "text")
+        self.assertEqual(self.box.text("../tmp/x/y.txt"), "text")
+        self.assertEqual(self.box.path("/box"), "/box")
+
+    def test_nothing_outside_can_be_named(self) -> None:
+        for path in ("/etc/passwd", "../../outside", "/box/../outside", "/boxes"):
+            with self.subTest(path), self.assertRaises(ValueError):
+                self.box.read(path)
+
+    def test_links_are_never_followed(self) -> None:
+        (self.root / "work/file").symlink_to("/etc/passwd")
+        (self.root / "work/folder").symlink_to("../..")
+        (self.root / "work/inside").symlink_to("real")
+        self.box.write("real", b"x")
+        for path in ("file", "folder/outside", "inside"):
+            with self.subTest(path), self.assertRaises(OSError):
+                self.box.read(path)
+        for path in ("file", "folder/new", "inside"):
+            with self.subTest(path), self.assertRaises(OSError):
+                self.box.write(path, b"x")
+        self.assertTrue(stat.S_ISLNK(self.box.stat("file").st_mode))
+        self.assertEqual(self.box.readlink("file"), "/etc/passwd")
+        self.assertEqual(self.box.walk(), ["file", "folder", "inside", "real"])
+
+    def test_writing_replaces_and_sets_the_mode(self) -> None:
+        self.box.write("a", b"long text", mode=0o600)
+        self.box.write("a", b"x", mode=0o640)
+        self.assertEqual((self.box.read("a"), self.box.mode("a")), (b"x", 0o640))
+
+    def test_folders(self) -> None:
+        self.box.mkdir("a/b", mode=0o700)
+        self.box.write("a/b/c", b"")
+        self.assertEqual(self.box.mode("a/b"), 0o700)
+        self.assertEqual((self.box.names(), self.box.walk("a")), (["a"], ["b", "b/c"]))
+        self.box.remove("a")
+        self.box.remove("a")
+        self.assertFalse(self.box.exists("a"))
+
+    def test_a_pipe_is_no_file_and_nobody_waits_for_it(self) -> None:
+        os.mkfifo(self.root / "work/pipe")
+        for use in (lambda: self.box.read("pipe"), lambda: self.box.write("pipe", b"x")):
+            with self.assertRaises(OSError):
+                use()

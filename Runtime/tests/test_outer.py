@@ -1,0 +1,159 @@
+"""The outer sandbox and its guard, with real workers."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+import support
+from outer import bubblewrap
+
+RIGHT = {
+    "solution": "def answer():\n    return 1\n",
+    "checks": [
+        {
+            "kind": "functional",
+            "path": "f.py",
+            "source": "from harness import solution\ndef test_a():\n    assert solution.answer() == 1\n",
+        }
+    ],
+}
+
+
+class ShownFilesTest(unittest.TestCase):
+    def test_only_files_of_the_runtime_are_shown(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            runtime = Path(folder) / "Runtime"
+            shutil.copytree(support.RUNTIME, runtime)
+            (runtime / "jail" / "notes.txt").write_text("secret")
+            (runtime / "secret.py").write_text("secret")
+            files = bubblewrap.open_runtime(runtime)
+            for descriptor in files.descriptors:
+                os.close(descriptor)
+        shown = {target for _, target in files.opened}
+        self.assertIn("/opt/runtime/jail/zygote.py", shown)
+        self.assertFalse({target for target in shown if "notes" in target or "secret" in target or "tests" in target})
+        command = bubblewrap.arguments(files, support.PYTHON)
+        self.assertNotIn(str(support.RUNTIME), command)
+
+    def test_the_digest_tells_every_change(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            runtime = Path(folder) / "Runtime"
+            shutil.copytree(support.RUNTIME, runtime)
+            digests = []
+            for _ in range(2):
+                files = bubblewrap.open_runtime(runtime)
+                digests.append(files.digest)
+                for descriptor in files.descriptors:
+                    os.close(descriptor)
+                with open(runtime / "harness" / "__init__.py", "a") as file:
+                    file.write("\n")
+        self.assertNotEqual(*digests)
+
+
+class WorkerTest(unittest.TestCase):
+    @unittest.skipUnless(os.geteuid() == 0, "only root gives up its uid")
+    def test_root_needs_no_checkout_that_others_can_reach(self) -> None:
+        for parent in ("/root", "/tmp"):
+            with self.subTest(parent), tempfile.TemporaryDirectory(dir=parent) as folder:
+                os.chmod(folder, 0o700)
+                runtime, python = Path(folder) / "Runtime", Path(folder) / "python"
+                shutil.copytree(support.RUNTIME, runtime)
+                for path in runtime.rglob("*"):
+                    path.chmod(0o700)
+                shutil.copytree(support.PYTHON, python, symlinks=True, ignore=shutil.ignore_patterns("site-packages"))
+                worker = support.Worker(runtime, python)
+                self.assertEqual(worker.run(**RIGHT)["checks"][0]["status"], "passed")
+                worker.close()
+
+    def test_a_host_that_is_killed_leaves_nothing(self) -> None:
+        host = subprocess.Popen(
+            [
+                sys.executable,
+                "-c",
+                "import support, sys, time\n"
+                "worker = support.Worker()\n"
+                "print(worker.process.pid, flush=True)\n"
+                "worker.run(solution='import time\\ntime.sleep(50)', limits={'wallSeconds': 60, 'checkSeconds': 60})\n",
+            ],
+            stdout=subprocess.PIPE,
+            cwd=Path(__file__).parent,
+        )
+        assert host.stdout is not None
+        launcher = int(host.stdout.readline())
+        time.sleep(0.3)
+        family = descendants(launcher)
+        self.assertGreaterEqual(len(family), 5)
+        host.send_signal(signal.SIGKILL)
+        host.wait()
+        host.stdout.close()
+        for _ in range(200):
+            if not any(is_alive(pid) for pid in family):
+                return
+            time.sleep(0.02)
+        self.fail(f"still there: {[pid for pid in family if is_alive(pid)]}")
+
+    def test_a_killed_guard_takes_the_worker_along(self) -> None:
+        worker = support.Worker()
+        family = descendants(worker.process.pid)
+        worker.process.kill()
+        worker.close()
+        for _ in range(200):
+            if not any(is_alive(pid) for pid in family):
+                return
+            time.sleep(0.02)
+        self.fail("the worker lives on")
+
+    def test_errors_in_a_check_file_point_at_the_place(self) -> None:
+        worker = support.Worker()
+        for source, place in (
+            ("def test_a():\n    x = (\n", "f.py:2"),
+            ("import harness\n\nharness.box.read('x')\ndef test_a(): 0\n", "f.py:3"),
+            ("def test_a(): 0\ndef setup():\n    1 / 0\n", "f.py:3"),
+        ):
+            checks = [{"kind": "functional", "path": "f.py", "source": source}]
+            result = worker.run(solution="", checks=checks)
+            self.assertEqual((result["ending"], result["isInfrastructure"]), ("harness-error", False))
+            self.assertIn(place, result["detail"])
+        failing = "from harness import *\n\ndef test_a():\n    assert solution.answer() == 2\n"
+        result = worker.run(**{**RIGHT, "checks": [{"kind": "functional", "path": "f.py", "source": failing}]})
+        self.assertEqual(result["checks"][0]["line"], 4)
+        self.assertIn("solution.answer() == 2", result["checks"][0]["message"])
+        worker.close()
+
+
+class SeccompTest(unittest.TestCase):
+    def test_the_committed_filters_are_those_of_the_list(self) -> None:
+        script = support.RUNTIME.parent / "Scripts" / "generate-seccomp-filters"
+        done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True)
+        if "libseccomp" in done.stderr and "cannot open shared object" in done.stderr:
+            self.skipTest("libseccomp is not installed")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+
+def descendants(root: int) -> list[int]:
+    found, waiting = [], [root]
+    while waiting:
+        pid = waiting.pop()
+        found.append(pid)
+        try:
+            with open(f"/proc/{pid}/task/{pid}/children") as file:
+                waiting += [int(child) for child in file.read().split()]
+        except OSError:
+            continue
+    return found
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        with open(f"/proc/{pid}/stat") as file:
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
