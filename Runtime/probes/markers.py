@@ -32,21 +32,25 @@ class Marker:
     @property
     def fired(self) -> bool:
         """Has a payload of this marker run?"""
-        proof = str(self._factors[0] * self._factors[1]).encode()
-        for path in (f"{_FOLDER}/{self.name}", self.name, *self._strays()):
-            try:
-                if harness.box.read(path).strip() == proof:
-                    return True
-            except OSError:
-                continue
-        return False
+        return bool(self._traces())
 
-    def _strays(self) -> list[str]:
-        """Where else a file of this name lies: a payload without a slash writes where the program happens to be."""
-        try:
-            return [f"/box/{path}" for path in harness.box.walk("/box") if path.rpartition("/")[2] == self.name]
-        except OSError:
-            return []
+    def clear(self) -> None:
+        """Takes away what the payloads left, so that the next one can be told from them."""
+        for path in self._traces():
+            harness.box.remove(path)
+
+    def _traces(self) -> list[str]:
+        """Files with the proof: a payload without a slash writes them where the program happens to be."""
+        proof = str(self._factors[0] * self._factors[1]).encode()
+        found = []
+        for path in harness.box.walk("/box"):
+            if path.rpartition("/")[2] == self.name:
+                try:
+                    if harness.box.read(f"/box/{path}").strip() == proof:
+                        found.append(f"/box/{path}")
+                except OSError:
+                    continue
+        return found
 
     # Shell
 
@@ -128,11 +132,11 @@ def new() -> Marker:
 
 
 def fired_by(payloads: Callable[[Marker], Mapping[str, Any]], use: Callable[[Any], Any]) -> list[str]:
-    """Uses every payload with a marker of its own, within `attempt`; returns the names of those that ran."""
-    ran = []
-    for name in payloads(new()):
-        marker = new()
-        harness.attempt(use, payloads(marker)[name])
+    """Uses every payload within `attempt`; returns the names of those after which the marker was there."""
+    marker, ran = new(), []
+    for name, payload in payloads(marker).items():
+        harness.attempt(use, payload)
         if marker.fired:
             ran.append(name)
+            marker.clear()
     return ran

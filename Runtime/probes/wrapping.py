@@ -105,6 +105,8 @@ def _digest_layer(algorithm: str, is_hex: bool, sign: bytes, is_first: bool) -> 
     return Layer(f"{algorithm} {'before' if is_first else 'after'}", wrap, unwrap)
 
 
+#: Not tried where nothing is known of the wrapping.
+_SLOW = {"bz2", "lzma"}
 DIGESTS = [
     _digest_layer(algorithm, is_hex, sign, is_first)
     for algorithm in ("md5", "sha1", "sha256", "sha512")
@@ -172,7 +174,8 @@ def repacked(own: bytes | str, pickles: dict[str, bytes], texts: dict[str, bytes
     else:
         made = dict(candidates)
         for layer in LAYERS:
-            made |= {f"{name}, {layer.name}": layer.wrap(data) for name, data in candidates.items()}
+            if layer.name not in _SLOW:
+                made |= {f"{name}, {layer.name}": layer.wrap(data) for name, data in candidates.items()}
     if isinstance(own, str):
         return {name: data.decode() for name, data in made.items() if _is_text(data)}
     return made

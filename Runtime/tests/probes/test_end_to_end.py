@@ -1,0 +1,414 @@
+"""Every probe in the real sandbox: the attack works on the careless solution and not on the careful one."""
+
+import unittest
+
+import worker
+
+#: name → (profile, check, careless solution, careful solution)
+CASES = {
+    "html": (
+        "slim",
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import html
+        def test_x():
+            assert html.shows(solution.page("Tom & Jerry"), "Tom & Jerry") or True
+            for name, payload in html.attacks("text", marker := html.new_marker()).items():
+                exploit_if(html.injections(attempt(solution.page, payload).value, marker), name)
+        """,
+        "def page(x): return f'<p>{x}</p>'",
+        "import html\ndef page(x): return f'<p>{html.escape(x)}</p>'",
+    ),
+    "markup object": (
+        "flask",
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import html
+        def test_x():
+            for name, payload in html.attacks("text", marker := html.new_marker()).items():
+                exploit_if(html.injections(attempt(solution.page, payload).value, marker), name)
+        """,
+        "from markupsafe import Markup\ndef page(x): return Markup(x)",
+        "from markupsafe import Markup\ndef page(x): return Markup('<p>%s</p>') % x",
+    ),
+    "browser": (
+        "flask",
+        """
+        from harness import exploit_if, solution
+        from probes import browser
+        def test_x():
+            ada = browser.Browser(solution.create_app())
+            assert ada.post("/login").status == 200
+            for name, send in ada.on("https://evil.example").attacks("/set", {"to": "eve"}).items():
+                send()
+                exploit_if(ada.get("/value").text == "eve", name)
+        """,
+        """
+import flask
+def create_app():
+    app = flask.Flask(__name__); app.v = ""
+    @app.post("/login")
+    def login():
+        r = flask.Response("in"); r.set_cookie("s", "1", **COOKIE); return r
+    @app.post("/set")
+    def set_it():
+        if flask.request.cookies.get("s") == "1": app.v = flask.request.form.get("to", "")
+        return "ok"
+    @app.get("/value")
+    def value(): return app.v
+    return app
+COOKIE = {}
+""",
+        """
+import flask
+def create_app():
+    app = flask.Flask(__name__); app.v = ""
+    @app.post("/login")
+    def login():
+        r = flask.Response("in"); r.set_cookie("s", "1", samesite="Strict"); return r
+    @app.post("/set")
+    def set_it():
+        if flask.request.cookies.get("s") == "1": app.v = flask.request.form.get("to", "")
+        return "ok"
+    @app.get("/value")
+    def value(): return app.v
+    return app
+""",
+    ),
+    "database": (
+        "slim",
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import database
+        def test_x():
+            card = database.secret("card")
+            db = database.create("s.db", {"cards": ("owner TEXT, number TEXT", [("Bob", card), ("Ada", "1")])})
+            before = db.snapshot()
+            assert solution.cards(db.path, "Ada") == ["1"]
+            assert db.changes(before) == []
+            exploit_if(database.leaks(attempt(solution.cards, db.path, "x' OR '1'='1"), card), "leak")
+        """,
+        """
+import sqlite3
+def cards(path, who):
+    with sqlite3.connect(path) as c:
+        return [n for n, in c.execute(f"SELECT number FROM cards WHERE owner = '{who}'")]
+""",
+        """
+import sqlite3
+def cards(path, who):
+    with sqlite3.connect(path) as c:
+        c.execute("PRAGMA journal_mode=WAL")
+        return [n for n, in c.execute("SELECT number FROM cards WHERE owner = ?", (who,))]
+""",
+    ),
+    "leaks of objects": (
+        "slim",
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import database
+        def test_x():
+            for how in ("object", "generator", "mapping", "row"):
+                exploit_if(not database.leaks(attempt(solution.show, how), "plum-4711") and solution.TELLS.__class__, how)
+            exploit_if(not database.leaks([solution.show("object")], "plum-4711"), "all are seen")
+        """,
+        "def show(how): return object()\nTELLS = 1",
+        """
+import collections, sqlite3
+TELLS = 1
+class Card:
+    def __init__(self): self.number = "plum-4711"
+def show(how):
+    if how == "object": return Card()
+    if how == "generator": return (x for x in ["plum-4711"])
+    if how == "mapping": return collections.UserDict(a="plum-4711")
+    c = sqlite3.connect(":memory:"); c.row_factory = sqlite3.Row
+    return c.execute("SELECT 'plum-4711' AS n").fetchone()
+""",
+    ),
+    "shell markers": (
+        "slim",
+        """
+        from harness import exploit_if, solution
+        from probes import markers
+        def test_x():
+            ran = markers.fired_by(lambda m: m.shell_attacks("a.txt"), lambda p: solution.f(p))
+            exploit_if(ran, str(ran))
+            exploit_if(ran and len(ran) < 15, "few of them")
+        """,
+        "import subprocess\ndef f(x): return subprocess.run('echo ' + x, shell=True, capture_output=True, text=True).stdout",
+        "import subprocess\ndef f(x): return subprocess.run(['echo', x], capture_output=True, text=True).stdout",
+    ),
+    "code markers": (
+        "slim",
+        """
+        from harness import exploit_if, solution
+        from probes import markers
+        def test_x():
+            ran = markers.fired_by(lambda m: m.python_attacks("1"), lambda p: solution.f(p))
+            exploit_if(ran, str(ran))
+        """,
+        "def f(x): return eval(x, {'__builtins__': {}}, {})",
+        "import ast\ndef f(x): return ast.literal_eval(x)",
+    ),
+    "pickle markers": (
+        "slim",
+        """
+        from harness import exploit_if, solution
+        from probes import markers
+        def test_x():
+            ran = markers.fired_by(lambda m: m.repacked(solution.dump({"a": 1})), lambda p: solution.load(p))
+            exploit_if(ran, str(ran))
+            marker = markers.new()
+            marker.module("planted")
+            exploit_if(marker.fired, "too early")
+        """,
+        """
+import base64, pickle
+def dump(x): return base64.b64encode(pickle.dumps(x)).decode()
+def load(x): return pickle.loads(base64.b64decode(x))
+""",
+        "import json\ndef dump(x): return json.dumps(x)\ndef load(x): return json.loads(x)",
+    ),
+    "programs": (
+        "slim",
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import programs
+        def test_x():
+            git = programs.fake("git", stdout="main")
+            solution.checkout("main")
+            assert git.received("main")
+            git.clear()
+            attempt(solution.checkout, "--evil")
+            exploit_if(git.option_injected("--evil"), "option")
+        """,
+        "import subprocess\ndef checkout(x): return subprocess.run(['git', 'checkout', x], capture_output=True, text=True).stdout",
+        "import subprocess\ndef checkout(x): subprocess.run(['git', 'checkout', '--', x])",
+    ),
+    "network": (
+        "slim",
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import network
+        net = network.Internet()
+        def test_x():
+            assert "welcome" in solution.get(net.public + "/")
+            for name, url in {**net.internal(), **net.redirects_inside(), **net.rebinding()}.items():
+                start = net.mark()
+                attempt(solution.get, url)
+                exploit_if(net.touched_inside(start), name)
+        """,
+        "import urllib.request\ndef get(u): return urllib.request.urlopen(u, timeout=2).read().decode()",
+        """
+import urllib.request
+class N(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *a): raise ValueError
+def get(u):
+    if not u.startswith("http://shop.example/"): raise ValueError(u)
+    return urllib.request.build_opener(N).open(u, timeout=2).read().decode()
+""",
+    ),
+    "lines": (
+        "slim",
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import network
+        lines = network.LineServer(2525, script=["220 hi"], answer=lambda line: b"250 ok\\r\\n", hosts={"mail.example": ["93.184.216.34"]})
+        def test_x():
+            solution.rcpt("ada")
+            assert "RCPT ada" in lines.received
+            lines.clear()
+            attempt(solution.rcpt, "ada\\r\\nEVIL x")
+            exploit_if("EVIL x" in lines.received, "line")
+        """,
+        """
+import socket
+def rcpt(x):
+    with socket.create_connection(("mail.example", 2525), timeout=2) as s:
+        f = s.makefile("rw", newline="")
+        f.readline(); f.write(f"RCPT {x}\\r\\n"); f.flush(); return f.readline()
+""",
+        """
+import socket
+def rcpt(x):
+    if not x.isalnum(): raise ValueError
+    with socket.create_connection(("mail.example", 2525), timeout=2) as s:
+        f = s.makefile("rw", newline="")
+        f.readline(); f.write(f"RCPT {x}\\r\\n"); f.flush(); return f.readline()
+""",
+    ),
+    "files": (
+        "slim",
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import database, files
+        def test_x():
+            base = files.Base("up")
+            base.add("notes..txt", b"plan")
+            assert solution.read(base.path, "notes..txt") == b"plan"
+            for name, path in base.escapes().items():
+                exploit_if(database.leaks(attempt(solution.read, base.path, path), *base.secrets), name)
+            for name, data in files.hostile_tars(base).items():
+                attempt(solution.unpack, base.path, data)
+                exploit_if(base.changes(), name)
+        """,
+        """
+import io, os, tarfile
+def read(base, name): return open(os.path.join(base, name), "rb").read()
+def unpack(base, data): tarfile.open(fileobj=io.BytesIO(data)).extractall(base)
+""",
+        """
+import io, os, tarfile
+def read(base, name):
+    p = os.path.realpath(os.path.join(base, name))
+    if os.path.commonpath([p, base]) != base: raise ValueError
+    return open(p, "rb").read()
+def unpack(base, data): tarfile.open(fileobj=io.BytesIO(data)).extractall(base, filter="data")
+""",
+    ),
+    "race of threads": (
+        "slim",
+        """
+        from harness import exploit_if
+        from probes import interleave
+        def test_x():
+            runs = interleave.race(setup="a = solution.A(100)", steps=["a.take(80)"] * 2, after="a.n")
+            assert runs
+            exploit_if(any([o.value for o in run.outcomes] == [True, True] for run in runs), "twice")
+        """,
+        "class A:\n    def __init__(self, n): self.n = n\n    def take(self, k):\n        if self.n >= k:\n            self.n -= k\n            return True",
+        "import threading\nclass A:\n    def __init__(self, n): self.n, self.l = n, threading.Lock()\n    def take(self, k):\n"
+        "        with self.l:\n            if self.n >= k:\n                self.n -= k\n                return True",
+    ),
+    "race of processes": (
+        "slim",
+        """
+        from harness import box, exploit_if
+        from probes import interleave
+        def test_x():
+            runs = interleave.race(setup="open(p, 'w').write('0')", steps=["solution.add(p)"] * 2, after="open(p).read()",
+                                   processes=True, p=box.path("n"))
+            assert runs
+            done = [run for run in runs if all(o.returned for o in run.outcomes)]
+            exploit_if(any(run.after != "2" for run in done), "lost")
+            assert done == runs, runs
+        """,
+        """
+def add(p):
+    n = int(open(p).read())
+    with open(p, "w") as f: f.write(str(n + 1))
+""",
+        """
+import fcntl
+def add(p):
+    with open(p + ".lock", "w") as l:
+        fcntl.lockf(l, fcntl.LOCK_EX)
+        n = int(open(p).read())
+        with open(p, "w") as f: f.write(str(n + 1))
+""",
+    ),
+    "canary": (
+        "slim",
+        """
+        from harness import exploit_if
+        from probes import canary
+        def test_x():
+            for kind in ("bytearray", "mmap", "memoryview"):
+                run = canary.call("solution.put(b, 12, d)", b=canary.Region(16, kind), d=b"A" * 8)
+                exploit_if(run.regions["b"].overrun, kind)
+            run = canary.call("solution.move(b, 12, d)", b=canary.Region(16, "pointer"), d=b"A" * 8)
+            exploit_if(run.regions["b"].after_changed, "pointer")
+        """,
+        "def put(b, at, d): pass\nimport ctypes\ndef move(b, at, d): ctypes.memmove(b + at, d, len(d))",
+        "def put(b, at, d): raise ValueError\ndef move(b, at, d): raise ValueError",
+    ),
+    "modes": (
+        "slim",
+        """
+        from harness import exploit_if
+        from probes import modes
+        def test_x():
+            for umask in modes.UMASKS:
+                made = modes.watch("solution.save(p)", umask=umask, p=f"k{umask:o}")
+                assert made.created, made
+                exploit_if(made.too_open(0o600), str(made.too_open(0o600)))
+            exploit_if(modes.too_open("k0", 0o600) or modes.readable_by_others("k0"), "end")
+        """,
+        "import os, pathlib\ndef save(p):\n    pathlib.Path(p).write_text('k')\n    os.chmod(p, 0o600)",
+        "import os\ndef save(p):\n    with os.fdopen(os.open(p, os.O_CREAT | os.O_WRONLY, 0o600), 'w') as f: f.write('k')",
+    ),
+    "constants": (
+        "slim",
+        """
+        from harness import environment, exploit_if, solution
+        from probes import constants
+        def test_x():
+            environment["PW"] = "tulip"
+            found = constants.accepted(lambda guess: solution.login("admin", guess))
+            exploit_if(found, str(found))
+        """,
+        "def login(n, p): return p == 'a' + 'b'",
+        "import os\ndef login(n, p): return p == os.environ['PW']",
+    ),
+    "roles": (
+        "flask",
+        """
+        from harness import exploit_if, solution
+        from probes import roles
+        def test_x():
+            calls = {n: (lambda t=t: solution.who(t)) for n, t in roles.forged_tokens({"sub": "ada"}, "k" * 32).items()}
+            could = roles.who_could(calls, lambda outcome: outcome.value == "ada")
+            exploit_if(could, str(could))
+        """,
+        "import jwt\ndef who(t): return jwt.decode(t, options={'verify_signature': False})['sub']",
+        "import jwt\ndef who(t): return jwt.decode(t, 'k' * 32, algorithms=['HS256'])['sub']",
+    ),
+    "privilege": (
+        "slim",
+        """
+        from harness import exploit_if
+        from probes import privilege
+        def test_x():
+            trace = privilege.record("solution.run('guest', job)", setup="def job(): observe('job')", users={"guest": 1000})
+            assert trace.at("job"), trace
+            exploit_if(trace.at("job").privileged, str(trace.at("job")))
+        """,
+        "import os, pwd\ndef run(n, job):\n    os.seteuid(pwd.getpwnam(n).pw_uid)\n    job()",
+        "import os, pwd\ndef run(n, job):\n    p = pwd.getpwnam(n)\n    os.setgroups([])\n    os.setgid(p.pw_gid)\n"
+        "    os.setuid(p.pw_uid)\n    job()",
+    ),
+}
+
+
+def dedented(source: str) -> str:
+    lines = source.strip("\n").split("\n")
+    margin = len(lines[0]) - len(lines[0].lstrip())
+    return "\n".join(line[margin:] for line in lines)
+
+
+@unittest.skipUnless(worker.is_possible(), "the sandbox needs bubblewrap")
+class EndToEnd(unittest.TestCase):
+    workers: dict[str, worker.Worker] = {}
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        for one in cls.workers.values():
+            one.close()
+        cls.workers = {}
+
+    def run_case(self, name: str) -> None:
+        profile, check, careless, careful = CASES[name]
+        if profile not in self.workers:
+            self.workers[profile] = worker.Worker(profile)
+        for solution, expected in ((careless, "exploited"), (careful, "passed")):
+            found = self.workers[profile].run(solution, dedented(check))
+            self.assertEqual(found["test_x"][0], expected, (name, found))
+
+
+for _name in CASES:
+    setattr(EndToEnd, "test_" + _name.replace(" ", "_"), lambda self, name=_name: self.run_case(name))
+
+
+if __name__ == "__main__":
+    unittest.main()
