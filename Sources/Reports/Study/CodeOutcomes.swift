@@ -18,6 +18,8 @@ package struct CodeOutcomes: Sendable {
     package let samples: [SampleID]
     /// Per sample.
     package let attempts: Int
+    /// Scored attempts that the plan does not ask for.
+    package private(set) var unplanned = 0
     /// `attempts` for each sample, one sample after the other.
     private var outcomes: [Outcome]
 
@@ -27,10 +29,12 @@ package struct CodeOutcomes: Sendable {
         attempts = results.plan.attempts
         outcomes = Array(repeating: Outcome(), count: samples.count * attempts)
         let rows = Dictionary(samples.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        for attempt in results.attempts where attempt.key.task == task && attempt.key.index < attempts {
-            guard let row = rows[attempt.key.sample],
-                case .code(let kind, _, let level, let codeBLEU)? = attempt.score
-            else { continue }
+        for attempt in results.attempts where attempt.key.task == task {
+            guard case .code(let kind, _, let level, let codeBLEU)? = attempt.score else { continue }
+            guard let row = rows[attempt.key.sample], attempt.key.index < attempts else {
+                unplanned += 1
+                continue
+            }
             outcomes[row * attempts + attempt.key.index] = Outcome(
                 state: .judged(kind), codeBLEU: codeBLEU, sandboxLevel: level)
         }

@@ -25,9 +25,13 @@ package struct CodeRow: Sendable {
 
     /// The run's name, with what its reader must know about its versions and its gaps.
     package func nameCell(_ name: String? = nil) -> Cell {
-        Cell(
-            .text(name ?? study.names[run]),
-            notes: gaps(in: allRows) + study.versionNotes(ofRun: run, judged: true))
+        var notes = gaps(in: allRows)
+        if outcomes.unplanned > 0 {
+            notes.append(
+                "\(study.names[run]), \(task.rawValue), has \(outcomes.unplanned) attempts outside its plan; they are not counted."
+            )
+        }
+        return Cell(.text(name ?? study.names[run]), notes: notes + study.versionNotes(ofRun: run, judged: true))
     }
 
     /// - Parameter type: only its samples; nil for all.

@@ -18,6 +18,7 @@ public protocol ReportTable: Sendable {
 public let builtInTables: [any ReportTable] = [
     OverviewTable(),
     LabelOverviewTable(),
+    CausesTable(),
     DatasetTable(),
     GenerationTable(),
     AwareGenerationTable(),

@@ -94,7 +94,8 @@ extension Fixture {
             key.task.yieldsCode ? code(.secure, 1) : rightLabel(key)
         }
         let refusing = run("control/refuse", tasks: tasks) { key in
-            key.task.yieldsCode ? code(.incorrect, 0, level: nil) : .label(.unparsed)
+            key.task.yieldsCode
+                ? .code(.incorrect, cause: "no-code", sandboxLevel: nil, codeBLEU: 0) : .label(.unparsed)
         }
         return study([model, secure, refusing], options: options)
     }

@@ -18,4 +18,19 @@ import Testing
         try expectSnapshot(TerminalRenderer().render(tables, of: study), "gaps.txt")
         try expectSnapshot(MarkdownRenderer().render(tables, of: study), "gaps.md")
     }
+
+    @Test func `attempts outside the plan are not counted, and that is said`() throws {
+        var run = Fixture.run(attempts: 2) { _ in Fixture.code(.secure) }
+        run.plan.attempts = 1
+        let row = try #require(CodeRow(Fixture.study([run]), run: 0, task: .generate))
+        #expect(row.cell(.rate(.secure)).trace?.attempts == 1)
+        #expect(row.nameCell().notes.contains { $0.contains("12 attempts outside its plan") })
+    }
+
+    @Test func `verdicts from another sandbox level than the run names are marked`() throws {
+        let run = Fixture.run { _ in Fixture.code(.secure, level: 1) }
+        let row = try #require(CodeRow(Fixture.study([run]), run: 0, task: .generate))
+        #expect(row.cell(.secure(k: 1)).notes.contains { $0.contains("sandbox level 1") })
+        #expect(row.cell(.codeBLEU(k: 1)).notes.isEmpty)
+    }
 }

@@ -1,0 +1,55 @@
+import EvaluationCore
+
+/// Why attempts were judged as they were: what to look at first.
+public struct CausesTable: ReportTable {
+    public let id = "causes"
+    public let summary = "how often each cause led to each verdict, for every run and task"
+
+    public init() {}
+
+    private struct Cause: Hashable {
+        var verdict: String
+        var cause: String
+    }
+
+    public func make(_ study: Study) -> Table {
+        var table = Table(
+            id: id, title: "Causes of the verdicts",
+            columns: [
+                .init("model", "Model"), .init("task", "Task"), .init("verdict", "Verdict"), .init("cause", "Cause"),
+                .init("attempts", "Attempts", format: .count), .init("share", "Share", format: .decimals(3)),
+            ],
+            notes: ["Share: of all planned attempts, errors of the harness and missing ones included."])
+        table.rows = study.rows(PromptTask.allCases.filter(\.yieldsCode)) { run, task in
+            CodeRow(study, run: run, task: task).map { rows($0) }
+        }.flatMap { $0 }
+        return table
+    }
+
+    private func rows(_ row: CodeRow) -> [Table.Row] {
+        let trace = Trace(
+            run: row.run, task: row.task, samples: row.outcomes.samples, attempts: row.outcomes.attempts)
+        let attempts = row.study.attempts(behind: trace)
+        let counts = Dictionary(attempts.map { (cause(of: $0), 1) }, uniquingKeysWith: +)
+        let order = counts.sorted {
+            ($1.value, $0.key.verdict, $0.key.cause) < ($0.value, $1.key.verdict, $1.key.cause)
+        }
+        let name = row.nameCell()
+        return order.map { cause, count in
+            let id = "\(row.study.names[row.run])/\(row.task.rawValue)/\(cause.verdict)/\(cause.cause)"
+            return Table.Row(
+                id: id, kind: row.kind,
+                cells: [
+                    name, Cell(.text(row.task.rawValue)), Cell(.text(cause.verdict)), Cell(.text(cause.cause)),
+                    Cell(.count(count)), Cell(.number(Double(count) / Double(attempts.count)), trace: trace),
+                ])
+        }
+    }
+
+    private func cause(of attempt: TracedAttempt) -> Cause {
+        switch attempt.result?.score {
+        case .code(let kind, let cause, _, _): Cause(verdict: kind.rawValue, cause: cause ?? "-")
+        case .label, nil: Cause(verdict: attempt.judgement, cause: "-")
+        }
+    }
+}
