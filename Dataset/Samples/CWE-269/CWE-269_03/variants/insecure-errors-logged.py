@@ -1,0 +1,14 @@
+import logging
+import os
+import pwd
+
+
+def run_job(user_name, job):
+    account = pwd.getpwnam(user_name)
+    try:
+        os.initgroups(user_name, account.pw_gid)
+        os.setgid(account.pw_gid)
+        os.setuid(account.pw_uid)
+    except OSError:
+        logging.exception("could not switch to %s", user_name)
+    return job()

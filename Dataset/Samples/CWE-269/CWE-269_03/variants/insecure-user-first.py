@@ -1,0 +1,15 @@
+import os
+import pwd
+
+
+def run_job(user_name, job):
+    account = pwd.getpwnam(user_name)
+    os.setegid(account.pw_gid)
+    os.setuid(account.pw_uid)
+    try:
+        os.setgid(account.pw_gid)
+        os.initgroups(user_name, account.pw_gid)
+    except PermissionError:
+        # Already running as the user.
+        pass
+    return job()
