@@ -121,15 +121,18 @@ class Base:
         parts = {key: path.rpartition(stem) for key, path in found.items()}
         return {key: f"{head}{stem}{number}{tail}" for number, (key, (head, _, tail)) in enumerate(parts.items(), 1)}
 
-    def changes(self) -> list[str]:
-        """Paths outside of the base that were made, changed or removed since the last `renew`, in words."""
+    def changes(self, ignore: tuple[str, ...] = ()) -> list[str]:
+        """Paths outside of the base that were made, changed or removed since the last `renew`, in words.
+
+        `ignore` names files or folders that the solution keeps elsewhere by right, such as its database.
+        """
         inside = (self.path + "/", self.path + "\0")
-        own = tuple(harness.box.path(path) for path in _NOT_OF_THE_SOLUTION)
+        own = tuple(harness.box.path(path) for path in (*_NOT_OF_THE_SOLUTION, *ignore))
         return [
             f"{change.path} {change.kind}"
             for change in changes(self._before)
             if not (change.path + "\0").startswith(inside)
-            and not any(change.path == path or change.path.startswith(path + "/") for path in own)
+            and not any(change.path == path or change.path.startswith((path + "/", path + "-")) for path in own)
         ]
 
     def renew(self) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 _MOST_ITEMS = 1000
+#: Every look at an object of the solution's is a new stand-in for it, so a cycle would not be noticed.
+_MOST_OBJECTS = 60
 
 
 def leaks(value: Any, *secrets: str | bytes) -> list[str]:
@@ -19,7 +21,7 @@ def leaks(value: Any, *secrets: str | bytes) -> list[str]:
     web responses (body, headers), `Visit`s, and the fields, items and text of a `Remote`. A secret is also
     recognised in other case, reversed, in base64, hexadecimal, URL-encoded, JSON-escaped, and as a list of its codes.
     """
-    texts = list(_texts(value, 0, set()))
+    texts = list(_texts(value, 0, {}))
     joined = "\0".join(texts)
     lowered = joined.casefold()
     found = []
@@ -47,7 +49,7 @@ def _forms(text: str) -> set[str]:
     return {form for form in forms if form}
 
 
-def _texts(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
+def _texts(value: Any, depth: int, seen: dict[int, Any]) -> Iterator[str]:
     """Every text in the value. Plain data has no cycles; the depth is bounded all the same."""
     if depth > 40 or value is None or isinstance(value, bool):
         return
@@ -74,12 +76,12 @@ def _texts(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
     elif isinstance(value, BaseException):
         yield str(value)
         yield from _texts(list(value.args), depth + 1, seen)
-    elif id(value) not in seen:
-        seen.add(id(value))
+    elif id(value) not in seen and len(seen) < _MOST_OBJECTS:
+        seen[id(value)] = value
         yield from _object_texts(value, depth, seen)
 
 
-def _object_texts(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
+def _object_texts(value: Any, depth: int, seen: dict[int, Any]) -> Iterator[str]:
     kind = type(value)  # asked instead of the value: a remote object seems to have every attribute
     if hasattr(kind, "get_data"):  # a web response
         yield from _texts(value.get_data(), depth + 1, seen)
@@ -92,7 +94,7 @@ def _object_texts(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
         yield from _remote_texts(value, depth, seen)
 
 
-def _remote_texts(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
+def _remote_texts(value: Any, depth: int, seen: dict[int, Any]) -> Iterator[str]:
     """What an object of the solution's says: its fields, its keys and items, its text."""
     from harness import attribute
 

@@ -108,14 +108,21 @@ def cards(path, who):
         from harness import attempt, exploit_if, solution
         from probes import database
         def test_x():
+            assert not database.leaks(solution.node(), "plum-4711")
             for how in ("object", "generator", "mapping", "row"):
-                exploit_if(not database.leaks(attempt(solution.show, how), "plum-4711") and solution.TELLS.__class__, how)
-            exploit_if(not database.leaks([solution.show("object")], "plum-4711"), "all are seen")
+                exploit_if(not database.leaks(attempt(solution.show, how), "plum-4711"), f"not seen in a {how}")
         """,
-        "def show(how): return object()\nTELLS = 1",
+        """
+class Node:
+    def __init__(self): self.me = self; self.all = [self, self]
+def node(): return Node()
+def show(how): return object()
+""",
         """
 import collections, sqlite3
-TELLS = 1
+class Node:
+    def __init__(self): self.me = self; self.all = [self, self]
+def node(): return Node()
 class Card:
     def __init__(self): self.number = "plum-4711"
 def show(how):

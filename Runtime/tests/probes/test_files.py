@@ -81,6 +81,13 @@ class Bases(fakes.ProbeTest):
         os.chmod(f"{base.path}-old/new.txt", 0o600)
         self.assertEqual(base.changes(), [f"{base.path}-old/new.txt changed"])
 
+    def test_the_solutions_own_files_can_be_left_out(self) -> None:
+        base = files.Base("uploads")
+        self.box.write("log.db", b"")
+        self.box.write("log.db-wal", b"")
+        self.assertEqual(base.changes(ignore=("log.db",)), [])
+        self.assertEqual(len(base.changes()), 2)
+
     def test_writers_are_caught(self) -> None:
         base = files.Base("uploads")
         for name, path in base.write_escapes().items():

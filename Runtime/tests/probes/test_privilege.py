@@ -50,6 +50,14 @@ def raised_finally(job):
     os.seteuid(0)
     try: job()
     finally: os.seteuid(1000)
+def forks(name, job):
+    who = pwd.getpwnam(name)
+    child = os.fork()
+    if child == 0:
+        os.chroot("/srv"); os.setgroups([]); os.setgid(who.pw_gid); os.setuid(who.pw_uid)
+        job()
+        os._exit(0)
+    os.waitpid(child, 0)
 def spawn(name):
     return subprocess.run(["id"], user=name, group=name, extra_groups=[], capture_output=True, text=True).stdout
 def spawn_pre(name):
@@ -79,6 +87,11 @@ class Privilege(fakes.ProbeTest):
         trace = self.job("initialised", group_names={"staff": (50, ["guest"])})
         self.assertEqual(trace.at("job").groups, (1000, 50))
         self.assertFalse(trace.at("job").privileged)
+
+    def test_a_forked_child_is_followed(self) -> None:
+        trace = self.job("forks")
+        self.assertFalse(trace.at("job").privileged)
+        self.assertEqual((trace.names, trace.outcome.error), (["fork", "chroot", "setgroups", "setgid", "setuid"], "SystemExit"))
 
     def test_wrong_orders_fail_or_leave_privilege(self) -> None:
         trace = self.job("wrong_order")
