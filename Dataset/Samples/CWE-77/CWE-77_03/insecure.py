@@ -1,0 +1,13 @@
+class Plate:
+    def __init__(self, font, size):
+        self.commands = [f"FONT {font}", f"SIZE {size}"]
+
+    def add(self, x, y, text):
+        quoted = text.replace('"', '\\"')
+        self.commands.append(f"MOVE {x} {y}")
+        self.commands.append(f'TEXT "{quoted}"')
+        return self
+
+    def script(self):
+        lines = self.commands + ["END"]
+        return "".join(line + "\n" for line in lines)
