@@ -1,0 +1,32 @@
+from harness import attempt, box, exploit_if, solution
+from probes import modes
+
+#: The module once more, so that a umask which it sets for the whole program counts.
+IMPORT = "exec(compile(open(solution.__file__).read(), solution.__file__, 'exec'), vars(solution))"
+
+
+def exposed(made):
+    return made.readable_by_others + made.writable_by_others
+
+
+def watch(name, expression):
+    for umask in modes.UMASKS:
+        folder = f"{name}-{umask:03o}"
+        box.mkdir(folder)
+        made = modes.watch(expression, setup=IMPORT, umask=umask, folder=folder, path=f"{folder}/settings.json")
+        exploit_if(exposed(made), f"with umask {umask:03o} other accounts can use {exposed(made)}")
+
+
+def test_the_file_is_private_when_it_is_there():
+    box.mkdir("end")
+    attempt(solution.save_settings, "end/settings.json", {"password": "salt-water"})
+    found = modes.readable_by_others("end") + modes.writable_by_others("end")
+    exploit_if(found, f"other accounts can use {found}")
+
+
+def test_the_file_is_private_from_the_start():
+    watch("first", "solution.save_settings(path, {'password': 'salt-water'})")
+
+
+def test_a_replaced_file_is_private():
+    watch("second", "[solution.save_settings(path, {'password': word}) for word in ('salt-water', 'low-tide')]")
