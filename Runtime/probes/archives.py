@@ -6,8 +6,8 @@ import io
 import stat
 import tarfile
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Iterable
 
 
 @dataclass(frozen=True)

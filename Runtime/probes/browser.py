@@ -1,10 +1,10 @@
 """A client that behaves as a browser: forms, cookies, origins, and what other sites' pages may send.
 
-    ada = browser.Browser(solution.app)
-    ada.get("/login").form().submit(name="ada", password="pear")
-    for name, send in ada.on("https://evil.example").attacks("/transfer", {"to": "eve"}).items():
-        send()
-        exploit_if(moved(), f"{name} moved money")
+ada = browser.Browser(solution.app)
+ada.get("/login").form().submit(name="ada", password="pear")
+for name, send in ada.on("https://evil.example").attacks("/transfer", {"to": "eve"}).items():
+    send()
+    exploit_if(moved(), f"{name} moved money")
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from __future__ import annotations
 import io
 import json as json_format
 import re
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import Any, Callable, Mapping
+from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
 import harness
@@ -34,7 +35,7 @@ _MOST_REDIRECTS = 20
 class Visit:
     """What came of a request, and the page that the browser shows now."""
 
-    def __init__(self, browser: "Browser", url: str, response: Any = None, blocked: str = "") -> None:
+    def __init__(self, browser: Browser, url: str, response: Any = None, blocked: str = "") -> None:
         self._browser, self._response = browser, response
         #: The full address, after redirects.
         self.url = url
@@ -77,13 +78,13 @@ class Visit:
         if not self.sent or self._browser.is_same_origin:
             return self.sent
         allowed = self.headers.get("Access-Control-Allow-Origin", "")
-        return allowed == self._browser.origin and self.headers.get("Access-Control-Allow-Credentials") == "true"
+        return bool(allowed == self._browser.origin) and self.headers.get("Access-Control-Allow-Credentials") == "true"
 
     @cached_property
-    def forms(self) -> "list[Form]":
+    def forms(self) -> list[Form]:
         return [Form(self, data) for data in forms(self.page)]
 
-    def form(self, **conditions: str) -> "Form | None":
+    def form(self, **conditions: str) -> Form | None:
         """The first form whose element has these attributes: `form(action="/transfer")`; None if there is none."""
         wanted = conditions.items()
         return next((form for form in self.forms if wanted <= form.element.attributes.items()), None)
@@ -93,7 +94,7 @@ class Visit:
         """Links and buttons: (text, "link" or "form", address, method)."""
         return [found[:4] for found in self._clickables()]
 
-    def click(self, text: str, index: int = 0, near: str = "") -> "Visit":
+    def click(self, text: str, index: int = 0, near: str = "") -> Visit:
         """Follows the link, or submits the form, whose text or value is `text`.
 
         With `near`, only one that stands in the same list item, table row, article, section or block as this text.
@@ -102,11 +103,13 @@ class Visit:
         wanted = " ".join(text.split()).casefold()
         found = [one for one in self._clickables() if one[0].casefold() == wanted and _is_near(one[4], near)]
         if index >= len(found):
-            raise LookupError(f"no link or button {text!r} on {self.url}; there are {[one[0] for one in self._clickables()]}")
+            raise LookupError(
+                f"no link or button {text!r} on {self.url}; there are {[one[0] for one in self._clickables()]}"
+            )
         return found[index][5]()
 
-    def _clickables(self) -> list[tuple[str, str, str, str, Element, Callable[[], "Visit"]]]:
-        found = []
+    def _clickables(self) -> list[tuple[str, str, str, str, Element, Callable[[], Visit]]]:
+        found: list[tuple[str, str, str, str, Element, Callable[[], Visit]]] = []
         for link in self.page.find_all("a"):
             if "href" in link.attributes:
                 url = urljoin(self.url, link.attributes["href"])
@@ -125,7 +128,9 @@ def _is_near(element: Element, text: str) -> bool:
     """Is the text in the nearest block around the element that holds any other text?"""
     if not text:
         return True
-    blocks = [one for one in element.around if one.tag in ("li", "tr", "article", "section", "div", "p", "dd", "fieldset")]
+    blocks = [
+        one for one in element.around if one.tag in ("li", "tr", "article", "section", "div", "p", "dd", "fieldset")
+    ]
     return any(text in block.text for block in blocks[:3])
 
 
@@ -175,7 +180,7 @@ class Browser:
         self.site = self.origin = origin.rstrip("/")
         self._jar, self._follow = Jar(), follow
 
-    def on(self, origin: str) -> "Browser":
+    def on(self, origin: str) -> Browser:
         """The same browser, with the same cookies, on a page of another origin. Paths still mean the first site."""
         other = object.__new__(Browser)
         other.__dict__.update(self.__dict__)
@@ -215,7 +220,9 @@ class Browser:
         """Sends a form of the page that is shown; `referrer=False` as a page that hides where it is (its origin is null)."""
         kind = enctype or (_MULTIPART if files else _FORM)
         shown = self.origin + "/" if referrer else ""
-        return self._navigate("POST", self._url(path), fields=fields or {}, files=files or {}, enctype=kind, referrer=shown)
+        return self._navigate(
+            "POST", self._url(path), fields=fields or {}, files=files or {}, enctype=kind, referrer=shown
+        )
 
     def image(self, path: str, query: Fields | None = None) -> Visit:
         """Shows an image of this address."""
@@ -294,7 +301,11 @@ class Browser:
         self, method: str, url: str, fields: Fields | None = None, files: Mapping[str, Upload] | None = None,
         enctype: str = _FORM, referrer: str = "",
     ) -> Visit:  # fmt: skip
-        headers = {**self._fetch_headers("navigate", "document"), "Sec-Fetch-User": "?1", "Upgrade-Insecure-Requests": "1"}
+        headers = {
+            **self._fetch_headers("navigate", "document"),
+            "Sec-Fetch-User": "?1",
+            "Upgrade-Insecure-Requests": "1",
+        }
         headers["Referer"] = referrer if self.is_same_origin else referrer and self.origin + "/"
         if not referrer:
             del headers["Referer"]
@@ -378,7 +389,9 @@ def _encoded(fields: Fields, files: Mapping[str, Upload], enctype: str) -> tuple
         return urlencode(fields).encode(), _FORM
     body, boundary = io.BytesIO(), "----boundary4711"
     for name, value in fields.items():
-        body.write(f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"\r\n\r\n{value}\r\n'.encode())
+        body.write(
+            f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"\r\n\r\n{value}\r\n'.encode()
+        )
     for name, (filename, data, kind) in files.items():
         place = f'name="{_quoted(name)}"; filename="{_quoted(filename)}"'
         body.write(f"--{boundary}\r\nContent-Disposition: form-data; {place}\r\nContent-Type: {kind}\r\n\r\n".encode())

@@ -26,7 +26,9 @@ class Region:
 
     def __init__(self, size: int, kind: str = "bytearray", content: bytes = b"") -> None:
         if kind not in KINDS or len(content) > size:
-            raise ValueError(f"kind {kind!r} is none of {', '.join(KINDS)}, or {len(content)} bytes do not fit into {size}")
+            raise ValueError(
+                f"kind {kind!r} is none of {', '.join(KINDS)}, or {len(content)} bytes do not fit into {size}"
+            )
         self.size, self.kind = size, kind
         self.initial = content.ljust(size, b"\0")
 

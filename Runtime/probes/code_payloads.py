@@ -78,7 +78,7 @@ def _without_builtins(value: str, path: str, product: str) -> dict[str, str]:
     """For namespaces with an empty `__builtins__`."""
     rest = f"({path!r},'w').write('%d'%({product}))"
     classes = ".__class__.__base__.__subclasses__()"
-    importer = f"[c for c in ().__class__.__base__.__subclasses__() if c.__name__=='BuiltinImporter'][0]"
+    importer = "[c for c in ().__class__.__base__.__subclasses__() if c.__name__=='BuiltinImporter'][0]"
     return {
         "classes": f"{importer}.load_module('builtins').open{rest}",
         "classes, from the value": f"[c for c in ({value}).__class__.__mro__[-1].__subclasses__() "

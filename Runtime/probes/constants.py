@@ -1,7 +1,7 @@
 """Strings that a solution holds, to be tried as credentials.
 
-    found = constants.accepted(lambda guess: solution.login("admin", guess))
-    exploit_if(found, f"the constant {found} logs in")
+found = constants.accepted(lambda guess: solution.login("admin", guess))
+exploit_if(found, f"the constant {found} logs in")
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """SQLite databases with known rows and planted secrets, read without the solution's help.
 
-    card = database.secret("card")
-    db = database.create("shop.db", {"cards": ("owner TEXT, number TEXT", [("Bob", card), ("Ada", "1")])})
+card = database.secret("card")
+db = database.create("shop.db", {"cards": ("owner TEXT, number TEXT", [("Bob", card), ("Ada", "1")])})
 
-    def test_other_cards_stay_hidden():
-        found = database.leaks(attempt(solution.cards_of, db.path, "Ada' OR '1'='1"), card)
-        exploit_if(found, "Bob's card came back")
+def test_other_cards_stay_hidden():
+    found = database.leaks(attempt(solution.cards_of, db.path, "Ada' OR '1'='1"), card)
+    exploit_if(found, "Bob's card came back")
 """
 
 from __future__ import annotations

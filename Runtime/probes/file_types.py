@@ -11,12 +11,27 @@ _RUN_BY_SERVER = set(
     "php php2 php3 php4 php5 php6 php7 php8 phtml pht phar phps inc py pyc pyw cgi fcgi pl pm rb sh bash jsp jspx jsw jspf asp "
     "aspx asa asax ascx ashx asmx cer cfm cfml exe dll so war jar bat cmd ps1".split()
 )
-_RUN_BY_BROWSER = set("html htm xhtml xht shtml stm shtm svg svgz xml xsl xslt js mjs swf hta mht mhtml vbs wasm".split())
+_RUN_BY_BROWSER = set(
+    "html htm xhtml xht shtml stm shtm svg svgz xml xsl xslt js mjs swf hta mht mhtml vbs wasm".split()
+)
 _SETTINGS = {".htaccess", ".htpasswd", ".user.ini", "web.config"}
 _ACTIVE_TYPES = {
-    "text/html", "text/xml", "application/xml", "text/javascript", "application/javascript", "application/x-javascript",
-    "application/ecmascript", "text/ecmascript", "application/x-shockwave-flash", "application/x-httpd-php", "text/xsl",
-    "multipart/x-mixed-replace", "application/x-php", "text/x-php", "text/x-python", "text/vbscript",
+    "text/html",
+    "text/xml",
+    "application/xml",
+    "text/javascript",
+    "application/javascript",
+    "application/x-javascript",
+    "application/ecmascript",
+    "text/ecmascript",
+    "application/x-shockwave-flash",
+    "application/x-httpd-php",
+    "text/xsl",
+    "multipart/x-mixed-replace",
+    "application/x-php",
+    "text/x-php",
+    "text/x-python",
+    "text/vbscript",
 }
 
 

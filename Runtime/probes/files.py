@@ -1,8 +1,8 @@
 """Planted files inside and outside of a base folder, hostile archives, and what changed in the box.
 
-    base = files.Base("uploads_1")
-    for name, path in base.escapes().items():
-        exploit_if(database.leaks(attempt(solution.read, path), *base.secrets), f"{name}: {path}")
+base = files.Base("uploads_1")
+for name, path in base.escapes().items():
+    exploit_if(database.leaks(attempt(solution.read, path), *base.secrets), f"{name}: {path}")
 """
 
 from __future__ import annotations
@@ -20,8 +20,23 @@ from probes.archives import Directory, HardLink, Link, Member, tar_archive, zip_
 from probes.file_types import active, gif, hostile_uploads, jpeg, pdf, png
 
 __all__ = [
-    "Base", "Directory", "FileChange", "HardLink", "Link", "active", "changes", "gif", "hostile_tars", "hostile_uploads",
-    "hostile_zips", "jpeg", "pdf", "png", "snapshot", "tar_archive", "zip_archive",
+    "Base",
+    "Directory",
+    "FileChange",
+    "HardLink",
+    "Link",
+    "active",
+    "changes",
+    "gif",
+    "hostile_tars",
+    "hostile_uploads",
+    "hostile_zips",
+    "jpeg",
+    "pdf",
+    "png",
+    "snapshot",
+    "tar_archive",
+    "zip_archive",
 ]
 
 Snapshot = dict[str, tuple[int, str]]
@@ -190,7 +205,10 @@ def _hostile(base: Base) -> dict[str, list[Member]]:
     far = posixpath.dirname(base._far)
     return {name: [("good.txt", b"good"), (paths[name], b"evil")] for name in wanted} | {
         "link to a folder, then a file in it": [Link("shelf", far), (f"shelf/{_new_name()}", b"evil")],
-        "link by dots, then a file in it": [Link("rack", os.path.relpath(far, base.path)), (f"rack/{_new_name()}", b"evil")],
+        "link by dots, then a file in it": [
+            Link("rack", os.path.relpath(far, base.path)),
+            (f"rack/{_new_name()}", b"evil"),
+        ],
         "link to a file": [Link("card.txt", base._far)],
         "link, then a file of its name": [Link("page.txt", base._near), ("page.txt", b"evil")],
     }

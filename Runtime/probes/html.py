@@ -1,8 +1,8 @@
 """Reads produced pages as a browser would, and tells what in them came from the input.
 
-    for name, payload in html.attacks("text", marker := html.new_marker()).items():
-        found = html.injections(attempt(solution.render, payload).value, marker)
-        exploit_if(found, f"{name}: {found}")
+for name, payload in html.attacks("text", marker := html.new_marker()).items():
+    found = html.injections(attempt(solution.render, payload).value, marker)
+    exploit_if(found, f"{name}: {found}")
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ class Element:
     attributes: dict[str, str] = field(default_factory=dict)
     text: str = ""
     visible: bool = True
-    parent: "Element | None" = field(default=None, repr=False, compare=False)
+    parent: Element | None = field(default=None, repr=False, compare=False)
 
     @property
-    def around(self) -> "list[Element]":
+    def around(self) -> list[Element]:
         """The elements that this one stands in, innermost first."""
         return [] if self.parent is None else [self.parent, *self.parent.around]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html as entities
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Iterator
 
 SPACE = " \t\n\f\r"
 #: Elements whose content is text up to their own end tag.

@@ -8,8 +8,9 @@ Testimony: the steps run in the solution's process, the check judges what they c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Sequence
+from typing import Any
 
 from probes import drivers
 from probes.outcome import Outcome
@@ -33,7 +34,7 @@ class Run:
     order: tuple[int, ...]
 
     @classmethod
-    def of(cls, report: dict[str, Any]) -> "Run":
+    def of(cls, report: dict[str, Any]) -> Run:
         after = Outcome.of(report["after"]) if report["after"] else None
         outcomes = [Outcome.of(outcome) for outcome in report["outcomes"]]
         value = after.value if after else None

@@ -38,7 +38,8 @@ def pieces(script: str) -> list[Piece]:
 
 class _Reader:
     def __init__(self, script: str) -> None:
-        self.script, self.at, self.found, self.code = script, 0, [], ""
+        self.script, self.at, self.code = script, 0, ""
+        self.found: list[Piece] = []
 
     def _flush(self) -> None:
         if self.code:

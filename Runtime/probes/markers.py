@@ -8,7 +8,8 @@ The content of the file is worked out by the payload, so storing, echoing or nam
 
 from __future__ import annotations
 
-from typing import Any, Callable, Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import harness
 from probes import code_payloads, naming, pickle_payloads, shell_payloads, wrapping

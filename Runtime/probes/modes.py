@@ -1,8 +1,8 @@
 """Permission bits of what a solution makes: at creation, in between, and at the end.
 
-    for umask in modes.UMASKS:
-        made = modes.watch("solution.save_key(path, 'k')", umask=umask, path=f"key-{umask:o}.pem")
-        exploit_if(made.too_open(0o600), f"umask {umask:03o}: {made.too_open(0o600)}")
+for umask in modes.UMASKS:
+    made = modes.watch("solution.save_key(path, 'k')", umask=umask, path=f"key-{umask:o}.pem")
+    exploit_if(made.too_open(0o600), f"umask {umask:03o}: {made.too_open(0o600)}")
 """
 
 from __future__ import annotations
@@ -78,16 +78,17 @@ class Watched:
 
 
 def watch(
-    expression: str, setup: str = "", umask: int = 0o022, folder: str = ".", **values: Any
+    expression: str, setup: str = "", umask: int = 0o022, folder: str = ".", reload: bool = True, **values: Any
 ) -> Watched:
     """Evaluates the expression in the solution's process under a umask, and watches everything below `folder`.
 
-    Looks after every line of Python that runs, the standard library's included, in every thread. `setup` (statements) runs
-    before the watch begins. A file that is replaced under its old name counts as made.
+    Looks after every line of Python that runs, the standard library's included, in every thread. `setup` (statements)
+    runs before the watch begins. A file that is replaced under its old name counts as made. The solution is loaded
+    afresh under the umask, so that one which it sets for itself counts; `reload=False` takes the module as it is.
     """
-    call = "watch(solution, _setup, _expression, _umask, _folder, _values)"
+    call = "watch(solution, _setup, _expression, _umask, _folder, _reload, _values)"
     given = {"_setup": setup, "_expression": expression, "_umask": umask, "_values": values}
-    report = drivers.run("modes", call, **given, _folder=harness.box.path(folder))
+    report = drivers.run("modes", call, **given, _folder=harness.box.path(folder), _reload=reload)
     made = [Created(one["path"], one["kind"], tuple(one["modes"]), tuple(one["reached"]), one["there"])
             for one in report["created"]]  # fmt: skip
     return Watched(Outcome.of(report["outcome"]), made)

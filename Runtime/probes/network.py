@@ -1,18 +1,19 @@
 """Public and internal servers, names that mislead, and a record of which were contacted.
 
-    net = network.Internet()        # at the top level of the check file
+net = network.Internet()        # at the top level of the check file
 
-    def test_nothing_inside_is_fetched():
-        for name, url in {**net.internal(), **net.redirects_inside(), **net.rebinding()}.items():
-            start = net.mark()
-            attempt(solution.preview, url)
-            exploit_if(net.touched_inside(start), f"{name}: {url} reached the inside")
+def test_nothing_inside_is_fetched():
+    for name, url in {**net.internal(), **net.redirects_inside(), **net.rebinding()}.items():
+        start = net.mark()
+        attempt(solution.preview, url)
+        exploit_if(net.touched_inside(start), f"{name}: {url} reached the inside")
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 import harness
@@ -40,7 +41,7 @@ class Internet:
         self.public = f"http://{_PUBLIC_NAME}" + self._port(self._ports[0])
         self.secret = naming.secret("internal")
         self._pages: dict[tuple[str, int, str], Any] = {}
-        known = {
+        known: dict[str, list[Any]] = {
             _PUBLIC_NAME: [_PUBLIC_ADDRESS],
             "www.shop.example": [_OTHER_ADDRESS],
             "rebind.example": [[_PUBLIC_ADDRESS], ["127.0.0.1"]],
@@ -176,7 +177,11 @@ class Internet:
     @staticmethod
     def _key(url: str) -> tuple[str, int, str]:
         parts = urlsplit(url)
-        return (parts.hostname or "", parts.port or 80, (parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
+        return (
+            parts.hostname or "",
+            parts.port or 80,
+            (parts.path or "/") + (f"?{parts.query}" if parts.query else ""),
+        )
 
 
 class LineServer:
@@ -195,7 +200,8 @@ class LineServer:
         answer: Callable[[bytes], bytes | None] | None = None,
         hosts: Mapping[str, list[Any]] | None = None,
     ) -> None:
-        self._answer, self._read = answer, {}
+        self._answer = answer
+        self._read: dict[int, int] = {}
         self._forgotten: dict[int, int] = {}
         lines = [line.encode() if isinstance(line, str) else line for line in script]
         lines = [line if line.endswith(b"\n") else line + b"\r\n" for line in lines]
@@ -221,5 +227,9 @@ class LineServer:
         start = self._read.get(id(hit), 0)
         whole = hit.raw.rfind(b"\n") + 1
         self._read[id(hit)] = max(start, whole)
-        said = [self._answer(line.rstrip(b"\r")) for line in hit.raw[start:whole].split(b"\n")[:-1]] if self._answer else []
+        said = (
+            [self._answer(line.rstrip(b"\r")) for line in hit.raw[start:whole].split(b"\n")[:-1]]
+            if self._answer
+            else []
+        )
         return b"".join(part for part in said if part)

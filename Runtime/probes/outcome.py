@@ -24,6 +24,6 @@ class Outcome:
         return self.error is None
 
     @classmethod
-    def of(cls, report: dict[str, Any]) -> "Outcome":
+    def of(cls, report: dict[str, Any]) -> Outcome:
         """The outcome that a driver reported with its `evaluated`."""
         return cls(report["value"], report["error"], tuple(report["errors"]), report["message"])

@@ -43,8 +43,8 @@ class Ids:
         return 0 in self.uids or 0 in self.gids or 0 in self.groups
 
     @classmethod
-    def of(cls, report: Mapping[str, Any]) -> "Ids":
-        return cls(*report["uids"], *report["gids"], tuple(report["groups"]))
+    def of(cls, report: Mapping[str, Any]) -> Ids:
+        return cls(*(*report["uids"], *report["gids"]), groups=tuple(report["groups"]))
 
 
 @dataclass(frozen=True)
@@ -100,10 +100,10 @@ def record(
     user has a group of its name. root is always there. `failing`: name of a function of `os` → name of the builtin exception
     that it raises. `setup` and the expression may call `observe(label)`.
     """
-    people = {"root": (0, 0)} | {
+    people: dict[str, tuple[int, int]] = {"root": (0, 0)} | {
         name: value if isinstance(value, tuple) else (value, value) for name, value in (users or {}).items()
     }
-    teams = {name: (number[1], []) for name, number in people.items()} | {
+    teams: dict[str, tuple[int, list[str]]] = {name: (number[1], []) for name, number in people.items()} | {
         name: value if isinstance(value, tuple) else (value, []) for name, value in (group_names or {}).items()
     }
     report = drivers.run(

@@ -1,14 +1,15 @@
 """Fake programs, and how their arguments are read.
 
-    git = programs.fake("git")
-    attempt(solution.checkout, "--upload-pack=touch x")
-    exploit_if(git.option_injected("--upload-pack=touch x"), "git took the branch for an option")
+git = programs.fake("git")
+attempt(solution.checkout, "--upload-pack=touch x")
+exploit_if(git.option_injected("--upload-pack=touch x"), "git took the branch for an option")
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Iterable
+from typing import Any
 
 import harness
 

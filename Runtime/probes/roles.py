@@ -1,10 +1,10 @@
 """Callers, tokens and claims: who could do what, and who is believed.
 
-    could = roles.who_could(
-        {"anonymous": lambda: solution.read(None, 7), "bob": lambda: solution.read("bob", 7)},
-        lambda outcome: database.leaks(outcome, letter),
-    )
-    exploit_if(could, f"{could} could read Ada's letter")
+could = roles.who_could(
+    {"anonymous": lambda: solution.read(None, 7), "bob": lambda: solution.read("bob", 7)},
+    lambda outcome: database.leaks(outcome, letter),
+)
+exploit_if(could, f"{could} could read Ada's letter")
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ def forged_tokens(claims: Mapping[str, Any], key: str | bytes | None = None, tim
         "signature of other claims": f"{head}.{body}.{other}",
         "signature cut": f"{head}.{body}.{signature[:10]}",
         "signature of zeros": f"{head}.{body}.{_encoded(bytes(32))}",
-        "key named in the header": token(lasting, "mine", headers={"kid": "../../../../dev/null", "jwk": {"kty": "oct", "k": "bWluZQ"}}),
+        "key named in the header": token(
+            lasting, "mine", headers={"kid": "../../../../dev/null", "jwk": {"kty": "oct", "k": "bWluZQ"}}
+        ),
         "two parts": f"{head}.{body}",
     }
     found |= {f"weak key {weak!r}": token(lasting, weak) for weak in _WEAK_KEYS if weak != key}
@@ -105,7 +107,11 @@ def _tampered_cookie(genuine: str, claims: Mapping[str, Any]) -> dict[str, str]:
     found = {}
     for name, decode, encode in (
         ("base64", lambda text: _decoded(text), _encoded),
-        ("padded base64", lambda text: base64.b64decode(text, validate=True), lambda data: base64.b64encode(data).decode()),
+        (
+            "padded base64",
+            lambda text: base64.b64decode(text, validate=True),
+            lambda data: base64.b64encode(data).decode(),
+        ),
         ("hexadecimal", bytes.fromhex, bytes.hex),
         ("text", str.encode, bytes.decode),
     ):

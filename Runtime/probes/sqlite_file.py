@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import struct
-from typing import Any, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 Tables = Mapping[str, tuple[str, Iterable[tuple[Any, ...]]]]
 

@@ -10,8 +10,9 @@ import hashlib
 import lzma
 import re
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import Any
 
 Coding = Callable[[bytes], bytes]
 
@@ -140,7 +141,9 @@ def _digest_of_the_inside(data: bytes) -> tuple[Coding, bytes] | None:
         for algorithm in ("md5", "sha1", "sha256", "sha512"):
             if road and hashlib.new(algorithm, road[1]).hexdigest().encode() == head:
 
-                def put(inside: bytes, layers: list[Layer] = road[0], name: str = algorithm, sign: bytes = sign) -> bytes:
+                def put(
+                    inside: bytes, layers: list[Layer] = road[0], name: str = algorithm, sign: bytes = sign
+                ) -> bytes:
                     return hashlib.new(name, inside).hexdigest().encode() + sign + _wrapped(inside, layers)
 
                 return put, road[1]

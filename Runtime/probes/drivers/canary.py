@@ -17,7 +17,11 @@ def buffer_of(kind, content):
     if kind == "memoryview":
         arena = bytearray(whole)
         view = memoryview(arena)[MARGIN : MARGIN + size]
-        return view, lambda: bytes(arena[MARGIN : MARGIN + size]), lambda: (bytes(arena[:MARGIN]), bytes(arena[MARGIN + size :]))
+        return (
+            view,
+            lambda: bytes(arena[MARGIN : MARGIN + size]),
+            lambda: (bytes(arena[:MARGIN]), bytes(arena[MARGIN + size :])),
+        )
     if kind == "mmap":
         made = mmap.mmap(-1, max(size, 1))
         made[:size] = content
@@ -37,8 +41,13 @@ def buffer_of(kind, content):
         return made, read, None
 
     class Memory(ctypes.Structure):
-        _fields_ = [("far", ctypes.c_ubyte * 4096), ("before", ctypes.c_ubyte * MARGIN), ("region", ctypes.c_ubyte * size),
-                    ("after", ctypes.c_ubyte * MARGIN), ("further", ctypes.c_ubyte * 65536)]
+        _fields_ = [
+            ("far", ctypes.c_ubyte * 4096),
+            ("before", ctypes.c_ubyte * MARGIN),
+            ("region", ctypes.c_ubyte * size),
+            ("after", ctypes.c_ubyte * MARGIN),
+            ("further", ctypes.c_ubyte * 65536),
+        ]
 
     memory = Memory()
     memory.before[:], memory.region[:], memory.after[:] = BEFORE, content, AFTER

@@ -1,5 +1,3 @@
-import sys
-
 PLAIN = (type(None), bool, int, float, complex, str, bytes, bytearray)
 
 

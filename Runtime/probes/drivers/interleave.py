@@ -216,6 +216,7 @@ def race(solution, setup, steps, after, values, processes, both_orders, twice, m
     try:
         runs = []
         for order in [(0, 1), (1, 0)] if both_orders and steps[0] != steps[1] else [(0, 1)]:
+
             def one(points, order=order):
                 return one_run(solution, files, setup, steps, after, values, points, order, processes)
 

@@ -2,6 +2,7 @@ import os
 import stat
 import sys
 import threading
+import types
 
 KINDS = {stat.S_IFREG: "file", stat.S_IFDIR: "directory", stat.S_IFSOCK: "socket", stat.S_IFIFO: "fifo"}
 
@@ -68,10 +69,21 @@ class Watcher:
         return self.trace
 
 
-def watch(solution, setup, expression, umask, folder, values):
-    names = {"solution": solution, **values}
+def loaded_again(solution):
+    """A fresh module of the solution: it may set a umask of its own when it is loaded."""
+    module = types.ModuleType(solution.__name__)
+    module.__file__ = solution.__file__
+    sys.modules[module.__name__] = module
+    with open(solution.__file__, encoding="utf-8", errors="surrogatepass") as file:
+        exec(compile(file.read(), module.__file__, "exec"), module.__dict__)
+    return module
+
+
+def watch(solution, setup, expression, umask, folder, reload, values):
     old = os.umask(umask)
+    before = sys.modules.get(solution.__name__)
     try:
+        names = {"solution": loaded_again(solution) if reload else solution, **values}
         exec(setup, names)
         watcher = Watcher(folder)
         threading.settrace(watcher.trace)
@@ -88,3 +100,5 @@ def watch(solution, setup, expression, umask, folder, values):
         return {"outcome": outcome, "created": made}
     finally:
         os.umask(old)
+        if before is not None:
+            sys.modules[solution.__name__] = before

@@ -282,4 +282,10 @@ def record(solution, setup, expression, uid, gid, groups, users, group_names, fa
     finally:
         for module, name, old in reversed(undo):
             setattr(module, name, old)
-    return {"outcome": outcome, "calls": kernel.calls, "seen": kernel.seen, "end": kernel.ids(), "spawned": kernel.spawned}
+    return {
+        "outcome": outcome,
+        "calls": kernel.calls,
+        "seen": kernel.seen,
+        "end": kernel.ids(),
+        "spawned": kernel.spawned,
+    }

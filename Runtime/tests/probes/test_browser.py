@@ -3,8 +3,9 @@ from typing import Any
 
 import fakes
 import flask
-from probes import browser
 from werkzeug.test import Client
+
+from probes import browser
 
 fakes.harness.web_client = Client
 
@@ -57,7 +58,9 @@ def bank(defence: str = "", same_site: str | None = None, **cookie: Any) -> flas
     def transfer() -> Any:
         if not allowed():
             return "no", 403
-        app.moved.append(flask.request.values.get("to") or (flask.request.get_json(force=True, silent=True) or {}).get("to"))
+        app.moved.append(
+            flask.request.values.get("to") or (flask.request.get_json(force=True, silent=True) or {}).get("to")
+        )
         return flask.redirect("/account", 303)
 
     return app
@@ -111,7 +114,12 @@ class SameSite(fakes.ProbeTest):
         @app.post("/up")
         def up() -> dict[str, Any]:
             file = flask.request.files["photo"]
-            return {"name": file.filename, "size": len(file.read()), "type": file.mimetype, "to": flask.request.form["to"]}
+            return {
+                "name": file.filename,
+                "size": len(file.read()),
+                "type": file.mimetype,
+                "to": flask.request.form["to"],
+            }
 
         ada = browser.Browser(app)
         visit = ada.post("/up", {"to": "é"}, files={"photo": ('a".png', b"12345", "image/png")})
@@ -155,8 +163,11 @@ class CrossSite(fakes.ProbeTest):
         self.assertEqual(attacked(bank("origin", same_site="Strict"), "https://blog.shop.example"), set())
 
     def test_a_preflight_that_says_yes_lets_json_through(self) -> None:
-        for origin, credentials, through in (("https://evil.example", "true", True), ("*", "true", False),
-                                             ("https://evil.example", "", False)):
+        for origin, credentials, through in (
+            ("https://evil.example", "true", True),
+            ("*", "true", False),
+            ("https://evil.example", "", False),
+        ):
             app = bank("json")
 
             @app.after_request
@@ -200,9 +211,17 @@ class Cookies(fakes.ProbeTest):
         return ada
 
     def test_paths_prefixes_domains_and_ends_are_kept_to(self) -> None:
-        ada = self.jar("a=1; Path=/", "b=2; Path=/x", "c=3", "d=4; Path=/; Max-Age=0", "e=5; Domain=evil.example",
-                       "__Host-f=6; Path=/", "__Host-g=7; Path=/; Secure; HttpOnly; SameSite=Lax",
-                       "h=8; Path=/; Domain=.shop.example", "i=9; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT")
+        ada = self.jar(
+            "a=1; Path=/",
+            "b=2; Path=/x",
+            "c=3",
+            "d=4; Path=/; Max-Age=0",
+            "e=5; Domain=evil.example",
+            "__Host-f=6; Path=/",
+            "__Host-g=7; Path=/; Secure; HttpOnly; SameSite=Lax",
+            "h=8; Path=/; Domain=.shop.example",
+            "i=9; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+        )
         self.assertEqual(ada.get("/y").text, "a=1; __Host-g=7; h=8")
         self.assertEqual(ada.get("/x/z").text, "b=2; a=1; __Host-g=7; h=8")
         self.assertEqual(ada.get("/set/more").text, "c=3; a=1; __Host-g=7; h=8")

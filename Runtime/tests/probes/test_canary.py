@@ -1,6 +1,7 @@
 import unittest
 
 import fakes
+
 from probes import canary, database
 
 SOURCE = """
@@ -54,7 +55,9 @@ class Regions(fakes.ProbeTest):
         self.assertFalse(self.put("careful", "bytearray", 12).regions["buffer"].changed)
 
     def test_writes_around_the_window_show_by_side(self) -> None:
-        region = canary.call("solution.base(view, data)", view=canary.Region(16, "memoryview"), data=b"A" * 8).regions["view"]
+        region = canary.call("solution.base(view, data)", view=canary.Region(16, "memoryview"), data=b"A" * 8).regions[
+            "view"
+        ]
         self.assertTrue(region.after_changed and not region.before_changed and region.overrun)
         for at, side in ((12, "after_changed"), (-4, "before_changed")):
             region = self.put("move", "pointer", at).regions["buffer"]
@@ -80,7 +83,9 @@ class Regions(fakes.ProbeTest):
             slab = canary.Slab(64, b"hello", kind)
             run = canary.call("solution.read(buffer, n)", buffer=slab, n=40)
             self.assertTrue(database.leaks(run.outcome, slab.secret), kind)
-            self.assertFalse(database.leaks(canary.call("solution.read(buffer, n)", buffer=slab, n=5).outcome, slab.secret))
+            self.assertFalse(
+                database.leaks(canary.call("solution.read(buffer, n)", buffer=slab, n=5).outcome, slab.secret)
+            )
 
     def test_a_region_must_hold_its_content(self) -> None:
         with self.assertRaises(ValueError):

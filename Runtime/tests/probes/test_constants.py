@@ -1,7 +1,7 @@
-import types
 import unittest
 
 import fakes
+
 from probes import constants
 
 SOURCE = r'''
@@ -36,9 +36,33 @@ def check(user, password="default-4", *, key=b"\xffkey"):
 class Constants(unittest.TestCase):
     def test_constants_and_what_is_made_of_them_are_found(self) -> None:
         found = constants.strings(SOURCE)
-        for text in ("Doc", "tulip-1", "tulip-1x", "rose-2", "bytes-3", "default-4", "ÿkey", "concat-5", "join-6", "reverse-7",
-                     "b64-8", "code-9", "chr-10", "xor", "percent-11", "format-12", "tulip-1-f", "reversed-13", "hex", "hidden-14",
-                     "pass-15", "471147", "quiet-16", "map-18", "spade-17"):
+        for text in (
+            "Doc",
+            "tulip-1",
+            "tulip-1x",
+            "rose-2",
+            "bytes-3",
+            "default-4",
+            "ÿkey",
+            "concat-5",
+            "join-6",
+            "reverse-7",
+            "b64-8",
+            "code-9",
+            "chr-10",
+            "xor",
+            "percent-11",
+            "format-12",
+            "tulip-1-f",
+            "reversed-13",
+            "hex",
+            "hidden-14",
+            "pass-15",
+            "471147",
+            "quiet-16",
+            "map-18",
+            "spade-17",
+        ):
             self.assertIn(text, found)
         self.assertEqual(len(found), len(set(found)))
 

@@ -5,6 +5,7 @@ import unittest
 import urllib.parse
 
 import fakes
+
 from probes import database
 
 
@@ -12,7 +13,7 @@ class Databases(fakes.ProbeTest):
     def make(self) -> database.Database:
         return database.create(
             "shop.db",
-            {"users": ("id INTEGER PRIMARY KEY, name TEXT", [(1, "Ada"), (2, "O'Brien")]), "odd \"name": ("a", [])},
+            {"users": ("id INTEGER PRIMARY KEY, name TEXT", [(1, "Ada"), (2, "O'Brien")]), 'odd "name': ("a", [])},
             script="CREATE INDEX by_name ON users(name);",
         )
 
@@ -29,7 +30,9 @@ class Databases(fakes.ProbeTest):
         before = db.snapshot()
         self.assertEqual(db.changes(before), [])
         connection = sqlite3.connect(db.path)
-        connection.executescript("UPDATE users SET name = 'Eve' WHERE id = 1; DROP TABLE \"odd \"\"name\"; CREATE TABLE new(a);")
+        connection.executescript(
+            'UPDATE users SET name = \'Eve\' WHERE id = 1; DROP TABLE "odd ""name"; CREATE TABLE new(a);'
+        )
         connection.close()
         self.assertEqual(
             set(db.changes(before)),

@@ -8,6 +8,7 @@ import urllib.parse
 import zipfile
 
 import fakes
+
 from probes import database, files, programs
 
 
@@ -154,7 +155,17 @@ class Archives(fakes.ProbeTest):
 
 class Types(unittest.TestCase):
     def test_names_and_types_that_run_are_known(self) -> None:
-        for name in ("a.php", "a.PhTmL", "a.png.php", "a.php.", "a.php ", "a.php\0.png", "a.php::$DATA", "x/.htaccess", "a.SVG"):
+        for name in (
+            "a.php",
+            "a.PhTmL",
+            "a.png.php",
+            "a.php.",
+            "a.php ",
+            "a.php\0.png",
+            "a.php::$DATA",
+            "x/.htaccess",
+            "a.SVG",
+        ):
             self.assertIsNotNone(files.active(name), name)
         for name in ("a.png", "a.php.png", "php", "notes.txt", "a.pdf", ""):
             self.assertIsNone(files.active(name), name)

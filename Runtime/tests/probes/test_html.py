@@ -4,6 +4,7 @@ import re
 import unittest
 
 import fakes  # noqa: F401  (makes `probes` and a stand-in for `harness` importable)
+
 from probes import html, javascript
 
 
@@ -34,7 +35,7 @@ class Reading(unittest.TestCase):
             "<b <i>": ["b"],
             "<b x='>'><i>": ["b", "i"],
             "1 < 2 <i>": ["i"],
-            "<b x=\"": [],
+            '<b x="': [],
         }
         for source, tags in cases.items():
             self.assertEqual([element.tag for element in html.Page(source).elements], tags, source)
@@ -81,7 +82,9 @@ SAFE = {
     "text": lambda v: f"<p>{escaping.escape(v)}</p>",
     "attribute": lambda v: f'<input value="{escaping.escape(v)}">',
     "url": lambda v: f'<a href="{escaping.escape(v if re.match("https?://", v) else "#")}">x</a>',
-    "script": lambda v: "<script>var a = " + json.dumps(v).replace("<", "\\u003c").replace("\u2028", "\\u2028") + ";</script>",
+    "script": lambda v: (
+        "<script>var a = " + json.dumps(v).replace("<", "\\u003c").replace("\u2028", "\\u2028") + ";</script>"
+    ),
     "style": lambda v: f'<p style="color: {v if v.isalpha() else "red"}">x</p>',
 }
 UNSAFE = {
@@ -106,7 +109,7 @@ UNSAFE = {
     "script": {
         "nothing": lambda v: f'<script>var a = "{v}";</script>',
         "json only": lambda v: f"<script>var a = {json.dumps(v)};</script>",
-        "quotes only": lambda v: "<script>var a = \"" + v.replace('"', '\\"').replace("<", "\\x3c") + "\";</script>",
+        "quotes only": lambda v: '<script>var a = "' + v.replace('"', '\\"').replace("<", "\\x3c") + '";</script>',
         "handler": lambda v: f"<b onclick=\"go('{escaping.escape(v)}')\">x</b>",
         "template": lambda v: f"<script>var a = `{v.replace('`', '').replace('<', '')}`;</script>",
     },
@@ -128,7 +131,9 @@ class Injections(unittest.TestCase):
         for context, renders in UNSAFE.items():
             for how, render in renders.items():
                 marker = html.new_marker()
-                found = [name for name, p in html.attacks(context, marker).items() if html.injections(render(p), marker)]
+                found = [
+                    name for name, p in html.attacks(context, marker).items() if html.injections(render(p), marker)
+                ]
                 self.assertTrue(found, f"{context}, {how}")
 
     def test_every_payload_works_on_some_unsafe_page(self) -> None:
@@ -142,19 +147,25 @@ class Injections(unittest.TestCase):
                 lambda v: f"<script>// {v}\n</script>",
                 lambda v: f"<script>a = `{v}`</script>",
                 lambda v: "<script>var a = '" + v.replace("'", "\\'") + "';</script>",
-                lambda v: "<script>var a = \"" + v.replace('"', '\\"') + "\";</script>",
+                lambda v: '<script>var a = "' + v.replace('"', '\\"') + '";</script>',
                 lambda v: f'<script>f("{v}", {v.strip(chr(92))}, "x")</script>',
-                lambda v: f'<b onclick=\'go("{v}")\'>x</b>',
+                lambda v: f"<b onclick='go(\"{v}\")'>x</b>",
                 lambda v: f"<b onclick=\"go('{v}')\">x</b>",
             ],
             "url": [lambda v: f'<a href="{v}">x</a>', lambda v: f"<a href='{v}'>x</a>"],
             "style": [lambda v: f'<p style="color: {v}">x</p>', lambda v: f"<style>p {{color: {v}}}</style>"],
         }
         for context in ("text", "attribute", "url", "script", "style"):
-            renders = [*UNSAFE[context].values(), *other.get(context, []), *(markup if context in "text attribute" else [])]
+            renders = [
+                *UNSAFE[context].values(),
+                *other.get(context, []),
+                *(markup if context in "text attribute" else []),
+            ]
             marker = html.new_marker()
             for name, payload in html.attacks(context, marker).items():
-                self.assertTrue(any(html.injections(render(payload), marker) for render in renders), f"{context}: {name}")
+                self.assertTrue(
+                    any(html.injections(render(payload), marker) for render in renders), f"{context}: {name}"
+                )
 
     def test_a_marker_that_is_only_text_counts_for_nothing(self) -> None:
         marker = html.new_marker()
@@ -164,7 +175,7 @@ class Injections(unittest.TestCase):
             f'<script>var a = "{marker}"; // {marker}</script>',
             f'<script type="application/json">{{"a": "{marker}"}}</script>',
             f'<img src="data:image/png;base64,{marker}">',
-            f'<p style="font-family: \'{marker}\'">x</p>',
+            f"<p style=\"font-family: '{marker}'\">x</p>",
             f"<b onclick=\"go('{marker}')\">x</b>",
             f"<!-- <{marker}> -->",
             f"&lt;{marker}&gt;",
@@ -183,7 +194,7 @@ class Injections(unittest.TestCase):
 
 class Shown(unittest.TestCase):
     def test_text_is_shown_as_typed_wherever_it_stands(self) -> None:
-        typed = "Tom & Jerry <3 \"x\""
+        typed = 'Tom & Jerry <3 "x"'
         for source in (f"<p>{escaping.escape(typed)}</p>", f'<input value="{escaping.escape(typed)}">'):
             self.assertTrue(html.shows(source, typed), source)
         self.assertTrue(html.shows("<textarea>a &lt;\n b</textarea>", "a < b"))

@@ -1,6 +1,7 @@
 import unittest
 
 import fakes
+
 from probes import interleave
 
 COUNTERS = {
@@ -116,10 +117,21 @@ class Threads(fakes.ProbeTest):
     def test_a_lost_update_of_a_file_is_found_and_file_locks_prevent_it(self) -> None:
         fakes.load(FILES)
         for processes in (False, True):
-            for function, right in (("plain", False), ("one_line", False), ("locked", True), ("exclusive", True),
-                                    ("spinning", True), ("lockf", processes)):
-                runs = self.race(setup="open(path, 'w').write('0')", steps=[f"solution.{function}(path)"] * 2,
-                                 after="solution.read(path)", processes=processes, path=self.box.path("count"))
+            for function, right in (
+                ("plain", False),
+                ("one_line", False),
+                ("locked", True),
+                ("exclusive", True),
+                ("spinning", True),
+                ("lockf", processes),
+            ):
+                runs = self.race(
+                    setup="open(path, 'w').write('0')",
+                    steps=[f"solution.{function}(path)"] * 2,
+                    after="solution.read(path)",
+                    processes=processes,
+                    path=self.box.path("count"),
+                )
                 errors = {o.error for run in runs for o in run.outcomes} if right else {None}
                 self.assertEqual(errors, {None}, function)
                 self.assertEqual({run.after for run in runs} == {2}, right, (function, processes))
@@ -127,21 +139,30 @@ class Threads(fakes.ProbeTest):
     def test_a_lock_that_is_taken_in_two_steps_is_found_by_stopping_twice(self) -> None:
         fakes.load(FILES)
         for function, right in (("looks_first", False), ("locked", True), ("exclusive", True)):
-            runs = self.race(setup="open(path, 'w').write('0')", steps=[f"solution.{function}(path)"] * 2, twice=True,
-                             after="solution.read(path)", path=self.box.path("count"))
+            runs = self.race(
+                setup="open(path, 'w').write('0')",
+                steps=[f"solution.{function}(path)"] * 2,
+                twice=True,
+                after="solution.read(path)",
+                path=self.box.path("count"),
+            )
             self.assertEqual({run.after for run in runs} == {2}, right, function)
 
     def test_transactions_and_atomic_statements_hold(self) -> None:
         fakes.load(DATABASE)
-        setup = ("import sqlite3\nc = sqlite3.connect(path)\nc.executescript('DROP TABLE IF EXISTS stock;"
-                 "CREATE TABLE stock(n); INSERT INTO stock VALUES (1)')\nc.close()")
+        setup = (
+            "import sqlite3\nc = sqlite3.connect(path)\nc.executescript('DROP TABLE IF EXISTS stock;"
+            "CREATE TABLE stock(n); INSERT INTO stock VALUES (1)')\nc.close()"
+        )
         for function, right in (("careless", False), ("atomic", True), ("immediate", True)):
             runs = self.race(setup=setup, steps=[f"solution.{function}(path)"] * 2, path=self.box.path("s.db"))
             both = any([o.value for o in run.outcomes] == [True, True] for run in runs)
             self.assertEqual(both, not right, function)
 
     def test_an_update_in_one_line_is_overtaken_too(self) -> None:
-        fakes.load("class C:\n    n = 0\n    def add(self): self.n = self.get() + 1\n    def get(self): return self.n\n")
+        fakes.load(
+            "class C:\n    n = 0\n    def add(self): self.n = self.get() + 1\n    def get(self): return self.n\n"
+        )
         runs = self.race(setup="c = solution.C()", steps=["c.add()", "c.add()"], after="c.n")
         self.assertIn(1, [run.after for run in runs])
 
@@ -163,18 +184,27 @@ class Threads(fakes.ProbeTest):
         self.box.write("secret", b"plum")
         setup = "import os\nif os.path.lexists(path): os.unlink(path)\nopen(path, 'w').write('x')"
         for function, right in (("careless", False), ("careful", True)):
-            runs = interleave.swap(setup=setup, step=f"solution.{function}(path)", action="os.unlink(path); os.symlink(secret, path)",
-                                   path=self.box.path("page"), secret=self.box.path("secret"))
+            runs = interleave.swap(
+                setup=setup,
+                step=f"solution.{function}(path)",
+                action="os.unlink(path); os.symlink(secret, path)",
+                path=self.box.path("page"),
+                secret=self.box.path("secret"),
+            )
             self.assertEqual(any(run.outcomes[0].value == "plum" for run in runs), not right, function)
 
     def test_a_deadlock_of_the_solution_ends_softly(self) -> None:
         fakes.load("import threading\nlock = threading.Lock()\ndef f():\n    lock.acquire()\n    lock.acquire()\n")
-        self.assertEqual(interleave.race(setup="", steps=["solution.f()", "solution.f()"])[0].outcomes[0].error, "Stalled")
+        self.assertEqual(
+            interleave.race(setup="", steps=["solution.f()", "solution.f()"])[0].outcomes[0].error, "Stalled"
+        )
 
     def test_exceptions_are_outcomes(self) -> None:
         fakes.load("def f(x):\n    raise LookupError(str(x))\n")
         run = self.race(steps=["solution.f(x)", "1 + 1"], x="a", both_orders=False)[0]
-        self.assertEqual((run.outcomes[0].error, run.outcomes[0].message, run.outcomes[1].value), ("LookupError", "a", 2))
+        self.assertEqual(
+            (run.outcomes[0].error, run.outcomes[0].message, run.outcomes[1].value), ("LookupError", "a", 2)
+        )
         self.assertEqual(run.line, 2)
 
     def test_many_threads_at_once(self) -> None:

@@ -12,6 +12,7 @@ import zlib
 import fakes
 import jinja2
 import yaml
+
 from probes import markers
 
 
@@ -131,7 +132,9 @@ class Templates(fakes.ProbeTest):
                 pass
 
         Item.__init__.__globals__["PLANTED"] = "plum"
-        read = [name for name, text in markers.format_leaks("PLANTED").items() if "plum" in self.formatted(text, Item())]
+        read = [
+            name for name, text in markers.format_leaks("PLANTED").items() if "plum" in self.formatted(text, Item())
+        ]
         self.assertTrue(read)
 
     def formatted(self, text: str, item: object) -> str:
@@ -145,7 +148,9 @@ class Serialised(fakes.ProbeTest):
     def test_every_pickle_fires_when_loaded(self) -> None:
         ran = markers.fired_by(lambda m: m.pickles(), pickle.loads)
         missing = [name for name in markers.new().pickles() if name not in ran]
-        self.assertEqual([name for name in missing if name not in ("dotted name in solution", "dotted name in __main__")], [])
+        self.assertEqual(
+            [name for name in missing if name not in ("dotted name in solution", "dotted name in __main__")], []
+        )
 
     def test_pickles_are_well_formed(self) -> None:
         for name, data in markers.new().pickles().items():
@@ -181,13 +186,18 @@ class Serialised(fakes.ProbeTest):
         wrappings = {
             "raw": (plain, lambda d: d),
             "base64": (base64.b64encode(plain).decode(), base64.b64decode),
-            "no padding": (base64.urlsafe_b64encode(zlib.compress(plain)).decode().rstrip("="),
-                           lambda d: zlib.decompress(base64.urlsafe_b64decode(d + "=" * (-len(d) % 4)))),
+            "no padding": (
+                base64.urlsafe_b64encode(zlib.compress(plain)).decode().rstrip("="),
+                lambda d: zlib.decompress(base64.urlsafe_b64decode(d + "=" * (-len(d) % 4))),
+            ),
             "hex": (plain.hex(), bytes.fromhex),
             "base85": (base64.b85encode(plain), base64.b85decode),
             "protocol 0": (pickle.dumps({"a": 1}, 0), lambda d: d),
             "digest of the inside": (hashlib.md5(plain).hexdigest() + ":" + plain.hex(), self.checked_inside),
-            "digest within": (base64.b64encode(hashlib.sha1(plain).digest() + plain), lambda d: base64.b64decode(d)[20:]),
+            "digest within": (
+                base64.b64encode(hashlib.sha1(plain).digest() + plain),
+                lambda d: base64.b64decode(d)[20:],
+            ),
             "digest": (digest + "." + base64.b64encode(plain).decode(), self.checked),
         }
         for name, (own, unwrap) in wrappings.items():

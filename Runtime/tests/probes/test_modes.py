@@ -2,6 +2,7 @@ import os
 import unittest
 
 import fakes
+
 from probes import modes
 
 SOURCE = """
@@ -87,6 +88,12 @@ class Modes(fakes.ProbeTest):
         self.assertTrue(made.too_open(0o600))
         self.assertEqual((made.readable_by_others, made.writable_by_others), ([], []))
         self.assertEqual(modes.readable_by_others("."), [])
+
+    def test_a_umask_that_the_solution_sets_when_it_is_loaded_counts(self) -> None:
+        self.addCleanup(os.umask, os.umask(0o022))
+        fakes.load("import os\nos.umask(0o077)\ndef save(path):\n    open(path, 'w').close()\n")
+        self.assertEqual(modes.watch("solution.save('a')", umask=0).too_open(0o600), [])
+        self.assertEqual(modes.watch("solution.save('b')", umask=0, reload=False).too_open(0o600), ["b 666"])
 
     def test_the_umask_is_put_back_and_setup_is_not_watched(self) -> None:
         old = os.umask(0o027)

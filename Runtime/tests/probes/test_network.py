@@ -4,6 +4,7 @@ import unittest
 from typing import Any
 
 import fakes
+
 from probes import network
 
 
@@ -28,8 +29,20 @@ def hit(address: str, host: str = "", path: str = "/", raw: bytes = b"", port: i
 
 class Addresses(unittest.TestCase):
     def test_internal_addresses_are_known_in_every_form(self) -> None:
-        for address in ("127.0.0.1", "10.0.0.5", "172.20.3.4", "192.168.1.1", "169.254.169.254", "0.0.0.0", "::1", "::",
-                        "fd00::5", "::ffff:127.0.0.1", "fe80::1%eth0", "2002:7f00:1::"):
+        for address in (
+            "127.0.0.1",
+            "10.0.0.5",
+            "172.20.3.4",
+            "192.168.1.1",
+            "169.254.169.254",
+            "0.0.0.0",
+            "::1",
+            "::",
+            "fd00::5",
+            "::ffff:127.0.0.1",
+            "fe80::1%eth0",
+            "2002:7f00:1::",
+        ):
             self.assertTrue(network.is_internal(address), address)
         for address in ("93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"):
             self.assertFalse(network.is_internal(address), address)
@@ -68,8 +81,10 @@ class Servers(unittest.TestCase):
 
     def test_names_that_mislead_are_known_to_the_resolver(self) -> None:
         net = network.Internet(hosts={"cdn.example": ["93.184.216.36"]})
-        self.assertLessEqual({"cdn.example", "intranet.example", "shop.example.local.example", "evilshop.example"},
-                             set(net._network.hosts))
+        self.assertLessEqual(
+            {"cdn.example", "intranet.example", "shop.example.local.example", "evilshop.example"},
+            set(net._network.hosts),
+        )
 
 
 class Lines(unittest.TestCase):

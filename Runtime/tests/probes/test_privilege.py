@@ -4,6 +4,7 @@ import subprocess
 import unittest
 
 import fakes
+
 from probes import privilege
 
 SOURCE = """
@@ -76,8 +77,13 @@ class Privilege(fakes.ProbeTest):
         fakes.load(SOURCE)
 
     def job(self, function: str, **given) -> privilege.Trace:
-        return privilege.record(f"solution.{function}('guest', job)", setup="def job():\n    observe('job')\n    return 'done'",
-                                users={"guest": 1000}, groups=(0, 27), **given)
+        return privilege.record(
+            f"solution.{function}('guest', job)",
+            setup="def job():\n    observe('job')\n    return 'done'",
+            users={"guest": 1000},
+            groups=(0, 27),
+            **given,
+        )
 
     def test_right_orders_leave_no_privilege(self) -> None:
         trace = self.job("right")
@@ -91,7 +97,9 @@ class Privilege(fakes.ProbeTest):
     def test_a_forked_child_is_followed(self) -> None:
         trace = self.job("forks")
         self.assertFalse(trace.at("job").privileged)
-        self.assertEqual((trace.names, trace.outcome.error), (["fork", "chroot", "setgroups", "setgid", "setuid"], "SystemExit"))
+        self.assertEqual(
+            (trace.names, trace.outcome.error), (["fork", "chroot", "setgroups", "setgid", "setuid"], "SystemExit")
+        )
 
     def test_wrong_orders_fail_or_leave_privilege(self) -> None:
         trace = self.job("wrong_order")
@@ -108,8 +116,13 @@ class Privilege(fakes.ProbeTest):
 
     def test_what_is_still_raised_after_an_exception_shows(self) -> None:
         for function, raised in (("raised", True), ("raised_finally", False)):
-            trace = privilege.record(f"solution.{function}(job)", uid=1000, gid=1000, groups=(),
-                                     setup="import os\nos.setresuid\ndef job(): raise ValueError")
+            trace = privilege.record(
+                f"solution.{function}(job)",
+                uid=1000,
+                gid=1000,
+                groups=(),
+                setup="import os\nos.setresuid\ndef job(): raise ValueError",
+            )
             self.assertEqual(trace.outcome.error, "PermissionError")
             setup = "import os\ndef job(): raise ValueError\n"
             trace = privilege.record(f"(os.setresuid(1000, 1000, 0), solution.{function}(job))", setup=setup)
@@ -118,7 +131,9 @@ class Privilege(fakes.ProbeTest):
     def test_programs_are_not_started_and_their_identity_is_known(self) -> None:
         for function, privileged in (("spawn", False), ("spawn_pre", False), ("spawn_plain", True)):
             trace = privilege.record(f"solution.{function}('guest')", users={"guest": 1000})
-            self.assertEqual((len(trace.spawned), trace.spawned[0].argv, trace.outcome.error), (1, ["id"], None), function)
+            self.assertEqual(
+                (len(trace.spawned), trace.spawned[0].argv, trace.outcome.error), (1, ["id"], None), function
+            )
             self.assertEqual(trace.spawned[0].ids.privileged, privileged, function)
             self.assertTrue(trace.end.privileged)
 

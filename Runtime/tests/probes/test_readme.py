@@ -22,7 +22,9 @@ class Readme(unittest.TestCase):
                 self.assertTrue(hasattr(there, name), f"{module}.{name}")
 
     def test_every_example_is_python(self) -> None:
-        examples = [block for block in re.findall(r"```python\n(.*?)```", README, re.S) if re.search(r"^def test_", block, re.M)]
+        examples = [
+            block for block in re.findall(r"```python\n(.*?)```", README, re.S) if re.search(r"^def test_", block, re.M)
+        ]
         self.assertEqual(len(examples), len(MODULES))
         for example in examples:
             ast.parse(example)

@@ -2,9 +2,10 @@ import base64
 import json
 import unittest
 
-import fakes
+import fakes  # noqa: F401  (makes `probes` and a stand-in for `harness` importable)
 import jwt
 from itsdangerous import BadData, URLSafeSerializer
+
 from probes import roles
 
 KEY = "a-long-key-of-this-site-4711-4711"
@@ -61,11 +62,19 @@ class Tokens(unittest.TestCase):
             with self.assertRaises(BadData):
                 serializer.loads(text)
         plain = base64.b64encode(json.dumps(CLAIMS).encode()).decode()
-        self.assertTrue(any(json.loads(base64.b64decode(text + "==")) == {"sub": "ada", "role": "admin"}
-                            for text in roles.tampered(plain, role="admin").values()))
-        self.assertEqual(roles.tampered("user=ada&role=user", role="admin")["text with other values"], "user=ada&role=admin")
+        self.assertTrue(
+            any(
+                json.loads(base64.b64decode(text + "==")) == {"sub": "ada", "role": "admin"}
+                for text in roles.tampered(plain, role="admin").values()
+            )
+        )
+        self.assertEqual(
+            roles.tampered("user=ada&role=user", role="admin")["text with other values"], "user=ada&role=admin"
+        )
         self.assertEqual(roles.tampered("ada:user", user="admin")["words exchanged"], "ada:admin")
-        self.assertEqual(json.loads(roles.tampered('{"role": "user"}', role="admin")["text, old signature"]), {"role": "admin"})
+        self.assertEqual(
+            json.loads(roles.tampered('{"role": "user"}', role="admin")["text, old signature"]), {"role": "admin"}
+        )
 
 
 class Callers(unittest.TestCase):
@@ -86,7 +95,9 @@ class Callers(unittest.TestCase):
     def test_roles_are_claimed_everywhere_a_client_can_write(self) -> None:
         claimed = roles.claimed_role("boss")
         self.assertEqual(set(claimed), {"form", "query", "headers", "cookies", "json"})
-        self.assertEqual((claimed["form"]["role"], claimed["headers"]["X-Role"], claimed["json"]["is_admin"]), ("boss", "boss", True))
+        self.assertEqual(
+            (claimed["form"]["role"], claimed["headers"]["X-Role"], claimed["json"]["is_admin"]), ("boss", "boss", True)
+        )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,18 @@ class Worker:
         python = Path(sys.executable).resolve().parent.parent
         start = f'exec 3<&{theirs.fileno()} && exec "$@"'
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", start, "sh", sys.executable, "-I", "-S", str(RUNTIME / "launch.py"), "--profile", profile],
+            [
+                "/bin/sh",
+                "-c",
+                start,
+                "sh",
+                sys.executable,
+                "-I",
+                "-S",
+                str(RUNTIME / "launch.py"),
+                "--profile",
+                profile,
+            ],
             env={"PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": str(python / "lib")},
             pass_fds=(theirs.fileno(),),
             stdin=subprocess.DEVNULL,
