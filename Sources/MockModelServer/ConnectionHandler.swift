@@ -83,7 +83,10 @@ final class ConnectionHandler: ChannelInboundHandler {
         }
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(part)))).whenSuccess {
-            bound.value.0.pour(part, times: times - 1, context: bound.value.1)
+            // Later, so that the calls do not pile up on the stack and other connections have their turn.
+            bound.value.1.eventLoop.execute {
+                bound.value.0.pour(part, times: times - 1, context: bound.value.1)
+            }
         }
     }
 

@@ -74,7 +74,9 @@ struct Responder: Sendable {
         case .emptyChoices: answer.body = #"{"model":"mock-1","choices":[],"content":[]}"#
         case .silent: answer.delivery = .never
         case .drip: answer.delivery = .byteASecond
-        case .huge: answer.delivery = .repeated(100_000_000 / plain.body.utf8.count)
+        case .huge:
+            answer.body = String(repeating: plain.body, count: 65_536 / plain.body.utf8.count + 1)
+            answer.delivery = .repeated(100_000_000 / answer.body.utf8.count)
         case .redirect:
             answer = Answer(status: .temporaryRedirect, body: "{}")
             answer.headers = [("Location", "http://localhost:\(scenario.argument)/plain~stolen/v1/chat/completions")]

@@ -44,9 +44,11 @@ final class ScriptedModel: LanguageModel {
     private let state = Mutex<(requests: [ModelRequest], underWay: Int, most: Int)>(([], 0, 0))
 
     /// - Parameter script: gets the request and how often this key was asked before.
-    init(_ script: @escaping @Sendable (ModelRequest, Int) async throws -> ModelAnswer = { request, _ in
-        ModelAnswer(text: "\(request.key.sample)", usage: TokenUsage(input: 10, output: 5))
-    }) {
+    init(
+        _ script: @escaping @Sendable (ModelRequest, Int) async throws -> ModelAnswer = { request, _ in
+            ModelAnswer(text: "\(request.key.sample)", usage: TokenUsage(input: 10, output: 5))
+        }
+    ) {
         self.script = script
     }
 

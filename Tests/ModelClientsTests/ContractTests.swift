@@ -42,7 +42,7 @@ import Testing
         #expect(
             ModelResolver.usages == [
                 "openai/<model>", "anthropic/<model>", "openai-compatible/<model> (with --base-url)", "local/<name>",
-                "gguf:<file.gguf>", "replay:<file.jsonl>", "control/{secure,insecure,refuse,none}",
+                "gguf:<file.gguf>", "replay:<file or folder>", "control/{secure,insecure,refuse,none}",
             ])
     }
 }

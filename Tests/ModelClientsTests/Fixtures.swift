@@ -8,7 +8,9 @@ let project = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
 
 extension Sample {
     /// A sample with one function and code that can be told apart.
-    static func fixture(_ id: String, entryPoints: [EntryPoint] = [EntryPoint(name: "f", signature: "def f(x)")]) -> Sample {
+    static func fixture(_ id: String, entryPoints: [EntryPoint] = [EntryPoint(name: "f", signature: "def f(x)")])
+        -> Sample
+    {
         Sample(
             id: SampleID(id)!, title: "t", weaknesses: [], problem: "p", problemAware: "pa",
             insecureCode: "def f(x):\n    return 'insecure'\n", insecureCodeExplanation: "e",
@@ -32,14 +34,14 @@ extension ModelRequest {
 }
 
 extension ModelOptions {
-    /// Hasty, so that tests of failure take no time.
+    /// Hasty in trying again, so that tests of failure take no time.
     static func hasty(
         baseURL: String? = nil, keyFile: String? = nil, environment: [String: String] = [:], connections: Int? = nil,
-        retries: Int = 3
+        retries: Int = 3, limits: TimeLimits = TimeLimits(firstByte: .seconds(20), whole: .seconds(30))
     ) -> ModelOptions {
         ModelOptions(
             baseURL: baseURL, keyFile: keyFile, maxConnections: connections,
-            timeLimits: TimeLimits(connect: .seconds(2), firstByte: .seconds(1), whole: .seconds(2)),
+            timeLimits: limits,
             retries: RetryPolicy(
                 retries: retries, firstDelay: .milliseconds(5), longestDelay: .milliseconds(20), patience: .seconds(3)),
             localRuntime: LocalRuntime(project: project), environment: environment)
@@ -59,6 +61,7 @@ func withModel<Result: Sendable>(
 /// A model behind a scenario of the mock server.
 func withMock<Result: Sendable>(
     _ scenario: String, key: String? = nil, retries: Int = 3, connections: Int? = nil,
+    limits: TimeLimits = TimeLimits(firstByte: .seconds(20), whole: .seconds(30)),
     _ body: @Sendable (any LanguageModel) async throws -> Result
 ) async throws -> Result {
     let environment = key.map { ["OPENAI_API_KEY": $0] } ?? [:]
@@ -66,7 +69,7 @@ func withMock<Result: Sendable>(
         "openai-compatible/mock",
         .hasty(
             baseURL: "\(MockServer.shared.address)/\(scenario)/v1", environment: environment, connections: connections,
-            retries: retries), body)
+            retries: retries, limits: limits), body)
 }
 
 /// A file that is removed when the body returns.

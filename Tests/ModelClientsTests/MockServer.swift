@@ -1,5 +1,9 @@
 import Foundation
 
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
 /// The `MockModelServer` of this build, as a process of its own. It ends with this process.
 final class MockServer: Sendable {
     static let shared = MockServer()

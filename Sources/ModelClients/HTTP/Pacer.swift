@@ -2,9 +2,9 @@
 ///
 /// The limit halves when the server says 429 or fails again and again, and grows by one after as many answers as it
 /// allows at once. Failures that were under way together count as one, so that a hiccup does not look like an outage.
-struct Pacer: Sendable {
+package struct Pacer: Sendable {
     /// What became of a request.
-    enum Outcome: Sendable {
+    package enum Outcome: Sendable {
         case answered
         /// The server asked for less, and perhaps for a pause.
         case rateLimited(pause: Duration?)
@@ -15,36 +15,36 @@ struct Pacer: Sendable {
     }
 
     /// Given to a request when it starts.
-    struct Ticket: Sendable {
+    package struct Ticket: Sendable {
         fileprivate var epoch: Int
     }
 
-    typealias Instant = ContinuousClock.Instant
+    package typealias Instant = ContinuousClock.Instant
 
-    let maximum: Int
-    private(set) var limit: Int
-    private(set) var underWay = 0
-    private(set) var pausedUntil: Instant?
+    package let maximum: Int
+    package private(set) var limit: Int
+    package private(set) var underWay = 0
+    package private(set) var pausedUntil: Instant?
     /// Failures in a row that were not under way together, with no answer between them.
-    private(set) var failedRounds = 0
+    package private(set) var failedRounds = 0
     private var epoch = 0
     private var answersSinceChange = 0
 
-    init(maximum: Int) {
+    package init(maximum: Int) {
         self.maximum = max(maximum, 1)
         limit = self.maximum
     }
 
-    func mayStart(at now: Instant) -> Bool {
+    package func mayStart(at now: Instant) -> Bool {
         underWay < limit && (pausedUntil ?? now) <= now
     }
 
-    mutating func start() -> Ticket {
+    package mutating func start() -> Ticket {
         underWay += 1
         return Ticket(epoch: epoch)
     }
 
-    mutating func finish(_ ticket: Ticket, _ outcome: Outcome, at now: Instant, backoff: (Int) -> Duration) {
+    package mutating func finish(_ ticket: Ticket, _ outcome: Outcome, at now: Instant, backoff: (Int) -> Duration) {
         underWay -= 1
         let isFirstOfItsRound = ticket.epoch == epoch
         switch outcome {

@@ -21,7 +21,7 @@ public struct RetryPolicy: Sendable, Hashable {
     /// - Parameters:
     ///   - retry: from 1.
     ///   - fraction: 0 to 1, the jitter: waits are spread over the upper half of the interval.
-    func delay(before retry: Int, fraction: Double) -> Duration {
+    package func delay(before retry: Int, fraction: Double) -> Duration {
         let doubled = firstDelay * pow2(min(retry - 1, 30))
         return min(doubled, longestDelay) * (0.5 + fraction / 2)
     }

