@@ -1,9 +1,12 @@
-"""What a zygote has imported before a run, by profile. For speed only: a solution can import everything anyway."""
+"""What a zygote has imported before a run, by profile. For speed only: a solution can import everything anyway.
+
+Every module makes each fork dearer, so a large one that few solutions use (asyncio) is not here.
+"""
 
 _SLIM = """
-    argparse ast asyncio base64 collections concurrent.futures contextlib copy csv ctypes dataclasses datetime decimal
+    argparse ast base64 collections contextlib copy csv ctypes dataclasses datetime decimal
     enum errno fnmatch functools glob hashlib hmac html html.parser http.client io ipaddress itertools json logging math
-    mimetypes multiprocessing operator os pathlib pickle pprint queue random re secrets select shlex shutil signal
+    mimetypes operator os pathlib pickle pprint queue random re secrets select shlex shutil signal
     socket sqlite3 stat string struct subprocess tarfile tempfile textwrap threading time traceback types typing
     unicodedata urllib.error urllib.parse urllib.request uuid weakref xml.etree.ElementTree zipfile
     encodings.idna encodings.latin_1 encodings.ascii linecache harness tester.main

@@ -70,7 +70,6 @@ def _become_tester(channel: int, verdict: int, handover: int, null: int) -> None
     try:
         linux.die_with_parent()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
-        gc.unfreeze()
         gc.enable()
         for standard in (0, 1, 2):
             os.dup2(null, standard)

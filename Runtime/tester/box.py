@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import socket
 import stat
 import struct
 
@@ -158,6 +159,14 @@ class Box:
                 os.unlink(name, dir_fd=parent)
         finally:
             os.close(parent)
+
+    def listen(self, path: str) -> socket.socket:
+        """A Unix socket in the box that this process serves."""
+        inside = self._inside(path)
+        listener = socket.socket(socket.AF_UNIX)
+        listener.bind(f"/proc/self/fd/{self._descriptor}/{inside}")
+        listener.listen(64)
+        return listener
 
     def _inside(self, path: str) -> str:
         """The path from `/box`, normalised by its text alone."""

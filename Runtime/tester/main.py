@@ -97,13 +97,13 @@ class Tester:
         handover.close()
         if not message:
             raise Fatal("infrastructure", "the jail did not start")
-        box, programs, *listeners = descriptors
+        box, *listeners = descriptors
         kinds = json.loads(message)["listeners"]
         current = context.current
         current.connection = Connection(channel)
         current.solution = Solution(current.connection)
         current.box = Box(box)
-        current.programs = Programs(current.box, socket.socket(fileno=programs))
+        current.programs = Programs(current.box)
         if listeners:
             sockets = [(kind, port, socket.socket(fileno=fd)) for (kind, port), fd in zip(kinds, listeners, strict=True)]
             network.servers = network.Servers(list(network.declared), sockets)

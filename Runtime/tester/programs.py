@@ -53,13 +53,12 @@ class Program:
 
 
 class Programs:
-    """Installs fake programs and receives their reports over a socket that was opened inside the jail."""
+    """Installs fake programs and receives their reports over a socket in the box."""
 
-    def __init__(self, box: Box, listener: socket.socket) -> None:
+    def __init__(self, box: Box) -> None:
         self._box = box
-        self._listener = listener
+        self._listener: socket.socket | None = None
         self._programs: dict[str, Program] = {}
-        self._started = False
         self._lock = threading.Lock()
         self._busy = 0
 
@@ -73,8 +72,8 @@ class Programs:
         if known is None:
             known = self._programs[name] = Program(name, stdout, exit_code, code)
             known._settle = self.settle
-            self._box.write(f"{FOLDER}/{name}", _SCRIPT, mode=0o755)
             self._start()
+            self._box.write(f"{FOLDER}/{name}", _SCRIPT, mode=0o755)
         elif (stdout, exit_code, code) != ("", 0, None):
             known.stdout, known.exit_code, known.code = stdout, exit_code, code
         return known
@@ -90,22 +89,21 @@ class Programs:
             time.sleep(0.001)
 
     def _start(self) -> None:
-        if not self._started:
-            self._started = True
-            self._listener.setblocking(True)
-            threading.Thread(target=self._accept, daemon=True).start()
+        if self._listener is None:
+            self._listener = self._box.listen(SOCKET)
+            threading.Thread(target=self._accept, args=(self._listener,), daemon=True).start()
 
-    def _accept(self) -> None:
+    def _accept(self, listener: socket.socket) -> None:
         while True:
             try:
-                channel, _ = self._listener.accept()
+                channel, _ = listener.accept()
             except OSError:
                 return
             self._serve(channel)
 
     def _take_all(self) -> bool:
         """The accepting thread is always waiting, so a connection that was made is taken as soon as it runs."""
-        return bool(select.select([self._listener], [], [], 0)[0])
+        return self._listener is not None and bool(select.select([self._listener], [], [], 0)[0])
 
     def _serve(self, channel: socket.socket) -> None:
         with self._lock:

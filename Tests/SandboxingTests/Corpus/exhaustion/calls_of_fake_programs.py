@@ -15,3 +15,13 @@ def answer(question):
             pass
         held.append(channel)
     print("flooded", len(held))
+
+
+# --- check
+from harness import program, solution
+
+
+def test_answer():
+    program("greet", stdout="hello")
+    solution.answer("question")
+    assert program("greet").calls, "held"
