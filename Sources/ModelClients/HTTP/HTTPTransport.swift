@@ -98,6 +98,9 @@ struct HTTPTransport: Sendable {
     private static let tooLarge = TransportFault(
         .tooLarge, "the answer is longer than \(largestBody >> 20) MiB")
 
+    private static let brokenOff = TransportFault(
+        .connection, "the server closed the connection before the answer was whole")
+
     private static func fault(_ error: any Error, limits: TimeLimits) -> TransportFault {
         switch error {
         case let fault as TransportFault: fault
@@ -107,8 +110,8 @@ struct HTTPTransport: Sendable {
             TransportFault(.timeout, "no first byte within \(limits.firstByte.inSeconds)")
         case let error as HTTPClientError where error == .connectTimeout || error == .getConnectionFromPoolTimeout:
             TransportFault(.timeout, "no connection within \(limits.connect.inSeconds)")
-        case let error as HTTPClientError where error == .remoteConnectionClosed:
-            TransportFault(.connection, "the server closed the connection before the answer was whole")
+        case let error as HTTPClientError where error == .remoteConnectionClosed: brokenOff
+        case let error as HTTPParserError where error == .invalidEOFState: brokenOff
         case let error as NIOConnectionError where error.dnsAError != nil || error.dnsAAAAError != nil:
             TransportFault(.connection, "the host name cannot be resolved")
         case let error as NIOConnectionError:

@@ -32,8 +32,13 @@ struct ModelServer: Sendable {
         var failures = 0
         var refusals = 0
         var waited = Duration.zero
+        var lastFault: ReplyFault?
         while true {
             let ticket = try await gate.enter()
+            if let lastFault, gate.isOpenCircuit {
+                gate.leave(ticket, .neutral)
+                throw ModelError(.unavailable, message(lastFault) + " (after \(failures) tries)")
+            }
             let fault: ReplyFault
             do {
                 let reply = try await transport.post(body, to: path)
@@ -73,6 +78,7 @@ struct ModelServer: Sendable {
                 guard failures <= policy.retries, !gate.isOpenCircuit else {
                     throw ModelError(.unavailable, message(fault) + " (after \(failures) tries)")
                 }
+                lastFault = fault
                 delay = policy.delay(before: failures, fraction: .random(in: 0...1))
             }
             try await Task.sleep(for: delay)

@@ -1,7 +1,8 @@
 /// Decides how many requests may be under way, as a value without time of its own.
 ///
-/// The limit halves when the server says 429 or fails again and again, and grows by one after as many answers as it
-/// allows at once. Failures that were under way together count as one, so that a hiccup does not look like an outage.
+/// The limit halves when the server says 429, and grows by one after as many answers as it allows at once. While a server
+/// fails, every round of failures leaves a quarter of the limit, until the next answer. Failures that were under way
+/// together are one round, so that a hiccup does not look like an outage.
 package struct Pacer: Sendable {
     /// What became of a request.
     package enum Outcome: Sendable {
@@ -36,7 +37,7 @@ package struct Pacer: Sendable {
     }
 
     package func mayStart(at now: Instant) -> Bool {
-        underWay < limit && (pausedUntil ?? now) <= now
+        underWay < max(limit >> (2 * min(failedRounds, 10)), 1) && (pausedUntil ?? now) <= now
     }
 
     package mutating func start() -> Ticket {
@@ -62,13 +63,9 @@ package struct Pacer: Sendable {
         case .failed:
             guard isFirstOfItsRound else { break }
             failedRounds += 1
+            epoch += 1
             // One failure between answers is the request's trouble; the second in a row is the server's.
-            if failedRounds > 1 {
-                self.pause(until: now + backoff(failedRounds))
-                shrink()
-            } else {
-                epoch += 1
-            }
+            if failedRounds > 1 { self.pause(until: now + backoff(failedRounds)) }
         }
     }
 
