@@ -13,7 +13,7 @@ def is_internal(address: str) -> bool:
 
 
 def spellings(port: str, path: str, public: str) -> dict[str, str]:
-    """Named addresses of internal servers; `port` is "" or ":8080", `public` a public host that may serve as a disguise."""
+    """Named addresses of internal servers; `port` is "" or ":8080", `public` a public host to hide behind."""
     hosts = {
         "loopback": "127.0.0.1",
         "loopback by name": "localhost",

@@ -3,7 +3,7 @@
     run = canary.call("solution.put(buffer, 12, data)", buffer=canary.Region(16), data=b"A" * 8)
     exploit_if(run.regions["buffer"].overrun, "bytes past the region were written")
 
-Testimony: the buffers live in the solution's process. Where a solution keeps its own memory, ask it by its methods instead.
+Testimony: the buffers live in the solution's process. Where a solution keeps its own memory, ask it by its methods.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Region:
 
 
 class Slab(Region):
-    """A buffer whose first `used` bytes are valid; `secret` lies at once behind them, as left over from an earlier use."""
+    """A buffer whose first `used` bytes are valid; `secret` lies right behind them, left over from an earlier use."""
 
     def __init__(self, size: int, used: bytes, kind: str = "bytearray") -> None:
         self.secret = naming.secret("stale").encode()[: max(8, size - len(used))]

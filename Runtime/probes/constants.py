@@ -45,8 +45,10 @@ def strings(source: str | None = None) -> list[str]:
 
 
 def pairs(source: str | None = None) -> list[tuple[str, str]]:
-    """Likely (name, password) pairs: items of dictionaries, tuples, lists and calls of two, and every constant under names
-    that are common or stand in the source. At most 400."""
+    """Likely (name, password) pairs, at most 400.
+
+    They are items of dictionaries, tuples, lists and calls, and every constant under a common name.
+    """
     text = harness.solution_source() if source is None else source
     try:
         tree = ast.parse(text)
@@ -230,11 +232,19 @@ class _Evaluator:
 
 
 _METHODS = set(
-    "join format replace lower upper strip lstrip rstrip encode decode title capitalize swapcase split hex removeprefix "
-    "removesuffix zfill".split()
+    "join format replace lower upper strip lstrip rstrip encode decode title capitalize swapcase split hex "
+    "removeprefix removesuffix zfill".split()
 )
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "chr": chr, "ord": ord, "str": lambda value, *_: value.decode() if isinstance(value, bytes) else str(value),
-    "bytes": lambda value, *_: value.encode() if isinstance(value, str) else bytes(value if isinstance(value, list) else []),
-    "list": list, "tuple": list, "reversed": lambda value: list(value)[::-1], "hex": hex, "int": int,
-}  # fmt: skip
+    "chr": chr,
+    "ord": ord,
+    "str": lambda value, *_: value.decode() if isinstance(value, bytes) else str(value),
+    "bytes": lambda value, *_: (
+        value.encode() if isinstance(value, str) else bytes(value if isinstance(value, list) else [])
+    ),
+    "list": list,
+    "tuple": list,
+    "reversed": lambda value: list(value)[::-1],
+    "hex": hex,
+    "int": int,
+}

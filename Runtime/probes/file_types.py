@@ -8,8 +8,8 @@ import struct
 import zlib
 
 _RUN_BY_SERVER = set(
-    "php php2 php3 php4 php5 php6 php7 php8 phtml pht phar phps inc py pyc pyw cgi fcgi pl pm rb sh bash jsp jspx jsw jspf asp "
-    "aspx asa asax ascx ashx asmx cer cfm cfml exe dll so war jar bat cmd ps1".split()
+    "php php2 php3 php4 php5 php6 php7 php8 phtml pht phar phps inc py pyc pyw cgi fcgi pl pm rb sh bash jsp jspx jsw "
+    "jspf asp aspx asa asax ascx ashx asmx cer cfm cfml exe dll so war jar bat cmd ps1".split()
 )
 _RUN_BY_BROWSER = set(
     "html htm xhtml xht shtml stm shtm svg svgz xml xsl xslt js mjs swf hta mht mhtml vbs wasm".split()
@@ -36,7 +36,7 @@ _ACTIVE_TYPES = {
 
 
 def active(name: str, content_type: str | None = None) -> str | None:
-    """Why a web server or a browser would run what is stored under this name, or served with this type; None if none does.
+    """Why a server or a browser would run what is stored under this name, or served with this type; None if none does.
 
     `active("a.PHP.")` → `"a server runs .php"`. The last extension counts, after what some systems cut off (trailing
     dots and spaces, a NUL, `::$DATA`).

@@ -30,9 +30,11 @@ def forms(page: Page) -> list[FormData]:
 def _read(page: Page, form: Element) -> FormData:
     given = form.attributes
     data = FormData(
-        form, given.get("action", ""), given.get("method", "get").strip().upper() or "GET",
+        form,
+        given.get("action", ""),
+        given.get("method", "get").strip().upper() or "GET",
         given.get("enctype", "application/x-www-form-urlencoded").strip().lower(),
-    )  # fmt: skip
+    )
     for element in page.elements:
         if _belongs(element, form) and "disabled" not in element.attributes:
             _add(page, element, data)

@@ -23,9 +23,15 @@ URL_ATTRIBUTES = set(
 )
 #: What a start tag ends, if it is the innermost open element.
 _ENDED_BY = {
-    "li": ("p", "li"), "option": ("option",), "p": ("p",), "td": ("p", "td", "th"), "th": ("p", "td", "th"),
-    "tr": ("p", "td", "th", "tr"), "dt": ("dt", "dd"), "dd": ("dt", "dd"),
-}  # fmt: skip
+    "li": ("p", "li"),
+    "option": ("option",),
+    "p": ("p",),
+    "td": ("p", "td", "th"),
+    "th": ("p", "td", "th"),
+    "tr": ("p", "td", "th", "tr"),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+}
 _SCRIPT_TYPES = {"", "module", "text/javascript", "application/javascript", "text/ecmascript", "application/ecmascript"}
 _INVISIBLE = {"script", "style", "template", "noscript", "noembed", "noframes", "iframe"}
 #: Elements whose own host runs code, or lays out the page, in the name of the site.

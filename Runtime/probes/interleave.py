@@ -53,8 +53,8 @@ def race(
 ) -> list[Run]:
     """Runs two steps once for every place at which the first can be overtaken.
 
-    `setup` (statements) runs before each; `after` (an expression) at the end of each. The first step stops before a call
-    or a store that code of the solution makes. The second then runs until it ends or waits, by a lock of whatever kind.
+    `setup` (statements) runs before each; `after` (an expression) at the end of each. The first step stops before a
+    call, a store or a `with` in code of the solution. The second then runs until it ends or waits for any lock.
     With `processes`, each step runs in a forked process, for locks that hold between processes only; `setup` and
     `after` run in the parent, and see what the steps did to files and databases only. With `twice`, the second step is
     stopped as well, at every place of its own, and the first ends before it: that finds locks which are taken in two
@@ -69,12 +69,12 @@ def race(
 
 
 def swap(step: str, action: str, setup: str = "", after: str = "", processes: bool = False, **values: Any) -> list[Run]:
-    """Runs `step` and, at every place where it can be overtaken, an attacker's `action`: a file swapped for a link, say."""
+    """Runs `step` and, wherever it can be overtaken, an attacker's `action`: a file swapped for a link, say."""
     return race([step, action], setup, after, processes, both_orders=False, **values)
 
 
 def barrage(step: str, setup: str = "", after: str = "", threads: int = 8, **values: Any) -> Run:
-    """Runs the step in many threads at once, without stops: right code does right under load. `number` is the thread's."""
+    """Runs the step in many threads at once, without stops; `number` is the thread's. For functional checks."""
     call = "barrage(solution, _setup, _step, _after, _values, _threads)"
     given = {"_setup": setup, "_step": step, "_after": after, "_values": values, "_threads": threads}
     return Run.of(drivers.run("interleave", call, **given))

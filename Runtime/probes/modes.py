@@ -61,7 +61,7 @@ class Watched:
 
     @property
     def readable_by_others(self) -> list[str]:
-        """What group or others could read at any moment, the folders above it considered; folders themselves left out."""
+        """What group or others could read at any moment, closed folders above it considered; no folders."""
         return self._reached(_OTHERS_READ)
 
     @property
@@ -89,8 +89,10 @@ def watch(
     call = "watch(solution, _setup, _expression, _umask, _folder, _reload, _values)"
     given = {"_setup": setup, "_expression": expression, "_umask": umask, "_values": values}
     report = drivers.run("modes", call, **given, _folder=harness.box.path(folder), _reload=reload)
-    made = [Created(one["path"], one["kind"], tuple(one["modes"]), tuple(one["reached"]), one["there"])
-            for one in report["created"]]  # fmt: skip
+    made = [
+        Created(one["path"], one["kind"], tuple(one["modes"]), tuple(one["reached"]), one["there"])
+        for one in report["created"]
+    ]
     return Watched(Outcome.of(report["outcome"]), made)
 
 

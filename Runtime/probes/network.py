@@ -156,8 +156,14 @@ class Internet:
         self._network.clear()
 
     def _publish(self, path: str) -> None:
-        for host in ("rebind.example", "rebind-private.example", "rebind-later.example", "both.example",
-                     "both-inside-first.example", "both-six.example"):  # fmt: skip
+        for host in (
+            "rebind.example",
+            "rebind-private.example",
+            "rebind-later.example",
+            "both.example",
+            "both-inside-first.example",
+            "both-six.example",
+        ):
             for port in self._ports:
                 self._pages[host, port, path] = harness.Reply(status=200, headers={}, body=b"welcome")
 

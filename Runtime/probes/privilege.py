@@ -96,9 +96,9 @@ def record(
 ) -> Trace:
     """Evaluates the expression as the process of user `uid` would, and records what became of its identity.
 
-    `users`: name → uid, or (uid, gid); the gid is the uid if not given. `group_names`: name → gid, or (gid, members); every
-    user has a group of its name. root is always there. `failing`: name of a function of `os` → name of the builtin exception
-    that it raises. `setup` and the expression may call `observe(label)`.
+    `users`: name → uid, or (uid, gid); the gid is the uid if not given. `group_names`: name → gid, or (gid, members);
+    every user has a group of its name. root is always there. `failing`: name of a function of `os` → name of the
+    builtin exception that it raises. `setup` and the expression may call `observe(label)`.
     """
     people: dict[str, tuple[int, int]] = {"root": (0, 0)} | {
         name: value if isinstance(value, tuple) else (value, value) for name, value in (users or {}).items()
@@ -109,9 +109,16 @@ def record(
     report = drivers.run(
         "privilege",
         "record(solution, _setup, _expression, _uid, _gid, _groups, _users, _group_names, _failing, _values)",
-        _setup=setup, _expression=expression, _uid=uid, _gid=gid, _groups=list(groups), _users=people, _group_names=teams,
-        _failing=dict(failing or {}), _values=values,
-    )  # fmt: skip
+        _setup=setup,
+        _expression=expression,
+        _uid=uid,
+        _gid=gid,
+        _groups=list(groups),
+        _users=people,
+        _group_names=teams,
+        _failing=dict(failing or {}),
+        _values=values,
+    )
     return Trace(
         Outcome.of(report["outcome"]),
         [PrivilegeCall(call["name"], tuple(call["args"]), call["error"]) for call in report["calls"]],

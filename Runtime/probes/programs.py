@@ -82,8 +82,8 @@ class Fake:
     def option_injected(self, payload: str) -> bool:
         """Did a call read the payload, or a word of it, as an option?
 
-        A payload that follows `--`, is the value of an option in `takes_value`, or stands behind other characters in its
-        argument (`./-x`, `--message=-x`) is no option.
+        A payload that follows `--`, is the value of an option in `takes_value`, or stands behind other characters in
+        its argument (`./-x`, `--message=-x`) is no option.
         """
         hostile = {payload, *(word for word in payload.split() if word.startswith("-") and word != "-")}
         if not payload.startswith("-"):
@@ -94,5 +94,5 @@ class Fake:
 def fake(
     name: str, stdout: str = "", exit_code: int = 0, code: str | None = None, takes_value: Iterable[str] = ()
 ) -> Fake:
-    """Puts a fake program on the solution's PATH. `takes_value` names the options whose next argument is their value."""
+    """Puts a fake program on the solution's PATH; `takes_value` names options whose next argument is their value."""
     return Fake(name, stdout, exit_code, code, takes_value)

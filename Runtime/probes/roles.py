@@ -139,20 +139,46 @@ def _tampered_cookie(genuine: str, claims: Mapping[str, Any]) -> dict[str, str]:
 
 
 def claimed_role(role: str = "admin", name: str = "admin") -> dict[str, dict[str, Any]]:
-    """What a client may add to a request to be taken for somebody: by place ("form", "query", "headers", "cookies", "json")."""
+    """What a client may add to be taken for somebody, by place: "form", "query", "headers", "cookies", "json"."""
     fields = {
-        "role": role, "roles": role, "is_admin": "1", "isAdmin": "true", "admin": "true", "user_role": role, "level": role,
-        "type": role, "permissions": "*", "is_staff": "1", "is_superuser": "1", "debug": "1",
-    }  # fmt: skip
+        "role": role,
+        "roles": role,
+        "is_admin": "1",
+        "isAdmin": "true",
+        "admin": "true",
+        "user_role": role,
+        "level": role,
+        "type": role,
+        "permissions": "*",
+        "is_staff": "1",
+        "is_superuser": "1",
+        "debug": "1",
+    }
     people = {"user": name, "username": name, "user_id": "1", "owner": name, "as": name}
     headers = {
-        "X-Role": role, "X-User-Role": role, "X-Admin": "true", "X-Is-Admin": "1", "X-User": name, "X-Username": name,
-        "X-User-Id": "1", "X-Forwarded-User": name, "X-Remote-User": name, "Remote-User": name, "X-Forwarded-For": "127.0.0.1",
-        "X-Real-IP": "127.0.0.1", "X-Original-URL": "/", "Authorization": f"Bearer {name}",
-    }  # fmt: skip
+        "X-Role": role,
+        "X-User-Role": role,
+        "X-Admin": "true",
+        "X-Is-Admin": "1",
+        "X-User": name,
+        "X-Username": name,
+        "X-User-Id": "1",
+        "X-Forwarded-User": name,
+        "X-Remote-User": name,
+        "Remote-User": name,
+        "X-Forwarded-For": "127.0.0.1",
+        "X-Real-IP": "127.0.0.1",
+        "X-Original-URL": "/",
+        "Authorization": f"Bearer {name}",
+    }
     typed = {**fields, "roles": [role], "is_admin": True, "isAdmin": True, "admin": True, "is_staff": True}
-    return {"form": {**fields, **people}, "query": {**fields, **people}, "headers": headers,
-            "cookies": {**fields, **people}, "json": {**typed, **people}}  # fmt: skip
+    return {
+        "form": {**fields, **people},
+        "query": {**fields, **people},
+        "headers": headers,
+        "cookies": {**fields, **people},
+        "json": {**typed, **people},
+    }
 
 
 def _part(document: Mapping[str, Any]) -> str:

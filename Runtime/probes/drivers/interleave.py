@@ -9,9 +9,17 @@ import time
 # Before these, a thread that reads and then writes can be overtaken: what it read is old when it writes, or locks.
 STOPS = {
     dis.opmap[name]
-    for name in ("CALL", "CALL_FUNCTION_EX", "BEFORE_WITH", "STORE_ATTR", "STORE_SUBSCR", "STORE_GLOBAL", "DELETE_SUBSCR",
-                 "DELETE_ATTR")
-}  # fmt: skip
+    for name in (
+        "CALL",
+        "CALL_FUNCTION_EX",
+        "BEFORE_WITH",
+        "STORE_ATTR",
+        "STORE_SUBSCR",
+        "STORE_GLOBAL",
+        "DELETE_SUBSCR",
+        "DELETE_ATTR",
+    )
+}
 STALL_SECONDS = 2.0
 LONGEST_CPU_NANOSECONDS = 60_000_000
 MOST_SLEEPS = 20
@@ -106,7 +114,7 @@ class Actor:
                 return found
 
     def until_at_rest(self):
-        """Lets the step go on until it has ended, has stopped, or waits for the other one; tells whether it has stopped.
+        """Lets the step go on until it has ended, stopped, or waits for the other one; tells whether it has stopped.
 
         The kernel knows who waits: it sleeps and uses no processor time.
         """
@@ -163,9 +171,9 @@ def short_sleep(seconds=0):
 
 
 def one_run(solution, files, setup, steps, after, values, points, order, processes):
-    """Stops the first step at one point, and the second, if it gets so far, at another; None when the first ended before.
+    """Stops the first step at one point, and the second, if it gets so far, at another.
 
-    Returns what was observed, and whether the second was stopped.
+    Returns what was observed (None when the first ended before its point), and whether the second was stopped.
     """
     names = {"solution": solution, **values}
     exec(setup, names)

@@ -3,10 +3,28 @@ import os
 import subprocess
 
 FAKED = (
-    "setuid", "seteuid", "setreuid", "setresuid", "setgid", "setegid", "setregid", "setresgid", "setgroups", "initgroups",
-    "getuid", "geteuid", "getresuid", "getgid", "getegid", "getresgid", "getgroups", "getgrouplist", "getlogin",
-    "chroot", "fork",
-)  # fmt: skip
+    "setuid",
+    "seteuid",
+    "setreuid",
+    "setresuid",
+    "setgid",
+    "setegid",
+    "setregid",
+    "setresgid",
+    "setgroups",
+    "initgroups",
+    "getuid",
+    "geteuid",
+    "getresuid",
+    "getgid",
+    "getegid",
+    "getresgid",
+    "getgroups",
+    "getgrouplist",
+    "getlogin",
+    "chroot",
+    "fork",
+)
 
 
 class Kernel:
