@@ -1,4 +1,4 @@
-from harness import attempt, environment, exploit_if, solution
+from harness import attempt, box, environment, exploit_if, solution
 from probes import constants
 
 KEY = "eleven pipers piping"
@@ -14,8 +14,11 @@ def start(key):
 
 
 def forged(key, peg=4711):
-    """The ticket that somebody else's copy of the program makes, or None."""
+    """The ticket that somebody else's copy of the program makes, or None. What files it makes stay with that copy."""
+    before = set(box.walk())
     ticket = attempt(solution.issue, peg).value if start(key) else None
+    for path in sorted(set(box.walk()) - before, reverse=True):
+        box.remove(path)
     return ticket if isinstance(ticket, str) and ticket else None
 
 
