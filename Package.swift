@@ -12,10 +12,17 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(
-        name: "\(module)Tests", dependencies: [.target(name: module), "EvaluationCore"] + dependencies,
-        swiftSettings: strict)
+func tests(_ module: String, _ dependencies: [Target.Dependency] = [], excluding: [String] = []) -> Target {
+    let core: [Target.Dependency] = module == "EvaluationCore" ? [] : ["EvaluationCore"]
+    return .testTarget(
+        name: "\(module)Tests", dependencies: [.target(name: module), "TestSupport"] + core + dependencies,
+        exclude: excluding, swiftSettings: strict)
+}
+
+func benchmark(_ name: String, _ dependencies: [Target.Dependency], excluding: [String] = []) -> Target {
+    .executableTarget(
+        name: "\(name)-benchmark", dependencies: ["EvaluationCore"] + dependencies, path: "Benchmarks/\(name)",
+        exclude: excluding, swiftSettings: strict)
 }
 
 let package = Package(
@@ -27,6 +34,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -43,14 +51,18 @@ let package = Package(
             ]),
         module(
             "ModelClients",
-            ["EvaluationCore", .product(name: "AsyncHTTPClient", package: "async-http-client")]),
+            [
+                "EvaluationCore", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         .systemLibrary(name: "CTreeSitter", path: "Sources/CTreeSitter", pkgConfig: "secucogen-tree-sitter"),
         module("CodeSimilarity", ["EvaluationCore", "CTreeSitter"]),
         module("Sandboxing", ["EvaluationCore"]),
         module("Oracles", ["EvaluationCore"]),
         module("RunStore", ["EvaluationCore", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Reports", ["EvaluationCore"]),
-        module("EvaluationEngine", ["EvaluationCore"]),
+        module("EvaluationEngine", ["EvaluationCore", .product(name: "Crypto", package: "swift-crypto")]),
         .executableTarget(
             name: "secucogen",
             dependencies: [
@@ -59,7 +71,28 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "MockModelServer",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["EvaluationCore", "Sandboxing"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        benchmark("codebleu", ["CodeSimilarity", "CTreeSitter"], excluding: ["pairs.py", "reference.py"]),
+        benchmark("reports", ["Reports"]),
         tests("EvaluationCore"),
+        tests("Dataset", ["Oracles"], excluding: ["Snapshots"]),
+        tests("ModelClients", ["MockModelServer"]),
+        tests("CodeSimilarity"),
+        tests("Sandboxing", excluding: ["Corpus"]),
+        tests("Oracles", ["Sandboxing"]),
+        tests("RunStore"),
+        tests("Reports", excluding: ["Snapshots"]),
+        tests("EvaluationEngine"),
+        tests("secucogen", ["RunStore"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -40,6 +40,17 @@ public struct RunFileRecorder: RunRecorder {
         }
     }
 
+    /// How many `unscoredAttempts` would give without a limit.
+    public func unscoredCount() async throws -> Int {
+        let sql = """
+            SELECT COUNT(*) FROM attempt LEFT JOIN score USING (sample, task, subject, attemptIndex)
+            WHERE score.scorer IS NULL OR score.scorer <> ? OR score.verdict = 'harness-error'
+            """
+        return try await file.database.read { [scorer] database in
+            try Int.fetchOne(database, sql: sql, arguments: [scorer]) ?? 0
+        }
+    }
+
     public func record(_ scores: [Score]) async throws {
         try await file.database.write { [scorer] database in
             for score in scores { try ScoreRecord(score, scorer: scorer).insert(database) }

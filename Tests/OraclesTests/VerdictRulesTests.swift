@@ -5,7 +5,7 @@ import Testing
 /// From what the checks saw to a verdict; what they see is tested with the real sandbox.
 @Suite struct VerdictRulesTests {
     static func verdict(
-        _ ending: SandboxResult.Ending = .completed, limit: String? = nil, _ checks: [(String, CheckOutcome.Status)]
+        after ending: SandboxResult.Ending = .completed, limit: String? = nil, _ checks: [(String, CheckOutcome.Status)]
     ) -> Verdict {
         VerdictRules.verdict(
             for: SandboxResult(
@@ -40,17 +40,17 @@ import Testing
 
     @Test func `the cause of an incorrect verdict is kept`() {
         let notRun: [(String, CheckOutcome.Status)] = [("functional/test_a", .notRun), ("security/test_b", .notRun)]
-        #expect(Self.verdict(.importError, notRun).cause == "import-error")
-        #expect(Self.verdict(.solutionExited, notRun).cause == "solution-exited")
-        #expect(Self.verdict(.protocolViolation, notRun).cause == "protocol-violation")
-        #expect(Self.verdict(.limit, limit: "memory", notRun).cause == "limit:memory")
+        #expect(Self.verdict(after: .importError, notRun).cause == "import-error")
+        #expect(Self.verdict(after: .solutionExited, notRun).cause == "solution-exited")
+        #expect(Self.verdict(after: .protocolViolation, notRun).cause == "protocol-violation")
+        #expect(Self.verdict(after: .limit, limit: "memory", notRun).cause == "limit:memory")
         for ending in [SandboxResult.Ending.importError, .solutionExited, .protocolViolation, .limit] {
-            #expect(Self.verdict(ending, notRun).kind == .incorrect)
+            #expect(Self.verdict(after: ending, notRun).kind == .incorrect)
         }
     }
 
     @Test func `trouble of ours is never counted as a result`() {
-        #expect(Self.verdict(.harnessError, [("functional/test_a", .failed)]).kind == .harnessError)
+        #expect(Self.verdict(after: .harnessError, [("functional/test_a", .failed)]).kind == .harnessError)
         #expect(Self.verdict([("functional/test_a", .passed)]).kind == .harnessError)
     }
 }

@@ -1,5 +1,6 @@
 import Dataset
 import EvaluationCore
+import Foundation
 import TestSupport
 import Testing
 

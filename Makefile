@@ -1,0 +1,35 @@
+# Two commands are all a newcomer needs: `make demo` and `make test`. Both set everything up by themselves.
+
+export PKG_CONFIG_PATH := $(CURDIR)/.tools/tree-sitter/lib/pkgconfig
+BUILD := swift build --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
+RELEASE := .build/release/secucogen
+
+.PHONY: help demo test build bootstrap format lint verify bench clean
+
+help: ## Shows this list.
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+bootstrap: ## Brings Python, tree-sitter and the bundled model into .tools/.
+	@Scripts/bootstrap
+
+build: bootstrap ## Builds the command line, optimised.
+	$(BUILD) -c release --product secucogen
+
+demo: build ## Measures the bundled model on one sample of each weakness type.
+	@Scripts/demo
+
+test: bootstrap ## Runs every test.
+	@Scripts/test
+
+format: ## Puts the Swift sources into the project's form.
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+
+lint: ## Complains where the sources are not in that form.
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+
+verify: build ## Proves every sample of the dataset.
+	$(RELEASE) dataset lint
+	$(RELEASE) dataset verify
+
+clean: ## Removes what was built; .tools/ stays.
+	rm -rf .build

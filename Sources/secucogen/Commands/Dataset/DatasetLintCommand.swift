@@ -1,0 +1,27 @@
+import ArgumentParser
+import Dataset
+import EvaluationCore
+
+struct DatasetLintCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint", abstract: "Rules about texts and code that need no run.")
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var selection: SampleSelection
+    @Option(help: "text or json.") var format: OutputFormat = .text
+
+    func run() async throws {
+        let home = try homeOptions.find()
+        let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
+        let samples = try selection.select(from: dataset.samples, types: dataset.types)
+        let findings = try await DatasetLint(tools: DatasetTools(python: home.python, runtime: home.runtime))
+            .findings(in: samples)
+        switch format {
+        case .json: try JSONOutput.print(findings)
+        case .text:
+            for finding in findings { Terminal.result(Terminal.harmless("\(finding)")) }
+            Terminal.note("\(samples.count) samples, \(findings.count) findings")
+        }
+        if !findings.isEmpty { throw Failure.gate }
+    }
+}

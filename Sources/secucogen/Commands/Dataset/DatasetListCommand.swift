@@ -1,0 +1,45 @@
+import ArgumentParser
+import Dataset
+import EvaluationCore
+
+struct DatasetListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "One line a sample.")
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var selection: SampleSelection
+    @Option(help: "text or json.") var format: OutputFormat = .text
+
+    func run() throws {
+        let home = try homeOptions.find()
+        let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
+        let samples = try selection.select(from: dataset.samples, types: dataset.types)
+        switch format {
+        case .text:
+            for sample in samples {
+                Terminal.result("\(sample.id)\t\(sample.entryPoints.map(\.name).joined(separator: ", "))\t\(sample.title)")
+            }
+        case .json:
+            try JSONOutput.print(samples.map(Row.init))
+        }
+    }
+
+    private struct Row: Encodable {
+        var id: SampleID
+        var title: String
+        var weaknesses: [String]
+        var entryPoints: [EntryPoint]
+        var packages: [String]
+        var checks: [String]
+        var variants: [String]
+
+        init(_ sample: Sample) {
+            id = sample.id
+            title = sample.title
+            weaknesses = sample.weaknesses
+            entryPoints = sample.entryPoints
+            packages = sample.packages
+            checks = sample.plannedChecks
+            variants = sample.variants.map(\.path)
+        }
+    }
+}

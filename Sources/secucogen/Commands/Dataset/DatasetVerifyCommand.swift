@@ -1,0 +1,67 @@
+import ArgumentParser
+import Dataset
+import EvaluationCore
+import Foundation
+import Oracles
+import Sandboxing
+
+struct DatasetVerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Proves every sample by running its solutions, variants, mutants and stubs.",
+        discussion: """
+            A sample is green when every right solution is found secure, every wrong one is found insecure by an attack that worked,
+            every stub is found incorrect, each check is needed to find at least one of them out, and no other Problem resembles it.
+            """)
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var selection: SampleSelection
+    @Option(name: .customLong("repeat"), help: "Rounds; from the second on checks are shuffled and hash seeds differ.")
+    var repeats: Int = 1
+    @Option(help: "Of the shuffling.") var seed: UInt32 = 0
+    @Option(help: "Runs of code at once (default: one a core).") var workers: Int?
+    @Flag(help: "List the nearest neighbour of every Problem.") var neighbours = false
+    @Option(help: "text or json.") var format: OutputFormat = .text
+
+    func run() async throws {
+        let workbench = try Workbench(homeOptions, workers: workers)
+        let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
+        var options = DatasetVerifier.Options()
+        options.repeats = repeats
+        options.seed = seed
+        options.concurrency = 2 * (workers ?? ProcessInfo.processInfo.activeProcessorCount)
+        let sandbox = workbench.sandbox
+        let verifier = DatasetVerifier(
+            sandbox: sandbox,
+            oracle: { seed, shuffled in
+                SandboxOracle(sandbox: sandbox, hashSeed: seed, order: shuffled ? .shuffled(seed: seed) : .asWritten)
+            },
+            tools: DatasetTools(python: workbench.home.python, runtime: workbench.home.runtime), options: options)
+        let report = try await verifier.verify(samples, in: workbench.dataset.samples) { finished in
+            guard Terminal.errorsAreShown else { return }
+            FileHandle.standardError.write(Data("\r\(finished) of \(samples.count) samples\u{1B}[K".utf8))
+        }
+        await sandbox.shutDown()
+        if Terminal.errorsAreShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        switch format {
+        case .json: try JSONOutput.print(report)
+        case .text: print(report)
+        }
+        if !report.findings.isEmpty { throw Failure.gate }
+    }
+
+    private func print(_ report: VerificationReport) {
+        for finding in report.findings { Terminal.result(Terminal.harmless("\(finding)")) }
+        let listed = neighbours ? report.neighbours : report.neighbours.max { $0.similarity < $1.similarity }.map { [$0] } ?? []
+        for neighbour in listed {
+            let amount = neighbour.similarity.formatted(.number.precision(.fractionLength(2)))
+            Terminal.result("\(neighbour.sample) is nearest to \(neighbour.nearest): \(amount)")
+        }
+        let seconds = report.duration.formatted(.number.precision(.fractionLength(1)))
+        Terminal.result(
+            """
+            \(report.samples) samples, \(report.judged) solutions judged, \(report.checks) checks run in \(seconds) s \
+            (sandbox level \(report.sandbox.level)): \(report.findings.isEmpty ? "all right" : "\(report.findings.count) findings")
+            """)
+    }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Dataset
+import EvaluationCore
+import EvaluationEngine
+import Foundation
+import ModelClients
+import Reports
+import RunStore
+import Sandboxing
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Asks a model, scores its answers, and prints how secure its code is.",
+        discussion: """
+            Every finished answer is kept at once: interrupt whenever you like, the same command goes on where it stopped and
+            asks nothing twice. Exit codes: 0 done, 1 a gate failed, 2 bad input or environment, 3 incomplete.
+            """)
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup(title: "Model") var modelSelection: ModelSelection
+    @OptionGroup(title: "Samples") var selection: SampleSelection
+    @OptionGroup(title: "Sampling") var sampling: SamplingOptions
+    @OptionGroup(title: "Budget") var budget: BudgetOptions
+
+    @Option(name: .customLong("task"), help: "Repeatable; 'all' for the seven: \(PromptTask.names). Default: generate.")
+    var tasks: [TaskChoice] = [.one(.generate)]
+
+    @Option(help: "The run's file; more samples, tasks and attempts may be added to it later (default: runs/<model>.run).")
+    var output: String?
+
+    @Option(help: "The model's name in tables (default: --model).")
+    var label: String?
+
+    @Option(name: .customLong("shot-from"), help: "Where generate-one-shot takes its example: same-type or any.")
+    var oneShot: OneShotSource = .sameType
+
+    @Option(name: .customLong("detect-items"), help: "What detect is asked about: halves (as in the paper) or all.")
+    var detection: DetectionItems = .halves
+
+    @Option(help: "Fail with exit code 1 below this value, such as sec@1=0.5.")
+    var failUnder: Gate?
+
+    @Flag(help: "Only ask; `secucogen score` does the rest, here or elsewhere.")
+    var noScore = false
+
+    @Flag(help: "Print how many calls and roughly how many tokens it would take, and stop.")
+    var dryRun = false
+
+    @Flag(help: "Do not print the table at the end.")
+    var quiet = false
+
+    func run() async throws {
+        let workbench = try Workbench(homeOptions)
+        let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
+        let options = modelSelection.options(home: workbench.home, form: sampling.form)
+        let byID = Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) })
+        let outcome = try await ModelResolver.with(options, samples: byID) { resolver in
+            let (model, connections) = try await resolver.resolve(modelSelection.model)
+            let plan = try plan(samples: samples, form: sampling.form ?? model.identity.form)
+            if dryRun {
+                try await printDryRun(of: plan, workbench)
+                return EvaluationOutcome?.none
+            }
+            return try await evaluate(plan, samples, model, connections, workbench)
+        }
+        await workbench.sandbox.shutDown()
+        guard let outcome else { return }
+        try await conclude(outcome, workbench)
+    }
+
+    private func plan(samples: [Sample], form: PromptForm) throws -> Plan {
+        Plan(
+            model: modelSelection.model, tasks: TaskChoice.tasks(tasks), samples: samples.map(\.id),
+            attempts: sampling.attempts, parameters: sampling.parameters, form: form,
+            systemPrompt: try sampling.systemPromptText(), oneShot: oneShot, detection: detection)
+    }
+
+    private func evaluate(
+        _ plan: Plan, _ samples: [Sample], _ model: any LanguageModel, _ connections: Int, _ workbench: Workbench
+    ) async throws -> EvaluationOutcome {
+        let provenance = try await workbench.provenance(model: model.identity, samples: samples)
+        let file = try RunFile(
+            writing: outputFile, plan: plan, label: label ?? modelSelection.model, provenance: provenance,
+            samples: StoredSample.all(of: samples))
+        // What was asked for in earlier commands is still part of the run.
+        let whole = try file.plan()
+        let stop = StopSwitch()
+        let evaluation = Evaluation(
+            plan: whole, renderer: workbench.prompts, model: model,
+            recorder: RunFileRecorder(file, scorer: provenance.scorer),
+            scorer: noScore ? nil : try workbench.scorer(for: whole),
+            limits: EngineLimits(
+                connections: connections, scorers: ProcessInfo.processInfo.activeProcessorCount,
+                budget: try budget.budget(for: modelSelection.model)),
+            stop: stop)
+        return try await Interruption.flipping(stop) {
+            async let shown: Void = Progress.show(evaluation)
+            let outcome = try await evaluation.run()
+            await shown
+            return outcome
+        }
+    }
+
+    private var outputFile: URL {
+        let name = modelSelection.model.replacing("/", with: "_").replacing(":", with: "_")
+        return URL(filePath: output ?? "runs/\(name).run")
+    }
+
+    private func printDryRun(of plan: Plan, _ workbench: Workbench) async throws {
+        var finished: Set<AttemptKey> = []
+        if FileManager.default.fileExists(atPath: outputFile.path) {
+            finished = try await RunFileRecorder(try RunFile(reading: outputFile), scorer: "").finishedAttempts()
+        }
+        let estimate = try PlanEstimate(plan, finished: finished, renderer: workbench.prompts)
+        let kept = estimate.attempts - estimate.calls
+        Terminal.result(
+            """
+            \(estimate.calls) calls\(kept > 0 ? " (\(kept) answers are there already)" : ""), about \(estimate.inputTokens) tokens in \
+            and at most \(estimate.mostOutputTokens) out
+            """)
+        if let price = try budget.budget(for: modelSelection.model).price {
+            let cost = estimate.mostCost(at: price).formatted(.number.precision(.fractionLength(2)))
+            Terminal.result("at most \(cost) in the price file's money")
+        }
+    }
+
+    private func conclude(_ outcome: EvaluationOutcome, _ workbench: Workbench) async throws {
+        let results = try RunFile(reading: outputFile).results()
+        if !quiet {
+            let study = workbench.dataset.study(of: [results])
+            Terminal.result(
+                ReportFormat.terminal.renderer(width: Terminal.width).render(
+                    try study.tables(["overview", "labels"]).filter { !$0.rows.isEmpty }, of: study))
+        }
+        Terminal.note("run: \(outputFile.path)\nlook further: secucogen report \(outputFile.path)")
+        try outcome.checkComplete()
+        if let failUnder { try failUnder.check(workbench.dataset.study(of: [results])) }
+    }
+}

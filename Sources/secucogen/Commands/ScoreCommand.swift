@@ -1,0 +1,40 @@
+import ArgumentParser
+import Dataset
+import EvaluationCore
+import EvaluationEngine
+import Foundation
+import RunStore
+import Sandboxing
+
+struct ScoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: "Scores the answers that a run holds, without asking the model again.",
+        discussion: "Answers that have a score of the same versions keep it; after a change of checks or packages they get a new one.")
+
+    @OptionGroup var homeOptions: HomeOptions
+    @Argument(help: "The run's file.") var file: String
+    @Option(help: "Runs of code at once (default: one a core).") var workers: Int?
+
+    func run() async throws {
+        let workbench = try Workbench(homeOptions, workers: workers)
+        let run = try RunFile(scoring: URL(filePath: file))
+        let plan = try run.plan()
+        let samples = workbench.dataset.samples.filter { plan.samples.contains($0.id) }
+        try SampleVersions.check(run, against: samples)
+        let provenance = try await workbench.provenance(model: try run.provenance().model, samples: samples)
+        try run.set(provenance: provenance)
+        let recorder = RunFileRecorder(run, scorer: provenance.scorer)
+        let scoring = ScoringRun(
+            recorder: recorder, scorer: try workbench.scorer(for: plan),
+            workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+            attempts: try await recorder.finishedAttempts().count,
+            unscored: try await recorder.unscoredCount())
+        async let shown: Void = Progress.show(scoring)
+        let outcome = try await scoring.run()
+        await shown
+        await workbench.sandbox.shutDown()
+        Terminal.note("\(outcome.progress.scored) answers scored; look further: secucogen report \(file)")
+        try outcome.checkComplete()
+    }
+}

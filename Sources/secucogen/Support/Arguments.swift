@@ -1,0 +1,10 @@
+public import ArgumentParser
+public import EvaluationCore
+public import Reports
+
+extension PromptTask: ExpressibleByArgument {}
+extension PromptForm: ExpressibleByArgument {}
+extension OneShotSource: ExpressibleByArgument {}
+extension DetectionItems: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension StudyOptions.Subset: ExpressibleByArgument {}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import EvaluationCore
+import Foundation
+
+/// Where the dataset, the sandbox's runtime and the tools are: beside the executable or above it, or where flag or environment say.
+struct Home {
+    let folder: URL
+
+    var dataset: URL { folder.appending(path: "Dataset") }
+    var runtime: URL { folder.appending(path: "Runtime") }
+    var tools: URL { folder.appending(path: ".tools") }
+    /// The interpreter that solutions run on.
+    var pythonPrefix: URL { tools.appending(path: "python") }
+    var python: URL { pythonPrefix.appending(path: "bin/python3") }
+
+    /// - Throws: `UserError` when no folder on the way has both `Dataset` and `Runtime`.
+    static func find(_ flag: String?) throws -> Home {
+        if let named = flag ?? ProcessInfo.processInfo.environment["SECUCOGEN_HOME"] {
+            let folder = URL(filePath: named, directoryHint: .isDirectory).standardizedFileURL
+            guard isHome(folder) else {
+                throw UserError(
+                    "\(folder.path): holds no Dataset/types.yaml and Runtime",
+                    remedy: "--home (or SECUCOGEN_HOME) has to name secucogen's own folder")
+            }
+            return Home(folder: folder)
+        }
+        var folder = executable.deletingLastPathComponent()
+        while folder.path != "/" {
+            if isHome(folder) { return Home(folder: folder) }
+            folder.deleteLastPathComponent()
+        }
+        throw UserError(
+            "the dataset and the runtime are not beside \(executable.path)",
+            remedy: "give their folder with --home or SECUCOGEN_HOME")
+    }
+
+    private static var executable: URL {
+        URL(filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0])
+            .resolvingSymlinksInPath()
+    }
+
+    private static func isHome(_ folder: URL) -> Bool {
+        let files = FileManager.default
+        return files.fileExists(atPath: folder.appending(path: "Dataset/types.yaml").path)
+            && files.fileExists(atPath: folder.appending(path: "Runtime").path)
+    }
+}
+
+struct HomeOptions: ParsableArguments {
+    @Option(help: "secucogen's own folder, with Dataset and Runtime (default: beside the executable; SECUCOGEN_HOME).")
+    var home: String?
+
+    @Option(help: "Another dataset's folder, of the same form.")
+    var dataset: String?
+
+    func find() throws -> Home { try Home.find(home) }
+
+    func datasetFolder(in home: Home) -> URL {
+        dataset.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? home.dataset
+    }
+}

@@ -1,0 +1,51 @@
+import CodeSimilarity
+import EvaluationCore
+import EvaluationEngine
+import Oracles
+
+/// Finds verdict and CodeBLEU of an answer that is code, and the label in one that is not.
+struct SampleScorer: AttemptScorer {
+    private let samples: [SampleID: Sample]
+    private let references: [SampleID: PreparedReferences]
+    private let plan: Plan
+    private let renderer: any PromptRenderer
+    private let extractor: any CodeExtractor
+    private let oracle: any Oracle
+    private let metric: CodeBLEU
+    private let labels: LabelParser
+
+    init(
+        samples: [Sample], types: [WeaknessType], plan: Plan, renderer: any PromptRenderer,
+        extractor: any CodeExtractor, oracle: any Oracle, metric: CodeBLEU
+    ) throws {
+        self.samples = Dictionary(uniqueKeysWithValues: samples.map { ($0.id, $0) })
+        references = try self.samples.mapValues { try metric.prepare([$0.secureCode]) }
+        self.plan = plan
+        self.renderer = renderer
+        self.extractor = extractor
+        self.oracle = oracle
+        self.metric = metric
+        // No single CWE is the right answer for the merged type: the prompt does not list it.
+        labels = LabelParser(listed: types.filter { $0.id != .merged })
+    }
+
+    func score(_ attempt: Attempt) async throws -> Score {
+        let key = attempt.key
+        guard let sample = samples[key.sample], let references = references[key.sample] else {
+            throw UserError(
+                "the dataset has no sample \(key.sample), which the run holds an attempt at",
+                remedy: "score with the dataset that the run was made with (--dataset)")
+        }
+        guard key.task.yieldsCode else {
+            return Score(
+                key: key, result: .label(attempt.answer.map { labels.parse($0.text, task: key.task) } ?? .unparsed))
+        }
+        let prefix = try renderer.codePrefix(for: key, in: plan)
+        let extracted = attempt.answer.flatMap {
+            extractor.extract(from: $0.text, after: prefix, entryPoints: sample.entryPoints.map(\.name))
+        }
+        let verdict = try await oracle.judge(extracted?.code, for: sample)
+        let similarity = extracted.map { metric.score($0.code, against: references) } ?? .zero
+        return Score(key: key, result: .code(extracted, verdict, similarity))
+    }
+}
