@@ -91,9 +91,9 @@ public final class ClusterBootstrap: Sendable {
     /// - Returns: nil also for an interval without width: samples that are all alike say nothing about others.
     private func percentiles(_ statistics: [Double]) -> Interval? {
         guard !statistics.isEmpty else { return nil }
-        let sorted = statistics.sorted()
+        var statistics = statistics
         let tail = (1 - Interval.confidence) / 2
-        let interval = Interval(lower: quantile(sorted, tail), upper: quantile(sorted, 1 - tail))
+        let interval = Interval(lower: quantile(&statistics, tail), upper: quantile(&statistics, 1 - tail))
         return interval.lower < interval.upper ? interval : nil
     }
 }
