@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Synchronization
 
 /// What has been asked so far, for tests to look at under `/stats/<scenario>`.
@@ -8,6 +9,9 @@ final class Ledger: Sendable {
         var keys: Set<String> = []
         var underWay = 0
         var mostUnderWay = 0
+        /// Seconds since 1970 of the first request and the last answer.
+        var begin: Double?
+        var end: Double?
     }
 
     private let entries = Mutex<[String: Entry]>([:])
@@ -19,6 +23,7 @@ final class Ledger: Sendable {
             entry.bodies.append(String(body, radix: 16))
             if let key { entry.keys.insert(key) }
             entry.underWay += 1
+            entry.begin = entry.begin ?? Self.now
             entry.mostUnderWay = max(entry.mostUnderWay, entry.underWay)
             entries[scenario] = entry
             return entry.bodies.count
@@ -26,8 +31,13 @@ final class Ledger: Sendable {
     }
 
     func ended(_ scenario: String) {
-        entries.withLock { $0[scenario]?.underWay -= 1 }
+        entries.withLock { entries in
+            entries[scenario]?.underWay -= 1
+            entries[scenario]?.end = Self.now
+        }
     }
+
+    private static var now: Double { Date().timeIntervalSince1970 }
 
     func json(_ scenario: String) -> String {
         let entry = entries.withLock { $0[scenario] ?? Entry() }
@@ -35,7 +45,8 @@ final class Ledger: Sendable {
             "[" + texts.map { "\"\($0)\"" }.joined(separator: ",") + "]"
         }
         return """
-            {"bodies":\(list(entry.bodies)),"keys":\(list(entry.keys.sorted())),"mostUnderWay":\(entry.mostUnderWay)}
+            {"bodies":\(list(entry.bodies)),"keys":\(list(entry.keys.sorted())),"mostUnderWay":\(entry.mostUnderWay),\
+            "begin":\(entry.begin ?? 0),"end":\(entry.end ?? 0)}
             """
     }
 }

@@ -167,7 +167,7 @@ struct Generation: Sendable {
             }
             evaluation.meter.update { counts in
                 counts.made += batch.count
-                counts.awaitingScore += batch.count
+                if evaluation.scorer != nil { counts.awaitingScore += batch.count }
                 for attempt in batch {
                     if attempt.answer == nil { counts.refused += 1 }
                     counts.retries += attempt.answer?.retries ?? 0
