@@ -9,15 +9,15 @@ struct CandidateComparison {
 
     init(_ candidate: String, _ references: PreparedReferences) {
         self.references = references
-        let bytes = ContiguousArray(candidate.utf8)
-        (ngrams, rounds) = bytes.withUnsafeBufferPointer { buffer in
+        var candidate = candidate
+        (ngrams, rounds) = candidate.withUTF8 { buffer in
             let text = Whitespace.stripped(buffer)
             let ngrams = CandidateNgrams(text, in: references.ngrams, countsKeywords: references.mode == .strict)
             let cleaned = CleanedTexts(text, rounds: references.references.count)
             let rounds = ParserPool.shared.withParser { parser in
                 cleaned.texts.map { text in
-                    text.withUnsafeBufferPointer {
-                        Self.count(CodeAnalysis($0, parser: parser), references)
+                    text.withUnsafeBufferPointer { text in
+                        parser.withTree(of: text) { Self.count($0, text: text, references) }
                     }
                 }
             }
@@ -26,12 +26,13 @@ struct CandidateComparison {
     }
 
     private static func count(
-        _ analysis: CodeAnalysis, _ references: PreparedReferences
+        _ tree: SyntaxTree, text: UnsafeBufferPointer<UInt8>, _ references: PreparedReferences
     ) -> (ContiguousArray<Int32>, ContiguousArray<Int32>) {
+        let analysis = CodeAnalysis(tree, text: text)
         var subtrees = ContiguousArray<Int32>(repeating: 0, count: references.subtreeNumbering.endID)
-        for id in references.subtreeNumbering.find(analysis.tree) { subtrees[Int(id)] += 1 }
+        for id in references.subtreeNumbering.find(tree) { subtrees[Int(id)] += 1 }
         var edges = ContiguousArray<Int32>(repeating: 0, count: references.edgeNumbering.endID)
-        for id in references.edgeNumbering.find(analysis.edges, of: analysis.tokens) where id >= 0 {
+        for id in references.edgeNumbering.find(analysis.flow, of: analysis.tokens) where id >= 0 {
             edges[Int(id)] += 1
         }
         return (subtrees, edges)

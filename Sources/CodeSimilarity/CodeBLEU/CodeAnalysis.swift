@@ -1,16 +1,11 @@
 /// What the syntax and data-flow parts need of one text.
 struct CodeAnalysis {
-    let tree: SyntaxTree
     let tokens: DataFlowTokens
-    let edges: [DataFlowEdge]
+    let flow: DataFlowEdges
 
-    init(_ text: UnsafeBufferPointer<UInt8>, parser: PythonParser) {
-        var tree = SyntaxTree()
-        parser.parse(text, into: &tree)
-        let tokens = DataFlowTokens(tree, text: text)
-        edges = DataFlowGraph.edges(of: tree, tokens: tokens)
-        self.tree = tree
-        self.tokens = tokens
+    init(_ tree: SyntaxTree, text: UnsafeBufferPointer<UInt8>) {
+        tokens = DataFlowTokens(tree, text: text)
+        flow = DataFlowGraph.edges(of: tree, tokens: tokens)
     }
 }
 
@@ -23,17 +18,17 @@ struct CleanedTexts {
 
     /// - Parameter text: without white space at either end.
     init(_ text: UnsafeBufferPointer<UInt8>, rounds: Int) {
-        texts = []
-        var current = ContiguousArray(text)
-        for _ in 0..<rounds {
-            var cleaned: ContiguousArray<UInt8> = []
-            let succeeded = current.withUnsafeBufferPointer { CommentRemoval.remove(from: $0, into: &cleaned) }
-            if !succeeded || cleaned == current {
-                if texts.isEmpty { texts.append(current) }
-                return
-            }
-            texts.append(cleaned)
-            current = cleaned
+        var first: ContiguousArray<UInt8> = []
+        guard CommentRemoval.remove(from: text, into: &first) else {
+            texts = [ContiguousArray(text)]
+            return
+        }
+        texts = [first]
+        for _ in 1..<max(1, rounds) {
+            var next: ContiguousArray<UInt8> = []
+            let succeeded = texts[texts.count - 1].withUnsafeBufferPointer { CommentRemoval.remove(from: $0, into: &next) }
+            guard succeeded, next != texts[texts.count - 1] else { return }
+            texts.append(next)
         }
     }
 }

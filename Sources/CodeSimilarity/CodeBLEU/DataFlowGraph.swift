@@ -1,18 +1,3 @@
-/// One edge of a data-flow graph: where the value of a token comes from.
-struct DataFlowEdge {
-    enum Relation: Int32 { case comesFrom, computedFrom }
-
-    /// The text of the token, by number.
-    var code: Int32
-    var relation: Relation
-    /// The tokens it depends on, of which those that are syntax do not count.
-    var parents: Range<Int>
-    /// More of them; hardly ever used.
-    var moreParents: [Range<Int>] = []
-    /// Edges that were found more than once have their parents sorted and each once.
-    var isMerged = false
-}
-
 /// The data-flow graph of a Python text, as the reference implementation of CodeBLEU extracts it.
 ///
 /// A name comes from the tokens that last gave it a value; the left side of an assignment is computed from its right
@@ -28,8 +13,11 @@ struct DataFlowGraph {
 
     let tree: UnsafeBufferPointer<SyntaxTree.Node>
     let tokens: DataFlowTokens
+    let kinds: [FlowKind]
     /// By token.
     var edges: ContiguousArray<DataFlowEdge?>
+    /// By token: parents that do not fit into the edge.
+    var moreParents: [Int: [Range<Int>]] = [:]
     /// By token: whether an edge begins or ends there.
     var isUsed: ContiguousArray<Bool>
     var states: VariableStates
@@ -37,18 +25,17 @@ struct DataFlowGraph {
     /// Whether an enclosing loop is in its second walk, in which loops inside need no second one.
     var isRepeating = false
 
-    /// - Returns: nil when there is none.
-    static func edges(
-        of tree: SyntaxTree, tokens: DataFlowTokens
-    ) -> [DataFlowEdge] {
-        guard tree.depth <= maximumDepth, !tree.nodes.isEmpty else { return [] }
+    static func edges(of tree: SyntaxTree, tokens: DataFlowTokens) -> DataFlowEdges {
+        guard tree.depth <= maximumDepth, !tree.nodes.isEmpty else { return DataFlowEdges() }
         return tree.nodes.withUnsafeBufferPointer { nodes in
             var graph = DataFlowGraph(tree: nodes, tokens: tokens)
-            guard (try? graph.visit(0)) != nil else { return [] }
-            var result: [DataFlowEdge] = []
-            result.reserveCapacity(tokens.count / 2)
-            for token in 0..<tokens.count {
-                if let edge = graph.edges[token], graph.isUsed[token] { result.append(edge) }
+            guard (try? graph.visit(0)) != nil else { return DataFlowEdges() }
+            var result = DataFlowEdges()
+            result.edges.reserveCapacity(tokens.count)
+            for token in 0..<tokens.count where graph.isUsed[token] {
+                guard let edge = graph.edges[token] else { continue }
+                if edge.hasMoreParents { result.moreParents[result.edges.count] = graph.moreParents[token] }
+                result.edges.append(edge)
             }
             return result
         }
@@ -57,6 +44,7 @@ struct DataFlowGraph {
     private init(tree: UnsafeBufferPointer<SyntaxTree.Node>, tokens: DataFlowTokens) {
         self.tree = tree
         self.tokens = tokens
+        kinds = FlowKind.bySymbol
         edges = ContiguousArray(repeating: nil, count: tokens.count)
         isUsed = ContiguousArray(repeating: false, count: tokens.count)
         states = VariableStates(variables: tokens.codes.count, tokens: tokens.count)
@@ -66,33 +54,33 @@ struct DataFlowGraph {
 // MARK: - Walk
 
 extension DataFlowGraph {
+    @inline(__always)
+    func kind(_ node: Int) -> FlowKind {
+        kinds[Int(tree[node].symbol)]
+    }
+
     mutating func visit(_ node: Int) throws(Failure) {
-        let symbol = tree[node].symbol
         if isToken(node) {
             try visitToken(node)
-        } else if symbol == PythonSymbols.assignment || symbol == PythonSymbols.augmentedAssignment {
+            return
+        }
+        switch kind(node) {
+        case .assignment:
             guard let right = child(of: node, PythonSymbols.right) else { return }
             guard let left = child(of: node, PythonSymbols.left) else { throw Failure() }
             try assign(left: left, right: right)
-        } else if symbol == PythonSymbols.forInClause {
-            try visitClause(node)
-        } else if symbol == PythonSymbols.defaultParameter {
-            try visitDefault(node)
-        } else if symbol == PythonSymbols.ifStatement {
-            try visitBranches(node)
-        } else if symbol == PythonSymbols.forStatement {
-            try visitLoop(node, DataFlowGraph.visitForBody)
-        } else if symbol == PythonSymbols.whileStatement {
-            try visitLoop(node, DataFlowGraph.visitWhileBody)
-        } else {
-            try visitChildren(of: node)
+        case .forInClause: try visitClause(node)
+        case .defaultParameter: try visitDefault(node)
+        case .ifStatement: try visitBranches(node)
+        case .forStatement: try visitLoop(node, DataFlowGraph.visitForBody)
+        case .whileStatement: try visitLoop(node, DataFlowGraph.visitWhileBody)
+        default: try visitChildren(of: node)
         }
     }
 
     @inline(__always)
     func isToken(_ node: Int) -> Bool {
-        (Int(tree[node].next) == node + 1 && tree[node].symbol != PythonSymbols.comment)
-            || tree[node].symbol == PythonSymbols.string
+        Int(tree[node].next) == node + 1 ? kind(node) != .comment : kind(node) == .string
     }
 
     /// Clauses of a comprehension give their names values before the rest uses them.
@@ -101,7 +89,7 @@ extension DataFlowGraph {
         var hasClause = false
         var child = node + 1
         while child < end {
-            if tree[child].symbol == PythonSymbols.forInClause, !isToken(child) {
+            if kind(child) == .forInClause, !isToken(child) {
                 hasClause = true
                 try visit(child)
             }
@@ -109,7 +97,7 @@ extension DataFlowGraph {
         }
         child = node + 1
         while child < end {
-            if !hasClause || tree[child].symbol != PythonSymbols.forInClause || isToken(child) { try visit(child) }
+            if !hasClause || kind(child) != .forInClause || isToken(child) { try visit(child) }
             child = Int(tree[child].next)
         }
     }
@@ -126,7 +114,7 @@ extension DataFlowGraph {
             states.markSources(sources, in: &isUsed)
             add(DataFlowEdge(code: code, relation: .comesFrom, parents: token..<token + 1), at: place)
         } else {
-            if tree[node].symbol == PythonSymbols.identifier { states.set(code, to: place) }
+            if kind(node) == .identifier { states.set(code, to: place) }
             add(DataFlowEdge(code: code, relation: .comesFrom, parents: token..<token), at: place)
         }
     }
@@ -149,7 +137,7 @@ extension DataFlowGraph {
         else { throw Failure() }
         try graph.assign(left: left, right: right)
         let last = graph.lastChild(of: node)
-        if graph.tree[last].symbol == PythonSymbols.block { try graph.visit(last) }
+        if graph.kind(last) == .block { try graph.visit(last) }
     }
 
     private static func visitWhileBody(_ graph: inout DataFlowGraph, _ node: Int) throws(Failure) {
@@ -167,16 +155,15 @@ extension DataFlowGraph {
         states.beginBranches()
         var child = node + 1
         while child < end {
-            let symbol = tree[child].symbol
-            if symbol == PythonSymbols.elseClause || symbol == PythonSymbols.elseWord { hasElse = true }
-            if symbol != PythonSymbols.elifClause, symbol != PythonSymbols.elseClause { try visit(child) }
+            let kind = kind(child)
+            if kind == .elseClause || kind == .elseWord { hasElse = true }
+            if kind != .elifClause, kind != .elseClause { try visit(child) }
             child = Int(tree[child].next)
         }
         states.endBranch()
         child = node + 1
         while child < end {
-            let symbol = tree[child].symbol
-            if symbol == PythonSymbols.elifClause || symbol == PythonSymbols.elseClause {
+            if kind(child) == .elifClause || kind(child) == .elseClause {
                 try visit(child)
                 states.endBranch()
             }
@@ -277,9 +264,13 @@ extension DataFlowGraph {
         }
         known.isMerged = true
         if known.parents.isEmpty {
-            known.parents = edge.parents
-        } else if !edge.parents.isEmpty, edge.parents != known.parents, !known.moreParents.contains(edge.parents) {
-            known.moreParents.append(edge.parents)
+            known.firstParent = edge.firstParent
+            known.endParent = edge.endParent
+        } else if !edge.parents.isEmpty, !known.hasSameParents(as: edge) {
+            known.hasMoreParents = true
+            if moreParents[place]?.contains(edge.parents) != true {
+                moreParents[place, default: []].append(edge.parents)
+            }
         }
         edges[place] = known
     }
@@ -311,19 +302,19 @@ extension DataFlowGraph {
         var count = 0
         var child = node + 1
         while child < end {
-            if tree[child].symbol != PythonSymbols.comma { count += 1 }
+            if kind(child) != .comma { count += 1 }
             child = Int(tree[child].next)
         }
         return count
     }
 
     private func firstPart(of node: Int) -> Int {
-        tree[node + 1].symbol == PythonSymbols.comma ? nextPart(after: node + 1) : node + 1
+        kind(node + 1) == .comma ? nextPart(after: node + 1) : node + 1
     }
 
     private func nextPart(after part: Int) -> Int {
         var next = Int(tree[part].next)
-        while next < tree.count, tree[next].symbol == PythonSymbols.comma { next = Int(tree[next].next) }
+        while next < tree.count, kind(next) == .comma { next = Int(tree[next].next) }
         return next
     }
 }

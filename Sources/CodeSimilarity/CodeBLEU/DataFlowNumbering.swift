@@ -9,23 +9,23 @@ struct DataFlowNumbering: Sendable {
 
     var endID: Int { table.endID }
 
-    mutating func add(_ edges: [DataFlowEdge], of tokens: DataFlowTokens) -> ContiguousArray<Int32> {
+    mutating func add(_ edges: DataFlowEdges, of tokens: DataFlowTokens) -> ContiguousArray<Int32> {
         Self.number(edges, tokens) { self.table.id(for: $0) }
     }
 
     /// The same for a candidate; edges that no reference has get -1.
-    func find(_ edges: [DataFlowEdge], of tokens: DataFlowTokens) -> ContiguousArray<Int32> {
+    func find(_ edges: DataFlowEdges, of tokens: DataFlowTokens) -> ContiguousArray<Int32> {
         Self.number(edges, tokens) { self.table.find($0) }
     }
 
     @inline(__always)
     private static func number(
-        _ edges: [DataFlowEdge], _ tokens: DataFlowTokens, _ extend: (UInt64) -> Int32
+        _ flow: DataFlowEdges, _ tokens: DataFlowTokens, _ extend: (UInt64) -> Int32
     ) -> ContiguousArray<Int32> {
         var names = ContiguousArray<Int32>(repeating: -1, count: tokens.codes.count)
         var nameCount: Int32 = 0
         var numbers: ContiguousArray<Int32> = []
-        numbers.reserveCapacity(edges.count)
+        numbers.reserveCapacity(flow.edges.count)
         var last: DataFlowEdge?
         var parents: Int32 = 0
         func name(_ code: Int32) -> Int32 {
@@ -35,38 +35,45 @@ struct DataFlowNumbering: Sendable {
             }
             return names[Int(code)]
         }
-        for edge in edges {
+        var codes: [Int32] = []
+        for (index, edge) in flow.edges.enumerated() {
             // The left side of one assignment shares its parents: without this, long sides would multiply.
             let isSame =
                 last.map {
-                    $0.parents == edge.parents && $0.isMerged == edge.isMerged && $0.moreParents.isEmpty
-                        && edge.moreParents.isEmpty
+                    $0.hasSameParents(as: edge) && $0.isMerged == edge.isMerged && !$0.hasMoreParents
+                        && !edge.hasMoreParents
                 } ?? false
             if !isSame {
                 parents = 0
-                for code in parentCodes(of: edge, tokens) {
+                readParents(of: edge, flow.moreParents[index], tokens, into: &codes)
+                for code in codes {
                     let name = name(code)
                     if parents >= 0 { parents = extend(ChainTable.key(parents, name)) }
                 }
                 last = edge
             }
             let variable = name(edge.code)
-            let label = edge.relation == .comesFrom ? UInt8(1) : 2
-            numbers.append(parents < 0 ? -1 : extend(ChainTable.key(parents, variable, label: label)))
+            numbers.append(
+                parents < 0 ? -1 : extend(ChainTable.key(parents, variable, label: edge.relation.rawValue)))
         }
         return numbers
     }
 
-    private static func parentCodes(of edge: DataFlowEdge, _ tokens: DataFlowTokens) -> [Int32] {
-        var codes: [Int32] = []
+    /// The texts of an edge's parents, by number; of a merged edge sorted and each once.
+    private static func readParents(
+        of edge: DataFlowEdge, _ more: [Range<Int>]?, _ tokens: DataFlowTokens, into codes: inout [Int32]
+    ) {
+        codes.removeAll(keepingCapacity: true)
         for token in edge.parents where !tokens.isSyntax[token] { codes.append(tokens.code[token]) }
-        guard edge.isMerged else { return codes }
-        for token in edge.moreParents.joined() where !tokens.isSyntax[token] { codes.append(tokens.code[token]) }
-        guard codes.count > 1 else { return codes }
-        var distinct: [Int32] = []
-        for code in codes.sorted(by: { tokens.codes.precedes($0, $1) }) where code != distinct.last {
-            distinct.append(code)
+        guard edge.isMerged else { return }
+        for token in (more ?? []).joined() where !tokens.isSyntax[token] { codes.append(tokens.code[token]) }
+        guard codes.count > 1 else { return }
+        codes.sort { tokens.codes.precedes($0, $1) }
+        var kept = 1
+        for index in 1..<codes.count where codes[index] != codes[kept - 1] {
+            codes[kept] = codes[index]
+            kept += 1
         }
-        return distinct
+        codes.removeLast(codes.count - kept)
     }
 }

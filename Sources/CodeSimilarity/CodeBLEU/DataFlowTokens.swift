@@ -9,6 +9,7 @@ struct DataFlowTokens {
     /// By node: how many tokens begin before it.
     private(set) var before: ContiguousArray<Int32> = []
     private(set) var codes: ByteTable
+    private let names = PythonGrammar.nameBytes
 
     var count: Int { code.count }
 
@@ -26,14 +27,16 @@ struct DataFlowTokens {
         isSyntax.reserveCapacity(guess)
         place.reserveCapacity(guess)
         let lines = text.allSatisfy { $0 < 0x80 } ? nil : CharacterLines(text)
+        let string = PythonSymbols.string
+        let comment = PythonSymbols.comment
         tree.nodes.withUnsafeBufferPointer { nodes in
             var index = 0
             var last: SyntaxTree.Node?
             while index < nodes.count {
                 let node = nodes[index]
                 before[index] = Int32(count)
-                let isString = node.symbol == PythonSymbols.string
-                guard Int(node.next) == index + 1 || isString, node.symbol != PythonSymbols.comment else {
+                let isString = node.symbol == string
+                guard Int(node.next) == index + 1 || isString, node.symbol != comment else {
                     index += 1
                     continue
                 }
@@ -52,7 +55,7 @@ struct DataFlowTokens {
     ) {
         let bytes = UnsafeBufferPointer(rebasing: text[Int(node.start)..<Int(node.end)])
         place.append(Int32(count))
-        if let lines {
+        if let lines, !lines.isPlain(from: Int(node.start), to: Int(node.end)) {
             var content = lines.text(from: Int(node.start), to: Int(node.end))
             content.withUTF8 { add($0, symbol: node.symbol) }
         } else if node.symbol == PythonSymbols.string, bytes.contains(UInt8(ascii: "\n")) {
@@ -63,8 +66,10 @@ struct DataFlowTokens {
     }
 
     private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, symbol: UInt16) {
-        let isSyntax = PythonGrammar.nameBytes[Int(symbol)].withUnsafeBufferPointer { name in
-            name.count == bytes.count && name.elementsEqual(bytes)
+        let isSyntax = names[Int(symbol)].withUnsafeBufferPointer { name in
+            guard name.count == bytes.count else { return false }
+            for index in 0..<name.count where name[index] != bytes[index] { return false }
+            return true
         }
         self.isSyntax.append(isSyntax)
         code.append(isSyntax ? -1 : codes.id(for: bytes))

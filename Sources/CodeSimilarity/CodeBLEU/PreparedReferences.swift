@@ -18,25 +18,24 @@ public struct PreparedReferences: Sendable {
     init(_ texts: [String], mode: CodeBLEU.Mode) {
         self.mode = mode
         let bytes = texts.map { ContiguousArray($0.utf8) }
-        let stripped = bytes.map { text in
-            text.withUnsafeBufferPointer { ContiguousArray(Whitespace.stripped($0)) }
-        }
-        ngrams = Self.withBuffers(of: stripped) { ReferenceNgrams($0) }
-        let size = stripped.reduce(0) { $0 + $1.count }
-        subtreeNumbering = SubtreeNumbering(capacity: size / 2)
-        edgeNumbering = DataFlowNumbering(capacity: size / 4)
-        for text in stripped {
-            let cleaned = text.withUnsafeBufferPointer { CleanedTexts($0, rounds: 1) }
-            let analysis = ParserPool.shared.withParser { parser in
-                cleaned.texts[0].withUnsafeBufferPointer { CodeAnalysis($0, parser: parser) }
+        let size = bytes.reduce(0) { $0 + $1.count }
+        subtreeNumbering = SubtreeNumbering(capacity: size / 3)
+        edgeNumbering = DataFlowNumbering(capacity: size / 8)
+        ngrams = Self.withBuffers(of: bytes) { buffers in ReferenceNgrams(buffers.map { Whitespace.stripped($0) }) }
+        ParserPool.shared.withParser { parser in
+            for text in bytes {
+                let cleaned = text.withUnsafeBufferPointer { CleanedTexts(Whitespace.stripped($0), rounds: 1) }
+                cleaned.texts[0].withUnsafeBufferPointer { text in
+                    parser.withTree(of: text) { add($0, text: text) }
+                }
             }
-            add(analysis)
         }
     }
 
-    private mutating func add(_ analysis: CodeAnalysis) {
-        let subtrees = subtreeNumbering.add(analysis.tree)
-        let edges = edgeNumbering.add(analysis.edges, of: analysis.tokens)
+    private mutating func add(_ tree: SyntaxTree, text: UnsafeBufferPointer<UInt8>) {
+        let analysis = CodeAnalysis(tree, text: text)
+        let subtrees = subtreeNumbering.add(tree)
+        let edges = edgeNumbering.add(analysis.flow, of: analysis.tokens)
         references.append(
             Reference(
                 subtrees: Self.count(subtrees, below: subtreeNumbering.endID), subtreeCount: subtrees.count,

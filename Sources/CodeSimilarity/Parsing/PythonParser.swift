@@ -4,6 +4,8 @@ internal import CTreeSitter
 final class PythonParser {
     private let parser: OpaquePointer
     private var cursor: TSTreeCursor?
+    /// The last tree, kept for its memory.
+    private var spare = SyntaxTree()
 
     init() {
         parser = ts_parser_new()
@@ -35,10 +37,14 @@ final class PythonParser {
         tree.copy(from: &cursor!)
     }
 
-    func parse(_ text: String) -> SyntaxTree {
+    /// Parses `text` and lends its tree.
+    func withTree<Result>(
+        of text: UnsafeBufferPointer<UInt8>, _ body: (borrowing SyntaxTree) throws -> Result
+    ) rethrows -> Result {
         var tree = SyntaxTree()
-        var text = text
-        text.withUTF8 { parse($0, into: &tree) }
-        return tree
+        swap(&tree, &spare)
+        defer { swap(&tree, &spare) }
+        parse(text, into: &tree)
+        return try body(tree)
     }
 }

@@ -9,14 +9,19 @@ struct CharacterLines {
     private var scalarStarts: [Int] = [0]
     private var byteStarts: [Int] = [0]
 
+    /// By line: whether it has characters beyond ASCII.
+    private var isBeyondASCII: [Bool] = [false]
+
     init(_ text: UnsafeBufferPointer<UInt8>) {
         var bytes = 0
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
             scalars.append(scalar)
             bytes += UTF8.width(scalar)
+            if !scalar.isASCII { isBeyondASCII[isBeyondASCII.count - 1] = true }
             if scalar == "\n" {
                 scalarStarts.append(scalars.count)
                 byteStarts.append(bytes)
+                isBeyondASCII.append(false)
             }
         }
         // The end of the last line, counted as if a line break followed.
@@ -38,6 +43,12 @@ struct CharacterLines {
         for line in first + 1..<last { result.append(contentsOf: content(line)) }
         result.append(contentsOf: content(last).prefix(endColumn))
         return String(result)
+    }
+
+    /// Whether two byte offsets are on the same line, and that line is ASCII alone.
+    func isPlain(from start: Int, to end: Int) -> Bool {
+        let first = line(at: start)
+        return !isBeyondASCII[first] && (first + 1 >= byteStarts.count || end < byteStarts[first + 1])
     }
 
     private func content(_ line: Int) -> ArraySlice<Unicode.Scalar> {
