@@ -1,6 +1,6 @@
 """Starts one worker in its outer sandbox, and stands guard over it.
 
-    python3 -I -S Runtime/launch.py [--profile slim|flask]
+    python3 -I -S Runtime/launch.py [--profile bare|slim|flask] [--level 3|2]
 
 Descriptor 3 is the control socket to the host. This process stays between the two: when the host is gone, however it
 went, the socket hangs up and the worker is killed; when this process is killed, the worker dies with it.
@@ -22,18 +22,35 @@ sys.dont_write_bytecode = True
 from outer import bubblewrap, reachable  # noqa: E402
 
 
+#: Exit status of a worker in which runs cannot have namespaces of their own.
+NESTING_REFUSED = 33
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--profile", default="slim")
+    parser.add_argument("--level", type=int, choices=(3, 2), help="the only level to try; otherwise 3, then 2")
     options = parser.parse_args()
     python = Path(sys.executable).resolve().parent.parent
     os.closerange(CONTROL + 1, 1 << 20)
     os.set_inheritable(CONTROL, True)
     files = bubblewrap.open_runtime(RUNTIME)
     place = reachable.prepare(python)
-    command = bubblewrap.arguments(files, place.python)
-    command += ["/opt/python/bin/python3", "-s", "-P", "-B", "-m", "jail.supervisor", options.profile, files.digest]
-    worker = subprocess.Popen(
+    status = NESTING_REFUSED
+    for level in (3, 2) if options.level is None else (options.level,):
+        status = guard(start(files, place, level, options.profile))
+        if status != NESTING_REFUSED:
+            break
+    return status
+
+
+def start(files: bubblewrap.RuntimeFiles, place: reachable.Place, level: int, profile: str) -> subprocess.Popen[bytes]:
+    """Starts a worker of a level. Its supervisor ends with NESTING_REFUSED when the level cannot be had."""
+    for descriptor in files.descriptors:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+    command = bubblewrap.arguments(files, place.python, level)
+    command += ["/opt/python/bin/python3", "-s", "-P", "-B", "-m", "jail.supervisor", profile, str(level), files.digest]
+    return subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=2,
@@ -42,9 +59,6 @@ def main() -> int:
         pass_fds=(CONTROL, *files.descriptors),
         **place.identity,
     )
-    for descriptor in files.descriptors:
-        os.close(descriptor)
-    return guard(worker)
 
 
 def guard(worker: subprocess.Popen[bytes]) -> int:

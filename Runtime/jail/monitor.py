@@ -5,6 +5,7 @@ import select
 import signal
 import socket
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
 from jail.settings import Limits
@@ -29,10 +30,11 @@ class Ending:
         return asdict(self)
 
 
-def watch(pid: int, control: socket.socket, limits: Limits) -> Ending:
+def watch(pid: int, control: socket.socket, limits: Limits, processes: Callable[[], list[int]]) -> Ending:
     """Waits for the end of `pid`, a child, and brings it about when need be.
 
-    `control` becomes readable when the tester is done. Killing pid 1 of the namespace kills every process in it.
+    `control` becomes readable when the tester is done. `processes` lists those whose memory counts. Killing pid 1 of a
+    namespace kills every process in it.
     """
     started = time.monotonic()
     deadline = started + limits.wall_seconds
@@ -52,7 +54,7 @@ def watch(pid: int, control: socket.socket, limits: Limits) -> Ending:
             elif time.monotonic() >= deadline:
                 reason = "wall"
             else:
-                used = memory_of_tree(pid, limits.memory_mib << 20)
+                used = memory_of(processes(), limits.memory_mib << 20)
                 peak = max(peak, used)
                 pause = min(pause * 1.5, _SLOWEST_LOOK)
                 if used > limits.memory_mib << 20:
@@ -73,13 +75,12 @@ def watch(pid: int, control: socket.socket, limits: Limits) -> Ending:
     )
 
 
-def memory_of_tree(root: int, limit: int) -> int:
-    """Bytes of all processes below `root`, shared memory included.
+def memory_of(processes: list[int], limit: int) -> int:
+    """Bytes of the processes together, shared memory included.
 
     Counted is a cheap upper bound, in which pages that processes share count for each; only when that bound is over
     the limit, the exact proportional size is taken.
     """
-    processes = _tree(root)
     bound = sum(_kibibytes(f"/proc/{pid}/status", ("RssAnon", "RssShmem")) for pid in processes) << 10
     if bound <= limit:
         return bound
@@ -87,7 +88,8 @@ def memory_of_tree(root: int, limit: int) -> int:
     return exact or bound
 
 
-def _tree(root: int) -> list[int]:
+def tree(root: int) -> list[int]:
+    """A process and all below it."""
     waiting, found = [root], []
     while waiting:
         pid = waiting.pop()

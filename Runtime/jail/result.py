@@ -8,8 +8,6 @@ from typing import Any
 
 from jail.settings import Limits
 
-LEVEL = 3
-
 
 @dataclass
 class Evidence:
@@ -72,9 +70,9 @@ class Evidence:
         return next((str(status["setup"]) for status in self.statuses if "setup" in status), None)
 
 
-def assemble(evidence: Evidence, limits: Limits, wall_seconds: float) -> dict[str, Any]:
+def assemble(evidence: Evidence, limits: Limits, level: int, wall_seconds: float) -> dict[str, Any]:
     """The result as it goes to the host."""
-    ending, limit, detail = _judge(evidence, limits)
+    ending, limit, detail = _judge(evidence, limits, level)
     checks = [_outcome(name, evidence, limit) for name in evidence.plan or []]
     usage = evidence.ending or {}
     return {
@@ -83,7 +81,7 @@ def assemble(evidence: Evidence, limits: Limits, wall_seconds: float) -> dict[st
         "detail": detail,
         "checks": checks,
         "output": evidence.output.decode("utf-8", "replace"),
-        "level": LEVEL,
+        "level": level,
         "wallTime": wall_seconds,
         "cpuTime": usage.get("cpu_seconds", 0.0),
         "peakMemory": usage.get("peak_memory", 0),
@@ -96,13 +94,13 @@ def _is_check_fault(evidence: Evidence) -> bool:
     return evidence.fatal is not None and evidence.fatal["fatal"] == "harness-error"
 
 
-def _judge(evidence: Evidence, limits: Limits) -> tuple[str, str | None, str | None]:
+def _judge(evidence: Evidence, limits: Limits, level: int) -> tuple[str, str | None, str | None]:
     """Ending, limit and detail. What the monitor saw explains what the tester felt, so it is asked first."""
     if evidence.setup_error is not None and evidence.fatal is None:
         return "harness-error", None, f"the jail could not be built: {evidence.setup_error}"
     if evidence.is_garbled:
         return "harness-error", None, "the tester's report is garbled"
-    struck = _limit_that_killed(evidence, limits)
+    struck = _limit_that_killed(evidence, limits, level)
     fatal = evidence.fatal
     if fatal is None:
         if evidence.done is not None and evidence.plan is not None:
@@ -125,7 +123,7 @@ def _judge(evidence: Evidence, limits: Limits) -> tuple[str, str | None, str | N
     return kind, None, detail
 
 
-def _limit_that_killed(evidence: Evidence, limits: Limits) -> str | None:
+def _limit_that_killed(evidence: Evidence, limits: Limits, level: int) -> str | None:
     ending = evidence.ending
     if evidence.flooded:
         return "output"
@@ -134,9 +132,11 @@ def _limit_that_killed(evidence: Evidence, limits: Limits) -> str | None:
     if ending["reason"] in ("wall", "memory"):
         return str(ending["reason"])
     if ending["reason"] == "exit" and ending["signal"] in (signal.SIGKILL, signal.SIGXCPU):
-        # Nothing inside can kill pid 1: it was the kernel. It counts ticks for the limit, and time for the usage, so
-        # that the two differ; far below the limit it was the lack of memory.
-        return "cpu" if ending["cpu_seconds"] >= limits.cpu_seconds * 0.5 else "memory"
+        # The kernel counts ticks for the limit, and time for the usage, so that the two differ.
+        if ending["cpu_seconds"] >= limits.cpu_seconds * 0.5:
+            return "cpu"
+        # Nothing inside can kill pid 1: it was the kernel, for lack of memory. Without a pid namespace it can be suicide.
+        return "memory" if level == 3 else None
     return None
 
 

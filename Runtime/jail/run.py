@@ -22,8 +22,13 @@ _CHUNK = 1 << 16
 class ZygoteLost(Exception):
     """The zygote did not answer; it has to be replaced."""
 
+    def __init__(self, reason: str, status: int | None = None) -> None:
+        super().__init__(reason)
+        #: Its exit status, where it ended by itself.
+        self.status = status
 
-def run(request: dict[str, Any], zygote: socket.socket) -> dict[str, Any]:
+
+def run(request: dict[str, Any], zygote: socket.socket, level: int) -> dict[str, Any]:
     """Carries out one request and returns the result as it goes to the host.
 
     Raises ZygoteLost when the zygote is gone or wedged, ValueError for a request that makes no sense.
@@ -55,7 +60,7 @@ def run(request: dict[str, Any], zygote: socket.socket) -> dict[str, Any]:
             os.close(write_end)
     if evidence.ending is None and evidence.setup_error is None:
         raise ZygoteLost("it ended in the middle of a run")
-    return assemble(evidence, limits, time.monotonic() - started)
+    return assemble(evidence, limits, level, time.monotonic() - started)
 
 
 def _job(request: dict[str, Any], limits: Limits) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jail import filesystem, interfaces, landlock, linux, namespaces, privileges, seccomp
 from jail.settings import Limits
@@ -16,6 +16,10 @@ from solution_server.server import Server
 
 #: The only descriptor, beside the three standard ones, that the solution's process has.
 CHANNEL = 3
+#: Supervisor, zygote, tester and its threads count for the same user where there is no namespace between.
+_PROCESSES_OF_THE_WORKER = 12
+#: Without /proc, where the worker's own processes and the machine are to be seen.
+_READABLE_WHERE_SHARED = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/etc", "/opt", "/dev")
 _RUNTIME = "/opt/runtime"
 _NOT_FOR_SOLUTIONS = ("harness", "probes", "tester", "jail")
 
@@ -38,17 +42,19 @@ class Zygote:
     gid: int
     null: int
     filter_with_network: bytes
+    #: 3 with namespaces for every run, 2 without.
+    level: int
 
 
 def start(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> int:
     """Forks the solution's process and returns its pid. The child never returns."""
-    pid = namespaces.fork_into(namespaces.ALL)
+    pid = namespaces.fork_into(namespaces.ALL) if zygote.level == 3 else os.fork()
     if pid:
         return pid
     leave = os._exit
     code = 111
     try:
-        channel = _enter(descriptors, limits, zygote)
+        channel = (_enter if zygote.level == 3 else _enter_shared)(descriptors, limits, zygote)
         code = 0
         _serve(channel)
     except BaseException:
@@ -81,7 +87,43 @@ def _enter(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> socket.s
     return socket.socket(fileno=CHANNEL)
 
 
-def _hand_over(descriptor: int) -> None:
+def _enter_shared(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> socket.socket:
+    """The same without namespaces of the run's own: Landlock keeps this process from signalling and tracing others."""
+    os.setsid()
+    linux.die_with_parent()
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
+    os.chdir("/box/work")
+    _hand_over(descriptors.handover, with_network=False)
+    _keep_only(descriptors, zygote.null)
+    linux.write_file("/proc/self/oom_score_adj", b"1000")
+    privileges.limit_resources(replace(limits, processes=limits.processes + _PROCESSES_OF_THE_WORKER))
+    privileges.forbid_new_privileges()
+    landlock.restrict(writable=("/box",), readable=(*_READABLE_WHERE_SHARED, f"/proc/{os.getpid()}"))
+    seccomp.install(zygote.filter_with_network)
+    linux.die_with_parent()
+    return socket.socket(fileno=CHANNEL)
+
+
+def can_nest(zygote: Zygote) -> bool:
+    """Whether a run can have namespaces of its own here; tried, as the settings that forbid it are many."""
+    try:
+        pid = namespaces.fork_into(namespaces.ALL)
+    except OSError:
+        return False
+    if pid == 0:
+        leave = os._exit
+        try:
+            namespaces.map_ids(zygote.uid, zygote.gid)
+            filesystem.mount_box(1)
+            filesystem.mount_proc()
+            interfaces.bring_up_loopback()
+            leave(0)
+        finally:
+            leave(1)
+    return os.waitpid(pid, 0)[1] == 0
+
+
+def _hand_over(descriptor: int, with_network: bool = True) -> None:
     """Opens what the tester asks for inside the namespaces, and gives it to the tester."""
     with socket.socket(fileno=descriptor) as handover:
         message = handover.recv(1 << 16)
@@ -89,6 +131,9 @@ def _hand_over(descriptor: int) -> None:
             os._exit(0)  # the tester has given up, and says why
         wish = json.loads(message)
         listeners = []
+        if wish["network"] and not with_network:
+            handover.send(json.dumps({"refused": "the checks need a network of their own, which only level 3 has"}).encode())
+            os._exit(0)
         if wish["network"]:
             interfaces.make_every_address_local()
             listeners = interfaces.open_listeners(wish["ports"])

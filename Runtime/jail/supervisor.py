@@ -5,29 +5,31 @@ import os
 import platform
 import socket
 import sys
+import time
 from typing import Any
 
 from jail import linux
-from jail.result import LEVEL
 from jail.run import ZygoteLost, run
 from wire import frames
 
 _LARGEST_REQUEST = 64 << 20
 _SECONDS_TO_START = 60
+#: What zygote, supervisor and launcher end with, in turn, when runs cannot have namespaces of their own.
+NESTING_REFUSED = 33
 _PYTHON = "/opt/python/bin/python3"
 
 
 class ZygoteProcess:
     """A zygote with its socket. Its hash seed is fixed at its start."""
 
-    def __init__(self, profile: str, hash_seed: int) -> None:
+    def __init__(self, profile: str, level: int, hash_seed: int) -> None:
         self.hash_seed = hash_seed
         self.socket, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         environment = {**os.environ, "PYTHONHASHSEED": str(hash_seed)}
         low, high = (other.fileno(), 3)
         self.pid = os.posix_spawn(
             _PYTHON,
-            ["python3", "-s", "-P", "-B", "-m", "jail.zygote", profile],
+            ["python3", "-s", "-P", "-B", "-m", "jail.zygote", profile, str(level)],
             environment,
             file_actions=[(os.POSIX_SPAWN_DUP2, low, high)],
         )
@@ -38,28 +40,34 @@ class ZygoteProcess:
         except TimeoutError:
             ready = b""
         if not ready:
-            self.end()
-            raise ZygoteLost("a zygote did not start")
+            raise ZygoteLost("a zygote did not start", status=self.end())
         self.socket.settimeout(None)
 
-    def end(self) -> None:
-        """Kills the zygote; its children die with it."""
+    def end(self) -> int:
+        """Kills the zygote, and its children with it. Returns the exit status of one that had ended by itself."""
+        self.socket.close()
+        for _ in range(20):
+            ended, status = os.waitpid(self.pid, os.WNOHANG)
+            if ended:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.005)
         os.kill(self.pid, 9)
         os.waitpid(self.pid, 0)
-        self.socket.close()
+        return -9
 
 
 class Supervisor:
-    def __init__(self, host: socket.socket, profile: str, digest: str) -> None:
+    def __init__(self, host: socket.socket, profile: str, level: int, digest: str) -> None:
         self._host = host
         self._profile = profile
+        self._level = level
         self._digest = digest
         self._zygote: ZygoteProcess | None = None
 
     def serve(self) -> None:
         """Answers requests until the host hangs up."""
         self._zygote_for(0)
-        self._send({"ready": describe(self._digest)})
+        self._send({"ready": describe(self._level, self._digest)})
         while True:
             try:
                 request = frames.receive(self._host, largest=_LARGEST_REQUEST)
@@ -72,59 +80,60 @@ class Supervisor:
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
-            return run(request, self._zygote_for(int(request.get("hashSeed", 0))).socket)
+            return run(request, self._zygote_for(int(request.get("hashSeed", 0))).socket, self._level)
         except ZygoteLost as lost:
             if self._zygote is not None:
                 self._zygote.end()
                 self._zygote = None
-            return _failure(f"the zygote was lost: {lost}", is_infrastructure=True)
+            return self._failure(f"the zygote was lost: {lost}", is_infrastructure=True)
         except (KeyError, TypeError, ValueError) as error:
-            return _failure(f"a request that makes no sense: {error!r}", is_infrastructure=False)
+            return self._failure(f"a request that makes no sense: {error!r}", is_infrastructure=False)
 
     def _zygote_for(self, hash_seed: int) -> ZygoteProcess:
         if self._zygote is None or self._zygote.hash_seed != hash_seed:
             if self._zygote is not None:
                 self._zygote.end()
             self._zygote = None
-            self._zygote = ZygoteProcess(self._profile, hash_seed)
+            self._zygote = ZygoteProcess(self._profile, self._level, hash_seed)
         return self._zygote
 
+    def _failure(self, detail: str, is_infrastructure: bool) -> dict[str, Any]:
+        return {
+            "ending": "harness-error",
+            "limit": None,
+            "detail": detail,
+            "checks": [],
+            "output": "",
+            "level": self._level,
+            "wallTime": 0.0,
+            "cpuTime": 0.0,
+            "peakMemory": 0,
+            "isInfrastructure": is_infrastructure,
+        }
 
-def describe(digest: str) -> dict[str, Any]:
+
+def describe(level: int, digest: str) -> dict[str, Any]:
     """Versions that a verdict depends on."""
     packages = {one.name: one.version for one in importlib.metadata.distributions()}
     return {
-        "level": LEVEL,
+        "level": level,
         "pythonVersion": platform.python_version(),
         "packages": packages,
         "runtimeDigest": digest,
     }
 
 
-def _failure(detail: str, is_infrastructure: bool) -> dict[str, Any]:
-    return {
-        "ending": "harness-error",
-        "limit": None,
-        "detail": detail,
-        "checks": [],
-        "output": "",
-        "level": LEVEL,
-        "wallTime": 0.0,
-        "cpuTime": 0.0,
-        "peakMemory": 0,
-        "isInfrastructure": is_infrastructure,
-    }
-
-
 def main() -> None:
-    """`python3 -m jail.supervisor PROFILE DIGEST`, with the host's socket as descriptor 3."""
+    """`python3 -m jail.supervisor PROFILE LEVEL DIGEST`, with the host's socket as descriptor 3."""
     linux.die_with_parent()
     host = socket.socket(fileno=3)
     host.set_inheritable(False)
     try:
-        Supervisor(host, sys.argv[1], sys.argv[2]).serve()
+        Supervisor(host, sys.argv[1], int(sys.argv[2]), sys.argv[3]).serve()
     except frames.Closed:
         pass
+    except ZygoteLost as lost:
+        sys.exit(NESTING_REFUSED if lost.status == NESTING_REFUSED else f"the worker does not start: {lost}")
 
 
 if __name__ == "__main__":

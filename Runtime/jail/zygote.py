@@ -9,18 +9,19 @@ import signal
 import socket
 import sys
 
-from jail import linux, monitor, seccomp, solution_process
+from jail import linux, monitor, seccomp, shared_jail, solution_process
 from jail.preload import modules_for
 from jail.settings import Limits
 from jail.solution_process import Descriptors, Zygote
 from tester import main as tester
 
+NESTING_REFUSED = 33
 _TESTER_CPU_SECONDS = 60
 _TESTER_MEMORY = 1 << 30
 
 
 def main() -> None:
-    """`python3 -m jail.zygote PROFILE`, with the supervisor's socket as descriptor 3."""
+    """`python3 -m jail.zygote PROFILE LEVEL`, with the supervisor's socket as descriptor 3."""
     linux.die_with_parent()
     supervisor = socket.socket(fileno=3)
     supervisor.set_inheritable(False)
@@ -31,7 +32,12 @@ def main() -> None:
         gid=os.getgid(),
         null=os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC),
         filter_with_network=seccomp.load_filter(with_network=True),
+        level=int(sys.argv[2]),
     )
+    if zygote.level == 3 and not solution_process.can_nest(zygote):
+        sys.exit(NESTING_REFUSED)
+    if zygote.level == 2:
+        shared_jail.prepare()
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
     gc.collect()
     gc.freeze()
@@ -48,7 +54,10 @@ def main() -> None:
 def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
     """One run. Descriptors: tester's channel, hand-over and verdict; solution's channel, hand-over and output; status."""
     test_channel, test_handover, verdict, channel, handover, output, status_descriptor = descriptors
-    if os.fork() == 0:
+    if zygote.level == 2:
+        shared_jail.clean()
+    tester_pid = os.fork()
+    if tester_pid == 0:
         _become_tester(test_channel, verdict, test_handover, zygote.null)
     for descriptor in (test_channel, test_handover, verdict):
         os.close(descriptor)  # the solution must not keep the tester's ends open
@@ -62,7 +71,11 @@ def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
         finally:
             for descriptor in (channel, handover, output):
                 os.close(descriptor)
-        ending = monitor.watch(pid, status, limits)
+        if zygote.level == 3:
+            ending = monitor.watch(pid, status, limits, lambda: monitor.tree(pid))
+        else:
+            ending = monitor.watch(pid, status, limits, lambda: shared_jail.processes(tester_pid))
+            shared_jail.end_all(tester_pid)
         status.send(json.dumps({"ending": ending.document()}).encode())
 
 

@@ -50,7 +50,11 @@ def open_runtime(runtime: Path) -> RuntimeFiles:
     return RuntimeFiles(opened, digest.hexdigest())
 
 
-def arguments(files: RuntimeFiles, python: Path) -> list[str]:
+#: Of /box, where the worker's runs share one (level 2); at level 3 every run has its own.
+_SHARED_BOX_BYTES = 32 << 20
+
+
+def arguments(files: RuntimeFiles, python: Path, level: int = 3) -> list[str]:
     """bubblewrap with everything that a worker sees; the program to run is to follow.
 
     Files of the runtime are copied through descriptors: the worker's uid need not be able to read the checkout, and a
@@ -72,15 +76,18 @@ def arguments(files: RuntimeFiles, python: Path) -> list[str]:
         command += ["--perms", "0444", "--file", str(descriptor), target]
     command += ["--ro-bind-try", "/etc/alternatives", "/etc/alternatives"]
     command += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
-    for folder in ("/box", "/tmp"):
-        command += ["--dir", folder]
+    if level == 3:
+        command += ["--dir", "/box", "--dir", "/tmp"]
+    else:
+        command += ["--size", str(_SHARED_BOX_BYTES), "--tmpfs", "/box", "--symlink", "/box/tmp", "/tmp"]
     command += ["--proc", "/proc", "--tmpfs", "/dev"]
     for device in _DEVICES:
         command += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
     command += ["--symlink", "/proc/self/fd", "/dev/fd"]
     for number, stream in enumerate(("stdin", "stdout", "stderr")):
         command += ["--symlink", f"/proc/self/fd/{number}", f"/dev/{stream}"]
-    command += ["--dir", "/dev/shm", "--remount-ro", "/dev", "--chdir", "/", "--remount-ro", "/", "--"]
+    command += ["--dir", "/dev/shm"] if level == 3 else ["--symlink", "/box/shm", "/dev/shm"]
+    command += ["--remount-ro", "/dev", "--chdir", "/", "--remount-ro", "/", "--"]
     return command
 
 

@@ -97,8 +97,11 @@ class Tester:
         handover.close()
         if not message:
             raise Fatal("infrastructure", "the jail did not start")
+        answer = json.loads(message)
+        if "refused" in answer:
+            raise Fatal("harness-error", answer["refused"])
         box, *listeners = descriptors
-        kinds = json.loads(message)["listeners"]
+        kinds = answer["listeners"]
         current = context.current
         current.connection = Connection(channel)
         current.solution = Solution(current.connection)

@@ -23,7 +23,7 @@ def result(*frames: Any, reason: str = "done", signal: int = 0, cpu: float = 0, 
     evidence.read_frames(b"".join(struct.pack(">I", len(body)) + body for body in bodies) + garbage)
     ending = {"reason": reason, "signal": signal, "exit_code": 0, "cpu_seconds": cpu, "peak_memory": 5}
     evidence.statuses.append({"ending": ending})
-    return assemble(evidence, Limits(), 1.0)
+    return assemble(evidence, Limits(), 3, 1.0)
 
 
 def statuses(found: dict[str, Any]) -> list[str]:

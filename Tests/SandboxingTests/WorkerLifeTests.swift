@@ -43,21 +43,26 @@ struct WorkerLifeTests {
 
     @Test(arguments: ["jail.zygote", "jail.supervisor", "launch.py"])
     func `a run survives the death of a part of its worker`(part: String) async throws {
-        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        let family = Family()
+        let sandbox = PythonSandbox(folder: try family.folder(), workers: 1)
         _ = try await sandbox.describe()
-        let victim = try #require(Descendants.last(part))
+        let first = Set(family.members)
+        let victim = try #require(family.member(part))
         async let result = sandbox.run(Self.request("time.sleep(0.5); return question", expecting: "x"))
         try await Task.sleep(for: .milliseconds(200))
         kill(victim, SIGKILL)
         #expect(try await result.ending == .completed)
         #expect(try await result.checks.map(\.status) == [.passed])
+        let all = first.union(family.members)
         await sandbox.shutDown()
-        #expect(await Self.nothingIsLeft())
+        #expect(await Family.haveEnded(all))
     }
 
     @Test func `a cancelled run ends at once and its worker with it`() async throws {
-        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        let family = Family()
+        let sandbox = PythonSandbox(folder: try family.folder(), workers: 1)
         _ = try await sandbox.describe()
+        let first = Set(family.members)
         var limits = SandboxLimits()
         limits.wallSeconds = 100
         limits.checkSeconds = 100
@@ -68,8 +73,9 @@ struct WorkerLifeTests {
         await #expect(throws: CancellationError.self) { try await running.value }
         let next = try await sandbox.run(Self.request("return question", expecting: "y"))
         #expect(next.checks.map(\.status) == [.passed])
+        let all = first.union(family.members)
         await sandbox.shutDown()
-        #expect(await Self.nothingIsLeft())
+        #expect(await Family.haveEnded(all))
     }
 
     @Test func `a run that waits for its turn can be cancelled`() async throws {
@@ -84,16 +90,19 @@ struct WorkerLifeTests {
     }
 
     @Test func `a stopped worker is replaced when its time is over`() async throws {
-        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        let family = Family()
+        let sandbox = PythonSandbox(folder: try family.folder(), workers: 1)
         _ = try await sandbox.describe()
-        let victim = try #require(Descendants.last("jail.zygote"))
+        let first = Set(family.members)
+        let victim = try #require(family.member("jail.zygote"))
         kill(victim, SIGSTOP)
         var limits = SandboxLimits()
         limits.wallSeconds = 1
         let result = try await sandbox.run(Self.request("return question", expecting: "x", limits: limits))
         #expect(result.checks.map(\.status) == [.passed])
+        let all = first.union(family.members)
         await sandbox.shutDown()
-        #expect(await Self.nothingIsLeft())
+        #expect(await Family.haveEnded(all))
     }
 
     @Test func `the hash seed of the request is the one that solution and checks have`() async throws {
@@ -108,45 +117,33 @@ struct WorkerLifeTests {
         await sandbox.shutDown()
     }
 
-    @Test func `two thousand runs in a row change nothing`() async throws {
-        guard ProcessInfo.processInfo.environment["SECUCOGEN_SOAK"] != nil else { return }
-        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
-        try await Self.soak(sandbox, runs: 2_000)
-    }
-
+    /// `SECUCOGEN_SOAK` makes it longer; the benchmark has the long form.
     @Test func `hundred runs in a row change nothing`() async throws {
-        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
-        try await Self.soak(sandbox, runs: 100)
+        try await Self.soak(runs: Int(ProcessInfo.processInfo.environment["SECUCOGEN_SOAK"] ?? "") ?? 100)
     }
 
-    private static func soak(_ sandbox: PythonSandbox, runs: Int) async throws {
+    private static func soak(runs: Int) async throws {
+        let family = Family()
+        let sandbox = PythonSandbox(folder: try family.folder(), workers: 1)
         _ = try await sandbox.run(request("return question", expecting: "x"))
-        let before = Descendants.all().map(\.command)
-        let descriptors = try descriptorCounts()
+        let before = Set(family.members)
+        let descriptors = descriptorCounts(of: before)
         for number in 0..<runs {
             let isRight = number % 3 != 0
             let body = isRight ? "return question" : "open('/tmp/x', 'w'); return 'wrong'"
             let result = try await sandbox.run(request(body, expecting: "x"))
             #expect(result.checks.map(\.status) == [isRight ? .passed : .failed])
         }
-        #expect(Descendants.all().map(\.command) == before)
-        #expect(try descriptorCounts() == descriptors)
+        #expect(Set(family.members) == before)
+        #expect(descriptorCounts(of: before) == descriptors)
         await sandbox.shutDown()
     }
 
-    private static func descriptorCounts() throws -> [Int] {
-        try ["jail.zygote", "jail.supervisor", "launch.py"].map { part in
-            let pid = try #require(Descendants.last(part))
-            return try FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd").count
-        }
-    }
-
-    /// Other suites run at the same time, so only workers of sandboxes without permanent ones are waited for.
-    private static func nothingIsLeft() async -> Bool {
-        for _ in 0..<100 {
-            if Descendants.all().isEmpty { return true }
-            try? await Task.sleep(for: .milliseconds(50))
-        }
-        return false
+    private static func descriptorCounts(of members: Set<Family.Member>) -> [pid_t: Int] {
+        Dictionary(
+            uniqueKeysWithValues: members.map { member in
+                let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(member.pid)/fd")
+                return (member.pid, names?.count ?? 0)
+            })
     }
 }

@@ -19,10 +19,13 @@ public struct SandboxDoctor: Sendable {
             var findings = try await checks(of: patient, in: sandbox)
             findings += try await limits(of: patient, in: sandbox)
             await sandbox.shutDown()
-            let unsound = findings.first { !$0.isSound }
-            return SandboxDiagnosis(
+            var diagnosis = SandboxDiagnosis(
                 level: description.level, description: description, findings: findings,
-                reason: unsound.map { "\($0.name): \($0.detail ?? "not as it must be")" })
+                reason: findings.first { !$0.isSound }.map { "\($0.name): \($0.detail ?? "not as it must be")" })
+            if diagnosis.reason == nil && description.level < 3 {
+                (diagnosis.reason, diagnosis.fix) = NestingRefusal.explained()
+            }
+            return diagnosis
         } catch let error as UserError {
             return SandboxDiagnosis(
                 level: 0, description: nil, findings: [], reason: error.problem, fix: error.remedy)

@@ -16,13 +16,17 @@ public final class PythonSandbox: Sandbox {
 
     private let folder: RuntimeFolder
     private let mode: Mode
+    private let level: Int?
     private let permits: Permits
     private let idle: Mutex<[Worker]> = Mutex([])
 
-    /// - Parameter workers: runs that may go on at once; the number of cores unless given.
-    public init(folder: RuntimeFolder, workers: Int? = nil, mode: Mode = .warm) {
+    /// - Parameters:
+    ///   - workers: runs that may go on at once; the number of cores unless given.
+    ///   - level: 3 or 2, and no other; nil for the tightest that the machine allows. Every result says which it was.
+    public init(folder: RuntimeFolder, workers: Int? = nil, mode: Mode = .warm, level: Int? = nil) {
         self.folder = folder
         self.mode = mode
+        self.level = level
         permits = Permits(max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount))
     }
 
@@ -106,7 +110,7 @@ public final class PythonSandbox: Sandbox {
             return idle.remove(at: index)
         }
         if let known { return known }
-        return try await Worker.start(folder, profile: profile)
+        return try await Worker.start(folder, profile: profile, level: level)
     }
 
     private func giveBack(_ worker: Worker) async {

@@ -23,8 +23,10 @@ public struct RuntimeFolder: Sendable, Hashable {
     }
 
     /// The command that starts a worker.
-    func command(for profile: Profile) -> [String] {
-        launchPrefix + [interpreter, "-I", "-S", launcher, "--profile", profile.rawValue]
+    /// - Parameter level: the only one to try; nil for the tightest that the machine allows.
+    func command(for profile: Profile, level: Int?) -> [String] {
+        let level = level.map { ["--level", "\($0)"] } ?? []
+        return launchPrefix + [interpreter, "-I", "-S", launcher, "--profile", profile.rawValue] + level
     }
 
     var launcher: String { runtime + "/launch.py" }

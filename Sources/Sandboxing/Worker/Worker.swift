@@ -40,14 +40,14 @@ final class Worker: Sendable {
 
     /// Starts a worker and waits until it can take jobs.
     /// - Throws: `UserError` when the sandbox cannot start here, `CancellationError`.
-    static func start(_ folder: RuntimeFolder, profile: Profile) async throws -> Worker {
+    static func start(_ folder: RuntimeFolder, profile: Profile, level: Int?) async throws -> Worker {
         let (hostEnd, workerEnd) = try SpawnedProcess.socketPair()
         let channel = FrameChannel(owning: hostEnd)
         let process: SpawnedProcess
         do {
             defer { close(workerEnd) }
             process = try SpawnedProcess(
-                folder.command(for: profile), environment: folder.environment, control: workerEnd)
+                folder.command(for: profile, level: level), environment: folder.environment, control: workerEnd)
         } catch {
             throw UserError("the sandbox's '\(folder.interpreter)' does not start: \(error.localizedDescription)")
         }

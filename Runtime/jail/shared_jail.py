@@ -1,0 +1,66 @@
+"""Level 2: the runs of a worker share its namespaces, one after the other, and the zygote cleans up between them."""
+
+import os
+import shutil
+import signal
+import time
+
+from jail import filesystem, landlock, linux, monitor
+
+_BOX = "/box"
+#: The first Landlock that keeps a process from signalling others.
+_NEEDED_LANDLOCK = 6
+_SECONDS_TO_END_ALL = 5.0
+
+
+def prepare() -> None:
+    """Once in a zygote's life. Raises OSError where the kernel lacks what separates solution and tester here."""
+    if landlock.abi() < _NEEDED_LANDLOCK:
+        raise OSError(f"without nested user namespaces the sandbox needs Landlock ABI {_NEEDED_LANDLOCK}, Linux 6.12")
+    linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1, "subreaper")
+
+
+def clean() -> None:
+    """Empties the box of what the last run left, and makes its folders."""
+    for name in os.listdir(_BOX):
+        path = f"{_BOX}/{name}"
+        if os.path.isdir(path) and not os.path.islink(path):
+            shutil.rmtree(path, onerror=_open_up)
+        else:
+            os.unlink(path)
+    filesystem.make_folders(_BOX)
+
+
+def _open_up(function: object, path: str, _: object) -> None:
+    """A folder that its owner may not enter can still be changed by its owner."""
+    os.chmod(path if os.path.isdir(path) else os.path.dirname(path), 0o700, follow_symlinks=True)
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    else:
+        os.unlink(path)
+
+
+def processes(tester: int) -> list[int]:
+    """Everything below the zygote but the tester: the solution, and orphans that came to the zygote."""
+    spared = {os.getpid(), *monitor.tree(tester)}
+    return [pid for pid in monitor.tree(os.getpid()) if pid not in spared]
+
+
+def end_all(tester: int) -> None:
+    """Kills whatever the solution has left. A fork bomb is outrun by stopping before killing."""
+    deadline = time.monotonic() + _SECONDS_TO_END_ALL
+    while left := processes(tester):
+        for action in (signal.SIGSTOP, signal.SIGKILL):
+            for pid in left:
+                try:
+                    os.kill(pid, action)
+                except ProcessLookupError:
+                    pass
+        for pid in left:
+            try:
+                os.waitpid(pid, os.WNOHANG)
+            except ChildProcessError:
+                pass
+        if time.monotonic() > deadline:
+            os._exit(1)  # the supervisor starts another zygote; this one's end takes all its children along
+        time.sleep(0.001)
