@@ -18,6 +18,7 @@ from probes.outcome import Outcome
 
 #: Under 0 every forgotten mode shows; 022 is what most systems have.
 UMASKS = (0o000, 0o022)
+_SOLUTION = "/box/work/solution.py"
 _OTHERS_READ, _OTHERS_WRITE = 0o044, 0o022
 
 
@@ -112,7 +113,7 @@ def writable_by_others(path: str = ".") -> list[str]:
 
 
 def _now(path: str) -> list[tuple[str, str, int]]:
-    """(path, kind, permission bits) of `path` and all below it; links have no bits of their own."""
+    """(path, kind, permission bits) of `path` and all below it; links have no bits, and the solution itself is left out."""
     if not harness.box.exists(path):
         return []
     top = harness.box.path(path)
@@ -120,7 +121,7 @@ def _now(path: str) -> list[tuple[str, str, int]]:
     names = harness.box.walk(path) if stat.S_ISDIR(harness.box.stat(path).st_mode) else []
     for full in (top, *(f"{top}/{name}" for name in names)):
         mode = harness.box.stat(full).st_mode
-        if not stat.S_ISLNK(mode):
+        if not stat.S_ISLNK(mode) and full != harness.box.path(_SOLUTION):
             found.append((full, "directory" if stat.S_ISDIR(mode) else "file", stat.S_IMODE(mode)))
     return found
 

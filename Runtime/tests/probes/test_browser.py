@@ -46,6 +46,8 @@ def bank(defence: str = "", same_site: str | None = None, **cookie: Any) -> flas
             return request.headers.get("Origin") == "https://shop.example"
         if defence == "referer":
             return request.headers.get("Referer", "https://shop.example").startswith("https://shop.example")
+        if defence == "origin, if any":
+            return request.headers.get("Origin") in (None, "null", "https://shop.example")
         if defence == "fetch":
             return request.headers.get("Sec-Fetch-Site", "none") in ("same-origin", "none")
         if defence == "json":
@@ -147,7 +149,9 @@ class CrossSite(fakes.ProbeTest):
             self.assertEqual(attacked(bank(same_site=same_site)), set(), same_site)
 
     def test_half_defences_do_not(self) -> None:
-        self.assertIn("form that hides its origin", attacked(bank("referer")))
+        for defence in ("referer", "origin, if any"):
+            self.assertIn("form that hides its origin", attacked(bank(defence)), defence)
+            self.assertNotIn("form", attacked(bank(defence)), defence)
         self.assertEqual(attacked(bank("get", same_site="Lax")), {"link"})
         self.assertIn("image", attacked(bank("get")))
         self.assertIn("form", attacked(bank(same_site="None", secure=True)))

@@ -60,6 +60,18 @@ class Databases(fakes.ProbeTest):
         self.assertEqual(db.rows("users"), [])
         connection.close()
 
+    def test_what_an_earlier_round_left_in_the_log_does_not_count(self) -> None:
+        db = self.make()
+        connection = sqlite3.connect(db.path, isolation_level=None)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA wal_autocheckpoint=0")
+        for number in range(3, 30):
+            connection.execute("INSERT INTO users VALUES (?, ?)", (number, "x"))
+        connection.execute("PRAGMA wal_checkpoint(RESTART)")
+        connection.execute("DELETE FROM users")
+        self.assertEqual(db.rows("users"), [])
+        connection.close()
+
     def test_a_file_that_was_spoilt_counts_as_dropped(self) -> None:
         db = self.make()
         before = db.snapshot()

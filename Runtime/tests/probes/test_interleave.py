@@ -174,6 +174,7 @@ class Threads(fakes.ProbeTest):
         )
         runs = self.race(setup="c = solution.C()", steps=["c.take(80)"] * 2, after="c.n")
         self.assertIn(-60, [run.after for run in runs])
+        self.assertEqual(runs[0].line, 7)
 
     def test_a_file_is_swapped_between_check_and_use(self) -> None:
         fakes.load(
