@@ -1,21 +1,27 @@
 import Foundation
 
-/// An answer, and the parts of it in which a label is looked for.
+/// An answer, and the parts of it in which a label is looked for, the likeliest to be the answer itself first.
 struct AnswerText {
-    /// The parts that are likeliest to be the answer itself come first; the last is the whole text.
-    let passages: [String]
+    /// Labels in JSON, the last object first.
+    let inJSON: [String]
+    /// What follows `Answer:` and its like, from the last to the first.
+    let stated: [String]
+    /// What opens and what closes the answer, where that is of one or two words: more is prose.
+    let ends: [String]
+    /// Without marks of formatting and thinking.
+    let prose: String
 
     init(_ text: String) {
         let text = Self.withoutThinking(text).replacing("’", with: "'")
-        let plain = Self.withoutMarkup(text)
-        let lines = plain.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+        prose = Self.withoutMarkup(text)
+        let lines = prose.split(whereSeparator: \.isNewline)
+            .map { $0.replacing(/^\s*(?:\d+[.)]|[-•])\s+/, with: "").trimmingCharacters(in: .whitespaces) }
             .filter { !$0.isEmpty }
-        var passages = labelsInJSON(text)
-        passages += Self.statedAnswers(in: lines)
-        // A line of one to three words is an answer; more is prose.
-        passages += [lines.first, lines.last].compactMap { $0 }.filter { $0.split(separator: " ").count <= 3 }
-        passages.append(plain)
-        self.passages = passages
+        inJSON = labelsInJSON(text)
+        stated = Self.statedAnswers(in: lines)
+        // "Insecure: a secure version would …".
+        let opening = lines.first?.split(separator: /[.:;(—–]|\s-\s/).first.map(String.init)
+        ends = [opening, lines.last].compactMap { $0 }.filter { $0.split(separator: " ").count <= 2 }
     }
 
     private static func withoutThinking(_ text: String) -> String {
@@ -29,7 +35,6 @@ struct AnswerText {
             .replacing(/[*`#>"]+|\b_+|_+\b/, with: "")
     }
 
-    /// What follows `Answer:` and its like, from the last to the first.
     private static func statedAnswers(in lines: [String]) -> [String] {
         let marker =
             /\b(?:answer|verdict|label|classification|conclusion|result|prediction|type)(?: is)?\s*[:=]\s*(.*)$/

@@ -2,8 +2,8 @@ public import EvaluationCore
 
 /// Reads the label in a model's answer to `detect` or `classify`.
 ///
-/// In this order: a label in JSON, a stated answer (`Answer: …`, `\boxed{…}`; the last one wins), a first or last
-/// line that is nothing but a label, and then what the prose says. Prose that says both, or neither, is `.unparsed`:
+/// In this order: a label in JSON, a stated answer (`Answer: …`, `\boxed{…}`; the last one wins), an opening and a
+/// close that are nothing but one label, and then what the prose says. Prose that says both, or neither, is `.unparsed`:
 /// a guess would be a measurement of the parser.
 public struct LabelParser: Sendable {
     private let weaknesses: WeaknessMentions
@@ -23,9 +23,11 @@ public struct LabelParser: Sendable {
     }
 
     private func firstReadable(in answer: AnswerText, _ read: (String) -> ParsedLabel?) -> ParsedLabel {
-        for passage in answer.passages {
+        for passage in answer.inJSON + answer.stated {
             if let label = read(passage) { return label }
         }
-        return .unparsed
+        let ends = answer.ends.compactMap(read)
+        if let label = ends.first, ends.allSatisfy({ $0 == label }) { return label }
+        return read(answer.prose) ?? .unparsed
     }
 }

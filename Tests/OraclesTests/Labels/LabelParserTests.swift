@@ -49,7 +49,9 @@ import Testing
         "The code is never secure when the name comes from a user.",
         "I would say: insecure", "Classification: Insecure (CWE-89)", "It is secure\nAnswer: insecure",
         "The code would be secure if it validated, but it does not. It is insecure.",
-        "The answer is: insecure", "Yes, the code is vulnerable.", "It does not validate input, making it vulnerable.",
+        "Insecure: the secure one is below, and it is secure.", "Insecure - this call is not secure",
+        "Not secure (see below). It is safe otherwise.", "1. Insecure\n2. It joins strings.", "The answer is: insecure",
+        "Yes, the code is vulnerable.", "It does not validate input, making it vulnerable.",
         "The name is not checked, which is insecure.", "The path is not resolved, so it is not secure.",
         "This could be vulnerable to SQL injection.", "It is not only insecure but also slow.",
         "The code does not prevent vulnerabilities.", "It uses no parameters and is insecure.",
@@ -62,7 +64,8 @@ import Testing
 
     @Test(arguments: [
         "", "   \n", "Yes", "I cannot tell.", "secure or insecure", "It is secure. It is insecure.", "CWE-89",
-        "def f(): pass", "{\"label\": 3}", "{\"label\":", "To make it secure, add a check.", "secured/insecure?",
+        "def f(): pass", "Secure\nInsecure", "{\"label\": 3}", "{\"label\":", "To make it secure, add a check.",
+        "secured/insecure?",
         "\u{0}\u{1B}[31m", "It depends on whether it is secure.",
     ])
     func `says so when there is no one label`(text: String) {
@@ -81,7 +84,8 @@ import Testing
         ("cross site scripting", "CWE-79"),
         ("CSRF", "CWE-352"), ("Path traversal!", "CWE-22"), ("Directory Traversal", "CWE-22"),
         ("insecure deserialization", "CWE-502"), ("improper input validation", "CWE-20"),
-        ("Type: CWE-22 (Path Traversal)", "CWE-22"), ("not XSS but SQL injection", "CWE-89"),
+        ("Type: CWE-22 (Path Traversal)", "CWE-22"), ("- CWE-22: a file name, as in CWE-20", "CWE-22"),
+        ("not XSS but SQL injection", "CWE-89"),
     ])
     func `reads a listed type`(text: String, type: String) throws {
         #expect(parser.parse(text, task: .classify) == .type(try #require(WeaknessType.ID(type))))
