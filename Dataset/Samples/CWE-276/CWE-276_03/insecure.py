@@ -8,3 +8,11 @@ def install_script(folder, name, commands):
         file.write("\n".join(["#!/bin/sh", *commands]) + "\n")
     os.chmod(path, 0o777)
     return path
+
+
+def remove_script(folder, name):
+    path = os.path.join(folder, name)
+    if not os.path.isfile(path):
+        return False
+    os.remove(path)
+    return True

@@ -12,3 +12,11 @@ def install_script(folder, name, commands):
         os.umask(umask)
     os.chmod(path, 0o755)
     return path
+
+
+def remove_script(folder, name):
+    path = os.path.join(folder, name)
+    if not os.path.isfile(path):
+        return False
+    os.remove(path)
+    return True

@@ -6,3 +6,7 @@ def save_badge(folder, club_id, filename, data):
     with open(os.path.join(folder, name), "wb") as file:
         file.write(data)
     return name
+
+
+def badges_of(folder, club_id):
+    return sorted(name for name in os.listdir(folder) if name.startswith(f"{club_id}_"))

@@ -16,6 +16,20 @@ def read(name, folder="kitchen/cards"):
     return solution.read_card(folder, name)
 
 
+def test_all_cards_are_listed():
+    names = ["bread/rye.txt", "bread/sweet/plait.txt", "Zopf.txt", "a..b.txt", "tea.txt"]
+    for name in names:
+        box.write(f"bakery/{name}", b"Bake.")
+    box.mkdir("bakery/cakes")
+    for folder in ("bakery", "bakery/", box.path("bakery")):
+        assert solution.list_cards(folder) == sorted(names)
+
+
+def test_an_empty_folder_has_no_cards():
+    box.mkdir("bare")
+    assert solution.list_cards("bare") == []
+
+
 def test_a_card_of_the_folder():
     assert read("porridge.txt") == "Stir the oats.\nAdd salt.\n"
 

@@ -1,4 +1,10 @@
 import os
+from glob import glob
+
+
+def list_cards(folder):
+    paths = glob("**", root_dir=folder, recursive=True, include_hidden=True)
+    return sorted(path for path in paths if os.path.isfile(os.path.join(folder, path)))
 
 
 def read_card(folder, name):

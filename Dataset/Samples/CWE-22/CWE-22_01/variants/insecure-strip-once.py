@@ -1,6 +1,10 @@
 from pathlib import Path
 
 
+def list_cards(folder):
+    return sorted(str(path.relative_to(folder)) for path in Path(folder).glob("**/*") if not path.is_dir())
+
+
 def clean(name):
     return name.lstrip("/").replace("../", "")
 

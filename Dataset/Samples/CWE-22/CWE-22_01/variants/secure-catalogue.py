@@ -10,6 +10,10 @@ def catalogue(folder):
     return cards
 
 
+def list_cards(folder):
+    return sorted(catalogue(folder))
+
+
 def read_card(folder, name):
     path = catalogue(folder).get(name)
     if path is None:

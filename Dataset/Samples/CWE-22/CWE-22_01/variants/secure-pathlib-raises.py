@@ -1,5 +1,10 @@
 from pathlib import Path
-from typing import Optional
+from typing import List, Optional
+
+
+def list_cards(folder: str) -> List[str]:
+    base = Path(folder)
+    return sorted(path.relative_to(base).as_posix() for path in base.rglob("*") if path.is_file())
 
 
 def read_card(folder: str, name: str) -> Optional[str]:

@@ -15,4 +15,8 @@ def install_tour(archive, folder):
         if member.isreg():
             installed.append(member.name)
     tar.close()
-    return sorted(installed)
+    title = ""
+    for name in installed:
+        if name == "index.txt":
+            title = open(os.path.join(folder, name), encoding="utf-8").readline().rstrip("\n")
+    return {"title": title, "files": sorted(installed)}

@@ -14,4 +14,8 @@ def install_tour(archive, folder):
             if member.isfile():
                 files.append(member.name)
         tar.extractall(base)
-    return sorted(files)
+    title = ""
+    if "index.txt" in files:
+        with open(os.path.join(base, "index.txt"), encoding="utf-8") as f:
+            title = f.readline().strip("\n")
+    return {"title": title, "files": sorted(files)}

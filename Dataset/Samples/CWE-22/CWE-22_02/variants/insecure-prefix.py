@@ -19,4 +19,8 @@ def install_tour(archive, folder):
                 with tar.extractfile(member) as source, open(target, "wb") as out:
                     shutil.copyfileobj(source, out)
                 unpacked.append(member.name)
-    return sorted(unpacked)
+    title = ""
+    if "index.txt" in unpacked:
+        with open(os.path.join(folder, "index.txt"), "r", encoding="utf-8") as index:
+            title = index.read().split("\n", 1)[0]
+    return {"title": title, "files": sorted(unpacked)}

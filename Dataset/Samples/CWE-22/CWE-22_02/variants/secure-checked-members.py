@@ -20,6 +20,10 @@ def install_tour(archive, folder):
             if os.path.isabs(member.name) or not is_inside(base, member.name):
                 raise ValueError("the tour leaves its folder: " + member.name)
         tar.extractall(path=base, members=members)
+        title = ""
+        for member in members:
+            if member.name == "index.txt" and member.isfile():
+                title = tar.extractfile(member).read().decode("utf-8").partition("\n")[0]
     finally:
         tar.close()
-    return sorted(m.name for m in members if m.isfile())
+    return {"files": sorted(m.name for m in members if m.isfile()), "title": title}

@@ -1,15 +1,15 @@
 import shutil
 import tarfile
 from pathlib import Path
-from typing import List
+from typing import Any, Dict
 
 
 class UnsafeArchive(Exception):
     """The archive would leave the tour's folder."""
 
 
-def install_tour(archive: str, folder: str) -> List[str]:
-    """Unpack a tour and return the names of its files."""
+def install_tour(archive: str, folder: str) -> Dict[str, Any]:
+    """Unpack a tour and return its title and the names of its files."""
     base = Path(folder).resolve()
     base.mkdir(parents=True, exist_ok=True)
     installed = []
@@ -27,7 +27,11 @@ def install_tour(archive: str, folder: str) -> List[str]:
                 installed.append(entry.name)
             else:
                 raise UnsafeArchive(f"{entry.name} is neither a file nor a folder")
-    return sorted(installed)
+    title = ""
+    if "index.txt" in installed:
+        lines = (base / "index.txt").read_text(encoding="utf-8").splitlines()
+        title = lines[0] if lines else ""
+    return {"title": title, "files": sorted(installed)}
 
 
 if __name__ == "__main__":

@@ -66,7 +66,9 @@ def test_a_presenter_without_clips():
 
 def test_names_with_signs():
     clips = store("signs")
-    names = ["Jingle no. 5 (short).mp3", "to be continued...mp3", "..intro.mp3", "it's 50 % off; & more.mp3", "Fête~1.mp3"]
+    names = [
+        "Jingle no. 5 (short).mp3", "to be continued...mp3", "..intro.mp3", "it's 50 % off; & more.mp3", "Fête~1.mp3",
+    ]
     for name in names:
         clips.save("ada", name, name.encode())
     assert clips.names("ada") == sorted(names)

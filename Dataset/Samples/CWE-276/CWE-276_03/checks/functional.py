@@ -53,3 +53,12 @@ def test_other_scripts_stay():
     solution.install_script("shared", "focus", COMMANDS)
     assert box.names("shared") == ["focus", "park"]
     assert box.text("shared/park") == "#!/bin/sh\n"
+
+
+def test_a_script_is_removed():
+    for name in ("focus", "park"):
+        solution.install_script("removed", name, COMMANDS)
+    assert solution.remove_script("removed", "focus") is True
+    assert box.names("removed") == ["park"]
+    assert solution.remove_script("removed", "focus") is False
+    assert solution.remove_script("removed/never", "park") is False

@@ -11,3 +11,11 @@ def install_script(folder, name, commands):
         script.write("\n")
     os.chmod(path, 0o755)
     return path
+
+
+def remove_script(folder, name):
+    path = os.path.join(folder, name)
+    if not os.path.isfile(path):
+        return False
+    os.remove(path)
+    return True

@@ -11,3 +11,11 @@ def install_script(folder, name, commands):
             out.write(line + "\n")
     os.chmod(path, 0o775)
     return path
+
+
+def remove_script(folder, name):
+    try:
+        os.unlink(os.path.join(folder, name))
+    except FileNotFoundError:
+        return False
+    return True

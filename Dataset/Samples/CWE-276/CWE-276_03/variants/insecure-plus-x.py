@@ -10,3 +10,10 @@ def install_script(folder, name, commands):
     mode = script.stat().st_mode
     script.chmod(mode | stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
     return os.path.join(folder, name)
+
+
+def remove_script(folder, name):
+    script = Path(folder) / name
+    existed = script.exists()
+    script.unlink(missing_ok=True)
+    return existed

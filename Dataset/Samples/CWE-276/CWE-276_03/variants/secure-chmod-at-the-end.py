@@ -17,3 +17,11 @@ def install_script(folder, name, commands):
     os.chmod(path, 0o755)
     print("installed", path)
     return path
+
+
+def remove_script(folder, name):
+    path = os.path.join(folder, name)
+    if not os.path.isfile(path):
+        return False
+    os.remove(path)
+    return True

@@ -17,3 +17,11 @@ def install_script(folder, name, commands):
         file.write("\n".join(["#!/bin/sh", *commands]) + "\n")
     os.chmod(path, 0o755)
     return path
+
+
+def remove_script(folder, name):
+    try:
+        os.unlink(os.path.join(folder, name))
+    except FileNotFoundError:
+        return False
+    return True

@@ -23,7 +23,17 @@ class Installer:
         os.replace(temporary, self.folder / name)
         return self.folder / name
 
+    def remove(self, name):
+        if name not in os.listdir(self.folder):
+            return False
+        (self.folder / name).unlink()
+        return True
+
 
 def install_script(folder, name, commands):
     Installer(folder).install(name, commands)
     return os.path.join(folder, name)
+
+
+def remove_script(folder, name):
+    return os.path.isdir(folder) and Installer(folder).remove(name)

@@ -36,7 +36,7 @@ def is_booked(ada):
 
 
 def control(visitor):
-    """Address and fields of the control that cancels the only booking on the page, as a stranger knows them from there."""
+    """Address and fields of the control that cancels the only booking on this member's page."""
     visit = visitor.get("/bookings")
     found = [one for one in visit.clickables if one[0].casefold() == "cancel"]
     if not found:
@@ -53,7 +53,8 @@ def control(visitor):
 
 def aimed_at_ada(address, fields):
     """Eve's own control, with the number of Ada's booking in the place of hers."""
-    return address.replace(str(EVE), str(ADA)), {name: value.replace(str(EVE), str(ADA)) for name, value in fields.items()}
+    changed = {name: value.replace(str(EVE), str(ADA)) for name, value in fields.items()}
+    return address.replace(str(EVE), str(ADA)), changed
 
 
 def attack(app, address, fields):

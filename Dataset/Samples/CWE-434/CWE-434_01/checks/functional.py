@@ -43,6 +43,25 @@ def test_clubs_do_not_overwrite_each_other():
         assert box.read(f"league/{name}") == pictures[club_id]
 
 
+def test_badges_of_a_club():
+    box.mkdir("found")
+    for club_id in (4, 41, 14):
+        name = solution.save_badge("found", club_id, "badge.png", files.png(width=club_id))
+        assert solution.badges_of("found", club_id) == [name]
+    assert solution.badges_of("found", 1) == []
+    name = solution.save_badge("found", 4, "new badge.gif", files.gif())
+    badges = solution.badges_of("found", 4)
+    assert name in badges
+    assert badges == sorted(set(badges) & set(box.names("found")))
+
+
+def test_badges_of_an_earlier_run():
+    box.mkdir("earlier")
+    name = solution.save_badge("earlier", 9, "badge.jpg", files.jpeg())
+    solution.reload()
+    assert solution.badges_of(box.path("earlier"), 9) == [name]
+
+
 def test_a_second_badge_of_a_club():
     box.mkdir("again")
     solution.save_badge("again", 5, "badge.png", files.png(width=1))

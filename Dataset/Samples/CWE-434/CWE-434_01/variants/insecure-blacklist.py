@@ -10,3 +10,7 @@ def save_badge(folder, club_id, filename, data):
     with open(os.path.join(folder, stored), "wb") as out:
         out.write(data)
     return stored
+
+
+def badges_of(folder, club_id):
+    return sorted(name for name in os.listdir(folder) if name.startswith(f"{club_id}_"))

@@ -11,3 +11,12 @@ def save_badge(folder, club_id, filename, data):
     with open(os.path.join(folder, name), "wb") as f:
         f.write(data)
     return name
+
+
+def badges_of(folder, club_id):
+    badges = []
+    for name in os.listdir(folder):
+        if name.split("-")[0] == str(club_id):
+            badges.append(name)
+    badges.sort()
+    return badges

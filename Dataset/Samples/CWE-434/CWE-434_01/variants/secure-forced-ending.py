@@ -19,3 +19,8 @@ def save_badge(folder, club_id, filename, data):
         out.write(data)
     os.replace(temporary, path)
     return name
+
+
+def badges_of(folder, club_id):
+    names = [entry.name for entry in os.scandir(folder) if entry.is_file()]
+    return sorted(name for name in names if name.startswith("badge_{}_".format(club_id)))

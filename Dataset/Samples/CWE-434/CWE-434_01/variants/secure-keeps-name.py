@@ -18,3 +18,8 @@ def save_badge(folder, club_id, filename, data):
     with open(os.path.join(folder, name), "wb") as badge:
         badge.write(data)
     return name
+
+
+def badges_of(folder, club_id):
+    pattern = re.compile(r"%d-" % club_id)
+    return sorted(filter(pattern.match, os.listdir(folder)))

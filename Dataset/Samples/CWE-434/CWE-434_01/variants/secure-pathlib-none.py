@@ -1,5 +1,5 @@
 from pathlib import Path
-from typing import Optional
+from typing import List, Optional
 
 ALLOWED_EXTENSIONS = ("png", "jpg", "jpeg", "gif")
 
@@ -13,6 +13,10 @@ def save_badge(folder: str, club_id: int, filename: str, data: bytes) -> Optiona
     target = Path(folder) / f"club-{club_id}.{extension}"
     target.write_bytes(data)
     return target.name
+
+
+def badges_of(folder: str, club_id: int) -> List[str]:
+    return sorted(path.name for path in Path(folder).glob(f"club-{club_id}.*"))
 
 
 if __name__ == "__main__":

@@ -45,7 +45,8 @@ def test_what_the_script_needs_is_in_the_page():
 
 
 def test_signs_in_notes_arrive_as_typed():
-    for typed in ("Tom & Jerry <3", "depth < 3, \"soft\"", "it's 5 > 4; draw(chart)", "über 2 m, 50 %", "{{ 1 }} %(a)s"):
+    notes = ("Tom & Jerry <3", "depth < 3, \"soft\"", "it's 5 > 4; draw(chart)", "über 2 m, 50 %", "{{ 1 }} %(a)s")
+    for typed in notes:
         readings = [{"day": "2024-02-02", "depth": 1, "note": typed}]
         assert chart(page("Col Vert", readings)) == {"station": "Col Vert", "readings": readings}
 

@@ -33,7 +33,8 @@ def test_an_always_true_condition_shows_no_claimed_item():
 
 def test_the_category_shows_no_claimed_item():
     for payload in ("glove' OR '1'='1", "x' OR claimed = 1 --", "x'/**/OR/**/claimed=1/**/--"):
-        exploit_if(database.leaks(search("Millbrook", payload), CLAIMED), f"the category {payload!r} shows a claimed item")
+        found = database.leaks(search("Millbrook", payload), CLAIMED)
+        exploit_if(found, f"the category {payload!r} shows a claimed item")
 
 
 def test_the_station_reads_no_other_table():

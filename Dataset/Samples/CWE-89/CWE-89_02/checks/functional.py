@@ -28,7 +28,8 @@ def test_all_batches_by_id():
 def test_every_column_can_be_sorted_upwards():
     brewery, _ = log("upwards")
     orders = {
-        "id": [1, 2, 3, 4], "name": [3, 2, 4, 1], "style": [2, 3, 4, 1], "brewed_on": [3, 4, 1, 2], "litres": [2, 1, 3, 4],
+        "id": [1, 2, 3, 4], "name": [3, 2, 4, 1], "style": [2, 3, 4, 1],
+        "brewed_on": [3, 4, 1, 2], "litres": [2, 1, 3, 4],
     }
     for column, order in orders.items():
         assert ids(brewery.batches(column)) == order, column
@@ -38,7 +39,8 @@ def test_every_column_can_be_sorted_upwards():
 def test_every_column_can_be_sorted_downwards():
     brewery, _ = log("downwards")
     orders = {
-        "id": [4, 3, 2, 1], "name": [1, 4, 2, 3], "style": [1, 4, 2, 3], "brewed_on": [2, 1, 4, 3], "litres": [4, 1, 3, 2],
+        "id": [4, 3, 2, 1], "name": [1, 4, 2, 3], "style": [1, 4, 2, 3],
+        "brewed_on": [2, 1, 4, 3], "litres": [4, 1, 3, 2],
     }
     for column, order in orders.items():
         assert ids(brewery.batches(column, "desc")) == order, column

@@ -27,6 +27,7 @@ class BatchLog:
         column = ORDERS.get(str(sort_by).lower(), "id")
         way = "DESC" if str(direction).lower() == "desc" else "ASC"
         cur = self.conn.cursor()
-        cur.execute("SELECT id, name, style, brewed_on, litres FROM batches ORDER BY " + column + " " + way + ", id ASC")
+        query = "SELECT id, name, style, brewed_on, litres FROM batches ORDER BY " + column + " " + way + ", id ASC"
+        cur.execute(query)
         names = [item[0] for item in cur.description]
         return [dict(zip(names, row)) for row in cur.fetchall()]

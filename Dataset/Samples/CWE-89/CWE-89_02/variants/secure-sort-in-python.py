@@ -22,7 +22,8 @@ class BatchLog:
     def batches(self, sort_by: str = "id", direction: str = "asc") -> List[Dict[str, Any]]:
         keys = ["id", "name", "style", "brewed_on", "litres"]
         with closing(self._connect()) as connection:
-            found = [dict(zip(keys, row)) for row in connection.execute(f"SELECT {', '.join(keys)} FROM batches ORDER BY id")]
+            rows = connection.execute(f"SELECT {', '.join(keys)} FROM batches ORDER BY id")
+            found = [dict(zip(keys, row)) for row in rows]
         return sorted(found, key=itemgetter(sort_by), reverse=direction == "desc")
 
 
