@@ -143,6 +143,7 @@ class Threads(fakes.ProbeTest):
                 setup="open(path, 'w').write('0')",
                 steps=[f"solution.{function}(path)"] * 2,
                 twice=True,
+                most=60,
                 after="solution.read(path)",
                 path=self.box.path("count"),
             )
