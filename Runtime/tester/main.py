@@ -197,6 +197,9 @@ class Tester:
         connection = context.current.connection
         if fatal is None and connection is not None and not connection.is_open:
             fatal = Fatal("solution-exited", f"the solution's process ended in {planned.name}")
+            if outcome.status == "passed":
+                # `attempt` let the check go on, but an attack that nobody was left to withstand proves nothing.
+                outcome.status, outcome.message = wrong, "the solution's process ended in the check"
         return outcome, fatal
 
     def _body(self, planned: Planned) -> tuple[Callable[[], None], float]:

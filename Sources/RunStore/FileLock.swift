@@ -12,7 +12,9 @@ final class FileLock: Sendable {
         path = file.path + ".lock"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
-            throw UserError("\(path): cannot be written (\(String(cString: strerror(errno))))")
+            throw UserError(
+                "\(path): cannot be written (\(String(cString: strerror(errno))))",
+                remedy: "give an --output in a folder that you may write")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)

@@ -21,8 +21,12 @@ public final class RunFile: Sendable {
         writing url: URL, plan: Plan, label: String, provenance: Provenance, samples: [SampleID: StoredSample]
     ) throws {
         self.url = url
-        try FileManager.default.createDirectory(
-            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let folder = url.deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw UserError("\(folder.path): cannot be made", remedy: "give an --output in a folder that you may write")
+        }
         lock = try FileLock(for: url)
         do {
             let database = try DatabasePool(path: url.path, configuration: Self.configuration())

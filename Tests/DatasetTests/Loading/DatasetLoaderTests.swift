@@ -97,7 +97,8 @@ import Testing
     @Test func `a folder without a dataset says how to name one`() async throws {
         try await withTemporaryFolder { temporary in
             let error = #expect(throws: UserError.self) { try DatasetLoader(folder: temporary).load() }
-            #expect(try #require(error).description.contains("--dataset"))
+            let message = try #require(error).description
+            #expect(message.contains("--dataset"))
         }
     }
 }
