@@ -2,8 +2,18 @@ import os
 import pwd
 
 
-def run_job(user_name, job):
-    account = pwd.getpwnam(user_name)
+def become(account):
     os.setgid(account.pw_gid)
     os.setuid(account.pw_uid)
-    return job()
+    os.environ["HOME"] = account.pw_dir
+    os.environ["USER"] = account.pw_name
+    os.environ["LOGNAME"] = account.pw_name
+
+
+def run_job(user_name, job):
+    become(pwd.getpwnam(user_name))
+    try:
+        result = job()
+    except Exception as error:
+        return {"user": user_name, "ok": False, "result": str(error)}
+    return {"user": user_name, "ok": True, "result": result}

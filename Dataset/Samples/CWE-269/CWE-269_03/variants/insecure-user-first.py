@@ -12,4 +12,8 @@ def run_job(user_name, job):
     except PermissionError:
         # Already running as the user.
         pass
-    return job()
+    os.environ.update(HOME=account.pw_dir, USER=account.pw_name, LOGNAME=account.pw_name)
+    try:
+        return {"user": user_name, "ok": True, "result": job()}
+    except Exception as error:
+        return {"user": user_name, "ok": False, "result": str(error)}

@@ -1,6 +1,6 @@
 import os
+from os import getgrouplist, setgid, setgroups, setuid
 from pwd import getpwnam
-from os import setuid, setgid, setgroups, getgrouplist
 
 
 def run_job(user_name, job):
@@ -10,11 +10,13 @@ def run_job(user_name, job):
     setgroups(getgrouplist(user_name, pw.pw_gid))
     setgid(pw.pw_gid)
     setuid(pw.pw_uid)
-    os.environ.update(HOME=pw.pw_dir, USER=user_name, LOGNAME=user_name, SHELL=pw.pw_shell)
-    try:
-        os.chdir(pw.pw_dir)
-    except OSError:
-        os.chdir("/")
+    os.environ.update({"HOME": pw.pw_dir, "USER": user_name, "LOGNAME": user_name})
+    os.umask(0o027)
     if 0 in (os.getuid(), os.geteuid(), os.getgid(), os.getegid()) or 0 in os.getgroups():
         raise RuntimeError("privileges remain")
-    return job()
+    try:
+        value = job()
+    except Exception as exc:
+        return {"user": user_name, "ok": False, "result": f"{exc}"}
+    else:
+        return {"user": user_name, "ok": True, "result": value}

@@ -3,8 +3,7 @@ import pwd
 from typing import Any, Callable
 
 
-def become(user_name: str) -> None:
-    entry = pwd.getpwnam(user_name)
+def drop_privileges(entry: pwd.struct_passwd) -> None:
     if entry.pw_uid == 0:
         raise ValueError("jobs do not run as root")
     os.setgroups([])
@@ -12,6 +11,11 @@ def become(user_name: str) -> None:
     os.setresuid(entry.pw_uid, entry.pw_uid, entry.pw_uid)
 
 
-def run_job(user_name: str, job: Callable[[], Any]) -> Any:
-    become(user_name)
-    return job()
+def run_job(user_name: str, job: Callable[[], Any]) -> dict[str, Any]:
+    entry = pwd.getpwnam(user_name)
+    drop_privileges(entry)
+    os.environ.update(HOME=entry.pw_dir, USER=user_name, LOGNAME=user_name)
+    try:
+        return {"user": user_name, "ok": True, "result": job()}
+    except BaseException as error:
+        return {"user": user_name, "ok": False, "result": str(error)}

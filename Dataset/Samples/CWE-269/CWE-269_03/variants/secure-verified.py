@@ -23,4 +23,11 @@ def run_job(user_name, job):
     else:
         raise PrivilegesRemain("root is still within reach")
 
-    return job()
+    os.environ["HOME"] = user.pw_dir
+    os.environ["USER"] = os.environ["LOGNAME"] = user.pw_name
+    answer = {"user": user_name, "ok": True, "result": None}
+    try:
+        answer["result"] = job()
+    except Exception as error:
+        answer.update(ok=False, result=str(error))
+    return answer
