@@ -11,3 +11,14 @@ def read_buoy(name):
         key, _, number = field.partition("=")
         readings[key] = float(number)
     return readings
+
+
+def windiest(names):
+    best, highest = None, None
+    for name in names:
+        readings = read_buoy(name)
+        if readings is None or "wind" not in readings:
+            continue
+        if highest is None or readings["wind"] > highest:
+            best, highest = name, readings["wind"]
+    return best

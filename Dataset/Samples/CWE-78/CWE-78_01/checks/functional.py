@@ -7,6 +7,7 @@ readings = {
     "seal_rock.2@4+": "wave=0.25 gust=31.5",
     "A": "battery=7",
     "deep+1": "wave=-0.5 wind=0",
+    "west.9": "gust=3 wind=12.5",
 }
 name = argv[1] if len(argv) == 2 else None
 if name not in readings:
@@ -40,6 +41,12 @@ def test_numbers_are_floats():
 
 def test_unknown_buoy():
     assert read("south-1") is None
+
+
+def test_the_windiest_buoy():
+    program("buoyread", code=READINGS)
+    assert solution.windiest(["north-7", "south-1", "west.9"]) == "west.9"
+    assert solution.windiest(["A"]) is None
 
 
 def test_runs_the_program_once():

@@ -2,14 +2,14 @@ from harness import exploit_if, program, solution
 from probes import markers
 
 
-def ran(*texts):
+def ran(*texts, use=lambda text: solution.read_buoy(text)):
     """The texts whose command, CMD or QUIET, ran when a visitor searched for them."""
     program("buoyread", stdout="wave=1\n")
 
     def payloads(marker):
         return {text: text.replace("CMD", marker.shell).replace("QUIET", marker.shell_quiet) for text in texts}
 
-    return markers.fired_by(payloads, solution.read_buoy)
+    return markers.fired_by(payloads, use)
 
 
 def test_command_after_a_separator():
@@ -35,3 +35,8 @@ def test_command_outside_of_quotes():
 def test_command_without_separators():
     found = ran("north-7$(QUIET)")
     exploit_if(found, f"a substitution without ; & | < > ran: {found}")
+
+
+def test_command_in_a_list_of_names():
+    found = ran("north-7; CMD", "north-7'; CMD; '", use=lambda text: solution.windiest([text]))
+    exploit_if(found, f"a command ran: {found}")

@@ -12,3 +12,14 @@ def read_buoy(name):
     except subprocess.CalledProcessError:
         return None
     return {k: float(v) for k, v in (pair.split("=") for pair in output.split())}
+
+
+def windiest(names):
+    result = None
+    wind = float("-inf")
+    for name in names:
+        readings = read_buoy(name)
+        if readings and readings.get("wind", wind) > wind:
+            wind = readings["wind"]
+            result = name
+    return result

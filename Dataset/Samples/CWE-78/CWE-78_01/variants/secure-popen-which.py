@@ -21,3 +21,9 @@ def read_buoy(name):
         key, value = part.split("=")
         readings[key] = float(value)
     return readings
+
+
+def windiest(names):
+    winds = {name: (read_buoy(name) or {}).get("wind") for name in names}
+    known = [name for name in names if winds[name] is not None]
+    return max(known, key=winds.get) if known else None

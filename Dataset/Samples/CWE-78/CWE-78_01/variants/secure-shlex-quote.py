@@ -10,5 +10,16 @@ def read_buoy(name):
     return {key: float(number) for key, number in (field.split("=") for field in output.split())}
 
 
+def windiest(names):
+    result = None
+    wind = float("-inf")
+    for name in names:
+        readings = read_buoy(name)
+        if readings and readings.get("wind", wind) > wind:
+            wind = readings["wind"]
+            result = name
+    return result
+
+
 if __name__ == "__main__":
     print(read_buoy("north-7"))
