@@ -1,10 +1,15 @@
 import subprocess
 
+MOST_NAMES = 10
+
 
 def bundle_size(station, folder, names):
-    quoted = " ".join(f'"{name}"' for name in names)
-    command = f'bundle "{folder}" {quoted}'
-    result = subprocess.run(["stationlink", station, command], capture_output=True, text=True)
-    if result.returncode != 0:
-        return None
-    return int(result.stdout.strip())
+    size = 0
+    for start in range(0, len(names), MOST_NAMES):
+        quoted = " ".join(f'"{name}"' for name in names[start : start + MOST_NAMES])
+        command = f'bundle "{folder}" {quoted}'
+        result = subprocess.run(["stationlink", station, command], capture_output=True, text=True)
+        if result.returncode != 0:
+            return None
+        size += int(result.stdout.strip())
+    return size

@@ -25,8 +25,16 @@ def test_one_file():
     arrives("/data/ice", "drift.csv")
 
 
-def test_several_files_in_order():
-    arrives("/data/ice", "z.csv", "a.csv", "m.csv", "a.csv")
+def test_ten_files_at_a_time_and_in_order():
+    names = [f"{number}.csv" for number in (7, 3, 12, 1, 9, 2, 11, 4, 10, 8, 5, 3)]
+    answer, stations, calls = bundle("neumayer", "/data/ice", names)
+    assert calls == [["/data/ice", *names[:10]], ["/data/ice", *names[10:]]]
+    assert answer == 4096
+    assert stations == ["neumayer"] * 2
+
+
+def test_ten_files_are_one_bundle():
+    arrives("/data/ice", *"zyxwvutsrq")
 
 
 def test_the_size_is_a_number():
@@ -48,7 +56,9 @@ def test_other_languages():
 
 
 def test_bundle_fails():
-    assert bundle("neumayer", "/data/ice", ["x.csv"], size="", exit_code=4)[0] is None
+    answer, stations, _ = bundle("neumayer", "/data/ice", list("abcdefghijklm"), size="", exit_code=4)
+    assert answer is None
+    assert len(stations) == 1
 
 
 def test_the_station_does_not_answer():

@@ -11,14 +11,16 @@ def escape(text):
 def bundle_size(station, folder, names):
     if station.startswith("-"):
         raise ValueError("not a station")
-    parts = ["bundle", escape(folder)]
-    for name in names:
-        parts.append(escape(name))
-    try:
-        output = subprocess.check_output(["stationlink", station, " ".join(parts)], stderr=subprocess.STDOUT)
-    except subprocess.CalledProcessError:
-        return None
-    return int(output)
+    sizes = []
+    escaped = [escape(name) for name in names]
+    for i in range((len(names) + 9) // 10):
+        parts = ["bundle", escape(folder)] + escaped[10 * i : 10 * i + 10]
+        try:
+            output = subprocess.check_output(["stationlink", station, " ".join(parts)], stderr=subprocess.STDOUT)
+        except subprocess.CalledProcessError:
+            return None
+        sizes.append(int(output))
+    return sum(sizes)
 
 
 if __name__ == "__main__":

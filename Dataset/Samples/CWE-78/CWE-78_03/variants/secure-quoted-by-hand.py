@@ -18,5 +18,11 @@ class Station:
 
 
 def bundle_size(station: str, folder: str, names: list[str]) -> int | None:
-    status, output = Station(station).run("bundle", os.fspath(folder), *names)
-    return int(output) if status == 0 else None
+    total, rest = 0, list(names)
+    while rest:
+        some, rest = rest[:10], rest[10:]
+        status, output = Station(station).run("bundle", os.fspath(folder), *some)
+        if status != 0:
+            return None
+        total += int(output)
+    return total

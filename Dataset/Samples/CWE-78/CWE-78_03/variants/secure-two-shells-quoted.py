@@ -9,6 +9,11 @@ def bundle_size(station, folder, names):
     for value in [station, folder] + list(names):
         if FORBIDDEN & set(value):
             return {"error": "invalid name"}
+    if len(names) > 10:
+        sizes = [bundle_size(station, folder, names[:10])]
+        if sizes[0] is not None:
+            sizes.append(bundle_size(station, folder, names[10:]))
+        return None if None in sizes else sum(sizes)
     remote = "bundle " + shlex.quote(folder) + "".join(" " + shlex.quote(name) for name in names)
     descriptor, path = tempfile.mkstemp()
     os.close(descriptor)
