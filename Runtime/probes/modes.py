@@ -113,7 +113,7 @@ def writable_by_others(path: str = ".") -> list[str]:
 
 
 def _now(path: str) -> list[tuple[str, str, int]]:
-    """(path, kind, permission bits) of `path` and all below it; links have no bits, and the solution itself is left out."""
+    """(path, kind, permission bits) of `path` and all below it, without links and the solution itself."""
     if not harness.box.exists(path):
         return []
     top = harness.box.path(path)
