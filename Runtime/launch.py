@@ -54,7 +54,7 @@ def start(files: bubblewrap.RuntimeFiles, place: reachable.Place, level: int, pr
         command,
         stdin=subprocess.DEVNULL,
         stdout=2,
-        env={"PATH": "/usr/bin:/bin"},
+        env={"PATH": os.environ.get("PATH", "/usr/bin:/bin")},  # where bwrap is looked for; inside it is another
         cwd="/",
         pass_fds=(CONTROL, *files.descriptors),
         **place.identity,

@@ -38,8 +38,9 @@ def prepare(python: Path) -> Place:
             code = ctypes.get_errno()
             raise OSError(code, f"mount {target.decode()}: {os.strerror(code)}")
 
+    identity = _somebody_else()
     if libc.unshare(_NEW_MOUNT_NAMESPACE) < 0:
-        raise OSError(ctypes.get_errno(), "a mount namespace of its own: " + os.strerror(ctypes.get_errno()))
+        return Place(python, identity)  # a container's root; others can read its files, as a rule
     source = os.open(python, os.O_PATH | os.O_DIRECTORY)  # in the new namespace, and before /tmp is covered
     mount(b"none", b"/", None, _RECURSIVE | _PRIVATE, None)
     mount(b"tmpfs", _PLACE.encode(), b"tmpfs", _NOSUID, b"mode=755,size=1m")
@@ -47,4 +48,20 @@ def prepare(python: Path) -> Place:
     os.mkdir(target, 0o755)
     mount(f"/proc/self/fd/{source}".encode(), target.encode(), None, _BIND, None)
     os.close(source)
-    return Place(Path(target), {"user": UNUSED_ID, "group": UNUSED_ID, "extra_groups": []})
+    return Place(Path(target), identity)
+
+
+def _somebody_else() -> dict[str, Any]:
+    """Popen's arguments for an id that nobody has. In a container's user namespace few ids exist: then its highest."""
+    uid, gid = _unused("/proc/self/uid_map"), _unused("/proc/self/gid_map")
+    if not uid or not gid:
+        return {}  # root of a namespace of its own: nobody to become, and no real root either
+    return {"user": uid, "group": gid, "extra_groups": []}
+
+
+def _unused(map_path: str) -> int:
+    with open(map_path) as file:
+        ranges = [(int(inside), int(count)) for inside, _, count in map(str.split, file)]
+    if any(first <= UNUSED_ID < first + count for first, count in ranges):
+        return UNUSED_ID
+    return max(first + count - 1 for first, count in ranges)

@@ -1,11 +1,11 @@
 """Lets the tests import the runtime, and talk to real workers."""
 
+import json
 import os
 import socket
 import struct
 import subprocess
 import sys
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,12 @@ PYTHON = RUNTIME.parent / ".tools" / "python"
 sys.path.insert(0, str(RUNTIME))
 
 
-def start_worker(control: int, runtime: Path = RUNTIME, python: Path = PYTHON) -> subprocess.Popen[bytes]:
+def start_worker(
+    control: int, runtime: Path = RUNTIME, python: Path = PYTHON, before: tuple[str, ...] = ()
+) -> subprocess.Popen[bytes]:
     """Starts the launcher with a descriptor as its control socket."""
     return subprocess.Popen(
-        [python / "bin/python3", "-I", "-S", runtime / "launch.py", "--profile", "bare"],
+        [*before, python / "bin/python3", "-I", "-S", runtime / "launch.py", "--profile", "bare"],
         env={"LD_LIBRARY_PATH": str(python / "lib"), "PATH": "/usr/bin:/bin"},
         stdin=subprocess.DEVNULL,
         pass_fds=(3,),
@@ -28,9 +30,9 @@ def start_worker(control: int, runtime: Path = RUNTIME, python: Path = PYTHON) -
 class Worker:
     """What the host does, in its simplest form."""
 
-    def __init__(self, runtime: Path = RUNTIME, python: Path = PYTHON) -> None:
+    def __init__(self, runtime: Path = RUNTIME, python: Path = PYTHON, before: tuple[str, ...] = ()) -> None:
         self.socket, other = socket.socketpair()
-        self.process = start_worker(other.fileno(), runtime, python)
+        self.process = start_worker(other.fileno(), runtime, python, before)
         other.close()
         self.ready = self._receive()["ready"]
 

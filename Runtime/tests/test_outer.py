@@ -71,6 +71,32 @@ class WorkerTest(unittest.TestCase):
                 self.assertEqual(worker.run(**RIGHT)["checks"][0]["status"], "passed")
                 worker.close()
 
+    @unittest.skipUnless(os.geteuid() == 0, "about root in a container")
+    def test_root_without_the_power_to_mount(self) -> None:
+        for before in (
+            ("/usr/bin/setpriv", "--bounding-set=-sys_admin"),
+            ("/usr/bin/unshare", "--user", "--map-root-user"),
+        ):
+            with self.subTest(before):
+                worker = support.Worker(before=before)
+                self.assertEqual(worker.run(**RIGHT)["checks"][0]["status"], "passed")
+                worker.close()
+
+    def test_where_namespaces_cannot_be_nested_runs_share_those_of_the_worker(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            os.chmod(folder, 0o755)
+            runtime = Path(folder) / "Runtime"
+            shutil.copytree(support.RUNTIME, runtime)
+            path = runtime / "outer" / "bubblewrap.py"
+            path.write_text(path.read_text().replace('"--unshare-user",', '"--unshare-user", "--disable-userns",'))
+            worker = support.Worker(runtime)
+        self.assertEqual(worker.ready["level"], 2)
+        for answer, status in ((1, "passed"), (2, "failed"), (1, "passed")):
+            daemon = "import os, time\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(99)\n"
+            result = worker.run(**{**RIGHT, "solution": f"{daemon}def answer():\n    return {answer}\n"})
+            self.assertEqual((result["checks"][0]["status"], result["level"]), (status, 2))
+        worker.close()
+
     def test_a_host_that_is_killed_leaves_nothing(self) -> None:
         host = subprocess.Popen(
             [

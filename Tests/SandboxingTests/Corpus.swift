@@ -15,6 +15,8 @@ struct CorpusProgram: Sendable, CustomTestStringConvertible {
     var ending: String?
     var packages: [String]
     var limits: SandboxLimits
+    /// The least tight level of the sandbox at which it is as described.
+    var level: Int
     /// Whether a harness in the solution's own process takes it for right.
     var foolsInProcessHarness: Bool
 
@@ -50,6 +52,7 @@ struct CorpusProgram: Sendable, CustomTestStringConvertible {
         evidence = headers["evidence"] ?? []
         ending = headers["ending"]?.first
         packages = headers["packages"] ?? []
+        level = Int(headers["level"]?.first ?? "2")!
         foolsInProcessHarness = headers["in-process"]?.first == "passes"
         limits = SandboxLimits()
         for setting in headers["limits"]?.first?.split(separator: ",") ?? [] {

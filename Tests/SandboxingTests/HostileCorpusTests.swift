@@ -10,9 +10,11 @@ struct HostileCorpusTests {
     func `a hostile program neither passes nor escapes, and leaves nothing behind`(
         program: CorpusProgram, user: UsersUnderTest
     ) async throws {
+        guard user.level >= program.level else { return }
         let sandbox = try user.sandbox
         let result = try await sandbox.run(program.request(expecting: CorpusProgram.newSecret()))
         #expect(result.ending != .harnessError, "\(result.detail ?? "")")
+        #expect(result.level == user.level)
         #expect(result.checks.allSatisfy { $0.status != .passed })
         #expect(!result.output.contains("ESCAPED"), "\(result.output)")
         #expect(!program.evidence.isEmpty)
@@ -62,6 +64,7 @@ struct HostileCorpusTests {
 
     @Test(arguments: CorpusProgram.benign, UsersUnderTest.all)
     func `a benign program keeps working`(program: CorpusProgram, user: UsersUnderTest) async throws {
+        guard user.level >= program.level else { return }
         let result = try await user.sandbox.run(program.request(expecting: ""))
         #expect(result.ending == .completed, "\(result.detail ?? "")")
         #expect(result.checks.map(\.status) == [.passed], "\(result.checks.compactMap(\.message)) \(result.output)")
@@ -89,16 +92,19 @@ struct HostileCorpusTests {
                     def test_interpreter():
                         found = testify('''
                     import builtins, json, os, socket, sys
+                    try:
+                        processes = [name for name in os.listdir("/proc") if name.isdigit()]
+                    except PermissionError:
+                        processes = ["1"]  # level 2: nothing of the kind can be seen
                     result = [
-                        os.listdir("/proc/self/task") == ["1"],
-                        [name for name in os.listdir("/proc") if name.isdigit()] == ["1"],
+                        processes == ["1"],
                         hasattr(builtins, "leftover") or hasattr(json, "leftover") or "leftover" in sys.modules,
                         "LEFTOVER" in os.environ,
                         socket.socket().connect_ex(("127.0.0.1", 8123)) == 0,
                         socket.socket(socket.AF_UNIX).connect_ex("\\\\0leftover") == 0,
                     ]
                     ''')
-                        assert found == [True, True, False, False, False, False], found
+                        assert found == [True, False, False, False, False], found
 
                     def test_works():
                         assert solution.answer("yes") == "yes"

@@ -8,22 +8,33 @@ enum UsersUnderTest: String, Sendable, CustomTestStringConvertible {
     case asStarted
     /// An uid that nobody has; only root can become it.
     case ordinary
+    /// As started, without namespaces for every run: level 2.
+    case sharingNamespaces
 
     var testDescription: String { rawValue }
 
-    static var all: [UsersUnderTest] { geteuid() == 0 ? [.asStarted, .ordinary] : [.asStarted] }
+    static var all: [UsersUnderTest] {
+        geteuid() == 0 ? [.asStarted, .ordinary, .sharingNamespaces] : [.asStarted, .sharingNamespaces]
+    }
+
+    var level: Int { self == .sharingNamespaces ? 2 : 3 }
 
     var sandbox: PythonSandbox {
         get throws {
             switch self {
             case .asStarted: try Self.asStartedSandbox.get()
             case .ordinary: try Self.ordinarySandbox.get()
+            case .sharingNamespaces: try Self.sharingSandbox.get()
             }
         }
     }
 
     private static let asStartedSandbox = Result {
         PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+    }
+
+    private static let sharingSandbox = Result {
+        PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1, level: 2)
     }
 
     private static let ordinarySandbox = Result {

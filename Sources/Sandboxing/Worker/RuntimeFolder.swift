@@ -31,5 +31,8 @@ public struct RuntimeFolder: Sendable, Hashable {
 
     var launcher: String { runtime + "/launch.py" }
     var interpreter: String { python + "/bin/python3" }
-    var environment: [String: String] { ["LD_LIBRARY_PATH": python + "/lib", "PATH": "/usr/bin:/bin:/usr/local/bin"] }
+    var environment: [String: String] {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return ["LD_LIBRARY_PATH": python + "/lib", "PATH": path]
+    }
 }

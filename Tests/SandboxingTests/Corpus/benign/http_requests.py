@@ -1,3 +1,4 @@
+# level: 3
 import socket
 import urllib.request
 

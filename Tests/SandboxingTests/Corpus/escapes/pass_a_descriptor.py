@@ -8,6 +8,6 @@ import socket
 
 def answer(question):
     channel = socket.socket(fileno=os.dup(3))
-    root = os.open("/", os.O_RDONLY)
+    root = os.open("/usr", os.O_RDONLY)
     print("sent", flush=True)
     channel.sendmsg([b"\x00\x00\x00\x02[]"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [root] * 4))])

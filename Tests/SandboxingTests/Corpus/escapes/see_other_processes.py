@@ -1,4 +1,5 @@
 # Lists processes: only its own namespace may be seen.
+# level: 3
 # evidence: control seen
 import os
 

@@ -1,4 +1,5 @@
 # Empty files without end.
+# level: 3
 # evidence: refused after
 import os
 
