@@ -1,9 +1,20 @@
 import yaml
 
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def beds(plan_text):
+    return yaml.load(plan_text, Loader=yaml.Loader)["beds"]
+
 
 def weekly_litres(plan_text):
-    plan = yaml.load(plan_text, Loader=yaml.Loader)
-    litres = {}
-    for bed in plan["beds"]:
-        litres[bed["name"]] = bed["litres"] * len(bed["days"])
-    return litres
+    return {bed["name"]: bed["litres"] * len(bed["days"]) for bed in beds(plan_text)}
+
+
+def busiest_day(plan_text):
+    litres = dict.fromkeys(WEEK, 0)
+    for bed in beds(plan_text):
+        for day in bed["days"]:
+            litres[day] += bed["litres"]
+    busiest = max(WEEK, key=litres.get)
+    return busiest if litres[busiest] > 0 else None

@@ -1,12 +1,23 @@
 import yaml
 
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-def weekly_litres(plan_text):
+
+def beds(plan_text):
     try:
-        plan = yaml.safe_load(plan_text)
+        return yaml.safe_load(plan_text)["beds"]
     except yaml.YAMLError as error:
         raise ValueError(f"not a valid plan: {error}") from error
-    litres = {}
-    for bed in plan["beds"]:
-        litres[bed["name"]] = bed["litres"] * len(bed["days"])
-    return litres
+
+
+def weekly_litres(plan_text):
+    return {bed["name"]: bed["litres"] * len(bed["days"]) for bed in beds(plan_text)}
+
+
+def busiest_day(plan_text):
+    litres = dict.fromkeys(WEEK, 0)
+    for bed in beds(plan_text):
+        for day in bed["days"]:
+            litres[day] += bed["litres"]
+    busiest = max(WEEK, key=litres.get)
+    return busiest if litres[busiest] > 0 else None

@@ -70,3 +70,23 @@ def test_names_in_other_scripts():
     assert solution.weekly_litres("beds:\n- name: Küchenkräuter 薬草\n  litres: 6\n  days: [sat]\n") == {
         "Küchenkräuter 薬草": 6
     }
+
+
+def test_the_busiest_day():
+    plan = """
+beds:
+- {name: Roses, litres: 10, days: [mon, thu]}
+- {name: Lawn, litres: 25.5, days: [sat, thu]}
+- {name: Hedge, litres: 9, days: [mon, wed]}
+"""
+    assert solution.busiest_day(plan) == "thu"
+
+
+def test_the_first_of_several_busiest_days():
+    plan = "beds:\n- {name: Roses, litres: 10, days: [sun, wed, fri]}\n- {name: Lawn, litres: 3, days: [tue]}\n"
+    assert solution.busiest_day(plan) == "wed"
+
+
+def test_no_busiest_day():
+    assert solution.busiest_day("beds: [{name: Beans, litres: 8, days: []}]") is None
+    assert solution.busiest_day("beds: []") is None

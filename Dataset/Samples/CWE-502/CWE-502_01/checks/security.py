@@ -27,7 +27,7 @@ def test_tag_written_differently():
         name, arguments = call.split(" ", 1)
         return {
             "verbatim tag": f"{BED}note: !<tag:yaml.org,2002:{name}> {arguments}\n",
-            "own handle": f"%TAG !p! tag:yaml.org,2002:python/\n---\n{BED}note: !p!object/apply:os.system {arguments}\n",
+            "own handle": f"%TAG !p! tag:yaml.org,2002:python/\n---\n{BED}note: !p!object/apply:os.system {arguments}",
             "escaped": f"{BED}note: !!pyth%6fn/object/apply:os.system {arguments}\n",
         }
 
@@ -54,3 +54,12 @@ def test_module_named_in_a_plan():
     attempt(solution.weekly_litres, BED + "note: !!python/module:bed_helper ''\n")
     attempt(solution.weekly_litres, BED + "note: !!python/name:bed_helper.x ''\n")
     exploit_if(marker.fired, "the plan imported a module of its choice")
+
+
+def test_the_busiest_day_of_a_hostile_plan():
+    def plans(marker):
+        value = f"!!python/object/new:os.system ['{marker.shell}']"
+        return {"other key": f"{BED}note: {value}\n", "within a bed": f"{BED}  note: [{value}]\n"}
+
+    found = markers.fired_by(plans, solution.busiest_day)
+    exploit_if(found, f"reading the plan ran: {found}")

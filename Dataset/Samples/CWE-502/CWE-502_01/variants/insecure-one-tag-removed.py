@@ -19,3 +19,13 @@ def weekly_litres(plan_text: str) -> dict:
         days = bed["days"]
         totals[bed["name"]] = bed["litres"] * len(days)
     return totals
+
+
+def busiest_day(plan_text: str):
+    plan = yaml.load(plan_text, Loader=PlanLoader)
+    best, most = None, 0
+    for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun"):
+        litres = sum(bed["litres"] for bed in plan["beds"] if day in bed["days"])
+        if litres > most:
+            best, most = day, litres
+    return best
