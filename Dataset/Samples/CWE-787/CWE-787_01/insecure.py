@@ -8,6 +8,10 @@ class LedWall:
         start = y * self.width + x
         self.pixels[start:start + len(values)] = values
 
+    def clear_run(self, x, y, length):
+        start = y * self.width + x
+        self.pixels[start:start + length] = bytes(length)
+
     def row(self, y):
         start = y * self.width
         return bytes(self.pixels[start:start + self.width])

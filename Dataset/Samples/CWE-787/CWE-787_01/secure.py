@@ -4,13 +4,20 @@ class LedWall:
         self.height = height
         self.pixels = bytearray(width * height)
 
-    def draw_run(self, x, y, values):
+    def _start_of_run(self, x, y, length):
         if not 0 <= y < self.height:
             raise ValueError("no such row")
-        if x < 0 or x + len(values) > self.width:
+        if x < 0 or length < 0 or x + length > self.width:
             raise ValueError("the run does not fit into its row")
-        start = y * self.width + x
+        return y * self.width + x
+
+    def draw_run(self, x, y, values):
+        start = self._start_of_run(x, y, len(values))
         self.pixels[start:start + len(values)] = values
+
+    def clear_run(self, x, y, length):
+        start = self._start_of_run(x, y, length)
+        self.pixels[start:start + length] = bytes(length)
 
     def row(self, y):
         if not 0 <= y < self.height:

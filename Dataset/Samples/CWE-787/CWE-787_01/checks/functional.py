@@ -45,6 +45,23 @@ def test_a_later_run_replaces_an_earlier_one():
     assert wall.row(0) == b"newth"
 
 
+def test_a_run_is_cleared():
+    wall = solution.LedWall(6, 2)
+    wall.draw_run(0, 0, b"signal")
+    wall.draw_run(0, 1, b"beacon")
+    assert wall.clear_run(2, 0, 3) is None
+    assert wall.frame() == b"si\0\0\0lbeacon"
+
+
+def test_a_whole_row_and_the_last_pixel_are_cleared():
+    wall = solution.LedWall(4, 3)
+    for y, values in enumerate((b"abcd", b"efgh", b"ijkl")):
+        wall.draw_run(0, y, values)
+    wall.clear_run(0, 1, 4)
+    wall.clear_run(3, 2, 1)
+    assert wall.frame() == b"abcd\0\0\0\0ijk\0"
+
+
 def test_walls_are_independent():
     first = solution.LedWall(2, 2)
     second = solution.LedWall(2, 2)

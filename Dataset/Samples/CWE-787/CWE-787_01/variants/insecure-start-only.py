@@ -14,6 +14,9 @@ class LedWall:
             self.memory[position] = value
             position += 1
 
+    def clear_run(self, x: int, y: int, length: int) -> None:
+        self.draw_run(x, y, bytes(length))
+
     def row(self, y: int) -> bytes:
         start = y * self.width
         return bytes(self.memory[start:start + self.width])

@@ -12,6 +12,9 @@ class LedWall:
         for i, value in enumerate(values):
             self.rows[y][x + i] = value
 
+    def clear_run(self, x, y, length):
+        self.draw_run(x, y, [0] * length)
+
     def row(self, y):
         return bytes(self.rows[y])
 

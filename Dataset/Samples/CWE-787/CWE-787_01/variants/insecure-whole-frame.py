@@ -11,6 +11,9 @@ class LedWall:
             raise ValueError("run is outside of the wall")
         self.pixels[start:end] = values
 
+    def clear_run(self, x, y, length):
+        self.draw_run(x, y, b"\0" * length)
+
     def row(self, y):
         return bytes(self.pixels[y * self.width:(y + 1) * self.width])
 

@@ -17,6 +17,9 @@ class LedWall:
             if 0 <= column < self._width:
                 self._memory[y * self._width + column] = value
 
+    def clear_run(self, x: int, y: int, length: int) -> None:
+        self.draw_run(x, y, (0 for _ in range(length)))
+
     def row(self, y: int) -> bytes:
         return self.frame()[y * self._width:(y + 1) * self._width]
 

@@ -16,6 +16,11 @@ class LedWall:
         # A memoryview never changes its size: a run that is too long is refused here.
         self._rows[y][x:x + len(values)] = bytes(values)
 
+    def clear_run(self, x, y, length):
+        if length < 0 or length > self.width:
+            raise IndexError(f"no run of {length} pixels fits into a row")
+        self.draw_run(x, y, bytes(length))
+
     def row(self, y):
         return self._rows[y].tobytes()
 

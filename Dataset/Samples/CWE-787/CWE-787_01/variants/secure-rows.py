@@ -13,6 +13,12 @@ class LedWall:
         for i, value in enumerate(values[:max(room, 0)]):
             pixels[x + i] = value
 
+    def clear_run(self, x, y, length):
+        if not isinstance(length, int):
+            return False
+        # Never longer than a row, whatever was asked for.
+        return self.draw_run(x, y, [0] * min(length, self.width))
+
     def row(self, y):
         return bytes(self.rows[y])
 
