@@ -12,4 +12,7 @@ def read_part(folder, title, start, length):
 
     with open(os.path.join(folder, "archive.bin"), "rb") as archive:
         archive.seek(offset + start)
-        return archive.read(length)
+        data = archive.read(length)
+
+    end = start + len(data)
+    return data, end if end < size else None

@@ -9,4 +9,6 @@ def read_part(folder, title, start, length):
         raise ValueError("start is outside of the programme")
     with open(base / "archive.bin", "rb") as archive:
         archive.seek(offset + start)
-        return archive.read(min(length, size - start))
+        data = archive.read(min(length, size - start))
+    following = start + len(data)
+    return data, None if following >= size else following

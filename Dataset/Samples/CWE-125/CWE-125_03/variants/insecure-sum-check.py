@@ -8,9 +8,10 @@ def read_part(folder, title, start, length):
     if start + length > size:
         length = size - start
     if length < 0:
-        return b""
+        return b"", None
     position = offset + start
     with open(os.path.join(folder, "archive.bin"), "rb") as f:
         f.seek(position)
         data = f.read(length)
-    return data
+    next_start = start + length
+    return data, next_start if next_start < size else None

@@ -12,4 +12,5 @@ def read_part(folder, title, start, length):
     end = offset + min(start + length, size)
     with open(os.path.join(folder, "archive.bin"), "rb") as archive:
         with mmap.mmap(archive.fileno(), 0, access=mmap.ACCESS_READ) as memory:
-            return memory[offset + start:end]
+            data = memory[offset + start:end]
+    return (data, None) if end == offset + size else (data, end - offset)

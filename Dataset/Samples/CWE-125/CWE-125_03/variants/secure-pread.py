@@ -17,6 +17,8 @@ def read_part(folder, title, start, length):
     count = min(len(wanted), size - start)
     descriptor = os.open(f"{folder}/archive.bin", os.O_RDONLY)
     try:
-        return os.pread(descriptor, count, begin + start)
+        data = os.pread(descriptor, count, begin + start)
     finally:
         os.close(descriptor)
+    following = start + count
+    return data, following if following in available else None
