@@ -111,7 +111,7 @@ def _judge(evidence: Evidence, limits: Limits, level: int) -> tuple[str, str | N
         return "harness-error", None, "the tester ended without a word"
     kind, detail, felt = fatal["fatal"], fatal["detail"], fatal["limit"]
     if kind == "infrastructure":
-        return "harness-error", None, f"{detail}: {evidence.setup_error or 'no reason is known'}"
+        return "harness-error", None, f"{detail}: {evidence.setup_error}" if evidence.setup_error else detail
     if kind == "solution-exited":
         if struck:
             return "limit", struck, f"{_sentence(struck, limits)}; {detail}"

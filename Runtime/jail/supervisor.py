@@ -16,6 +16,8 @@ _LARGEST_REQUEST = 64 << 20
 _SECONDS_TO_START = 60
 #: What zygote, supervisor and launcher end with, in turn, when runs cannot have namespaces of their own.
 NESTING_REFUSED = 33
+#: A hash seed is fixed when an interpreter starts, so each that is in use has a zygote.
+_MOST_ZYGOTES = 4
 _PYTHON = "/opt/python/bin/python3"
 
 
@@ -62,7 +64,8 @@ class Supervisor:
         self._profile = profile
         self._level = level
         self._digest = digest
-        self._zygote: ZygoteProcess | None = None
+        #: By hash seed, the one used last at the end.
+        self._zygotes: dict[int, ZygoteProcess] = {}
 
     def serve(self) -> None:
         """Answers requests until the host hangs up."""
@@ -79,23 +82,25 @@ class Supervisor:
         frames.send_bytes(self._host, frames.pack_text(document))
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        seed = int(request.get("hashSeed", 0))
         try:
-            return run(request, self._zygote_for(int(request.get("hashSeed", 0))).socket, self._level)
+            return run(request, self._zygote_for(seed).socket, self._level)
         except ZygoteLost as lost:
-            if self._zygote is not None:
-                self._zygote.end()
-                self._zygote = None
+            zygote = self._zygotes.pop(seed, None)
+            if zygote is not None:
+                zygote.end()
             return self._failure(f"the zygote was lost: {lost}", is_infrastructure=True)
         except (KeyError, TypeError, ValueError) as error:
             return self._failure(f"a request that makes no sense: {error!r}", is_infrastructure=False)
 
     def _zygote_for(self, hash_seed: int) -> ZygoteProcess:
-        if self._zygote is None or self._zygote.hash_seed != hash_seed:
-            if self._zygote is not None:
-                self._zygote.end()
-            self._zygote = None
-            self._zygote = ZygoteProcess(self._profile, self._level, hash_seed)
-        return self._zygote
+        zygote = self._zygotes.pop(hash_seed, None)
+        if zygote is None:
+            if len(self._zygotes) >= _MOST_ZYGOTES:
+                self._zygotes.pop(next(iter(self._zygotes))).end()
+            zygote = ZygoteProcess(self._profile, self._level, hash_seed)
+        self._zygotes[hash_seed] = zygote
+        return zygote
 
     def _failure(self, detail: str, is_infrastructure: bool) -> dict[str, Any]:
         return {

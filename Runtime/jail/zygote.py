@@ -27,6 +27,8 @@ def main() -> None:
     supervisor.set_inheritable(False)
     for name in modules_for(sys.argv[1]):
         importlib.import_module(name)
+    if len(os.listdir("/proc/self/task")) != 1:
+        sys.exit("a preloaded module has started a thread, and a process with threads cannot be forked safely")
     zygote = Zygote(
         uid=os.getuid(),
         gid=os.getgid(),

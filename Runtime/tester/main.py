@@ -265,7 +265,7 @@ def run_and_exit(solution: socket.socket, verdict: socket.socket, handover: sock
     except BaseException:
         detail = traceback.format_exc(limit=-4)[-1500:]
         try:
-            frames.send(verdict, {"fatal": "harness-error", "detail": detail, "limit": None})
+            frames.send(verdict, {"fatal": "infrastructure", "detail": detail, "limit": None})
         except (frames.Closed, OSError):
             pass
     finally:
