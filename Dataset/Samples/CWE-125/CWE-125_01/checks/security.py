@@ -16,7 +16,7 @@ def gateway_with_secret():
 
 
 def leaked(data, sent):
-    """The bytes of the secret, behind the `sent` bytes of the attacker's own payload, that `data` holds at their old place."""
+    """What `data` holds of the secret, at its old place and behind the `sent` bytes of the attacker's own payload."""
     if not isinstance(data, (bytes, bytearray)):
         return b""
     return bytes(a for a, b in zip(data[sent:], SECRET[sent:]) if a == b)

@@ -35,6 +35,7 @@ def test_species_as_botanists_write_them():
 
 
 def test_other_forms_of_accession_numbers_are_not_written():
-    for accession in ("HB-0042", "HB00042", "H-00042", "hb-00042", "", "00042-HB", " HB-00042", "XHB-00042", "HBX-00042"):
+    forms = ("HB-0042", "HB00042", "H-00042", "hb-00042", "", "00042-HB", " HB-00042", "XHB-00042", "HBX-00042")
+    for accession in forms:
         assert solution.register_sample("f-forms.txt", accession, "Hordeum vulgare", 5) is False
     assert solution.read_register("f-forms.txt") == []

@@ -9,7 +9,8 @@ FORGED = "XX-66666\tPapaver somniferum\t9000"
 def samples(path):
     outcome = attempt(solution.read_register, path)
     if not outcome.returned:
-        exploit_if(solution.read_register("s-untouched.txt") == [], f"the register can no longer be read: {outcome.error}")
+        works = attempt(solution.read_register, "s-untouched.txt").value == []
+        exploit_if(works, f"the register can no longer be read: {outcome.error}")
         inconclusive("registers cannot be read")
     return [tuple(sample) for sample in outcome.value]
 
@@ -20,7 +21,8 @@ def attack(path, accession="HB-00001", species="Hordeum vulgare", grams=5):
     found = samples(path)
     exploit_if(len(found) > 1, f"one registration made {len(found)} samples: {found}")
     for number, _, weight in found:
-        exploit_if(not re.fullmatch("[A-Z]{2}-[0-9]{5}", number, re.ASCII), f"the accession number {number!r} was registered")
+        genuine = re.fullmatch("[A-Z]{2}-[0-9]{5}", number)
+        exploit_if(not genuine, f"the accession number {number!r} was registered")
         exploit_if(not (isinstance(weight, int) and weight > 0), f"a weight of {weight!r} was registered")
 
 

@@ -21,7 +21,8 @@ class GiftCards:
 
     def redeem(self, code, cents):
         with self._mutex:
-            left = self._one("UPDATE card SET cents = cents - ?2 WHERE code = ?1 AND cents >= ?2 RETURNING cents", code, cents)
+            left = self._one(
+                "UPDATE card SET cents = cents - ?2 WHERE code = ?1 AND cents >= ?2 RETURNING cents", code, cents)
             if left is None:
                 return False
             self._db.execute("INSERT INTO payment (code, cents, left_over) VALUES (?, ?, ?)", (code, cents, left))

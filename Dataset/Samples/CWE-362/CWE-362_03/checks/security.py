@@ -25,8 +25,9 @@ def test_two_customers_do_not_get_the_same_key():
         exploit_if(adas and adas == bens, f"two customers got {adas}, the first one stopped at line {run.line}")
         owners = {serial: customer for serial, customer in run.after}
         for customer, serial in (("ada", adas), ("ben", bens)):
-            exploit_if(serial and owners.get(serial) != customer,
-                       f"{customer} got {serial}, which the table gives to {owners.get(serial)}, stopped at line {run.line}")
+            owner = owners.get(serial)
+            exploit_if(serial and owner != customer,
+                       f"{customer} got {serial}, which the table gives to {owner}, stopped at line {run.line}")
 
 
 def test_two_processes_do_not_hand_out_the_last_key_twice():

@@ -15,7 +15,8 @@ def _hand_out(db_path, customer):
         known = connection.execute("SELECT serial FROM keys WHERE customer = ?", (customer,)).fetchall()
         if known:
             return known[0][0]
-        free = connection.execute("SELECT id, serial FROM keys WHERE customer IS NULL ORDER BY id ASC LIMIT 1").fetchall()
+        free = connection.execute(
+            "SELECT id, serial FROM keys WHERE customer IS NULL ORDER BY id ASC LIMIT 1").fetchall()
         if not free:
             return None
         with connection:

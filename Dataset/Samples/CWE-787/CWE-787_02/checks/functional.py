@@ -52,8 +52,8 @@ def test_the_first_and_the_last_compartment():
     before = locker("f-ends.bin", "A", "B", "C", "D", "E")
     solution.store_label("f-ends.bin", 5, "last one")
     solution.store_label("f-ends.bin", 1, "first one")
-    after = box.read("f-ends.bin")
-    assert after == before[:32] + b"first one".ljust(24, b"\0") + before[56:128] + b"last one".ljust(24, b"\0") + TRAILER
+    first, last = b"first one".ljust(24, b"\0"), b"last one".ljust(24, b"\0")
+    assert box.read("f-ends.bin") == before[:32] + first + before[56:128] + last + TRAILER
 
 
 def test_a_locker_with_many_compartments():

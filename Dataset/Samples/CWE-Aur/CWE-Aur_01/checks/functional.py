@@ -10,7 +10,8 @@ def diary(name):
         "members": ("id INTEGER PRIMARY KEY, name TEXT, token TEXT",
                     [(3, "Ada", "tok-ada-5531"), (5, "Ben", "tok-ben-9027")]),
         "entries": ("id INTEGER PRIMARY KEY, member_id INTEGER, text TEXT",
-                    [(1, 3, "Sowed peas"), (2, 5, "Slugs!"), (3, 3, "Ada's \"first\" lettuce"), (7, 5, "Picked beans")]),
+                    [(1, 3, "Sowed peas"), (2, 5, "Slugs!"), (3, 3, "Ada's \"first\" lettuce"),
+                     (7, 5, "Picked beans")]),
     })
     return db, web_client(solution.create_app(db.path))
 
