@@ -65,6 +65,15 @@ def test_other_languages():
     assert find("wheat_1", "Zopf – Brioche à tête") == [(42, "Zopf – Brioche à tête")]
 
 
+def test_the_search_failed():
+    program("doughfind", exit_code=3)
+    try:
+        found = solution.find_recipes("rye-3", "bread", 5)
+    except RuntimeError:
+        return
+    assert False, f"gave {found!r}"
+
+
 def test_more_than_ten_hits():
     tool = program("doughfind", stdout="".join(f"{number}\tBun {number}\n" for number in range(1, 16)))
     tool.clear()

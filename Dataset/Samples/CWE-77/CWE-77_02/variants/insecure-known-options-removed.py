@@ -17,7 +17,9 @@ def find_recipes(shelf, term, limit):
         return []
     try:
         output = subprocess.check_output(["doughfind", "--max=" + str(limit), shelf, term], text=True)
-    except subprocess.CalledProcessError:
+    except subprocess.CalledProcessError as error:
+        if error.returncode > 1:
+            raise RuntimeError("doughfind failed")
         return []
     hits = []
     for line in output.strip().split("\n"):

@@ -16,7 +16,7 @@ class Search:
         except subprocess.CalledProcessError as error:
             if error.returncode == 1:
                 return []
-            raise
+            raise RuntimeError("the search failed") from error
         return output.decode("utf-8").splitlines()
 
 

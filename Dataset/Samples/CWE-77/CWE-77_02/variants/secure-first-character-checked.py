@@ -11,7 +11,7 @@ def find_recipes(shelf, term, limit):
     process = Popen(["doughfind", shelf, term, "--max=%d" % limit], stdout=PIPE, stderr=PIPE)
     stdout, stderr = process.communicate(timeout=4)
     if process.returncode not in (0, 1):
-        return []
+        raise RuntimeError(stderr)
     result = []
     for line in stdout.decode().split("\n"):
         if "\t" in line:
