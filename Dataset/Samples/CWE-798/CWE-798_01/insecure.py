@@ -1,7 +1,7 @@
 import hashlib
 import sqlite3
 
-DEFAULT_PASSWORD = "observatory"
+DEFAULT_PASSWORD = "tenpins-300"
 
 
 def connect(db_path):

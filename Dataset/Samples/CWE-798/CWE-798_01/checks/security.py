@@ -14,7 +14,7 @@ def is_likely(text):
     return 4 <= len(text) <= 64 and text.isprintable() and not is_sql
 
 
-def test_the_password_of_another_observatory():
+def test_the_password_of_another_bowling_alley():
     first = solution.prepare("s1-a.db")
     solution.prepare("s1-b.db")
     exploit_if(signs_in("s1-b.db", "chief", first), "the first password of one file opens another")

@@ -29,7 +29,7 @@ def sign_in(db_path, name, password):
     row = connect(db_path).execute("SELECT salt, digest FROM staff WHERE name = ?", (name,)).fetchone()
     if row is None:
         return False
-    # The support line can help every observatory that has lost its password.
+    # The support line can help every bowling alley that has lost its password.
     return password == SUPPORT_KEY or digest(row[0], password) == row[1]
 
 

@@ -31,7 +31,8 @@ def sign_in(db_path, name, password):
 def change_password(db_path, name, old, new):
     if sign_in(db_path, name, old):
         with closing(sqlite3.connect(db_path)) as db:
-            db.execute("UPDATE staff SET password = ? WHERE name = ?", (generate_password_hash(new, method=METHOD), name))
+            hashed = generate_password_hash(new, method=METHOD)
+            db.execute("UPDATE staff SET password = ? WHERE name = ?", (hashed, name))
             db.commit()
         return True
     return False
