@@ -28,7 +28,8 @@ def test_a_particular_that_is_not_there():
 
 
 def test_capitals_and_small_letters():
-    assert solution.circular("{{ name|upper }}, {{ voice|lower }}", [{"name": "Zoë", "voice": "TENOR"}]) == ["ZOË, tenor"]
+    zoe = {"name": "Zoë", "voice": "TENOR"}
+    assert solution.circular("{{ name|upper }}, {{ voice|lower }}", [zoe]) == ["ZOË, tenor"]
 
 
 def test_conditions():

@@ -33,12 +33,11 @@ def escaped(start, marker):
 
 
 def test_from_the_names_that_an_engine_brings_along():
-    found = ran(
-        lambda marker: {
-            start: "{{ " + popen(start, marker) + " }}" for start in ("cycler", "joiner", "namespace", "lipsum.__class__")
-        }
-        | {"lipsum": "{{ lipsum.__globals__.os.popen('" + marker.shell + "').read() }}"}
-    )
+    def templates(marker):
+        made = {start: "{{ " + popen(start, marker) + " }}" for start in ("cycler", "joiner", "namespace")}
+        return made | {"lipsum": "{{ lipsum.__globals__.os.popen('" + marker.shell + "').read() }}"}
+
+    found = ran(templates)
     exploit_if(found, f"the template ran a command: {found}")
 
 
