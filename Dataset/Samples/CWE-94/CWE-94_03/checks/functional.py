@@ -54,8 +54,9 @@ def test_the_samples_stay_as_they_are():
 
 def test_an_effect_that_is_added_later():
     box.mkdir("studio-b")
-    rack = solution.EffectRack("studio-b")
+    assert solution.EffectRack("studio-b").names() == []
     box.write("studio-b/hum.py", "def apply(samples):\n    return [s + 1 for s in samples]\n")
+    rack = solution.EffectRack("studio-b")
     assert rack.names() == ["hum"]
     assert rack.play(["hum"], [1]) == [2]
 
