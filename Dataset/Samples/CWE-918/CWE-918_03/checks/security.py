@@ -44,7 +44,8 @@ def test_internal_addresses_of_ipv6():
 
 
 def test_internal_addresses_written_differently():
-    found = touched("127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0", "localhost", "LOCALHOST.", "127。0。0。1")
+    numbers = ("127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0")
+    found = touched(*numbers, "localhost", "LOCALHOST.", "127。0。0。1")
     exploit_if(found, f"called internal addresses: {found}")
 
 
