@@ -14,6 +14,17 @@ def climb(start, code):
     return f"[f.__globals__['__builtins__']['eval']({quoted(code)}, f.__globals__) for f in {found}][0]"
 
 
+def number(text):
+    """The text as arithmetic writes it: a whole number that is taken apart into bytes."""
+    return f"({int.from_bytes(text.encode(), 'big')}).to_bytes({len(text)}).decode()"
+
+
+def by_signs_of_a_formula(code):
+    """From a number to the built-in functions with nothing but letters, digits, dots and round brackets."""
+    names = "(1).__reduce_ex__(2).__getitem__(0).__globals__"
+    return f"{names}.get({number('__builtins__')}).get({number('eval')})({number(climb('()', code))})"
+
+
 def ran(formulas):
     return markers.fired_by(formulas, lambda formula: solution.amount(formula, {"fibre": 3}))
 
@@ -46,6 +57,16 @@ def test_a_call_without_telling_words():
 
     found = ran(formulas)
     exploit_if(found, f"hidden words ran: {found}")
+
+
+def test_a_call_with_the_signs_of_a_formula():
+    found = ran(
+        lambda marker: {
+            "alone": by_signs_of_a_formula(marker.python),
+            "summand": f"fibre * 2 + {by_signs_of_a_formula(marker.python)}",
+        }
+    )
+    exploit_if(found, f"a call ran: {found}")
 
 
 def test_a_call_in_a_lambda_or_comprehension():
