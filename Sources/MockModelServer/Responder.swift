@@ -23,6 +23,7 @@ struct Responder: Sendable {
         if name == "stats" {
             return Answer(body: ledger.json(String(request.path.dropFirst("/stats/".count))))
         }
+        if request.path.hasSuffix("/version") { return Answer(body: #"{"version":"0.1-mock"}"#) }
         guard let scenario = Scenario(name) else { return .error(404, "no scenario '\(name)'") }
         if request.path.hasSuffix("/models") { return Answer(body: #"{"object":"list","data":[{"id":"mock"}]}"#) }
         let hash = Self.hash(request.body)

@@ -29,14 +29,17 @@ import Testing
         #expect(error?.description.contains(key) == false)
     }
 
-    @Test func `a model with a key shows it nowhere`() async throws {
-        try await withMock("plain~dump", key: key) { model in
-            var text = ""
-            dump(model, to: &text)
-            #expect(!text.contains(key))
-            #expect(!"\(model) \(model.identity)".contains(key))
-            #expect(text.contains("<key>"))
-        }
+    @Test func `a credential prints as a placeholder, in every way there is`() throws {
+        let credential = try Credential(key, origin: "a test")
+        var text = ""
+        dump((credential, [credential]), to: &text)
+        text += "\(credential) \(String(reflecting: credential)) \(Optional(credential) as Any)"
+        #expect(!text.contains(key))
+        #expect(text.contains("<key>"))
+    }
+
+    @Test func `a model's identity holds no key`() async throws {
+        try await withMock("plain~dump", key: key) { #expect(!"\($0.identity)".contains(key)) }
     }
 
     @Test func `a key file that others can read is refused`() async throws {

@@ -66,6 +66,16 @@ import Testing
         _ = try await withModel("openai-compatible/mock", options) { try await $0.answer(.fixture()) }
     }
 
+    @Test func `a server's version is part of the model's identity`() async throws {
+        let options = ModelOptions.hasty(baseURL: "\(MockServer.shared.address)/plain/v1")
+        try await withModel("openai-compatible/mock", options) { model in
+            #expect(
+                model.identity.details == [
+                    "base-url": "\(MockServer.shared.address)/plain/v1", "seed": "sent", "server-version": "0.1-mock",
+                ])
+        }
+    }
+
     @Test func `a local model that is not there names those that are`() async {
         let text = await complaint("local/smol")
         #expect(text.hasPrefix("there is no model local/smol (no file '"))

@@ -31,5 +31,8 @@ struct BaseURL: Sendable, Hashable, CustomStringConvertible {
 
     func appending(_ path: String) -> String { "\(base)/\(path)\(query)" }
 
+    /// What stands before `/v1`; nil when the URL has another form.
+    var root: String? { base.hasSuffix("/v1") ? String(base.dropLast(3)) : nil }
+
     var description: String { base }
 }

@@ -2,12 +2,12 @@ internal import EvaluationCore
 internal import Foundation
 
 /// A key for a model server. It never prints itself: `description`, `debugDescription` and mirrors show a placeholder.
-struct Credential: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+package struct Credential: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     private let secret: String
 
     /// - Throws: `UserError` when the key is empty or cannot be part of an HTTP header.
     /// - Parameter origin: where the key came from, for the message.
-    init(_ text: String, origin: String) throws {
+    package init(_ text: String, origin: String) throws {
         let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !key.isEmpty else {
             throw UserError("\(origin) holds an empty key", remedy: "put the key there, or remove it")
@@ -42,7 +42,7 @@ struct Credential: Sendable, CustomStringConvertible, CustomDebugStringConvertib
     /// `text` without the key, should a server have echoed it.
     func redact(_ text: String) -> String { text.replacingOccurrences(of: secret, with: "<key>") }
 
-    var description: String { "<key>" }
-    var debugDescription: String { "<key>" }
-    var customMirror: Mirror { Mirror(self, children: []) }
+    package var description: String { "<key>" }
+    package var debugDescription: String { "<key>" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }

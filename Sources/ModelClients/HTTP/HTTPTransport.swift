@@ -9,6 +9,8 @@ struct HTTPReply: Sendable {
     var status: Int
     var contentType: String?
     var retryAfter: String?
+    /// What the server calls itself.
+    var server: String?
     /// Of a redirect.
     var location: String?
     var body: ByteBuffer
@@ -86,6 +88,7 @@ struct HTTPTransport: Sendable {
                     status: Int(response.status.code),
                     contentType: response.headers.first(name: "Content-Type"),
                     retryAfter: response.headers.first(name: "Retry-After"),
+                    server: response.headers.first(name: "Server"),
                     location: response.headers.first(name: "Location"), body: body,
                     latency: start.duration(to: clock.now) / .seconds(1))
             }

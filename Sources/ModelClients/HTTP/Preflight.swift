@@ -11,6 +11,10 @@ struct Preflight: Sendable {
 
     /// Names of the models it says it serves; empty when it does not say.
     var models: [String]
+    /// What it calls itself in its `Server` header, such as `llama.cpp` or `uvicorn`.
+    var server: String?
+    /// What it says at `/version`, as vLLM does.
+    var version: String?
 
     /// Asks for the list of models. A server without such a list passes; only an answer that dooms every request throws.
     ///
@@ -31,6 +35,8 @@ struct Preflight: Sendable {
                 "\(model): no server answers at \(transport.base) (\(fault))",
                 remedy: "start it, or correct --base-url")
         }
+        server = reply.server
+        version = await Self.version(hasty)
         switch reply.status {
         case 401, 403:
             let words = transport.authorization.reduce(ServerMessage(reply).text) { $1.value.redact($0) }
@@ -46,6 +52,16 @@ struct Preflight: Sendable {
                 (try? JSONDecoder().decode(Listing.self, from: Data(reply.body.readableBytesView)))?.data.map(\.id)
                 ?? []
         }
+    }
+
+    private static func version(_ transport: HTTPTransport) async -> String? {
+        struct Answer: Decodable { var version: String }
+        guard let root = transport.base.root, let base = try? BaseURL(root) else { return nil }
+        // Beside the API, where no key is needed.
+        let bare = HTTPTransport(
+            client: transport.client, base: base, authorization: [], headers: [], limits: transport.limits)
+        guard let reply = try? await bare.get("version"), reply.status == 200 else { return nil }
+        return (try? JSONDecoder().decode(Answer.self, from: Data(reply.body.readableBytesView)))?.version
     }
 
     /// `name`, unless the server lists its models and has no such one: then a sentence about those it has.

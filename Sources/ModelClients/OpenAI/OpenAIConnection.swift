@@ -19,10 +19,11 @@ struct OpenAIConnection: Sendable {
         let served = try name(preflight)
         let full = "\(provider)/\(served)"
         let connections = context.options.maxConnections ?? 16
+        var details = ["base-url": base.description, "seed": context.options.sendsSeed ? "sent" : "not sent"]
+        details["server"] = preflight.server
+        details["server-version"] = preflight.version
         var openAI = OpenAICompatibleModel(
-            identity: ModelIdentity(
-                model: full, form: context.options.form ?? .chat,
-                details: ["base-url": base.description, "seed": context.options.sendsSeed ? "sent" : "not sent"]),
+            identity: ModelIdentity(model: full, form: context.options.form ?? .chat, details: details),
             name: served,
             server: ModelServer(transport, model: full, connections: connections, policy: context.options.retries))
         openAI.dialect = dialect

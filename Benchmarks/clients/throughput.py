@@ -1,0 +1,89 @@
+"""Measures clients side by side against the mock server: requests a second, time to the first request, peak memory.
+
+    python3 throughput.py --secucogen PATH --mock PATH [--aiohttp PYTHON] [--inspect PYTHON] [--lm-eval PYTHON]
+                          [--latency-ms 50] [--rounds 3] [-- OPTIONS OF `run`]
+
+PYTHON is an interpreter whose environment holds the named package. Speed is taken from the mock's own clock, from its
+first request to its last answer, so that starting and reporting are not part of it; the ideal is `connections / latency`.
+Every client runs in every round, one after the other; printed are medians. Peak memory is of the client's process.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from mock import Mock, mock_server
+
+HERE = Path(__file__).parent
+
+
+def measure(command: list, mock: Mock, scenario: str, folder: str) -> tuple[float, float, float, int]:
+    """Requests a second, seconds to the first request, peak memory in MB, requests."""
+    environment = os.environ | {"OPENAI_API_KEY": "x", "HF_HUB_OFFLINE": "1"}
+    began = time.time()
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0,):
+            output.seek(0)
+            sys.exit(f"{command[0]} ended with {process.returncode}: {output.read()[-800:].decode(errors='replace')}")
+    seen = mock.statistics(scenario)
+    count = len(seen["bodies"])
+    return count / (seen["end"] - seen["begin"]), seen["begin"] - began, usage.ru_maxrss / 1024, count
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--secucogen", type=Path, required=True)
+    parser.add_argument("--mock", type=Path, required=True)
+    parser.add_argument("--aiohttp", type=Path, help="Python with aiohttp")
+    parser.add_argument("--inspect", type=Path, help="Python with inspect-ai and openai")
+    parser.add_argument("--lm-eval", type=Path, help="Python with lm-eval[api]")
+    parser.add_argument("--latency-ms", type=int, default=50)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--samples", type=int, default=18, help="how many samples the dataset has")
+    parser.add_argument("options", nargs="*")
+    options = parser.parse_args()
+
+    loops = {"aiohttp": "plain_loop.py", "inspect": "inspect_loop.py", "lm_eval": "lm_eval_loop.py"}
+    print("| client | connections | requests | requests/s | of ideal | first request, s | peak memory, MB |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    with mock_server(options.mock, options.latency_ms) as mock:
+        for connections, wanted in ((10, 500), (50, 1000), (200, 2000)):
+            attempts = -(-wanted // options.samples)
+            requests = attempts * options.samples
+            results: dict[str, list] = {}
+            for round_number in range(options.rounds):
+                for client in ("secucogen", *loops):
+                    python = None if client == "secucogen" else getattr(options, client)
+                    scenario = f"plain~{client}-{connections}-{round_number}"
+                    url = mock.base_url(scenario)
+                    with tempfile.TemporaryDirectory() as folder:
+                        if client == "secucogen":
+                            command = [
+                                options.secucogen, "run", "--model", "openai-compatible/mock", "--base-url", url,
+                                "--attempts", str(attempts), "--max-connections", str(connections), "--no-score",
+                                "--quiet", "--output", "mock.run", *options.options,
+                            ]
+                        elif python:
+                            command = [python, HERE / loops[client], url, str(requests), str(connections)]
+                        else:
+                            continue
+                        results.setdefault(client, []).append(measure(command, mock, scenario, folder))
+            for client, rounds in results.items():
+                speed, first, memory, count = (statistics.median(values) for values in zip(*rounds))
+                ideal = connections / (options.latency_ms / 1000)
+                print(
+                    f"| {client} | {connections} | {count:.0f} | {speed:.0f} | {speed / ideal:.1%} | {first:.2f} | {memory:.0f} |",
+                    flush=True,
+                )
+
+
+if __name__ == "__main__":
+    main()
