@@ -35,6 +35,7 @@ def test_the_archive_named_elsewhere_in_the_address():
         {
             "as user": "http://posters.archive.example@127.0.0.1/till",
             "as user with password": "http://posters.archive.example:80@10.0.0.9/till",
+            "as host behind a backslash": "http://127.0.0.1\\@posters.archive.example/till",
             "in the path": "http://192.168.1.7/posters.archive.example/1950/heidi.png",
             "in the query": "http://127.0.0.1/?u=http://posters.archive.example/",
             "in the fragment": "http://127.0.0.1/#posters.archive.example",
