@@ -29,13 +29,16 @@ struct CompletionReading {
         isSound = best?.isSound ?? false
     }
 
-    /// - Returns: nil when prompt and answer together do not define an entry point.
+    /// - Returns: nil when prompt and answer together do not define an entry point, or the answer adds nothing.
     func extract() -> ExtractedCode? {
         let code = statements.filter { ProseFilter.isCode($0, entryPoints: entryPoints) }
         guard Draft(statements: code).quality(for: entryPoints) > .foreign else { return nil }
         let reached = Reachability.kept(code, entryPoints: entryPoints)
         let kept = zip(code, reached).filter(\.1).map(\.0)
-        guard !kept.isEmpty else { return nil }
+        let reachesAnswer = kept.contains { statement in
+            block.lines[statement.lines].contains { $0.upperBound > prefixLength && !source.isBlank($0) }
+        }
+        guard reachesAnswer else { return nil }
         return CodeAssembly(blocks: [block], source: source, promptLength: prefixLength).code(of: kept)
     }
 

@@ -15,6 +15,10 @@ struct NameAnalysis {
         }
     }
 
+    private static let longestChain = 64
+    /// In bytes.
+    private static let longestPath = 80
+
     private let tree: SyntaxTree
     private let bytes: UnsafeBufferPointer<UInt8>
     private var scopes: [Scope] = []
@@ -183,14 +187,18 @@ extension NameAnalysis {
         guard isImmediate, let function = tree.child(of: node, in: ExtractionSymbols.functionField) else { return }
         guard let root = root(of: function) else { return }
         names.called.insert(root)
-        names.calledPaths.insert(text(function))
+        if tree.nodes[function].end - tree.nodes[function].start <= Self.longestPath {
+            names.calledPaths.insert(text(function))
+        }
         if tree.nodes[function].symbol == ExtractionSymbols.attribute { names.changed.insert(root) }
     }
 
     /// The name that a chain of attributes, subscripts and calls begins with.
+    ///
+    /// Chains longer than any person writes have none, which keeps the time linear.
     private func root(of node: Int) -> String? {
         var node = node
-        while true {
+        for _ in 0..<Self.longestChain {
             switch tree.nodes[node].symbol {
             case PythonSymbols.identifier: return text(node)
             case ExtractionSymbols.attribute, ExtractionSymbols.subscript, ExtractionSymbols.call,
@@ -200,6 +208,7 @@ extension NameAnalysis {
             default: return nil
             }
         }
+        return nil
     }
 
     private func lastNamedChild(_ node: Int) -> Int {

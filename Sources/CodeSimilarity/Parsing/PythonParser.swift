@@ -23,10 +23,7 @@ final class PythonParser {
     /// Any bytes are accepted; text that is not Python gives a tree with error nodes.
     func parse(_ text: UnsafeBufferPointer<UInt8>, into tree: inout SyntaxTree) {
         tree.removeAll()
-        let parsed: OpaquePointer? = text.withMemoryRebound(to: CChar.self) {
-            ts_parser_parse_string(parser, nil, $0.baseAddress, UInt32($0.count))
-        }
-        guard let parsed else { return }
+        guard let parsed = BoundedInput.parse(text, with: parser) else { return }
         defer { ts_tree_delete(parsed) }
         let root = ts_tree_root_node(parsed)
         if cursor == nil {
