@@ -60,7 +60,7 @@ def test_the_cookie_holds_it_all():
     app = solution.create_app()
     client = web_client(app)
     answer(client, "Pond", 5)
-    cookie = client.get_cookie("trail").value
+    cookie = client.get_cookie("trail").decoded_value
     answer(client, "Hive", 7)
     back = web_client(app)
     back.set_cookie("trail", cookie)

@@ -14,7 +14,7 @@ def own_cookie(app):
     cookie = client.get_cookie("trail")
     if cookie is None:
         inconclusive("the solution set no cookie to start from")
-    return cookie.value
+    return cookie.decoded_value
 
 
 def repacked(marker, own):
