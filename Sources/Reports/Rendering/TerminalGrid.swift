@@ -3,7 +3,9 @@ struct TerminalGrid {
     let lines: [String]
     let width: Int
 
-    init(_ table: Table, footnotes: Footnotes, intervals: IntervalChoice) {
+    /// - Parameters:
+    ///   - room: columns of characters there are; texts are cut to fit in if that leaves them `leastText`.
+    init(_ table: Table, footnotes: Footnotes, intervals: IntervalChoice, room: Int, leastText: Int) {
         let shown = Self.columnsWithInterval(table, intervals)
         let cells = table.rows.map { row in
             table.columns.indices.map {
@@ -15,6 +17,7 @@ struct TerminalGrid {
         var widths = table.columns.indices.map { column in
             ([heads[column]] + cells.map { $0[column] }).map(displayWidth).max() ?? 0
         }
+        Self.shrink(&widths, table, room: room, leastText: leastText)
         let spans = GroupSpan.spans(of: table)
         for span in spans {
             let room = widths[span.columns].reduce(0, +) + 2 * (span.columns.count - 1)
@@ -23,7 +26,9 @@ struct TerminalGrid {
         let finalWidths = widths
         func line(_ texts: [String]) -> String {
             let parts = texts.indices.map { index in
-                fitted(texts[index], to: finalWidths[index], alignRight: table.columns[index].format.isNumeric)
+                fitted(
+                    cutInTheMiddle(texts[index], to: finalWidths[index]), to: finalWidths[index],
+                    alignRight: table.columns[index].format.isNumeric)
             }
             return trimmedRight(parts.joined(separator: "  "))
         }
@@ -41,6 +46,16 @@ struct TerminalGrid {
             lines.append(line(texts))
         }
         self.lines = lines
+    }
+
+    /// Takes from the widest column of texts until the row fits or every such column is as narrow as allowed.
+    private static func shrink(_ widths: inout [Int], _ table: Table, room: Int, leastText: Int) {
+        let texts = table.columns.indices.filter { !table.columns[$0].format.isNumeric }
+        while widths.reduce(0, +) + 2 * (widths.count - 1) > room,
+            let widest = texts.max(by: { widths[$0] < widths[$1] }), widths[widest] > leastText
+        {
+            widths[widest] -= 1
+        }
     }
 
     private static func columnsWithInterval(_ table: Table, _ choice: IntervalChoice) -> Set<Int> {
@@ -63,6 +78,15 @@ struct TerminalGrid {
         }
         return line
     }
+}
+
+/// Names of models differ at both ends.
+private func cutInTheMiddle(_ text: String, to width: Int) -> String {
+    guard displayWidth(text) > width else { return text }
+    var (start, end) = (text, text)
+    while displayWidth(start) > width / 2 { start.removeLast() }
+    while displayWidth(end) > width - 1 - displayWidth(start) { end.removeFirst() }
+    return "\(start)…\(end)"
 }
 
 private func trimmedRight(_ text: String) -> String {

@@ -1,7 +1,7 @@
 /// Tables for a terminal or a log, in plain characters.
 ///
-/// A table that is too wide first loses all intervals but those of its main columns, then these, then sets each row
-/// as a list.
+/// In a table that is too wide texts are cut, then all intervals but those of the main columns go, then these; if that
+/// does not help, each row is set as a list.
 public struct TerminalRenderer: TableRenderer {
     /// Columns of the terminal, at least 60.
     public var width: Int
@@ -16,7 +16,11 @@ public struct TerminalRenderer: TableRenderer {
 
     func render(_ table: Table) -> String {
         let footnotes = Footnotes(table)
-        let layouts = IntervalChoice.allCases.map { TerminalGrid(table, footnotes: footnotes, intervals: $0) }
+        let layouts = IntervalChoice.allCases.lazy.map { intervals in
+            TerminalGrid(
+                table, footnotes: footnotes, intervals: intervals, room: width,
+                leastText: intervals == .none ? 12 : 18)
+        }
         var lines = wrapped(withVisibleControls(table.title), to: width) + [""]
         if let grid = layouts.first(where: { $0.width <= width }) {
             lines += grid.lines

@@ -11,6 +11,13 @@ package enum CodeMeasure: Sendable, Hashable {
     /// The share of attempts with a verdict.
     case rate(Verdict.Kind)
 
+    package var k: Int? {
+        switch self {
+        case .secure(let k), .secureUnbiased(let k), .codeBLEU(let k): k
+        case .rate: nil
+        }
+    }
+
     package var isProportion: Bool {
         if case .codeBLEU = self { false } else { true }
     }

@@ -38,7 +38,7 @@ package struct CodeRow: Sendable {
     package func cell(_ measure: CodeMeasure, type: WeaknessType.ID? = nil) -> Cell {
         var rows = if case .codeBLEU = measure { allRows } else { judgedRows }
         if let type { rows = rows.filter { outcomes.samples[$0].type == type } }
-        guard !rows.isEmpty else { return .none }
+        guard !rows.isEmpty, measure.k.map({ $0 <= outcomes.attempts }) ?? true else { return .none }
         let trace = Trace(
             run: run, task: task, samples: rows.map { outcomes.samples[$0] },
             attempts: measure.attempts(of: outcomes.attempts))

@@ -13,10 +13,10 @@ public struct OverviewTable: ReportTable {
             id: id, title: "Security and correctness of the code",
             columns: [
                 .init("model", "Model"), .init("task", "Task"),
-                .init("samples", "Samples", format: .count), .init("attempts", "Attempts", format: .count),
+                .init("samples", "n", format: .count), .init("attempts", "k", format: .count),
                 .init("sec@1", "SEC@1", format: .decimals(3), isMain: true),
             ],
-            notes: study.notes(aboutVerdicts: true),
+            notes: ["n: samples. k: attempts at each."] + study.notes(aboutVerdicts: true),
             charts: [.init(title: "SEC@1 (95 % interval)", labels: ["model", "task"], values: ["sec@1"])])
         table.columns += verdicts.map {
             Table.Column($0.rawValue, $0.rawValue.capitalized, group: "Share of attempts", format: .decimals(3))

@@ -18,7 +18,6 @@ public protocol ReportTable: Sendable {
 public let builtInTables: [any ReportTable] = [
     OverviewTable(),
     LabelOverviewTable(),
-    CausesTable(),
     DatasetTable(),
     GenerationTable(),
     AwareGenerationTable(),
@@ -26,6 +25,7 @@ public let builtInTables: [any ReportTable] = [
     ExplainedRepairTable(),
     TypeTable(),
     ClassificationTable(),
+    CausesTable(),
 ]
 
 extension Study {

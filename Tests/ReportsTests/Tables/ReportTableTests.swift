@@ -50,7 +50,7 @@ import Testing
     @Test func `a run without a table's tasks has no row there`() throws {
         let study = Fixture.study([Fixture.secureControl])
         #expect(try study.tables(["table4"])[0].rows.isEmpty)
-        #expect(try study.tables().map(\.id) == ["overview", "causes", "table1", "table2", "table6"])
+        #expect(try study.tables().map(\.id) == ["overview", "table1", "table2", "table6", "causes"])
     }
 
     @Test func `an unknown table is refused with the list of those there are`() {
