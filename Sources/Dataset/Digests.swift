@@ -30,13 +30,8 @@ public enum Digests {
         digest(samples.sorted { $0.id < $1.id }.flatMap(parts))
     }
 
-    public static func prompt(_ prompt: Prompt) -> String {
-        switch prompt {
-        case .chat(let messages): digest(["chat"] + messages.flatMap { [$0.role.rawValue, $0.content] })
-        case .completion(let text, let stop): digest(["completion", text] + stop)
-        case .infill(let prefix, let suffix, let stop): digest(["infill", prefix, suffix] + stop)
-        }
-    }
+    /// A short name for a list of versions.
+    public static func name(_ parts: [String]) -> String { String(digest(parts).prefix(16)) }
 
     /// Every part is preceded by its length, so that moving text between parts changes the digest.
     static func digest(_ parts: [String]) -> String {

@@ -25,24 +25,7 @@ public struct SandboxOracle: Oracle {
             examples: sample.examples, packages: sample.packages, limits: sample.limits, hashSeed: hashSeed)
         request.only = order.names(for: sample)
         let result = try await sandbox.run(request)
-        return VerdictRules.verdict(for: try await attackAgain(after: result, request))
-    }
-
-    /// A solution that died under one attack has not withstood the others: each of them gets a run of its own.
-    private func attackAgain(after result: SandboxResult, _ request: SandboxRequest) async throws -> SandboxResult {
-        guard result.ending != .harnessError, VerdictRules.functionalFailure(in: result) == nil else { return result }
-        var complete = result
-        for (index, check) in result.checks.enumerated() where check.status == .notRun {
-            var alone = request
-            alone.only = [check.name]
-            let again = try await sandbox.run(alone)
-            complete.wallTime += again.wallTime
-            complete.cpuTime += again.cpuTime
-            complete.peakMemory = max(complete.peakMemory, again.peakMemory)
-            if again.ending == .harnessError { complete.ending = .harnessError }
-            if let outcome = again.checks.first(where: { $0.name == check.name }) { complete.checks[index] = outcome }
-        }
-        return complete
+        return VerdictRules.verdict(for: result)
     }
 }
 

@@ -1,6 +1,7 @@
 /// Runs untrusted Python together with checks that it cannot see.
 ///
-/// Checks and solution are separate processes; a pass needs positive evidence. Throwing means that the sandbox
+/// Checks and solution are separate processes; a pass needs positive evidence. When the solution's process ends before all
+/// checks had their turn, the remaining ones are run one by one, so that one deadly check does not hide the others. Throwing means that the sandbox
 /// itself is unusable (it cannot start here); everything that happens to one run is in its result.
 public protocol Sandbox: Sendable {
     func describe() async throws -> SandboxDescription
