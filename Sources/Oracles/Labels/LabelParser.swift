@@ -3,8 +3,8 @@ public import EvaluationCore
 /// Reads the label in a model's answer to `detect` or `classify`.
 ///
 /// In this order: a label in JSON, a stated answer (`Answer: …`, `\boxed{…}`; the last one wins), an opening and a
-/// close that are nothing but one label, and then what the prose says. Prose that says both, or neither, is `.unparsed`:
-/// a guess would be a measurement of the parser.
+/// close that are nothing but one label, and then what the prose says. Prose that says both, or neither, is
+/// `.unparsed`: a guess would be a measurement of the parser.
 public struct LabelParser: Sendable {
     private let weaknesses: WeaknessMentions
 

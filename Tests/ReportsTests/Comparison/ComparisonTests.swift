@@ -95,6 +95,19 @@ import Testing
 
     @Test func `looks as recorded`() throws {
         let tables = study.tables(of: try study.comparisonsWithFirst())
-        try expectSnapshot(TerminalRenderer(width: 160).render(tables, of: study), "comparison.txt")
+        try expectSnapshot(TerminalRenderer().render(tables, of: study), "comparison.txt")
+    }
+
+    @Test func `several comparisons start with a summary`() throws {
+        let tasks: [PromptTask] = [.generate, .repair]
+        let runs = ["test/one", "test/other"].map { Fixture.run($0, tasks: tasks, score: Fixture.mixed) }
+        let study = Fixture.study(runs)
+        let tables = study.tables(of: try study.comparisonsWithFirst())
+        #expect(tables.count == 7)
+        #expect(tables[0].rows.map(\.id).last == "test/one, repair → test/other, repair")
+        #expect(Set(tables.map(\.id)).count == 7)
+        for table in tables {
+            #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
+        }
     }
 }
