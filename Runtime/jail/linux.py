@@ -63,7 +63,7 @@ def prctl(option: int, value: int, what: str) -> None:
 
 
 def die_with_parent() -> None:
-    """Has the kernel kill this process when its parent ends. Survives neither a change of uid nor exec of a setuid file."""
+    """Has the kernel kill this process when its parent ends. A change of uid or credentials undoes it."""
     prctl(PR_SET_PDEATHSIG, 9, "parent-death signal")
 
 

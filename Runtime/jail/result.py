@@ -135,7 +135,7 @@ def _limit_that_killed(evidence: Evidence, limits: Limits, level: int) -> str | 
         # The kernel counts ticks for the limit, and time for the usage, so that the two differ.
         if ending["cpu_seconds"] >= limits.cpu_seconds * 0.5:
             return "cpu"
-        # Nothing inside can kill pid 1: it was the kernel, for lack of memory. Without a pid namespace it can be suicide.
+        # Nothing inside can kill pid 1: it was the kernel, for lack of memory. Elsewhere it can have been suicide.
         return "memory" if level == 3 else None
     return None
 

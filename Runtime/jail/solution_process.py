@@ -132,7 +132,8 @@ def _hand_over(descriptor: int, with_network: bool = True) -> None:
         wish = json.loads(message)
         listeners = []
         if wish["network"] and not with_network:
-            handover.send(json.dumps({"refused": "the checks need a network of their own, which only level 3 has"}).encode())
+            refusal = {"refused": "the checks need a network of their own, which only level 3 has"}
+            handover.send(json.dumps(refusal).encode())
             os._exit(0)
         if wish["network"]:
             interfaces.make_every_address_local()

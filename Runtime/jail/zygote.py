@@ -54,7 +54,10 @@ def main() -> None:
 
 
 def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
-    """One run. Descriptors: tester's channel, hand-over and verdict; solution's channel, hand-over and output; status."""
+    """One run.
+
+    The descriptors: the tester's channel, hand-over and verdict; the solution's channel, hand-over and output; status.
+    """
     test_channel, test_handover, verdict, channel, handover, output, status_descriptor = descriptors
     if zygote.level == 2:
         shared_jail.clean()

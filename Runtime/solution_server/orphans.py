@@ -24,7 +24,9 @@ def adopt() -> None:
     os.forkpty = _counted(os.forkpty, lambda result: result[0])
     os.posix_spawn = _counted(os.posix_spawn)
     os.posix_spawnp = _counted(os.posix_spawnp)
-    _posixsubprocess.fork_exec = subprocess._fork_exec = _counted(_posixsubprocess.fork_exec)  # type: ignore[attr-defined]
+    fork_exec = _counted(_posixsubprocess.fork_exec)
+    _posixsubprocess.fork_exec = fork_exec
+    subprocess._fork_exec = fork_exec  # type: ignore[attr-defined]
 
 
 def _counted(original: Callable[..., Any], pid_of: Callable[[Any], int] = lambda result: result) -> Callable[..., Any]:

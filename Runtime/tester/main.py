@@ -3,7 +3,6 @@
 import json
 import linecache
 import os
-import signal
 import socket
 import traceback
 import types
@@ -11,12 +10,15 @@ from collections.abc import Callable
 from typing import Any
 
 from tester import context, network
+from tester.alarm import alarm
 from tester.box import Box
 from tester.connection import Connection
 from tester.errors import RemoteError, SolutionGone
 from tester.examples import run_example
 from tester.limits import limit_behind
-from tester.outcomes import CheckTimeout, Exploited, Inconclusive, Outcome
+from tester.messages import described, explained, line_of, place_of
+from tester.network_servers import Servers
+from tester.outcomes import CheckTimeout, Exploited, Outcome
 from tester.planning import CheckFile, Planned, all_checks, selected
 from tester.programs import Programs
 from tester.remote import Solution
@@ -58,7 +60,6 @@ class Tester:
         context.current.source = job["solution"]
 
     def run(self, channel: socket.socket, handover: socket.socket) -> None:
-        signal.signal(signal.SIGALRM, _on_alarm)
         try:
             plan = selected(all_checks(self._files, self._job["examples"]), self._job["only"])
         except ValueError as error:
@@ -82,7 +83,7 @@ class Tester:
         try:
             exec(compile(file.source, file.path, "exec"), module.__dict__)
         except BaseException as error:
-            raise Fatal("harness-error", f"{self._place(error, file.path)}: {_described(error)}") from None
+            raise Fatal("harness-error", f"{place_of(error, file.path)}: {described(error)}") from None
         missing = next((name for name in file.names if not callable(getattr(module, name, None))), None)
         if missing:
             raise Fatal("harness-error", f"{file.path}: {missing} is not a function at the top level")
@@ -101,15 +102,15 @@ class Tester:
         if "refused" in answer:
             raise Fatal("harness-error", answer["refused"])
         box, *listeners = descriptors
-        kinds = answer["listeners"]
         current = context.current
         current.connection = Connection(channel)
         current.solution = Solution(current.connection)
         current.box = Box(box)
         current.programs = Programs(current.box)
         if listeners:
-            sockets = [(kind, port, socket.socket(fileno=fd)) for (kind, port), fd in zip(kinds, listeners, strict=True)]
-            network.servers = network.Servers(list(network.declared), sockets)
+            pairs = zip(answer["listeners"], listeners, strict=True)
+            sockets = [(kind, port, socket.socket(fileno=descriptor)) for (kind, port), descriptor in pairs]
+            network.servers = Servers(list(network.declared), sockets)
 
     def _prepare(self) -> None:
         for file in self._files:
@@ -117,25 +118,25 @@ class Tester:
             if setup is None:
                 continue
             try:
-                with _alarm(self._seconds):
+                with alarm(self._seconds):
                     setup()
             except SolutionGone:
                 raise Fatal("solution-exited", "the solution's process ended before it was asked anything") from None
             except BaseException as error:
-                detail = f"{self._place(error, file.path)}: setup: {_described(error)}"
+                detail = f"{place_of(error, file.path)}: setup: {described(error)}"
                 raise Fatal("harness-error", detail) from None
 
     def _import_solution(self) -> None:
         request = context.needed(context.current.connection, "the solution").request
         try:
-            with _alarm(self._seconds):
+            with alarm(self._seconds):
                 request("load", self._job["solution"])
                 for name in self._job["entryPoints"]:
                     if request("has", name.partition(".")[0]) is not True:
                         raise Fatal("import-error", f"{name} is not defined")
         except RemoteError as error:
             line = f"line {error.line}: " if error.line else ""
-            raise Fatal("import-error", f"{line}{_described(error)}", limit_behind(error)) from None
+            raise Fatal("import-error", f"{line}{described(error)}", limit_behind(error)) from None
         except CheckTimeout:
             raise Fatal("limit", f"the import took longer than {self._seconds:g} s", "check") from None
         except SolutionGone:
@@ -171,7 +172,7 @@ class Tester:
         outcome, fatal = Outcome(planned.name, "passed"), None
         caught: BaseException | None = None
         try:
-            with _alarm(limit):
+            with alarm(limit):
                 body()
                 context.needed(context.current.connection, "the solution").expect_silence()
         except BaseException as error:
@@ -189,10 +190,10 @@ class Tester:
                 outcome.status, outcome.message = wrong, str(caught)
                 fatal = Fatal("protocol-violation", str(caught), "protocol")
             case _:
-                outcome.status, outcome.message = wrong, self._explained(caught, planned)
+                outcome.status, outcome.message = wrong, explained(caught, planned.file.path if planned.file else None)
                 outcome.limit = limit_behind(caught)
         if caught is not None and planned.file:
-            outcome.line = self._line(caught, planned.file.path)
+            outcome.line = line_of(caught, planned.file.path)
         outcome.is_testimony = context.current.has_testified
         connection = context.current.connection
         if fatal is None and connection is not None and not connection.is_open:
@@ -208,54 +209,6 @@ class Tester:
             return lambda: run_example(example, self._job["entryPoints"]), self._seconds
         function = getattr(self._modules[planned.file.path], planned.function)
         return function, float(getattr(function, "seconds", self._seconds))
-
-    def _explained(self, error: BaseException, planned: Planned) -> str:
-        """One line: what was asserted or raised, and where in the solution."""
-        message = _described(error)
-        if isinstance(error, AssertionError) and not str(error) and planned.file:
-            line = self._line(error, planned.file.path)
-            text = linecache.getline(planned.file.path, line).strip() if line else ""
-            return text or message
-        if isinstance(error, RemoteError) and error.line:
-            return f"{message} (solution, line {error.line})"
-        return message
-
-    @staticmethod
-    def _line(error: BaseException, path: str) -> int | None:
-        """The innermost line of the check's file that took part."""
-        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
-        return lines[-1] if lines else None
-
-    def _place(self, error: BaseException, path: str) -> str:
-        line = error.lineno if isinstance(error, SyntaxError) else self._line(error, path)
-        return f"{path}:{line}" if line else path
-
-
-def _described(error: BaseException) -> str:
-    if isinstance(error, RemoteError):
-        return f"the solution raised {error.type_names[0] if error.type_names else '?'}: {error}"
-    if isinstance(error, AssertionError):
-        return str(error) or "an assertion failed"
-    if isinstance(error, (Inconclusive, SolutionGone)):
-        return str(error)
-    return f"{type(error).__name__}: {error}"
-
-
-class _alarm:
-    """Raises CheckTimeout in the block when it takes too long."""
-
-    def __init__(self, limit: float) -> None:
-        self._limit = limit
-
-    def __enter__(self) -> None:
-        signal.setitimer(signal.ITIMER_REAL, self._limit, 0.2)
-
-    def __exit__(self, *_: object) -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def _on_alarm(*_: object) -> None:
-    raise CheckTimeout
 
 
 def run_and_exit(solution: socket.socket, verdict: socket.socket, handover: socket.socket) -> None:

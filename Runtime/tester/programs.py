@@ -12,7 +12,8 @@ from wire import frames
 FOLDER = "/box/bin"
 SOCKET = "/box/bin/.calls"
 _SCRIPT = """#!/bin/sh
-LD_LIBRARY_PATH=/opt/python/lib exec /opt/python/bin/python3 -I -S /opt/runtime/solution_server/fake_program.py "$0" "$@"
+export LD_LIBRARY_PATH=/opt/python/lib
+exec /opt/python/bin/python3 -I -S /opt/runtime/solution_server/fake_program.py "$0" "$@"
 """
 _SETTLE_SECONDS = 2.0
 _MOST_AT_ONCE = 64

@@ -64,9 +64,9 @@ class PlainDataTest(unittest.TestCase):
         for _ in range(300):
             deep = [deep]
         for document in (
-            {}, {"a": 1}, {"!": "nothing"}, {"!": "bytes", "v": "?"}, {"!": "bytes"}, {"!": "int", "v": "x"}, {"!": "set"},
-            {"!": "set", "v": [[]]}, {"!": "dict", "v": [[1]]}, {"!": "dict", "v": [[[], 1]]}, {"!": "complex", "v": [1]},
-            {"!": "tuple", "v": {}}, deep, {"!": ["list"]},
+            {}, {"a": 1}, {"!": "nothing"}, {"!": "bytes", "v": "?"}, {"!": "bytes"}, {"!": "int", "v": "x"},
+            {"!": "set"}, {"!": "set", "v": [[]]}, {"!": "dict", "v": [[1]]}, {"!": "dict", "v": [[[], 1]]},
+            {"!": "complex", "v": [1]}, {"!": "tuple", "v": {}}, deep, {"!": ["list"]},
         ):  # fmt: skip
             with self.subTest(repr(document)[:40]), self.assertRaises(Violation):
                 plain.decode(document, lambda reference: reference)

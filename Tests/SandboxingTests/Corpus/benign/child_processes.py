@@ -2,9 +2,11 @@ import subprocess
 
 
 def answer(question):
-    shell = subprocess.run("echo one; ls /usr/bin | head -3 | wc -l; exit 3", shell=True, capture_output=True, text=True)
+    command = "echo one; ls /usr/bin | head -3 | wc -l; exit 3"
+    shell = subprocess.run(command, shell=True, capture_output=True, text=True)
     piped = subprocess.run(["sort", "-r"], input="a\nb\n", capture_output=True, text=True, check=True)
-    python = subprocess.run(["python3", "-c", "import sys; print(sys.version_info[:2])"], capture_output=True, text=True)
+    version = ["python3", "-c", "import sys; print(sys.version_info[:2])"]
+    python = subprocess.run(version, capture_output=True, text=True)
     return shell.stdout, shell.returncode, piped.stdout, python.stdout
 
 

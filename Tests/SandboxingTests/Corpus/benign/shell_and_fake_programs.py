@@ -3,7 +3,8 @@ import subprocess
 
 
 def answer(question):
-    plain = subprocess.run(["convert", question, "-o", "x y"], capture_output=True, text=True, env={"PATH": os.environ["PATH"]})
+    environment = {"PATH": os.environ["PATH"]}
+    plain = subprocess.run(["convert", question, "-o", "x y"], capture_output=True, text=True, env=environment)
     shell = subprocess.run("printf in | convert - ; exit $?", shell=True, capture_output=True, text=True)
     return plain.stdout, shell.returncode
 

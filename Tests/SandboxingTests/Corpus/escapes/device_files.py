@@ -5,7 +5,8 @@ import stat
 
 
 def answer(question):
-    for kind, major, minor in ((stat.S_IFBLK, 8, 0), (stat.S_IFBLK, 253, 0), (stat.S_IFCHR, 1, 1), (stat.S_IFCHR, 5, 1)):
+    block, character = stat.S_IFBLK, stat.S_IFCHR
+    for kind, major, minor in ((block, 8, 0), (block, 253, 0), (character, 1, 1), (character, 5, 1)):
         try:
             os.mknod("device", kind | 0o666, os.makedev(major, minor))
             print("ESCAPED: mknod", major, minor)

@@ -12,7 +12,7 @@ def answer(question):
         "umount": lambda: libc.umount2(b"/tmp", 2),
         "pivot_root": lambda: libc.syscall(155, b"/tmp", b"/tmp"),
         "chroot": lambda: libc.chroot(b"/tmp"),
-        "open_tree": lambda: libc.syscall(428, -100, b"/", 1) + 1 and 0 if libc.syscall(428, -100, b"/", 1) >= 0 else -1,
+        "open_tree": lambda: 0 if libc.syscall(428, -100, b"/", 1) >= 0 else -1,
         "fsopen": lambda: 0 if libc.syscall(430, b"tmpfs", 0) >= 0 else -1,
     }
     for name, trial in tries.items():

@@ -4,8 +4,8 @@ import resource
 
 
 def answer(question):
-    for name in ("RLIMIT_CPU", "RLIMIT_AS", "RLIMIT_DATA", "RLIMIT_NPROC", "RLIMIT_FSIZE", "RLIMIT_NOFILE", "RLIMIT_CORE"):
-        kind = getattr(resource, name)
+    for name in ("CPU", "AS", "DATA", "NPROC", "FSIZE", "NOFILE", "CORE"):
+        kind = getattr(resource, f"RLIMIT_{name}")
         try:
             resource.setrlimit(kind, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
             print("ESCAPED:", name)

