@@ -15,7 +15,11 @@ CORE = "EvaluationCore"
 
 def main() -> None:
     manifest = json.loads(subprocess.run(["swift", "package", "dump-package"], check=True, capture_output=True).stdout)
-    modules = {target["name"]: target for target in manifest["targets"] if target["type"] in ("regular", "system")}
+    modules = {
+        target["name"]: target
+        for target in manifest["targets"]
+        if target["type"] in ("regular", "system") and not (target.get("path") or "").startswith("Tests/")
+    }
     faults = []
     for target in modules.values():
         siblings = {name for name in local_dependencies(target) & modules.keys() if modules[name]["type"] == "regular"} - {CORE}

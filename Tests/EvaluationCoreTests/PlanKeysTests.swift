@@ -8,7 +8,8 @@ import Testing
 
     static func plan(_ tasks: [PromptTask], _ samples: [SampleID], attempts: Int = 1, seed: UInt32 = 0) -> Plan {
         Plan(
-            model: "m/m", tasks: tasks, samples: samples, attempts: attempts, parameters: SamplingParameters(seed: seed))
+            model: "m/m", tasks: tasks, samples: samples, attempts: attempts, parameters: SamplingParameters(seed: seed)
+        )
     }
 
     @Test func `a task that yields code has one question a sample and as many attempts as asked for`() {

@@ -7,8 +7,10 @@ import Testing
 /// The oracle on a real sandbox, with a sample small enough to be read here.
 @Suite struct SandboxOracleTests {
     static let sample = Sample(
-        id: SampleID("CWE-94_99")!, title: "Sums", weaknesses: ["CWE-94"], problem: "", problemAware: "", insecureCode: "",
-        insecureCodeExplanation: "", secureCode: "", entryPoints: [EntryPoint(name: "total", signature: "def total(text)")],
+        id: SampleID("CWE-94_99")!, title: "Sums", weaknesses: ["CWE-94"], problem: "", problemAware: "",
+        insecureCode: "",
+        insecureCodeExplanation: "", secureCode: "",
+        entryPoints: [EntryPoint(name: "total", signature: "def total(text)")],
         examples: [Example(call: "total(\"1+2\")", output: "3")],
         checks: [
             CheckFile(
@@ -58,7 +60,9 @@ import Testing
         #expect(verdict.cause == "wrong-result")
     }
 
-    @Test(arguments: ["def total(text:\n", "import nothing_of_this_name\ndef total(text): return 1\n", "raise SystemExit\n"])
+    @Test(arguments: [
+        "def total(text:\n", "import nothing_of_this_name\ndef total(text): return 1\n", "raise SystemExit\n",
+    ])
     func `code that does not import is incorrect`(code: String) async throws {
         let verdict = try await Self.judge(code)
         #expect(verdict.kind == .incorrect)

@@ -13,7 +13,9 @@ import Testing
     }
 
     @Test func `secure needs every attack to have been carried out without effect`() {
-        let verdict = Self.verdict([("functional/test_a", .passed), ("example/1", .passed), ("security/test_b", .passed)])
+        let verdict = Self.verdict([
+            ("functional/test_a", .passed), ("example/1", .passed), ("security/test_b", .passed),
+        ])
         #expect(verdict.kind == .secure)
         #expect(verdict.sandboxLevel == 3)
     }
@@ -28,7 +30,9 @@ import Testing
 
     @Test(arguments: [CheckOutcome.Status.inconclusive, .notRun])
     func `an attack that was not carried out is never a pass`(status: CheckOutcome.Status) {
-        let verdict = Self.verdict([("functional/test_a", .passed), ("security/test_b", .passed), ("security/test_c", status)])
+        let verdict = Self.verdict([
+            ("functional/test_a", .passed), ("security/test_b", .passed), ("security/test_c", status),
+        ])
         #expect(verdict.kind == .inconclusive)
     }
 

@@ -24,7 +24,8 @@ import Testing
             key: AttemptKey(sample: sample, task: .generate, index: index), promptDigest: "p\(index)",
             outcome: .answered(
                 ModelAnswer(
-                    text: text, reasoning: "hm", finish: .length, usage: TokenUsage(input: 3, output: nil), latency: 0.5,
+                    text: text, reasoning: "hm", finish: .length, usage: TokenUsage(input: 3, output: nil),
+                    latency: 0.5,
                     retries: 2, servedModel: "m")))
     }
 
@@ -46,7 +47,8 @@ import Testing
             let file = try Self.open(folder.appending(path: "a.run"))
             let recorder = RunFileRecorder(file, scorer: "s")
             let refused = Attempt(
-                key: AttemptKey(sample: Self.sample, task: .generate, index: 1), promptDigest: "q", outcome: .refused("too long"))
+                key: AttemptKey(sample: Self.sample, task: .generate, index: 1), promptDigest: "q",
+                outcome: .refused("too long"))
             try await recorder.record([Self.attempt(0), refused])
             try await recorder.record([Self.score(0, .insecure)])
 

@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Mistake(what: "an unknown provider", arguments: ["run", "--model", "opennai/gpt"], message: "did you mean 'openai'"),
+        Mistake(
+            what: "an unknown provider", arguments: ["run", "--model", "opennai/gpt"], message: "did you mean 'openai'"),
         Mistake(what: "an unknown control", arguments: ["run", "--model", "control/sekure"], message: "sekure"),
         Mistake(what: "an unknown local model", arguments: ["run", "--model", "local/nothing"], message: "nothing"),
         Mistake(
@@ -25,14 +26,19 @@ import Testing
         Mistake(
             what: "a limit that is none", arguments: ["run", "--model", "control/secure", "--limit", "few"],
             message: "neither a number nor a range"),
-        Mistake(what: "a key that is missing", arguments: ["run", "--model", "openai/gpt-4o"], message: "OPENAI_API_KEY"),
+        Mistake(
+            what: "a key that is missing", arguments: ["run", "--model", "openai/gpt-4o"], message: "OPENAI_API_KEY"),
         Mistake(
             what: "a server that is not there",
-            arguments: ["run", "--model", "openai-compatible/m", "--base-url", "http://127.0.0.1:1/v1", "--max-retries", "0"],
+            arguments: [
+                "run", "--model", "openai-compatible/m", "--base-url", "http://127.0.0.1:1/v1", "--max-retries", "0",
+            ],
             message: "127.0.0.1:1"),
-        Mistake(what: "a run that is not there", arguments: ["report", "missing.run"], message: "there is no such run"),
         Mistake(
-            what: "a dataset that is none", arguments: ["dataset", "list", "--dataset", "/proc"], message: "no dataset here"),
+            what: "a run that is not there", arguments: ["report", "missing.run"], message: "there is no such run"),
+        Mistake(
+            what: "a dataset that is none", arguments: ["dataset", "list", "--dataset", "/proc"],
+            message: "no dataset here"),
     ])
     func `one line says what is wrong and how to mend it`(_ mistake: Mistake) async throws {
         try await withTemporaryFolder { folder in
@@ -47,7 +53,8 @@ import Testing
     @Test func `an unwritable output is named before anything is asked`() async throws {
         try await withTemporaryFolder { folder in
             let result = try await CommandLineTool.run(
-                ["run", "--model", "control/secure", "--sample", "CWE-89_01", "--output", "/proc/nowhere/a.run"], in: folder)
+                ["run", "--model", "control/secure", "--sample", "CWE-89_01", "--output", "/proc/nowhere/a.run"],
+                in: folder)
             #expect(result.exitCode == 2, "\(result)")
             #expect(result.errors.contains("/proc/nowhere"), "\(result.errors)")
         }

@@ -37,7 +37,8 @@ struct CommandLineTool {
     }
 
     /// Beside the test runner.
-    private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent()
         .appending(path: "secucogen")
 }
 

@@ -68,7 +68,8 @@ import Testing
     @Test func `answers go out to other programs and come back`() async throws {
         try await withTemporaryFolder { folder in
             let (file, answers, again) = (
-                folder.appending(path: "a.run"), folder.appending(path: "answers.jsonl.gz"), folder.appending(path: "b.run")
+                folder.appending(path: "a.run"), folder.appending(path: "answers.jsonl.gz"),
+                folder.appending(path: "b.run")
             )
             _ = try await CommandLineTool.run(Self.arguments("control/insecure", file))
             let exported = try await CommandLineTool.run(["export", file.path, "--output", answers.path])

@@ -77,7 +77,7 @@ public struct DatasetVerifier: Sendable {
             report.neighbours.append(
                 .init(sample: neighbour.sample, nearest: neighbour.other, similarity: neighbour.similarity))
             if neighbour.similarity > options.greatestSimilarity {
-                let amount = neighbour.similarity.formatted(.number.precision(.fractionLength(2)))
+                let amount = neighbour.similarity.fixed(2)
                 report.findings.append(
                     .init(
                         sample: neighbour.sample, path: "problem.md",

@@ -12,7 +12,8 @@ struct CompareCommand: ParsableCommand {
 
     @OptionGroup var homeOptions: HomeOptions
     @Argument(help: "Run files; each is compared with the first.") var runs: [String]
-    @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: ReportFormat = .terminal
+    @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: ReportFormat =
+        .terminal
     @Option(help: "Of the bootstrap.") var seed: UInt32 = 0
     @Option(help: "Put the first attempts at this sample side by side instead.") var sample: String?
     @Option(help: "The task of --sample.") var task: PromptTask = .generate
@@ -32,7 +33,9 @@ struct CompareCommand: ParsableCommand {
     }
 
     private func showCode(of text: String, in files: [RunFile]) throws {
-        guard let sample = SampleID(text) else { throw UserError("'\(text)' is no sample ID", remedy: "write CWE-89_01") }
+        guard let sample = SampleID(text) else {
+            throw UserError("'\(text)' is no sample ID", remedy: "write CWE-89_01")
+        }
         let sides = try files.map { file in
             guard let (_, score) = try file.attempt(AttemptKey(sample: sample, task: task)),
                 case .code(let extracted, let verdict, _) = score?.result

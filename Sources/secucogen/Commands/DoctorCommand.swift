@@ -40,11 +40,13 @@ struct DoctorCommand: AsyncParsableCommand {
         if let reason = diagnosis.reason { Terminal.result(Terminal.harmless("reason:  \(reason)")) }
         if let fix = diagnosis.fix { Terminal.result(Terminal.harmless("mend:    \(fix)")) }
         Terminal.result(
-            "models:  " + (localModels.isEmpty ? "none; Scripts/bootstrap fetches one" : localModels.joined(separator: ", ")))
+            "models:  "
+                + (localModels.isEmpty ? "none; Scripts/bootstrap fetches one" : localModels.joined(separator: ", ")))
     }
 
     private func models(in home: Home) -> [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: home.tools.appending(path: "models").path)) ?? []
+        let files =
+            (try? FileManager.default.contentsOfDirectory(atPath: home.tools.appending(path: "models").path)) ?? []
         return files.filter { $0.hasSuffix(".gguf") }.sorted().map { "local/\($0.dropLast(5))" }
     }
 

@@ -8,7 +8,9 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Writes a run's answers for other programs.",
-        discussion: "Formats: \(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")); a name that ends in .gz is gzipped.")
+        discussion:
+            "Formats: \(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")); a name that ends in .gz is gzipped."
+    )
 
     @Argument(help: "The run's file.") var file: String
     @Option(help: "File or folder to write.") var output: String

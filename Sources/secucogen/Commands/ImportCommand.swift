@@ -36,7 +36,8 @@ struct ImportCommand: AsyncParsableCommand {
 
         let samples = dataset.samples.filter { sample in found.contains { $0.sample == sample.id } }
         let plan = Plan(
-            model: "imported/\(label)", tasks: PromptTask.allCases.filter { task in found.contains { $0.task == task } },
+            model: "imported/\(label)",
+            tasks: PromptTask.allCases.filter { task in found.contains { $0.task == task } },
             samples: samples.map(\.id), attempts: summary.mostAttempts,
             form: summary.hasContinuations ? .completion : .chat)
         let file = try RunFile(
@@ -59,10 +60,14 @@ struct ImportCommand: AsyncParsableCommand {
         }
         if summary.repeated > 0 { Terminal.result("\(summary.repeated) answers repeat an earlier one word for word") }
         if !summary.missing.isEmpty {
-            Terminal.result("\(summary.missing.count) samples have no answer: \(summary.missing.prefix(5).map(\.description).joined(separator: ", "))…")
+            Terminal.result(
+                "\(summary.missing.count) samples have no answer: \(summary.missing.prefix(5).map(\.description).joined(separator: ", "))…"
+            )
         }
         if summary.fewestAttempts < summary.mostAttempts {
-            Terminal.result("some samples have \(summary.fewestAttempts) answers, others \(summary.mostAttempts): missing ones count as not secure")
+            Terminal.result(
+                "some samples have \(summary.fewestAttempts) answers, others \(summary.mostAttempts): missing ones count as not secure"
+            )
         }
     }
 }

@@ -14,7 +14,8 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var homeOptions: HomeOptions
     @Argument(help: "Run files.") var runs: [String]
     @Option(name: .customLong("table"), help: "Only this table. Repeatable.") var tables: [String] = []
-    @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: ReportFormat = .terminal
+    @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: ReportFormat =
+        .terminal
     @Option(help: "Samples that SEC and verdicts are counted on: all, or paper (five of a type).")
     var subset: StudyOptions.Subset = .all
     @Option(help: "Of bootstrap and subset.") var seed: UInt32 = 0

@@ -26,7 +26,8 @@ struct RunCommand: AsyncParsableCommand {
     @Option(name: .customLong("task"), help: "Repeatable; 'all' for the seven: \(PromptTask.names). Default: generate.")
     var tasks: [TaskChoice] = [.one(.generate)]
 
-    @Option(help: "The run's file; more samples, tasks and attempts may be added to it later (default: runs/<model>.run).")
+    @Option(
+        help: "The run's file; more samples, tasks and attempts may be added to it later (default: runs/<model>.run).")
     var output: String?
 
     @Option(help: "The model's name in tables (default: --model).")
@@ -120,7 +121,7 @@ struct RunCommand: AsyncParsableCommand {
             and at most \(estimate.mostOutputTokens) out
             """)
         if let price = try budget.budget(for: modelSelection.model).price {
-            let cost = estimate.mostCost(at: price).formatted(.number.precision(.fractionLength(2)))
+            let cost = estimate.mostCost(at: price).fixed(2)
             Terminal.result("at most \(cost) in the price file's money")
         }
     }

@@ -6,7 +6,8 @@ import EvaluationEngine
 struct BudgetOptions: ParsableArguments {
     @Option(help: "Stop before this much money is spent; needs --prices.") var maxCost: Double?
     @Option(help: "Stop before this many tokens, in and out together.") var maxTokensTotal: Int?
-    @Option(help: "A JSON file of prices: {\"provider/model\": {\"input\": 0.15, \"output\": 0.6}}, per million tokens.")
+    @Option(
+        help: "A JSON file of prices: {\"provider/model\": {\"input\": 0.15, \"output\": 0.6}}, per million tokens.")
     var prices: String?
 
     /// - Throws: `UserError` when a cost is to be kept but the model has no price.

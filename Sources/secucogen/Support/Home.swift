@@ -35,8 +35,11 @@ struct Home {
     }
 
     private static var executable: URL {
-        URL(filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0])
-            .resolvingSymlinksInPath()
+        URL(
+            filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+                ?? CommandLine.arguments[0]
+        )
+        .resolvingSymlinksInPath()
     }
 
     private static func isHome(_ folder: URL) -> Bool {

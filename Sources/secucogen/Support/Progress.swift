@@ -20,7 +20,8 @@ extension EvaluationOutcome {
         case .complete:
             if progress.harnessErrors > 0 {
                 Failure.report(
-                    "\(progress.harnessErrors) answers could not be judged for a reason of ours; the same command tries again")
+                    "\(progress.harnessErrors) answers could not be judged for a reason of ours; the same command tries again"
+                )
                 throw Failure.incomplete
             }
             return

@@ -6,7 +6,9 @@ struct SampleSelection: ParsableArguments {
     @Option(name: .customLong("type"), help: "Only samples of this weakness type, such as CWE-89. Repeatable.")
     var types: [String] = []
 
-    @Option(name: [.customLong("sample"), .customLong("sample-id")], help: "Only this sample, such as CWE-89_01. Repeatable.")
+    @Option(
+        name: [.customLong("sample"), .customLong("sample-id")],
+        help: "Only this sample, such as CWE-89_01. Repeatable.")
     var samples: [String] = []
 
     @Option(help: "At most this many samples, or a range such as 10-20 (counted from 1).")

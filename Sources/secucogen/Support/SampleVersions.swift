@@ -10,7 +10,8 @@ enum SampleVersions {
         for (id, digest) in try file.sampleDigests().sorted(by: { $0.key < $1.key }) where present[id] != digest {
             let state = present[id] == nil ? "is not in the dataset" : "was asked in another version"
             throw UserError(
-                "\(file.url.path): \(id) \(state)", remedy: "score with the dataset that the run was made with (--dataset)")
+                "\(file.url.path): \(id) \(state)",
+                remedy: "score with the dataset that the run was made with (--dataset)")
         }
     }
 }

@@ -26,7 +26,8 @@ enum Terminal {
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
                     let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
-                    let isDirection = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+                    let isDirection =
+                        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
                     return isControl || isDirection ? "\u{FFFD}" : scalar
                 }))
     }

@@ -24,16 +24,20 @@ import Testing
 
     @Test(arguments: ["Do it securely.", "Beware of SQL injection.", "An attacker may call it.", "This is CWE-89."])
     func `a Problem that hints at the weakness is found`(hint: String) {
-        #expect(Self.messages { $0.problem = hint + " " + $0.problem }.contains { $0.contains("hints at the weakness") })
+        #expect(
+            Self.messages { $0.problem = hint + " " + $0.problem }.contains { $0.contains("hints at the weakness") })
     }
 
     @Test func `a Problem without the signature is found`() {
-        #expect(Self.messages { $0.problem.replace("find(db, name)", with: "find") }.contains { $0.contains("signature") })
+        #expect(
+            Self.messages { $0.problem.replace("find(db, name)", with: "find") }.contains { $0.contains("signature") })
     }
 
     @Test func `a Problem that is too short is found`() {
         #expect(
-            Self.messages { $0.problem = "Write `find(db, name)`.\n\nExample 1\n" }.contains { $0.contains("has 3 words") })
+            Self.messages { $0.problem = "Write `find(db, name)`.\n\nExample 1\n" }.contains {
+                $0.contains("has 3 words")
+            })
     }
 
     @Test func `a CWE-aware text that does not name the weakness is found`() {

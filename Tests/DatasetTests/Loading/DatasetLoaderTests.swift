@@ -24,7 +24,8 @@ import Testing
         }
         for sample in dataset.samples {
             let attributes = [
-                sample.problem, sample.problemAware, sample.insecureCode, sample.insecureCodeExplanation, sample.secureCode,
+                sample.problem, sample.problemAware, sample.insecureCode, sample.insecureCodeExplanation,
+                sample.secureCode,
             ]
             #expect(attributes.allSatisfy { !$0.isEmpty }, "\(sample.id)")
         }
@@ -55,7 +56,8 @@ import Testing
             what: "an ID that is not the folder's", file: "sample.yaml", old: "id: CWE-89_01", new: "id: CWE-89_02",
             message: "'id' has to be the folder's name, CWE-89_01"),
         Break(
-            what: "a CWE of another type", file: "sample.yaml", old: "weaknesses: [CWE-89]", new: "weaknesses: [CWE-79]",
+            what: "a CWE of another type", file: "sample.yaml", old: "weaknesses: [CWE-89]",
+            new: "weaknesses: [CWE-79]",
             message: "CWE-79 is not of this type; choose among CWE-89"),
         Break(
             what: "an empty text", file: "insecure-explanation.md", old: "", new: "",

@@ -8,7 +8,8 @@ import Testing
     static let types = [
         WeaknessType(
             id: WeaknessType.ID("CWE-89")!, row: 1,
-            weaknesses: [CommonWeakness(id: "CWE-89", name: "SQL Injection")], summary: "Builds an SQL command from input."),
+            weaknesses: [CommonWeakness(id: "CWE-89", name: "SQL Injection")],
+            summary: "Builds an SQL command from input."),
         WeaknessType(
             id: .merged, row: 2, weaknesses: [CommonWeakness(id: "CWE-862", name: "Missing Authorization")],
             summary: "Never shown."),
@@ -23,7 +24,8 @@ import Testing
             insecureCodeExplanation: "It returns what it gets.\nThat is bad.",
             secureCode: "def \(function)(a):\n    return None\n",
             entryPoints: [
-                EntryPoint(name: function, signature: "def \(function)(a)"), EntryPoint(name: "Box", signature: "class Box"),
+                EntryPoint(name: function, signature: "def \(function)(a)"),
+                EntryPoint(name: "Box", signature: "class Box"),
             ])
     }
 
@@ -81,7 +83,9 @@ import Testing
                 var plan = Self.plan(.generateOneShot, .chat)
                 plan.parameters.seed = seed
                 let prompt = try library.prompt(for: AttemptKey(sample: sample.id, task: .generateOneShot), in: plan)
-                guard case .chat(let messages) = prompt, let text = messages.last?.content else { throw PromptFormError() }
+                guard case .chat(let messages) = prompt, let text = messages.last?.content else {
+                    throw PromptFormError()
+                }
                 let shot = try #require(text.firstMatch(of: /Example problem:\n\nWrite `(f\d)/))
                 #expect(!sample.problem.contains("`\(shot.output.1)("))
                 return String(shot.output.1)

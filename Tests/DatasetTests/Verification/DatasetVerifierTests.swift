@@ -23,7 +23,8 @@ import Testing
                 let verifier = DatasetVerifier(
                     sandbox: sandbox,
                     oracle: { seed, shuffled in
-                        SandboxOracle(sandbox: sandbox, hashSeed: seed, order: shuffled ? .shuffled(seed: seed) : .asWritten)
+                        SandboxOracle(
+                            sandbox: sandbox, hashSeed: seed, order: shuffled ? .shuffled(seed: seed) : .asWritten)
                     },
                     tools: DatasetTools(
                         python: repositoryFolder.appending(path: ".tools/python/bin/python3"),
@@ -44,7 +45,10 @@ import Testing
             let variant = try Self.variant("secure", in: copy)
             try copy.write(try copy.text("insecure.py"), to: variant)
         }
-        #expect(findings.contains { $0.path.hasPrefix("variants/secure-") && $0.message.contains("must be secure but is insecure") })
+        #expect(
+            findings.contains {
+                $0.path.hasPrefix("variants/secure-") && $0.message.contains("must be secure but is insecure")
+            })
     }
 
     @Test func `an insecure variant that is fixed is named`() async throws {
@@ -52,7 +56,10 @@ import Testing
             let variant = try Self.variant("insecure", in: copy)
             try copy.write(try copy.text("secure.py"), to: variant)
         }
-        #expect(findings.contains { $0.path.hasPrefix("variants/insecure-") && $0.message.contains("must be insecure but is secure") })
+        #expect(
+            findings.contains {
+                $0.path.hasPrefix("variants/insecure-") && $0.message.contains("must be insecure but is secure")
+            })
     }
 
     @Test func `an example whose output is changed is named`() async throws {
@@ -90,7 +97,8 @@ import Testing
     }
 
     private static func variant(_ label: String, in copy: DatasetCopy) throws -> String {
-        let names = try FileManager.default.contentsOfDirectory(atPath: copy.sampleFolder.appending(path: "variants").path)
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: copy.sampleFolder.appending(path: "variants").path)
         return "variants/" + (try #require(names.sorted().first { $0.hasPrefix("\(label)-") }))
     }
 

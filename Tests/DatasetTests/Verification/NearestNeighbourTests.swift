@@ -5,7 +5,8 @@ import Testing
 @Suite struct NearestNeighbourTests {
     static func sample(_ id: String, _ problem: String) -> Sample {
         Sample(
-            id: SampleID(id)!, title: id, weaknesses: ["CWE-89"], problem: problem, problemAware: problem, insecureCode: "",
+            id: SampleID(id)!, title: id, weaknesses: ["CWE-89"], problem: problem, problemAware: problem,
+            insecureCode: "",
             insecureCodeExplanation: "", secureCode: "", entryPoints: [])
     }
 

@@ -16,7 +16,8 @@ struct DatasetListCommand: ParsableCommand {
         switch format {
         case .text:
             for sample in samples {
-                Terminal.result("\(sample.id)\t\(sample.entryPoints.map(\.name).joined(separator: ", "))\t\(sample.title)")
+                Terminal.result(
+                    "\(sample.id)\t\(sample.entryPoints.map(\.name).joined(separator: ", "))\t\(sample.title)")
             }
         case .json:
             try JSONOutput.print(samples.map(Row.init))

@@ -9,7 +9,8 @@ struct DatasetShowCommand: ParsableCommand {
 
     @OptionGroup var homeOptions: HomeOptions
     @Argument(help: "Sample ID, such as CWE-89_01.") var id: String
-    @Option(help: "Show the prompt of this task instead: \(PromptTask.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help: "Show the prompt of this task instead: \(PromptTask.allCases.map(\.rawValue).joined(separator: ", ")).")
     var task: PromptTask?
     @Option(name: .customLong("prompt-form"), help: "chat or completion.") var form: PromptForm = .chat
 
@@ -43,7 +44,9 @@ struct DatasetShowCommand: ParsableCommand {
         let subject: AttemptKey.Subject = task.yieldsCode ? .task : .insecure
         switch try prompts.prompt(for: AttemptKey(sample: sample.id, task: task, subject: subject), in: plan) {
         case .chat(let messages):
-            for message in messages { Terminal.result("── \(message.role.rawValue)\n\(Terminal.harmless(message.content))") }
+            for message in messages {
+                Terminal.result("── \(message.role.rawValue)\n\(Terminal.harmless(message.content))")
+            }
         case .completion(let text, _): Terminal.result(Terminal.harmless(text))
         case .infill(let prefix, let suffix, _): Terminal.result(Terminal.harmless("\(prefix)<gap>\(suffix)"))
         }

@@ -19,7 +19,8 @@ struct DatasetStatsCommand: ParsableCommand {
             Terminal.result(" #  Samples  Attacks  Variants  Weakness type")
             for row in rows {
                 Terminal.result(
-                    "\(pad(row.row, 2))  \(pad(row.samples, 7))  \(pad(row.attacks, 7))  \(pad(row.variants, 8))  \(row.name)")
+                    "\(pad(row.row, 2))  \(pad(row.samples, 7))  \(pad(row.attacks, 7))  \(pad(row.variants, 8))  \(row.name)"
+                )
             }
             let total = rows.reduce(into: (0, 0, 0)) { $0 = ($0.0 + $1.samples, $0.1 + $1.attacks, $0.2 + $1.variants) }
             Terminal.result("    \(pad(total.0, 7))  \(pad(total.1, 7))  \(pad(total.2, 8))  in all")

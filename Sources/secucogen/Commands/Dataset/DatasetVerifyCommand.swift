@@ -52,12 +52,13 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
 
     private func print(_ report: VerificationReport) {
         for finding in report.findings { Terminal.result(Terminal.harmless("\(finding)")) }
-        let listed = neighbours ? report.neighbours : report.neighbours.max { $0.similarity < $1.similarity }.map { [$0] } ?? []
+        let listed =
+            neighbours ? report.neighbours : report.neighbours.max { $0.similarity < $1.similarity }.map { [$0] } ?? []
         for neighbour in listed {
-            let amount = neighbour.similarity.formatted(.number.precision(.fractionLength(2)))
+            let amount = neighbour.similarity.fixed(2)
             Terminal.result("\(neighbour.sample) is nearest to \(neighbour.nearest): \(amount)")
         }
-        let seconds = report.duration.formatted(.number.precision(.fractionLength(1)))
+        let seconds = report.duration.fixed(1)
         Terminal.result(
             """
             \(report.samples) samples, \(report.judged) solutions judged, \(report.checks) checks run in \(seconds) s \
