@@ -1,9 +1,6 @@
 from harness import attempt, box, exploit_if, solution
 from probes import modes
 
-#: The module once more, so that a umask which it sets for the whole program counts.
-IMPORT = "exec(compile(open(solution.__file__).read(), solution.__file__, 'exec'), vars(solution))"
-
 
 def exposed(made):
     return made.readable_by_others + made.writable_by_others
@@ -13,7 +10,7 @@ def watch(name, expression):
     for umask in modes.UMASKS:
         folder = f"{name}-{umask:03o}"
         box.mkdir(folder)
-        made = modes.watch(expression, setup=IMPORT, umask=umask, folder=folder, path=f"{folder}/settings.json")
+        made = modes.watch(expression, umask=umask, folder=folder, path=f"{folder}/settings.json")
         exploit_if(exposed(made), f"with umask {umask:03o} other accounts can use {exposed(made)}")
 
 

@@ -1,8 +1,6 @@
 from harness import attempt, box, exploit_if, solution
 from probes import modes
 
-#: The module once more, so that a umask which it sets for the whole program counts.
-IMPORT = "exec(compile(open(solution.__file__).read(), solution.__file__, 'exec'), vars(solution))"
 USE = "[(notes.add(31, 'secret'), notes.about(31), notes.close()) for notes in [solution.CallNotes(path)]]"
 
 
@@ -10,7 +8,7 @@ def watch(name, expression):
     for umask in modes.UMASKS:
         top = f"{name}-{umask:03o}"
         box.mkdir(top)
-        made = modes.watch(expression, setup=IMPORT, umask=umask, folder=top, path=f"{top}/helpline")
+        made = modes.watch(expression, umask=umask, folder=top, path=f"{top}/helpline")
         found = made.readable_by_others + modes.writable_by_others(f"{top}/helpline")
         exploit_if(found, f"with umask {umask:03o} other accounts can use {found}")
 

@@ -1,13 +1,11 @@
 from harness import attempt, box, exploit_if, solution
 from probes import modes
 
-#: The module once more, so that a umask which it sets for the whole program counts.
-IMPORT = "exec(compile(open(solution.__file__).read(), solution.__file__, 'exec'), vars(solution))"
 INSTALL = "solution.install_script(folder_of_scripts, 'focus', ['echo focus'])"
 
 
 def install(folder, umask=0):
-    return modes.watch(INSTALL, setup=IMPORT, umask=umask, folder=folder.partition("/")[0], folder_of_scripts=folder)
+    return modes.watch(INSTALL, umask=umask, folder=folder.partition("/")[0], folder_of_scripts=folder)
 
 
 def test_a_script_cannot_be_changed():
