@@ -1,4 +1,5 @@
-"""Measures clients side by side against the mock server: requests a second, time to the first request, peak memory.
+"""Measures clients side by side against the mock server: requests a second, time to the first request,
+processor time and peak memory.
 
     python3 throughput.py --secucogen PATH --mock PATH [--aiohttp PYTHON] [--inspect PYTHON] [--lm-eval PYTHON]
                           [--latency-ms 50] [--rounds 3] [-- OPTIONS OF `run`]
@@ -22,8 +23,8 @@ from mock import Mock, mock_server
 HERE = Path(__file__).parent
 
 
-def measure(command: list, mock: Mock, scenario: str, folder: str) -> tuple[float, float, float, int]:
-    """Requests a second, seconds to the first request, peak memory in MB, requests."""
+def measure(command: list, mock: Mock, scenario: str, folder: str) -> tuple[float, float, float, float, int]:
+    """Requests a second, seconds to the first request, processor ms of a request, peak memory in MB, requests."""
     environment = os.environ | {"OPENAI_API_KEY": "x", "HF_HUB_OFFLINE": "1"}
     began = time.time()
     with tempfile.TemporaryFile() as output:
@@ -35,7 +36,8 @@ def measure(command: list, mock: Mock, scenario: str, folder: str) -> tuple[floa
             sys.exit(f"{command[0]} ended with {process.returncode}: {output.read()[-800:].decode(errors='replace')}")
     seen = mock.statistics(scenario)
     count = len(seen["bodies"])
-    return count / (seen["end"] - seen["begin"]), seen["begin"] - began, usage.ru_maxrss / 1024, count
+    processor = (usage.ru_utime + usage.ru_stime) * 1000 / count
+    return count / (seen["end"] - seen["begin"]), seen["begin"] - began, processor, usage.ru_maxrss / 1024, count
 
 
 def main() -> None:
@@ -52,8 +54,8 @@ def main() -> None:
     options = parser.parse_args()
 
     loops = {"aiohttp": "plain_loop.py", "inspect": "inspect_loop.py", "lm_eval": "lm_eval_loop.py"}
-    print("| client | connections | requests | requests/s | of ideal | first request, s | peak memory, MB |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| client | connections | requests | requests/s | of ideal | first request, s | processor, ms a request | peak memory, MB |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     with mock_server(options.mock, options.latency_ms) as mock:
         for connections, wanted in ((10, 500), (50, 1000), (200, 2000)):
             attempts = -(-wanted // options.samples)
@@ -77,10 +79,11 @@ def main() -> None:
                             continue
                         results.setdefault(client, []).append(measure(command, mock, scenario, folder))
             for client, rounds in results.items():
-                speed, first, memory, count = (statistics.median(values) for values in zip(*rounds))
+                speed, first, processor, memory, count = (statistics.median(values) for values in zip(*rounds))
                 ideal = connections / (options.latency_ms / 1000)
                 print(
-                    f"| {client} | {connections} | {count:.0f} | {speed:.0f} | {speed / ideal:.1%} | {first:.2f} | {memory:.0f} |",
+                    f"| {client} | {connections} | {count:.0f} | {speed:.0f} | {speed / ideal:.1%} | {first:.2f} "
+                    f"| {processor:.2f} | {memory:.0f} |",
                     flush=True,
                 )
 

@@ -16,7 +16,7 @@ import Testing
         let error = await #expect(throws: ModelError.self) {
             try await withMock("redirect:always:\(thief.port)~r", key: key) { try await $0.answer(.fixture()) }
         }
-        #expect(error?.kind == .misconfigured)
+        #expect(error?.kind == .unavailable)
         #expect(error?.description.contains("redirects to http://localhost:\(thief.port)") == true)
         #expect(try thief.statistics("plain~stolen").bodies.isEmpty)
     }

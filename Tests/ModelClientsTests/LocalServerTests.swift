@@ -50,6 +50,28 @@ struct LocalServerTests {
         #expect(servers() == 0)
     }
 
+    @Test func `the server ends when the one who holds its input is gone, even while it loads`() throws {
+        let server = Process()
+        let input = Pipe()
+        server.executableURL = URL(fileURLWithPath: project + "/.tools/python/bin/python3")
+        server.arguments = ["-B", project + "/Runtime/model-server/serve.py"]
+        server.environment = [
+            "PYTHONPATH": project + "/.tools/llama", "LD_LIBRARY_PATH": project + "/.tools/python/lib",
+        ]
+        server.standardInput = input
+        server.standardOutput = FileHandle.nullDevice
+        server.standardError = FileHandle.nullDevice
+        try server.run()
+        let model = project + "/.tools/models/smollm2-135m.gguf"
+        let configuration = #"{"model": "\#(model)", "context": 512, "slots": 1, "threads": 1, "batch": 64, "key": "k"}"#
+        try input.fileHandleForWriting.write(contentsOf: Data((configuration + "\n").utf8))
+        // What the kernel does when a process is killed.
+        try input.fileHandleForWriting.close()
+        server.waitUntilExit()
+        #expect(server.terminationReason == .uncaughtSignal)
+        #expect(server.terminationStatus == SIGKILL)
+    }
+
     @Test func `its identity names server, settings and the file's digest`() async throws {
         try await withModel("local/smollm2-135m", options) { model in
             let details = model.identity.details

@@ -61,8 +61,7 @@ struct ModelServer: Sendable {
             case .unanswerable: throw ModelError(.unanswerable, message(fault))
             case .misconfigured: throw ModelError(.misconfigured, message(fault))
             case .rejected: throw fault
-            case .exhausted:
-                throw ModelError(.unavailable, message(fault) + "; the quota is used up: run the same command later")
+            case .closed: throw ModelError(.unavailable, message(fault))
             case .rateLimited(let pause):
                 refusals += 1
                 delay = max(pause ?? .zero, policy.delay(before: refusals, fraction: .random(in: 0...1)))
@@ -96,7 +95,7 @@ extension ReplyFault {
         switch meaning {
         case .passing: .failed
         case .rateLimited(let pause): .rateLimited(pause: pause.map { min($0, policy.patience) })
-        case .exhausted, .misconfigured: .neutral
+        case .closed, .misconfigured: .neutral
         // The server is well enough to say no.
         case .unanswerable, .rejected: .answered
         }

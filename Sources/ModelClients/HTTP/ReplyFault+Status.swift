@@ -8,16 +8,18 @@ extension ReplyFault {
         guard !(200...299).contains(reply.status) else { return nil }
         let words = ServerMessage(reply)
         let text = "HTTP \(reply.status)" + (words.text.isEmpty ? "" : ": \(words.text)")
+        let quotaIsGone = "; the quota is used up: run the same command later"
         switch reply.status {
         case 300...399:
             let target = reply.location.map { " to \($0)" } ?? ""
             self.init(
-                .misconfigured,
-                "the server redirects\(target); redirects are not followed because the key must not travel")
+                .closed,
+                "the server redirects\(target); redirects are not followed because the key must not travel: give the "
+                    + "final address as --base-url")
         case 401, 403: self.init(.misconfigured, "the server refuses the key (\(text))")
-        case 402: self.init(.exhausted, text)
+        case 402: self.init(.closed, text + quotaIsGone)
         case 404, 405, 410, 501: self.init(.misconfigured, text)
-        case 429 where words.saysQuotaIsGone: self.init(.exhausted, text)
+        case 429 where words.saysQuotaIsGone: self.init(.closed, text + quotaIsGone)
         case 429: self.init(.rateLimited(pause: Self.pause(reply.retryAfter, now: now)), text)
         case 503 where reply.retryAfter != nil, 529:
             self.init(.rateLimited(pause: Self.pause(reply.retryAfter, now: now)), text)

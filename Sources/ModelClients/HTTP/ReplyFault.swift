@@ -5,8 +5,8 @@ struct ReplyFault: Error, Sendable {
         case passing
         /// Slow down. Nil when the server does not say for how long.
         case rateLimited(pause: Duration?)
-        /// The account has no money or quota left.
-        case exhausted
+        /// It will not answer for now, and asking again at once is no use: the quota is used up, or it points elsewhere.
+        case closed
         /// This prompt cannot be answered.
         case unanswerable
         /// The request was found wrong, be it for its prompt or for its parameters.
