@@ -1,6 +1,7 @@
 import EvaluationCore
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 /// What holds for every format.

@@ -1,6 +1,7 @@
 import EvaluationCore
 import Foundation
 import Reports
+import TestSupport
 
 /// Small studies whose figures can be worked out by hand.
 enum Fixture {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The Python with numpy, scipy, statsmodels and scikit-learn that `Scripts/make-statistics-python` makes.

@@ -1,5 +1,6 @@
 import EvaluationCore
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct OverviewTableTests {
