@@ -22,7 +22,7 @@ def test_brackets():
 def test_signs():
     assert equal("-fibre + 3", {"fibre": 5}, -2)
     assert equal("2 * -(1 + fibre)", {"fibre": 2}, -6)
-    assert equal("- -4 - +1", {}, 3)
+    assert equal("-4 - (+1)", {}, -5)
 
 
 def test_names_with_digits_and_underscores():
