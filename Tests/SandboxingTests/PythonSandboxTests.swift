@@ -24,4 +24,90 @@ struct PythonSandboxTests {
         #expect(result.output == "adding\nadding\n")
         await sandbox.shutDown()
     }
+
+    static let imports = "from harness import *\n"
+
+    static func request(functional: String = "", security: String = "", solution: String) -> SandboxRequest {
+        SandboxRequest(
+            solution: solution, entryPoints: [],
+            checks: [
+                CheckFile(kind: .functional, path: "checks/functional.py", source: imports + functional),
+                CheckFile(kind: .security, path: "checks/security.py", source: imports + security),
+            ])
+    }
+
+    @Test func `a deadly check does not hide the others`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        let result = try await sandbox.run(
+            Self.request(
+                functional: "def test_works():\n    assert solution.double(2) == 4\n",
+                security: """
+                    def test_deadly():
+                        assert attempt(solution.die).ended
+                        solution.double(1)
+                    def test_attack():
+                        exploit_if(solution.double(1) == 2, "it doubles")
+                    def test_harmless():
+                        solution.double(1)
+                    """,
+                solution: "import os\ndef double(x): return x * 2\ndef die(): os._exit(3)\n"))
+        #expect(result.ending == .solutionExited)
+        #expect(result.checks.map(\.status) == [.passed, .inconclusive, .exploited, .passed])
+        #expect(result.checks[2].message == "it doubles")
+        #expect(result.checks[2].line == 6)
+        await sandbox.shutDown()
+    }
+
+    @Test func `attacks wait for a solution that works`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        var request = Self.request(
+            functional: "def test_works():\n    assert solution.double(2) == 4\n",
+            security: "def test_attack():\n    exploited('always')\n", solution: "def double(x): return x\n")
+        #expect(try await sandbox.run(request).checks.map(\.status) == [.failed, .notRun])
+        request.stopsAtFunctionalFailure = false
+        #expect(try await sandbox.run(request).checks.map(\.status) == [.failed, .exploited])
+        request.only = ["security/test_attack"]
+        #expect(try await sandbox.run(request).checks.map(\.name) == ["security/test_attack"])
+        await sandbox.shutDown()
+    }
+
+    @Test(arguments: [
+        ("def test_a(:\n", "checks/security.py:2"),
+        ("def test_a():\n    pass\ntest_a = 5\n", "test_a is not a function"),
+        ("def test_a():\n    pass\n\n1 / 0\n", "checks/security.py:5"),
+    ])
+    func `a broken check file is the harness's fault and is pointed at`(source: String, place: String) async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        let result = try await sandbox.run(Self.request(security: source, solution: ""))
+        #expect(result.ending == .harnessError)
+        #expect(result.detail?.contains(place) == true, "\(result.detail ?? "")")
+        #expect(result.checks.map(\.status) == [.notRun])
+        await sandbox.shutDown()
+    }
+
+    @Test(arguments: [
+        ("x = (", "line 1"), ("\n\nraise ValueError('no')", "line 3: the solution raised ValueError: no"),
+    ])
+    func `a solution that cannot be imported is told from one that fails`(
+        solution: String, detail: String
+    ) async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        let result = try await sandbox.run(Self.request(functional: "def test_a(): pass\n", solution: solution))
+        #expect(result.ending == .importError)
+        #expect(result.detail?.contains(detail) == true, "\(result.detail ?? "")")
+        await sandbox.shutDown()
+    }
+
+    @Test func `the host works out the names of the checks by itself`() {
+        let request = SandboxRequest(
+            solution: "", entryPoints: [],
+            checks: [
+                CheckFile(kind: .security, path: "s.py", source: "def test_c():\r\n  pass\r\ndef test_d(x=1): pass"),
+                CheckFile(
+                    kind: .functional, path: "f.py",
+                    source: "def helper(): pass\n  def test_inner(): 0\u{2028}def test_no(): 0\ndef test_a(): 0"),
+            ], examples: [Example(call: "a()", output: "1")])
+        #expect(
+            PlannedChecks(request).names == ["functional/test_a", "example/1", "security/test_c", "security/test_d"])
+    }
 }

@@ -1,10 +1,10 @@
-internal import EvaluationCore
+package import EvaluationCore
 
 /// The names of a request's checks, worked out from the text alone. The tester does the same, and both must agree.
-struct PlannedChecks: Equatable {
-    var names: [String]
+package struct PlannedChecks: Equatable {
+    package var names: [String]
 
-    init(_ request: SandboxRequest) {
+    package init(_ request: SandboxRequest) {
         if let only = request.only {
             names = only
             return
@@ -18,12 +18,21 @@ struct PlannedChecks: Equatable {
         files.filter { $0.kind == kind }.flatMap { functions(in: $0.source).map { "\(kind.rawValue)/\($0)" } }
     }
 
-    /// Every `def test_…` at the start of a line.
-    static func functions(in source: String) -> [String] {
-        source.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).compactMap { line in
-            guard line.hasPrefix("def test_") else { return nil }
-            let name = line.dropFirst(4).prefix { $0 == "_" || ($0.isASCII && ($0.isLetter || $0.isNumber)) }
-            return name == "test_" ? nil : String(name)
+    /// Every `def test_…` at the start of a line. Only `\n` ends a line, as in Python's regular expressions.
+    private static func functions(in source: String) -> [String] {
+        source.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            guard line.starts(with: "def test_".utf8) else { return nil }
+            let name = String(decoding: line.dropFirst(4).prefix(while: isPartOfName), as: UTF8.self)
+            return name == "test_" ? nil : name
+        }
+    }
+
+    private static func isPartOfName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
         }
     }
 }
