@@ -63,7 +63,8 @@ struct LocalServerTests {
         server.standardError = FileHandle.nullDevice
         try server.run()
         let model = project + "/.tools/models/smollm2-135m.gguf"
-        let configuration = #"{"model": "\#(model)", "context": 512, "slots": 1, "threads": 1, "batch": 64, "key": "k"}"#
+        let settings = #""context": 512, "slots": 1, "threads": 1, "batch": 64, "key": "k""#
+        let configuration = #"{"model": "\#(model)", \#(settings)}"#
         try input.fileHandleForWriting.write(contentsOf: Data((configuration + "\n").utf8))
         // What the kernel does when a process is killed.
         try input.fileHandleForWriting.close()
