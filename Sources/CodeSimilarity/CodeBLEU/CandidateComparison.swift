@@ -42,8 +42,16 @@ struct CandidateComparison {
         let mode = references.mode
         let plain = NgramMatch.plain(ngrams, references.ngrams, mode: mode)
         let weighted = NgramMatch.weighted(ngrams, references.ngrams, mode: mode)
-        let syntax = share { syntaxMatches($0, $1) } of: { $0.subtreeCount }
-        var dataFlow = share { edgeMatches($0, $1) } of: { $0.edgeCount }
+        let syntax = share {
+            syntaxMatches($0, $1)
+        } of: {
+            $0.subtreeCount
+        }
+        var dataFlow = share {
+            edgeMatches($0, $1)
+        } of: {
+            $0.edgeCount
+        }
         // A data-flow part of 0 counts as 1 in the reference implementation's sum: 0 stands for "no data flow" there.
         // The paper leaves the case open; in strict mode a reference without data flow is matched by anything.
         if mode == .strict, references.references.contains(where: { $0.edgeCount == 0 }) { dataFlow = 1 }

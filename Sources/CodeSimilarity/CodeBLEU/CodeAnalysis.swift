@@ -26,7 +26,9 @@ struct CleanedTexts {
         texts = [first]
         for _ in 1..<max(1, rounds) {
             var next: ContiguousArray<UInt8> = []
-            let succeeded = texts[texts.count - 1].withUnsafeBufferPointer { CommentRemoval.remove(from: $0, into: &next) }
+            let succeeded = texts[texts.count - 1].withUnsafeBufferPointer {
+                CommentRemoval.remove(from: $0, into: &next)
+            }
             guard succeeded, next != texts[texts.count - 1] else { return }
             texts.append(next)
         }

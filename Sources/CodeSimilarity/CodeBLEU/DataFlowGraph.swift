@@ -84,7 +84,7 @@ extension DataFlowGraph {
     }
 
     /// Clauses of a comprehension give their names values before the rest uses them.
-    private mutating func visitChildren(of node: Int) throws(Failure) {
+    mutating func visitChildren(of node: Int) throws(Failure) {
         let end = Int(tree[node].next)
         var hasClause = false
         var child = node + 1
@@ -102,7 +102,7 @@ extension DataFlowGraph {
         }
     }
 
-    private mutating func visitToken(_ node: Int) throws(Failure) {
+    mutating func visitToken(_ node: Int) throws(Failure) {
         // Parts of a string are no tokens: the reference implementation does not find them.
         guard tokens.before[Int(tree[node].next)] > tokens.before[node] else { throw Failure() }
         let token = Int(tokens.before[node])
@@ -119,7 +119,7 @@ extension DataFlowGraph {
         }
     }
 
-    private mutating func visitLoop(
+    mutating func visitLoop(
         _ node: Int, _ body: (inout DataFlowGraph, Int) throws(Failure) -> Void
     ) throws(Failure) {
         try body(&self, node)
@@ -131,7 +131,7 @@ extension DataFlowGraph {
         try body(&self, node)
     }
 
-    private static func visitForBody(_ graph: inout DataFlowGraph, _ node: Int) throws(Failure) {
+    static func visitForBody(_ graph: inout DataFlowGraph, _ node: Int) throws(Failure) {
         guard let left = graph.child(of: node, PythonSymbols.left),
             let right = graph.child(of: node, PythonSymbols.right)
         else { throw Failure() }
@@ -140,7 +140,7 @@ extension DataFlowGraph {
         if graph.kind(last) == .block { try graph.visit(last) }
     }
 
-    private static func visitWhileBody(_ graph: inout DataFlowGraph, _ node: Int) throws(Failure) {
+    static func visitWhileBody(_ graph: inout DataFlowGraph, _ node: Int) throws(Failure) {
         let end = Int(graph.tree[node].next)
         var child = node + 1
         while child < end {
@@ -149,7 +149,7 @@ extension DataFlowGraph {
         }
     }
 
-    private mutating func visitBranches(_ node: Int) throws(Failure) {
+    mutating func visitBranches(_ node: Int) throws(Failure) {
         let end = Int(tree[node].next)
         var hasElse = false
         states.beginBranches()
@@ -170,151 +170,5 @@ extension DataFlowGraph {
             child = Int(tree[child].next)
         }
         states.endBranches(mayPassBy: !hasElse)
-    }
-}
-
-// MARK: - Values
-
-extension DataFlowGraph {
-    private mutating func visitClause(_ node: Int) throws(Failure) {
-        let right = lastChild(of: node)
-        try visit(right)
-        guard let left = child(of: node, PythonSymbols.left) else { throw Failure() }
-        try compute(left, from: right)
-    }
-
-    private mutating func visitDefault(_ node: Int) throws(Failure) {
-        guard let name = child(of: node, PythonSymbols.name) else { throw Failure() }
-        guard let value = child(of: node, PythonSymbols.value) else {
-            for token in tokens.range(of: name, in: tree) where !tokens.isSyntax[token] {
-                let place = Int(tokens.place[token])
-                add(DataFlowEdge(code: tokens.code[token], relation: .comesFrom, parents: token..<token), at: place)
-                states.set(tokens.code[token], to: place)
-            }
-            return
-        }
-        try visit(value)
-        let parents = tokens.range(of: value, in: tree)
-        let targets = tokens.range(of: name, in: tree)
-        guard targets.contains(where: { !tokens.isSyntax[$0] }) else { return }
-        let values = markUsed(parents)
-        for token in targets where !tokens.isSyntax[token] {
-            let place = Int(tokens.place[token])
-            if values > 0 {
-                isUsed[place] = true
-                var edge = DataFlowEdge(code: tokens.code[token], relation: .comesFrom, parents: parents)
-                edge.isMerged = values > 1
-                add(edge, at: place)
-            }
-            states.set(tokens.code[token], to: place)
-        }
-    }
-
-    /// Gives `left` the value of `right`, part by part when both have the same number of parts.
-    private mutating func assign(left: Int, right: Int) throws(Failure) {
-        let parts = partCount(left)
-        guard parts > 0, parts == partCount(right) else {
-            try visit(right)
-            try compute(left, from: right)
-            return
-        }
-        var part = firstPart(of: right)
-        for _ in 0..<parts {
-            try visit(part)
-            part = nextPart(after: part)
-        }
-        var target = firstPart(of: left)
-        part = firstPart(of: right)
-        for index in 0..<parts {
-            try compute(target, from: part)
-            guard index + 1 < parts else { break }
-            target = nextPart(after: target)
-            part = nextPart(after: part)
-        }
-    }
-
-    private mutating func compute(_ left: Int, from right: Int) throws(Failure) {
-        let parents = tokens.range(of: right, in: tree)
-        let targets = tokens.range(of: left, in: tree)
-        // Without a target there is no edge that would use the values.
-        guard targets.contains(where: { !tokens.isSyntax[$0] }) else { return }
-        let hasParents = markUsed(parents) > 0
-        for token in targets where !tokens.isSyntax[token] {
-            let place = Int(tokens.place[token])
-            if hasParents { isUsed[place] = true }
-            add(DataFlowEdge(code: tokens.code[token], relation: .computedFrom, parents: parents), at: place)
-            states.set(tokens.code[token], to: place)
-        }
-    }
-
-    /// - Returns: how many of the tokens hold data.
-    private mutating func markUsed(_ range: Range<Int>) -> Int {
-        var count = 0
-        for token in range where !tokens.isSyntax[token] {
-            isUsed[Int(tokens.place[token])] = true
-            count += 1
-        }
-        return count
-    }
-
-    private mutating func add(_ edge: DataFlowEdge, at place: Int) {
-        guard var known = edges[place] else {
-            edges[place] = edge
-            return
-        }
-        known.isMerged = true
-        if known.parents.isEmpty {
-            known.firstParent = edge.firstParent
-            known.endParent = edge.endParent
-        } else if !edge.parents.isEmpty, !known.hasSameParents(as: edge) {
-            known.hasMoreParents = true
-            if moreParents[place]?.contains(edge.parents) != true {
-                moreParents[place, default: []].append(edge.parents)
-            }
-        }
-        edges[place] = known
-    }
-}
-
-// MARK: - Tree
-
-extension DataFlowGraph {
-    func child(of node: Int, _ field: UInt16) -> Int? {
-        let end = Int(tree[node].next)
-        var child = node + 1
-        while child < end {
-            if tree[child].field == UInt8(field) { return child }
-            child = Int(tree[child].next)
-        }
-        return nil
-    }
-
-    func lastChild(of node: Int) -> Int {
-        let end = Int(tree[node].next)
-        var child = node + 1
-        while Int(tree[child].next) < end { child = Int(tree[child].next) }
-        return child
-    }
-
-    /// The number of children that are not commas.
-    private func partCount(_ node: Int) -> Int {
-        let end = Int(tree[node].next)
-        var count = 0
-        var child = node + 1
-        while child < end {
-            if kind(child) != .comma { count += 1 }
-            child = Int(tree[child].next)
-        }
-        return count
-    }
-
-    private func firstPart(of node: Int) -> Int {
-        kind(node + 1) == .comma ? nextPart(after: node + 1) : node + 1
-    }
-
-    private func nextPart(after part: Int) -> Int {
-        var next = Int(tree[part].next)
-        while next < tree.count, kind(next) == .comma { next = Int(tree[next].next) }
-        return next
     }
 }

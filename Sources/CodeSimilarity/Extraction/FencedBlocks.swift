@@ -107,8 +107,10 @@ struct FencedBlocks {
 
     /// Languages that are surely not Python; an unknown word may be a file name or a mistake.
     private static let otherLanguages: Set<String> = [
-        "bash", "sh", "shell", "zsh", "console", "powershell", "cmd", "bat", "json", "yaml", "yml", "toml", "ini", "xml",
-        "html", "css", "javascript", "js", "typescript", "ts", "jsx", "tsx", "java", "kotlin", "c", "cpp", "c++", "csharp",
+        "bash", "sh", "shell", "zsh", "console", "powershell", "cmd", "bat", "json", "yaml", "yml", "toml", "ini",
+        "xml",
+        "html", "css", "javascript", "js", "typescript", "ts", "jsx", "tsx", "java", "kotlin", "c", "cpp", "c++",
+        "csharp",
         "cs", "go", "rust", "ruby", "php", "perl", "swift", "sql", "diff", "patch", "dockerfile", "makefile", "mermaid",
         "markdown", "md", "http", "nginx", "output", "csv", "log", "regex", "latex",
     ]

@@ -38,11 +38,14 @@ enum PromptMarks {
         guard let first, source.hasPrefix(">>> ", at: first.lowerBound, in: first) else { return block }
         var block = block
         block.lines = block.lines.compactMap { line in
-            if source.hasPrefix(">>> ", at: line.lowerBound, in: line) || source.hasPrefix("... ", at: line.lowerBound, in: line) {
+            if source.hasPrefix(">>> ", at: line.lowerBound, in: line)
+                || source.hasPrefix("... ", at: line.lowerBound, in: line)
+            {
                 return line.lowerBound + 4..<line.upperBound
             }
             let isEmptyMark =
-                source.hasPrefix("...", at: line.lowerBound, in: line) || source.hasPrefix(">>>", at: line.lowerBound, in: line)
+                source.hasPrefix("...", at: line.lowerBound, in: line)
+                || source.hasPrefix(">>>", at: line.lowerBound, in: line)
             return isEmptyMark ? line.upperBound..<line.upperBound : nil
         }
         return block

@@ -7,7 +7,8 @@ struct ModelAnswer {
 
     /// Tokens that end an answer, as servers let them slip through.
     private static let endTokens = [
-        "<|endoftext|>", "<|im_end|>", "<|eot_id|>", "<|end|>", "</s>", "<|end_of_text|>", "<|EOT|>", "<|file_separator|>",
+        "<|endoftext|>", "<|im_end|>", "<|eot_id|>", "<|end|>", "</s>", "<|end_of_text|>", "<|EOT|>",
+        "<|file_separator|>",
         "<｜end▁of▁sentence｜>",
     ]
 
@@ -23,7 +24,9 @@ struct ModelAnswer {
             after = self.text[range.lowerBound...] + after
             self.text = String(self.text[..<range.lowerBound])
         }
-        if let range = Self.lastRange(of: "</think>", in: self.text), !self.text[range.upperBound...].allSatisfy(\.isWhitespace) {
+        if let range = Self.lastRange(of: "</think>", in: self.text),
+            !self.text[range.upperBound...].allSatisfy(\.isWhitespace)
+        {
             before = String(self.text[..<range.upperBound])
             self.text = String(self.text[range.upperBound...])
         }

@@ -102,7 +102,7 @@ struct Reachability {
     }
 
     private func isWanted(_ statement: Statement) -> Bool {
-                let binds = !statement.names.bound.isDisjoint(with: wanted)
+        let binds = !statement.names.bound.isDisjoint(with: wanted)
         switch statement.kind {
         case .function, .class: return binds || registers(statement)
         case .assignment: return binds || !isDemonstration(statement)
@@ -128,7 +128,9 @@ struct Reachability {
 
     /// Whether a call at module level sets up a module: `logging.basicConfig()`, `yaml.add_constructor()`.
     private func isSetUp(_ statement: Statement) -> Bool {
-        guard !isDemonstration(statement), let root = statement.names.changed.first else { return preparesSomething(statement) }
+        guard !isDemonstration(statement), let root = statement.names.changed.first else {
+            return preparesSomething(statement)
+        }
         return statement.names.changed.count >= 1 && !defined.contains(root)
     }
 
@@ -168,7 +170,12 @@ struct Reachability {
     private mutating func keepDefinitions() {
         for (index, statement) in statements.enumerated() where !isKept[index] && !statement.hasError {
             switch statement.kind {
-            case .function, .class: if !statement.names.bound.contains(where: { $0.hasPrefix("test") || $0.hasPrefix("Test") || $0 == "main" }) { keep(index) }
+            case .function, .class:
+                if !statement.names.bound.contains(where: {
+                    $0.hasPrefix("test") || $0.hasPrefix("Test") || $0 == "main"
+                }) {
+                    keep(index)
+                }
             case .assignment: if !isDemonstration(statement) { keep(index) }
             default: break
             }

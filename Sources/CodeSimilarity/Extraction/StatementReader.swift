@@ -79,7 +79,8 @@ struct StatementGroups {
                 continue
             }
             if node.symbol == PythonSymbols.comment {
-                comments = comments.map { $0.upperBound == first ? $0.lowerBound..<first + 1 : first..<first + 1 }
+                comments =
+                    comments.map { $0.upperBound == first ? $0.lowerBound..<first + 1 : first..<first + 1 }
                     ?? first..<first + 1
                 continue
             }
