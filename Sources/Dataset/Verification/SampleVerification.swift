@@ -90,9 +90,11 @@ struct SampleVerification: Sendable {
     }
 
     private func awareExamples() async throws -> [VerificationReport.Finding] {
+        // The check files come along for what they set up, networks above all; their checks do not run.
         let request = SandboxRequest(
-            solution: sample.secureCode, entryPoints: sample.entryPoints.map(\.name), checks: [],
-            examples: sample.awareExamples, packages: sample.packages, limits: sample.limits, hashSeed: options.seed)
+            solution: sample.secureCode, entryPoints: sample.entryPoints.map(\.name), checks: sample.checks,
+            examples: sample.awareExamples, only: sample.awareExamples.indices.map { "example/\($0 + 1)" },
+            packages: sample.packages, limits: sample.limits, hashSeed: options.seed)
         let result = try await sandbox.run(request)
         return result.checks.enumerated().compactMap { position, check in
             guard check.status != .passed else { return nil }
