@@ -14,7 +14,10 @@ from inspect_ai.solver import generate
 
 base_url, requests, connections = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 dataset = MemoryDataset([Sample(input=f"Question {n}. " + "x" * 1200, target="answer") for n in range(requests)])
-model = get_model("openai/mock", base_url=base_url, api_key="x", config=GenerateConfig(max_connections=connections))
+# Chat completions, as the other clients use.
+model = get_model(
+    "openai/mock", base_url=base_url, api_key="x", responses_api=False, config=GenerateConfig(max_connections=connections)
+)
 with tempfile.TemporaryDirectory() as folder:
     eval(
         Task(dataset=dataset, solver=generate(), scorer=includes()), model=model, log_dir=folder, display="none",

@@ -23,7 +23,7 @@ from mock import Mock, mock_server
 HERE = Path(__file__).parent
 
 
-def measure(command: list, mock: Mock, scenario: str, folder: str) -> tuple[float, float, float, float, int]:
+def measure(command: list, mock: Mock, scenario: str, folder: str, requests: int) -> tuple[float, float, float, float, int]:
     """Requests a second, seconds to the first request, processor ms of a request, peak memory in MB, requests."""
     environment = os.environ | {"OPENAI_API_KEY": "x", "HF_HUB_OFFLINE": "1"}
     began = time.time()
@@ -36,6 +36,8 @@ def measure(command: list, mock: Mock, scenario: str, folder: str) -> tuple[floa
             sys.exit(f"{command[0]} ended with {process.returncode}: {output.read()[-800:].decode(errors='replace')}")
     seen = mock.statistics(scenario)
     count = len(seen["bodies"])
+    if count < requests:
+        sys.exit(f"{command[0]} sent {count} of {requests} requests")
     processor = (usage.ru_utime + usage.ru_stime) * 1000 / count
     return count / (seen["end"] - seen["begin"]), seen["begin"] - began, processor, usage.ru_maxrss / 1024, count
 
@@ -77,7 +79,7 @@ def main() -> None:
                             command = [python, HERE / loops[client], url, str(requests), str(connections)]
                         else:
                             continue
-                        results.setdefault(client, []).append(measure(command, mock, scenario, folder))
+                        results.setdefault(client, []).append(measure(command, mock, scenario, folder, requests))
             for client, rounds in results.items():
                 speed, first, processor, memory, count = (statistics.median(values) for values in zip(*rounds))
                 ideal = connections / (options.latency_ms / 1000)

@@ -49,7 +49,7 @@ struct Responder: Sendable {
             : #"{"index":0,"text":"\#(text)","finish_reason":"stop"}"#
         return Answer(
             body: """
-                {"id":"mock","object":"chat.completion","model":"mock-1","choices":[\(choice)],\
+                {"id":"mock","object":"chat.completion","created":0,"model":"mock-1","choices":[\(choice)],\
                 "usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}
                 """)
     }
