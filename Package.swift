@@ -81,7 +81,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["EvaluationCore", "Sandboxing"], path: "Tests/TestSupport",
             swiftSettings: strict),
-        benchmark("codebleu", ["CodeSimilarity", "CTreeSitter"], excluding: ["pairs.py", "reference.py"]),
+        benchmark("codebleu", ["CodeSimilarity", "CTreeSitter"], excluding: ["pairs.py", "reference.py", "run"]),
         benchmark("reports", ["Reports"]),
         tests("EvaluationCore"),
         tests("Dataset", ["Oracles"], excluding: ["Snapshots"]),
