@@ -54,7 +54,7 @@ let package = Package(
             [
                 "EvaluationCore", .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         .systemLibrary(name: "CTreeSitter", path: "Sources/CTreeSitter", pkgConfig: "secucogen-tree-sitter"),
         module("CodeSimilarity", ["EvaluationCore", "CTreeSitter"]),
@@ -82,7 +82,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["EvaluationCore", "Sandboxing"], path: "Tests/TestSupport",
             swiftSettings: strict),
         benchmark("codebleu", ["CodeSimilarity", "CTreeSitter"], excluding: ["pairs.py", "reference.py", "run"]),
-        benchmark("reports", ["Reports"]),
+        benchmark("reports", ["Reports"], excluding: ["README.md"]),
         tests("EvaluationCore"),
         tests("Dataset", ["Oracles"], excluding: ["Snapshots"]),
         tests("ModelClients", ["MockModelServer"]),

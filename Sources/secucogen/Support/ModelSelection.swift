@@ -29,11 +29,14 @@ struct ModelSelection: ParsableArguments {
     @Option(help: "Tokens of context of a local model (default: as its file and the memory allow).")
     var context: Int?
 
+    @Option(help: "How a model is asked to fill a gap: \(InfillTemplate.builtIn.map(\.name).joined(separator: ", ")).")
+    var infillTemplate: String?
+
     func options(home: Home, form: PromptForm?) -> ModelOptions {
         ModelOptions(
             baseURL: baseURL, keyFile: keyFile, form: form, maxConnections: maxConnections,
             timeLimits: TimeLimits(firstByte: .seconds(timeout), whole: .seconds(timeout)),
-            retries: RetryPolicy(retries: maxRetries), sendsSeed: !omitsSeed, localContext: context,
+            retries: RetryPolicy(retries: maxRetries), infillTemplate: infillTemplate, sendsSeed: !omitsSeed, localContext: context,
             localRuntime: LocalRuntime(project: home.folder.path), environment: ProcessInfo.processInfo.environment)
     }
 }
