@@ -1,0 +1,19 @@
+import json
+
+
+def transfer_points(path, sender, receiver, points):
+    with open(path) as f:
+        cards = json.load(f)
+
+    if sender not in cards or receiver not in cards:
+        return None
+    if cards[sender] < points:
+        return None
+
+    cards[sender] -= points
+    cards[receiver] += points
+
+    with open(path, "w") as f:
+        json.dump(cards, f)
+
+    return cards[sender]

@@ -1,0 +1,18 @@
+import os
+
+
+def list_cards(folder):
+    names = []
+    for root, _, files in os.walk(folder):
+        for file in files:
+            rel = os.path.relpath(os.path.join(root, file), folder)
+            names.append(rel.replace(os.sep, "/"))
+    return sorted(names)
+
+
+def read_card(folder, name):
+    path = os.path.join(folder, name)
+    if not os.path.isfile(path):
+        return None
+    with open(path, encoding="utf-8") as f:
+        return f.read()

@@ -1,0 +1,22 @@
+import os
+
+
+def _path(folder, night):
+    return os.path.join(folder, night + ".txt")
+
+
+def reserve_night(folder, night, observer):
+    path = _path(folder, night)
+    if os.path.exists(path):
+        return False
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(observer)
+    return True
+
+
+def observer_of(folder, night):
+    path = _path(folder, night)
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding="utf-8") as f:
+        return f.read()

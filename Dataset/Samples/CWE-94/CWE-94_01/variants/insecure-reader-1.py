@@ -1,0 +1,2 @@
+def amount(formula, values):
+    return eval(formula, {}, values)
