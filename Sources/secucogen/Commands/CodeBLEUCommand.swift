@@ -14,7 +14,8 @@ struct CodeBLEUCommand: ParsableCommand {
 
     @Option(help: "One or more reference texts a line.") var references: String
     @Option(help: "One text a line.") var predictions: String
-    @Flag(help: "Follow the paper (arXiv 2009.10297) where the reference implementation differs from it.") var strict = false
+    @Flag(help: "Follow the paper (arXiv 2009.10297) where the reference implementation differs from it.") var strict =
+        false
     @Option(help: "text or json.") var format: OutputFormat = .text
 
     func validate() throws {

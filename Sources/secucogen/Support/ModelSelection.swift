@@ -36,7 +36,8 @@ struct ModelSelection: ParsableArguments {
         ModelOptions(
             baseURL: baseURL, keyFile: keyFile, form: form, maxConnections: maxConnections,
             timeLimits: TimeLimits(firstByte: .seconds(timeout), whole: .seconds(timeout)),
-            retries: RetryPolicy(retries: maxRetries), infillTemplate: infillTemplate, sendsSeed: !omitsSeed, localContext: context,
+            retries: RetryPolicy(retries: maxRetries), infillTemplate: infillTemplate, sendsSeed: !omitsSeed,
+            localContext: context,
             localRuntime: LocalRuntime(project: home.folder.path), environment: ProcessInfo.processInfo.environment)
     }
 }
