@@ -30,11 +30,17 @@ class Ending:
         return asdict(self)
 
 
-def watch(pid: int, control: socket.socket, limits: Limits, processes: Callable[[], list[int]]) -> Ending:
+def watch(
+    pid: int,
+    control: socket.socket,
+    limits: Limits,
+    processes: Callable[[], list[int]],
+    slowest_look: float = _SLOWEST_LOOK,
+) -> Ending:
     """Waits for the end of `pid`, a child, and brings it about when need be.
 
-    `control` becomes readable when the tester is done. `processes` lists those whose memory counts. Killing pid 1 of a
-    namespace kills every process in it.
+    `control` becomes readable when the tester is done. `processes` lists those whose memory counts; it is
+    called at least every `slowest_look` seconds. Killing pid 1 of a namespace kills every process in it.
     """
     started = time.monotonic()
     deadline = started + limits.wall_seconds
@@ -56,7 +62,7 @@ def watch(pid: int, control: socket.socket, limits: Limits, processes: Callable[
             else:
                 used = memory_of(processes(), limits.memory_mib << 20)
                 peak = max(peak, used)
-                pause = min(pause * 1.5, _SLOWEST_LOOK)
+                pause = min(pause * 1.5, slowest_look)
                 if used > limits.memory_mib << 20:
                     reason = "memory"
             if reason != "exit":

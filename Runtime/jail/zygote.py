@@ -79,7 +79,8 @@ def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
         if zygote.level == 3:
             ending = monitor.watch(pid, status, limits, lambda: monitor.tree(pid))
         else:
-            ending = monitor.watch(pid, status, limits, lambda: shared_jail.processes(tester_pid))
+            # Orphans come to this process, so it has to look more often than where a namespace has its own pid 1.
+            ending = monitor.watch(pid, status, limits, lambda: shared_jail.look(pid, tester_pid), slowest_look=0.005)
             shared_jail.end_all(tester_pid)
         status.send(json.dumps({"ending": ending.document()}).encode())
 

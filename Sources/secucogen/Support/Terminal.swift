@@ -5,10 +5,10 @@ enum Terminal {
     static let errorsAreShown = isatty(STDERR_FILENO) == 1
     static let resultsAreShown = isatty(STDOUT_FILENO) == 1
 
-    /// Columns of the terminal that results go to; 100 when there is none.
+    /// Columns of the terminal that results go to; 140 when there is none, which shows every interval.
     static var width: Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 140 }
         return Int(size.ws_col)
     }
 
