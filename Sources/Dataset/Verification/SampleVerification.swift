@@ -54,7 +54,10 @@ struct SampleVerification: Sendable {
             )
         }
         let statuses = Dictionary(first.checks.map { ($0.name, $0.status) }, uniquingKeysWith: { first, _ in first })
-        let changed = again.checks.first { statuses[$0.name] != $0.status }
+        // Which checks were left when a run ended too soon depends on their order, and decides nothing.
+        let changed = again.checks.first { check in
+            check.status != .notRun && statuses[check.name] != .notRun && statuses[check.name] != check.status
+        }
         return changed.map { check in
             finding(
                 solution.path,
