@@ -11,11 +11,22 @@ extension Sample {
 }
 
 extension CheckFile {
-    /// The `test_…` functions at the top level, in the order of the text.
+    /// The `test_…` functions at the top level, in the order of the text. Only `\n` ends a line and names are ASCII, as in the
+    /// tester's own reading of the file: host and tester have to agree.
     public var checkNames: [String] {
-        source.split(whereSeparator: \.isNewline).compactMap { line in
-            guard line.hasPrefix("def test_") else { return nil }
-            return String(line.dropFirst(4).prefix { $0 == "_" || $0.isLetter || $0.isNumber })
+        source.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            guard line.starts(with: "def test_".utf8) else { return nil }
+            let name = String(decoding: line.dropFirst(4).prefix(while: isPartOfName), as: UTF8.self)
+            return name == "test_" ? nil : name
+        }
+    }
+
+    private func isPartOfName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
         }
     }
 }

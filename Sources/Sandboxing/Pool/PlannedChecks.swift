@@ -15,25 +15,7 @@ package struct PlannedChecks: Equatable {
     }
 
     private static func names(_ kind: CheckFile.Kind, in files: [CheckFile]) -> [String] {
-        files.filter { $0.kind == kind }.flatMap { functions(in: $0.source).map { "\(kind.rawValue)/\($0)" } }
-    }
-
-    /// Every `def test_…` at the start of a line. Only `\n` ends a line, as in Python's regular expressions.
-    private static func functions(in source: String) -> [String] {
-        source.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-            guard line.starts(with: "def test_".utf8) else { return nil }
-            let name = String(decoding: line.dropFirst(4).prefix(while: isPartOfName), as: UTF8.self)
-            return name == "test_" ? nil : name
-        }
-    }
-
-    private static func isPartOfName(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-            true
-        default: false
-        }
+        files.filter { $0.kind == kind }.flatMap { $0.checkNames.map { "\(kind.rawValue)/\($0)" } }
     }
 }
 
