@@ -8,8 +8,6 @@ went, the socket hangs up and the worker is killed; when this process is killed,
 
 import argparse
 import os
-import select
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +18,7 @@ sys.path.insert(0, str(RUNTIME))
 sys.dont_write_bytecode = True
 
 from outer import bubblewrap, reachable  # noqa: E402
+from outer.guard import Guard, Start  # noqa: E402
 
 
 #: Exit status of a worker in which runs cannot have namespaces of their own.
@@ -38,42 +37,29 @@ def main() -> int:
     place = reachable.prepare(python)
     status = NESTING_REFUSED
     for level in (3, 2) if options.level is None else (options.level,):
-        status = guard(start(files, place, level, options.profile))
+        status = Guard(CONTROL, place, lambda what: start(files, place, what)).run(Start(level, options.profile))
         if status != NESTING_REFUSED:
             break
     return status
 
 
-def start(files: bubblewrap.RuntimeFiles, place: reachable.Place, level: int, profile: str) -> subprocess.Popen[bytes]:
+def start(files: bubblewrap.RuntimeFiles, place: reachable.Place, what: Start) -> subprocess.Popen[bytes]:
     """Starts a worker of a level. Its supervisor ends with NESTING_REFUSED when the level cannot be had."""
     for descriptor in files.descriptors:
         os.lseek(descriptor, 0, os.SEEK_SET)
-    command = bubblewrap.arguments(files, place.python, level)
-    command += ["/opt/python/bin/python3", "-s", "-P", "-B", "-m", "jail.supervisor", profile, str(level), files.digest]
+    command = bubblewrap.arguments(files, place.python, what.level, what.information)
+    command += ["/opt/python/bin/python3", "-s", "-P", "-B", "-m", "jail.supervisor", what.profile, str(what.level)]
+    command += [files.digest, str(what.control), str(what.errands), "cold" if what.is_cold else "warm"]
+    passed = {what.control, what.errands, what.information} - {-1}
     return subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=2,
         env={"PATH": os.environ.get("PATH", "/usr/bin:/bin")},  # where bwrap is looked for; inside it is another
         cwd="/",
-        pass_fds=(CONTROL, *files.descriptors),
+        pass_fds=(*passed, *files.descriptors),
         **place.identity,
     )
-
-
-def guard(worker: subprocess.Popen[bytes]) -> int:
-    """Waits for the end of the worker or of the host, whichever comes first."""
-    handle = os.pidfd_open(worker.pid)
-    poller = select.poll()
-    poller.register(handle, select.POLLIN)
-    poller.register(CONTROL, 0)  # hang-ups are always told
-    while True:
-        events = {descriptor for descriptor, _ in poller.poll()}
-        if handle in events:
-            return worker.wait()
-        worker.send_signal(signal.SIGKILL)
-        worker.wait()
-        return 0
 
 
 if __name__ == "__main__":

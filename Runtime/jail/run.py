@@ -28,12 +28,16 @@ class ZygoteLost(Exception):
         self.status = status
 
 
-def run(request: dict[str, Any], zygote: socket.socket, level: int) -> dict[str, Any]:
+class NetworkNeeded(Exception):
+    """Level 2: the checks have a network, so the run needs a worker of its own."""
+
+
+def run(request: dict[str, Any], limits: Limits, zygote: socket.socket, level: int) -> dict[str, Any]:
     """Carries out one request and returns the result as it goes to the host.
 
-    Raises ZygoteLost when the zygote is gone or wedged, ValueError for a request that makes no sense.
+    Raises ZygoteLost when the zygote is gone or wedged, NetworkNeeded when it can only be carried out elsewhere,
+    KeyError, TypeError or ValueError for a request that makes no sense.
     """
-    limits = Limits.parse(request.get("limits", {}))
     started = time.monotonic()
     test_channel, channel = socket.socketpair()
     test_handover, handover = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -60,6 +64,8 @@ def run(request: dict[str, Any], zygote: socket.socket, level: int) -> dict[str,
             os.close(write_end)
     if evidence.ending is None and evidence.setup_error is None:
         raise ZygoteLost("it ended in the middle of a run")
+    if evidence.fatal is not None and evidence.fatal["fatal"] == "needs-network":
+        raise NetworkNeeded
     return assemble(evidence, limits, level, time.monotonic() - started)
 
 

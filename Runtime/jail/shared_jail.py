@@ -20,15 +20,20 @@ def prepare() -> None:
     linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1, "subreaper")
 
 
-def clean() -> None:
-    """Empties the box of what the last run left, and makes its folders."""
+def make_box() -> None:
+    """Before a run. What is there can only come from a tester that outlived the last one."""
+    empty_box()
+    filesystem.make_folders(_BOX)
+
+
+def empty_box() -> None:
+    """After a run: a full box could not be made smaller for the next."""
     for name in os.listdir(_BOX):
         path = f"{_BOX}/{name}"
         if os.path.isdir(path) and not os.path.islink(path):
             shutil.rmtree(path, onerror=_open_up)
         else:
             os.unlink(path)
-    filesystem.make_folders(_BOX)
 
 
 def _open_up(function: object, path: str, _: object) -> None:

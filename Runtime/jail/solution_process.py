@@ -7,9 +7,11 @@ import signal
 import socket
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from jail import filesystem, interfaces, landlock, linux, namespaces, privileges, seccomp
+from jail.errands import Errands, Refused
 from jail.settings import Limits
 from solution_server import orphans
 from solution_server.server import Server
@@ -21,6 +23,9 @@ _PROCESSES_OF_THE_WORKER = 12
 #: Without /proc, where the worker's own processes and the machine are to be seen.
 _READABLE_WHERE_SHARED = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/etc", "/opt", "/dev")
 _RUNTIME = "/opt/runtime"
+
+#: As `interfaces.open_listeners` returns them.
+Listeners = list[tuple[str, int, socket.socket]]
 _NOT_FOR_SOLUTIONS = ("harness", "probes", "tester", "jail")
 
 
@@ -44,6 +49,8 @@ class Zygote:
     filter_with_network: bytes
     #: 3 with namespaces for every run, 2 without.
     level: int
+    #: Level 2, in a worker that serves one run: opens that run's network.
+    network: Errands | None = None
 
 
 def start(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> int:
@@ -75,7 +82,7 @@ def _enter(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> socket.s
     filesystem.mount_proc()
     interfaces.bring_up_loopback()
     os.chdir("/box/work")
-    _hand_over(descriptors.handover)
+    _hand_over(descriptors.handover, _open_network)
     _keep_only(descriptors, zygote.null)
     linux.write_file("/proc/self/oom_score_adj", b"1000")  # when memory runs out, the kernel takes this one
     privileges.limit_resources(limits)
@@ -93,7 +100,7 @@ def _enter_shared(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> s
     linux.die_with_parent()
     signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
     os.chdir("/box/work")
-    _hand_over(descriptors.handover, with_network=False)
+    _hand_over(descriptors.handover, zygote.network.open_network if zygote.network else None)
     _keep_only(descriptors, zygote.null)
     linux.write_file("/proc/self/oom_score_adj", b"1000")
     privileges.limit_resources(replace(limits, processes=limits.processes + _PROCESSES_OF_THE_WORKER))
@@ -123,21 +130,31 @@ def can_nest(zygote: Zygote) -> bool:
     return os.waitpid(pid, 0)[1] == 0
 
 
-def _hand_over(descriptor: int, with_network: bool = True) -> None:
-    """Opens what the tester asks for inside the namespaces, and gives it to the tester."""
+def _open_network(ports: list[int]) -> Listeners:
+    interfaces.make_every_address_local()
+    return interfaces.open_listeners(ports)
+
+
+def _hand_over(descriptor: int, open_network: Callable[[list[int]], Listeners] | None) -> None:
+    """Opens what the tester asks for inside the namespaces, and gives it to the tester.
+
+    Without `open_network` a tester that needs a network is sent away.
+    """
     with socket.socket(fileno=descriptor) as handover:
         message = handover.recv(1 << 16)
         if not message:
             os._exit(0)  # the tester has given up, and says why
         wish = json.loads(message)
-        listeners = []
-        if wish["network"] and not with_network:
-            refusal = {"refused": "the checks need a network of their own, which only level 3 has"}
-            handover.send(json.dumps(refusal).encode())
-            os._exit(0)
+        listeners: Listeners = []
         if wish["network"]:
-            interfaces.make_every_address_local()
-            listeners = interfaces.open_listeners(wish["ports"])
+            try:
+                if open_network is None:
+                    handover.send(b'{"needs": "network"}')
+                    os._exit(0)
+                listeners = open_network(wish["ports"])
+            except Refused as refusal:
+                handover.send(json.dumps({"refused": f"there is no network for the checks: {refusal}"}).encode())
+                os._exit(0)
         box = os.open("/box", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         answer = json.dumps({"listeners": [[kind, port] for kind, port, _ in listeners]}).encode()
         sockets = [one.fileno() for _, _, one in listeners]

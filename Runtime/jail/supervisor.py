@@ -9,7 +9,9 @@ import time
 from typing import Any
 
 from jail import linux
-from jail.run import ZygoteLost, run
+from jail.errands import Errands, Refused
+from jail.run import NetworkNeeded, ZygoteLost, run
+from jail.settings import Limits
 from wire import frames
 
 _LARGEST_REQUEST = 64 << 20
@@ -24,16 +26,19 @@ _PYTHON = "/opt/python/bin/python3"
 class ZygoteProcess:
     """A zygote with its socket. Its hash seed is fixed at its start."""
 
-    def __init__(self, profile: str, level: int, hash_seed: int) -> None:
+    def __init__(self, profile: str, level: int, hash_seed: int, network: Errands | None) -> None:
         self.hash_seed = hash_seed
         self.socket, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         environment = {**os.environ, "PYTHONHASHSEED": str(hash_seed)}
-        low, high = (other.fileno(), 3)
+        errands = -1 if network is None else 4
+        inherited = [(os.POSIX_SPAWN_DUP2, other.fileno(), 3)]
+        if network is not None:
+            inherited.append((os.POSIX_SPAWN_DUP2, network.descriptor, errands))
         self.pid = os.posix_spawn(
             _PYTHON,
-            ["python3", "-s", "-P", "-B", "-m", "jail.zygote", profile, str(level)],
+            ["python3", "-s", "-P", "-B", "-m", "jail.zygote", profile, str(level), str(errands)],
             environment,
-            file_actions=[(os.POSIX_SPAWN_DUP2, low, high)],
+            file_actions=inherited,
         )
         other.close()
         self.socket.settimeout(_SECONDS_TO_START)
@@ -59,17 +64,27 @@ class ZygoteProcess:
 
 
 class Supervisor:
-    def __init__(self, host: socket.socket, profile: str, level: int, digest: str) -> None:
+    """At level 2, `errands` leads to the launcher; a cold one serves a single request."""
+
+    def __init__(
+        self, host: socket.socket, profile: str, level: int, digest: str, errands: Errands | None, is_cold: bool
+    ) -> None:
         self._host = host
         self._profile = profile
         self._level = level
         self._digest = digest
+        self._errands = errands
+        self._is_cold = is_cold
+        #: MiB that fit into the shared box, where there is one.
+        self._box_size = 0
         #: By hash seed, the one used last at the end.
         self._zygotes: dict[int, ZygoteProcess] = {}
 
     def serve(self) -> None:
         """Answers requests until the host hangs up."""
-        self._zygote_for(0)
+        if not self._is_cold:
+            self._zygote_for(0)
+            self._limit_box(Limits())
         self._send({"ready": describe(self._level, self._digest)})
         while True:
             try:
@@ -84,7 +99,13 @@ class Supervisor:
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
         seed = int(request.get("hashSeed", 0))
         try:
-            return run(request, self._zygote_for(seed).socket, self._level)
+            limits = Limits.parse(request.get("limits", {}))
+            self._limit_box(limits)
+            return run(request, limits, self._zygote_for(seed).socket, self._level)
+        except NetworkNeeded:
+            return self._answer_of_cold(request, limits)
+        except Refused as refusal:
+            return self._failure(f"the box's limits cannot be set: {refusal}", is_infrastructure=True)
         except ZygoteLost as lost:
             zygote = self._zygotes.pop(seed, None)
             if zygote is not None:
@@ -93,12 +114,35 @@ class Supervisor:
         except (KeyError, TypeError, ValueError) as error:
             return self._failure(f"a request that makes no sense: {error!r}", is_infrastructure=False)
 
+    def _limit_box(self, limits: Limits) -> None:
+        """At level 3 every run mounts its own."""
+        if self._errands is not None and self._box_size != limits.disk_mib:
+            self._errands.resize_box(limits.disk_mib)
+            self._box_size = limits.disk_mib
+
+    def _answer_of_cold(self, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
+        """Has a request carried out in a worker of its own, whose network namespace is new and the run's alone."""
+        assert self._errands is not None
+        ours, theirs = socket.socketpair()
+        with ours:
+            with theirs:
+                self._errands.start_cold(theirs)
+            ours.settimeout(limits.wall_seconds + _SECONDS_TO_START)
+            try:
+                frames.receive(ours)
+                frames.send(ours, request)
+                result: dict[str, Any] = frames.receive(ours, largest=_LARGEST_REQUEST)["result"]
+                return result
+            except (frames.Closed, frames.Violation, TimeoutError) as error:
+                return self._failure(f"a worker for a single run was lost: {error}", is_infrastructure=True)
+
     def _zygote_for(self, hash_seed: int) -> ZygoteProcess:
         zygote = self._zygotes.pop(hash_seed, None)
         if zygote is None:
             if len(self._zygotes) >= _MOST_ZYGOTES:
                 self._zygotes.pop(next(iter(self._zygotes))).end()
-            zygote = ZygoteProcess(self._profile, self._level, hash_seed)
+            network = self._errands if self._is_cold else None
+            zygote = ZygoteProcess(self._profile, self._level, hash_seed, network)
         self._zygotes[hash_seed] = zygote
         return zygote
 
@@ -129,14 +173,21 @@ def describe(level: int, digest: str) -> dict[str, Any]:
 
 
 def main() -> None:
-    """`python3 -m jail.supervisor PROFILE LEVEL DIGEST`, with the host's socket as descriptor 3."""
+    """`python3 -m jail.supervisor PROFILE LEVEL DIGEST HOST ERRANDS warm|cold`.
+
+    HOST and ERRANDS are descriptors of sockets, the latter -1 at level 3.
+    """
+    profile, level, digest, control, errands, kind = sys.argv[1:]
     linux.die_with_parent()
-    host = socket.socket(fileno=3)
+    host = socket.socket(fileno=int(control))
     host.set_inheritable(False)
+    launcher = Errands(int(errands)) if errands != "-1" else None
     try:
-        Supervisor(host, sys.argv[1], int(sys.argv[2]), sys.argv[3]).serve()
+        Supervisor(host, profile, int(level), digest, launcher, kind == "cold").serve()
     except frames.Closed:
         pass
+    except Refused as refusal:
+        sys.exit(f"level 2: the limits of /box cannot be set: {refusal}")
     except ZygoteLost as lost:
         sys.exit(NESTING_REFUSED if lost.status == NESTING_REFUSED else f"the worker does not start: {lost}")
 

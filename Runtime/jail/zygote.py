@@ -10,6 +10,7 @@ import socket
 import sys
 
 from jail import linux, monitor, seccomp, shared_jail, solution_process
+from jail.errands import Errands
 from jail.preload import modules_for
 from jail.settings import Limits
 from jail.solution_process import Descriptors, Zygote
@@ -21,7 +22,10 @@ _TESTER_MEMORY = 1 << 30
 
 
 def main() -> None:
-    """`python3 -m jail.zygote PROFILE LEVEL`, with the supervisor's socket as descriptor 3."""
+    """`python3 -m jail.zygote PROFILE LEVEL ERRANDS`, with the supervisor's socket as descriptor 3.
+
+    ERRANDS is the descriptor through which a run's network is opened from outside, or -1.
+    """
     linux.die_with_parent()
     supervisor = socket.socket(fileno=3)
     supervisor.set_inheritable(False)
@@ -35,6 +39,7 @@ def main() -> None:
         null=os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC),
         filter_with_network=seccomp.load_filter(with_network=True),
         level=int(sys.argv[2]),
+        network=Errands(int(sys.argv[3])) if sys.argv[3] != "-1" else None,
     )
     if zygote.level == 3 and not solution_process.can_nest(zygote):
         sys.exit(NESTING_REFUSED)
@@ -60,7 +65,7 @@ def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
     """
     test_channel, test_handover, verdict, channel, handover, output, status_descriptor = descriptors
     if zygote.level == 2:
-        shared_jail.clean()
+        shared_jail.make_box()
     tester_pid = os.fork()
     if tester_pid == 0:
         _become_tester(test_channel, verdict, test_handover, zygote.null)
@@ -82,6 +87,7 @@ def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
             # Orphans come to this process, so it has to look more often than where a namespace has its own pid 1.
             ending = monitor.watch(pid, status, limits, lambda: shared_jail.look(pid, tester_pid), slowest_look=0.005)
             shared_jail.end_all(tester_pid)
+            shared_jail.empty_box()
         status.send(json.dumps({"ending": ending.document()}).encode())
 
 

@@ -50,12 +50,14 @@ def open_runtime(runtime: Path) -> RuntimeFiles:
     return RuntimeFiles(opened, digest.hexdigest())
 
 
-#: Of /box, where the worker's runs share one (level 2); at level 3 every run has its own.
+#: Of /box, where the worker's runs share one (level 2), until the first run's limits are known.
 _SHARED_BOX_BYTES = 32 << 20
 
 
-def arguments(files: RuntimeFiles, python: Path, level: int = 3) -> list[str]:
+def arguments(files: RuntimeFiles, python: Path, level: int = 3, information: int = -1) -> list[str]:
     """bubblewrap with everything that a worker sees; the program to run is to follow.
+
+    Its process inside is told on the descriptor `information`, unless that is -1.
 
     Files of the runtime are copied through descriptors: the worker's uid need not be able to read the checkout, and a
     run's mount namespace stays small.
@@ -63,6 +65,8 @@ def arguments(files: RuntimeFiles, python: Path, level: int = 3) -> list[str]:
     command = ["bwrap", "--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
     command += ["--unshare-cgroup-try", "--hostname", "sandbox", "--uid", "1000", "--gid", "1000"]
     command += ["--die-with-parent", "--new-session", "--clearenv"]
+    if information >= 0:
+        command += ["--info-fd", str(information)]
     for name, value in ENVIRONMENT.items():
         command += ["--setenv", name, value]
     command += ["--tmpfs", "/", "--ro-bind", "/usr", "/usr"]

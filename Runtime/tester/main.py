@@ -99,6 +99,8 @@ class Tester:
         if not message:
             raise Fatal("infrastructure", "the jail did not start")
         answer = json.loads(message)
+        if "needs" in answer:
+            raise Fatal("needs-network", "the checks need a network of their own")
         if "refused" in answer:
             raise Fatal("harness-error", answer["refused"])
         box, *listeners = descriptors

@@ -16,6 +16,7 @@ struct StartFailureTests {
             "switched off", "unprivileged_userns_clone=1"
         ),
         ("bwrap: Creating new namespace failed: Operation not permitted", "forbidden", "seccomp=unconfined"),
+        ("level 2: the limits of /box cannot be set: no", "entered from outside", "allow nesting"),
         ("bwrap: Can't mount proc on /newroot/proc: Operation not permitted", "masked", "systempaths=unconfined"),
     ])
     func `a start that failed is explained with its cure`(errors: String, problem: String, remedy: String) {

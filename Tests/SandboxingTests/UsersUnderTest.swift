@@ -10,14 +10,17 @@ enum UsersUnderTest: String, Sendable, CustomTestStringConvertible {
     case ordinary
     /// As started, without namespaces for every run: level 2.
     case sharingNamespaces
+    /// Both.
+    case ordinarySharing
 
     var testDescription: String { rawValue }
 
     static var all: [UsersUnderTest] {
-        geteuid() == 0 ? [.asStarted, .ordinary, .sharingNamespaces] : [.asStarted, .sharingNamespaces]
+        let ofRoot: [UsersUnderTest] = [.ordinary, .ordinarySharing]
+        return [.asStarted, .sharingNamespaces] + (geteuid() == 0 ? ofRoot : [])
     }
 
-    var level: Int { self == .sharingNamespaces ? 2 : 3 }
+    var level: Int { self == .sharingNamespaces || self == .ordinarySharing ? 2 : 3 }
 
     var sandbox: PythonSandbox {
         get throws {
@@ -25,6 +28,7 @@ enum UsersUnderTest: String, Sendable, CustomTestStringConvertible {
             case .asStarted: try Self.asStartedSandbox.get()
             case .ordinary: try Self.ordinarySandbox.get()
             case .sharingNamespaces: try Self.sharingSandbox.get()
+            case .ordinarySharing: try Self.ordinarySharingSandbox.get()
             }
         }
     }
@@ -38,8 +42,16 @@ enum UsersUnderTest: String, Sendable, CustomTestStringConvertible {
     }
 
     private static let ordinarySandbox = Result {
+        PythonSandbox(folder: try ordinaryFolder(), workers: 1)
+    }
+
+    private static let ordinarySharingSandbox = Result {
+        PythonSandbox(folder: try ordinaryFolder(), workers: 1, level: 2)
+    }
+
+    private static func ordinaryFolder() throws -> RuntimeFolder {
         var folder = try RuntimeUnderTest.folder()
         folder.launchPrefix = ["/usr/bin/setpriv", "--reuid=61234", "--regid=61234", "--clear-groups"]
-        return PythonSandbox(folder: folder, workers: 1)
+        return folder
     }
 }

@@ -34,6 +34,11 @@ package struct StartFailure {
             "use Linux 6.12 or newer, or allow nesting; \(inContainer)"
         ),
         (
+            "the limits of /box cannot be set",
+            "user namespaces cannot be nested here, nor can the worker's be entered from outside to set its limits",
+            "allow nesting; \(inContainer)"
+        ),
+        (
             "Permission denied: '/tmp/python", "the worker's user cannot read the solutions' Python",
             "chmod -R a+rX that folder"
         ),

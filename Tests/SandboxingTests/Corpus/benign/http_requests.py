@@ -1,4 +1,3 @@
-# level: 3
 import socket
 import urllib.request
 

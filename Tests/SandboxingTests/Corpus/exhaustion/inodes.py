@@ -1,5 +1,4 @@
 # Empty files without end.
-# level: 3
 # evidence: refused after
 import os
 
