@@ -40,6 +40,8 @@ def main() -> int:
         status = Guard(CONTROL, place, lambda what: start(files, place, what)).run(Start(level, options.profile))
         if status != NESTING_REFUSED:
             break
+    if status == NESTING_REFUSED:
+        print(f"level {level} cannot be had here: user namespaces cannot be nested", file=sys.stderr)
     return status
 
 

@@ -8,7 +8,7 @@ import sys
 import time
 from typing import Any
 
-from jail import linux
+from jail import control, linux
 from jail.errands import Errands, Refused
 from jail.run import NetworkNeeded, ZygoteLost, run
 from jail.settings import Limits
@@ -83,8 +83,8 @@ class Supervisor:
     def serve(self) -> None:
         """Answers requests until the host hangs up."""
         if not self._is_cold:
-            self._zygote_for(0)
             self._limit_box(Limits())
+            self._control()
         self._send({"ready": describe(self._level, self._digest)})
         while True:
             try:
@@ -113,6 +113,12 @@ class Supervisor:
             return self._failure(f"the zygote was lost: {lost}", is_infrastructure=True)
         except (KeyError, TypeError, ValueError) as error:
             return self._failure(f"a request that makes no sense: {error!r}", is_infrastructure=False)
+
+    def _control(self) -> None:
+        """Ends the worker when what a run leaves cannot be seen in it."""
+        result = run(control.REQUEST, Limits(), self._zygote_for(0).socket, self._level)
+        if fault := control.fault(result):
+            sys.exit(f"the control run of level {self._level} went wrong: {fault}")
 
     def _limit_box(self, limits: Limits) -> None:
         """At level 3 every run mounts its own."""

@@ -15,13 +15,15 @@ sys.path.insert(0, str(RUNTIME))
 
 
 def start_worker(
-    control: int, runtime: Path = RUNTIME, python: Path = PYTHON, before: tuple[str, ...] = ()
+    control: int, runtime: Path = RUNTIME, python: Path = PYTHON, before: tuple[str, ...] = (), level: int | None = None
 ) -> subprocess.Popen[bytes]:
     """Starts the launcher with a descriptor as its control socket."""
+    levels = [] if level is None else ["--level", str(level)]
     return subprocess.Popen(
-        [*before, python / "bin/python3", "-I", "-S", runtime / "launch.py", "--profile", "bare"],
+        [*before, python / "bin/python3", "-I", "-S", runtime / "launch.py", "--profile", "bare", *levels],
         env={"LD_LIBRARY_PATH": str(python / "lib"), "PATH": "/usr/bin:/bin"},
         stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         pass_fds=(3,),
         preexec_fn=lambda: os.dup2(control, 3),
     )
@@ -30,9 +32,15 @@ def start_worker(
 class Worker:
     """What the host does, in its simplest form."""
 
-    def __init__(self, runtime: Path = RUNTIME, python: Path = PYTHON, before: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        runtime: Path = RUNTIME,
+        python: Path = PYTHON,
+        before: tuple[str, ...] = (),
+        level: int | None = None,
+    ) -> None:
         self.socket, other = socket.socketpair()
-        self.process = start_worker(other.fileno(), runtime, python, before)
+        self.process = start_worker(other.fileno(), runtime, python, before, level)
         other.close()
         self.ready = self._receive()["ready"]
 
@@ -43,7 +51,7 @@ class Worker:
 
     def close(self) -> None:
         self.socket.close()
-        self.process.wait()
+        self.process.communicate()
 
     def _receive(self) -> Any:
         (length,) = struct.unpack(">I", self._read(4))
@@ -54,6 +62,7 @@ class Worker:
         while len(read) < count:
             chunk = self.socket.recv(count - len(read))
             if not chunk:
-                raise AssertionError("the worker is gone")
+                _, errors = self.process.communicate()
+                raise AssertionError(f"the worker is gone: {errors.decode()}")
             read += chunk
         return read

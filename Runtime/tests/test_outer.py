@@ -90,6 +90,8 @@ class WorkerTest(unittest.TestCase):
             path = runtime / "outer" / "bubblewrap.py"
             path.write_text(path.read_text().replace('"--unshare-user",', '"--unshare-user", "--disable-userns",'))
             worker = support.Worker(runtime)
+            with self.assertRaisesRegex(AssertionError, "level 3 cannot be had here"):
+                support.Worker(runtime, level=3)
         self.assertEqual(worker.ready["level"], 2)
         for answer, status in ((1, "passed"), (2, "failed"), (1, "passed")):
             daemon = "import os, time\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(99)\n"

@@ -66,7 +66,7 @@ struct LevelTests {
 
     @Test func `a network at the looser level leaves no worker behind`() async throws {
         let family = Family()
-        let sandbox = PythonSandbox(folder: try family.folder(), workers: 1, level: 2)
+        let sandbox = PythonSandbox(folder: try family.folder(), workers: 1, level: .namespacesPerWorker)
         _ = try await sandbox.describe()
         let before = Set(family.members)
         let check = """
@@ -83,5 +83,19 @@ struct LevelTests {
         try await Task.sleep(for: .milliseconds(300))
         #expect(Set(family.members) == before)
         await sandbox.shutDown()
+    }
+
+    @Test func `a level is asked for by its number`() throws {
+        #expect(try SandboxLevel.requested("3") == .namespacesPerRun)
+        #expect(try SandboxLevel.requested("2") == .namespacesPerWorker)
+        #expect(try SandboxLevel.requested("auto") == nil)
+    }
+
+    @Test(arguments: [("1", "cannot be told from none"), ("0", "unconfined"), ("4", "no level"), ("", "no level")])
+    func `a level that there is not is refused in one line`(text: String, problem: String) {
+        let error = #expect(throws: UserError.self) { try SandboxLevel.requested(text) }
+        #expect(error?.problem.contains(problem) == true)
+        #expect(error?.remedy != nil)
+        #expect(error?.description.contains("\n") == false)
     }
 }

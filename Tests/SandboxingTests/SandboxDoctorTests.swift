@@ -8,6 +8,7 @@ struct SandboxDoctorTests {
         let diagnosis = try await SandboxDoctor(folder: RuntimeUnderTest.folder()).examine()
         #expect(diagnosis.findings.filter { !$0.isSound } == [])
         #expect(diagnosis.findings.count > 10)
+        #expect(diagnosis.findings.contains { $0.name == "functional/test_contacts_are_seen" })
         #expect(diagnosis.isSound)
     }
 }

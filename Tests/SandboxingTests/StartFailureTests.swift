@@ -17,6 +17,7 @@ struct StartFailureTests {
         ),
         ("bwrap: Creating new namespace failed: Operation not permitted", "forbidden", "seccomp=unconfined"),
         ("level 2: the limits of /box cannot be set: no", "entered from outside", "allow nesting"),
+        ("level 3 cannot be had here: user namespaces cannot be nested", "level 3", "ask for level 2, or "),
         ("bwrap: Can't mount proc on /newroot/proc: Operation not permitted", "masked", "systempaths=unconfined"),
     ])
     func `a start that failed is explained with its cure`(errors: String, problem: String, remedy: String) {

@@ -38,7 +38,7 @@ enum UsersUnderTest: String, Sendable, CustomTestStringConvertible {
     }
 
     private static let sharingSandbox = Result {
-        PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1, level: 2)
+        PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1, level: .namespacesPerWorker)
     }
 
     private static let ordinarySandbox = Result {
@@ -46,7 +46,7 @@ enum UsersUnderTest: String, Sendable, CustomTestStringConvertible {
     }
 
     private static let ordinarySharingSandbox = Result {
-        PythonSandbox(folder: try ordinaryFolder(), workers: 1, level: 2)
+        PythonSandbox(folder: try ordinaryFolder(), workers: 1, level: .namespacesPerWorker)
     }
 
     private static func ordinaryFolder() throws -> RuntimeFolder {

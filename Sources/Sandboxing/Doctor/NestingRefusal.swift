@@ -3,7 +3,15 @@ internal import Foundation
 /// Why runs cannot have user namespaces of their own inside the worker's, judged by the machine's settings.
 enum NestingRefusal {
     static func explained() -> (reason: String, fix: String) {
-        let what = "user namespaces cannot be nested here, so runs share their worker's"
+        let what = "user namespaces cannot be nested here, so that runs share their worker's"
+        let profile = "/etc/apparmor.d/bwrap-userns-restrict"
+        if FileManager.default.fileExists(atPath: profile) {
+            return (
+                "\(what) (AppArmor's profile of bubblewrap takes the capabilities from all that it starts)",
+                "sudo apparmor_parser -R \(profile) && "
+                    + "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
+            )
+        }
         if setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") == 1 {
             return (
                 "\(what) (AppArmor restricts them)", "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"

@@ -16,7 +16,8 @@ public struct SandboxDoctor: Sendable {
         let sandbox = PythonSandbox(folder: folder, workers: 1)
         do {
             let description = try await sandbox.describe()
-            var findings = try await checks(of: patient, in: sandbox)
+            var findings = try await outcomes(of: patient.checks, on: patient, in: sandbox)
+            findings += try await outcomes(of: [patient.network], on: patient, in: sandbox)
             findings += try await limits(of: patient, in: sandbox)
             await sandbox.shutDown()
             var diagnosis = SandboxDiagnosis(
@@ -32,8 +33,10 @@ public struct SandboxDoctor: Sendable {
         }
     }
 
-    private func checks(of patient: Patient, in sandbox: PythonSandbox) async throws -> [SandboxDiagnosis.Finding] {
-        let result = try await sandbox.run(patient.request(checks: patient.checks))
+    private func outcomes(
+        of checks: [CheckFile], on patient: Patient, in sandbox: PythonSandbox
+    ) async throws -> [SandboxDiagnosis.Finding] {
+        let result = try await sandbox.run(patient.request(checks: checks))
         let findings = result.checks.map { check in
             SandboxDiagnosis.Finding(name: check.name, isSound: check.status == .passed, detail: check.message)
         }
@@ -70,6 +73,8 @@ public struct SandboxDoctor: Sendable {
 private struct Patient {
     var solution: String
     var checks: [CheckFile]
+    /// Apart from the others, as its network would make every address answer to them, too.
+    var network: CheckFile
 
     init(_ folder: RuntimeFolder) throws {
         func text(_ name: String) throws -> String {
@@ -84,6 +89,7 @@ private struct Patient {
         checks = try [CheckFile.Kind.functional, .security].map { kind in
             CheckFile(kind: kind, path: "\(kind.rawValue).py", source: try text("\(kind.rawValue).py"))
         }
+        network = CheckFile(kind: .functional, path: "network.py", source: try text("network.py"))
     }
 
     func request(checks: [CheckFile], limits: SandboxLimits = SandboxLimits()) -> SandboxRequest {

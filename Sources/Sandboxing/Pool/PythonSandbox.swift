@@ -16,14 +16,14 @@ public final class PythonSandbox: Sandbox {
 
     private let folder: RuntimeFolder
     private let mode: Mode
-    private let level: Int?
+    private let level: SandboxLevel?
     private let permits: Permits
     private let idle: Mutex<[Worker]> = Mutex([])
 
     /// - Parameters:
     ///   - workers: runs that may go on at once; the number of cores unless given.
-    ///   - level: 3 or 2, and no other; nil for the tightest that the machine allows. Every result says which it was.
-    public init(folder: RuntimeFolder, workers: Int? = nil, mode: Mode = .warm, level: Int? = nil) {
+    ///   - level: this and no other; nil for the tightest that the machine allows. Every result says which it was.
+    public init(folder: RuntimeFolder, workers: Int? = nil, mode: Mode = .warm, level: SandboxLevel? = nil) {
         self.folder = folder
         self.mode = mode
         self.level = level

@@ -24,8 +24,8 @@ public struct RuntimeFolder: Sendable, Hashable {
 
     /// The command that starts a worker.
     /// - Parameter level: the only one to try; nil for the tightest that the machine allows.
-    func command(for profile: Profile, level: Int?) -> [String] {
-        let level = level.map { ["--level", "\($0)"] } ?? []
+    func command(for profile: Profile, level: SandboxLevel?) -> [String] {
+        let level = level.map { ["--level", "\($0.rawValue)"] } ?? []
         return launchPrefix + [interpreter, "-I", "-S", launcher, "--profile", profile.rawValue] + level
     }
 

@@ -46,6 +46,10 @@ package struct StartFailure {
 
     package var explained: UserError {
         let lines = errors.split(separator: "\n")
+        if errors.contains("level 3 cannot be had") {
+            let (reason, fix) = NestingRefusal.explained()
+            return UserError("level 3 of the sandbox cannot be had: \(reason)", remedy: "ask for level 2, or \(fix)")
+        }
         for entry in Self.known where errors.contains(entry.sign) {
             return UserError("the sandbox cannot start: \(entry.problem)", remedy: entry.remedy)
         }

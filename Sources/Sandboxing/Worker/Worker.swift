@@ -40,7 +40,7 @@ final class Worker: Sendable {
 
     /// Starts a worker and waits until it can take jobs.
     /// - Throws: `UserError` when the sandbox cannot start here, `CancellationError`.
-    static func start(_ folder: RuntimeFolder, profile: Profile, level: Int?) async throws -> Worker {
+    static func start(_ folder: RuntimeFolder, profile: Profile, level: SandboxLevel?) async throws -> Worker {
         let (hostEnd, workerEnd) = try SpawnedProcess.socketPair()
         let channel = FrameChannel(owning: hostEnd)
         let process: SpawnedProcess
