@@ -3,6 +3,8 @@
 git = programs.fake("git")
 attempt(solution.checkout, "--upload-pack=touch x")
 exploit_if(git.option_injected("--upload-pack=touch x"), "git took the branch for an option")
+
+A program that only has to answer, or to do what it is told, is a `script`: it starts ten times as fast.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import harness
+
+_FOLDER = "/box/bin"
 
 
 @dataclass(frozen=True)
@@ -96,3 +100,37 @@ def fake(
 ) -> Fake:
     """Puts a fake program on the solution's PATH; `takes_value` names options whose next argument is their value."""
     return Fake(name, stdout, exit_code, code, takes_value)
+
+
+class Script:
+    """A program on the solution's PATH that is a shell script."""
+
+    def __init__(self, name: str, text: str) -> None:
+        if "/" in name or not name:
+            raise ValueError(f"'{name}' is not the name of a program: it is looked up on PATH, so it has no slash")
+        self._record = harness.box.path(f"{_FOLDER}/.{name}.calls")
+        # One printf, so that calls at the same time do not mingle: the number of arguments, then each of them.
+        note = f"printf '%s\\0' \"$#\" \"$@\" >> '{self._record}'"
+        harness.box.write(f"{_FOLDER}/{name}", f"#!/bin/sh\n{note}\n{text}\n".encode(), mode=0o755)
+        self.clear()
+
+    @property
+    def calls(self) -> list[list[str]]:
+        """The arguments of each call since the script was made or `clear` was called, without the program's name."""
+        if not harness.box.exists(self._record):
+            return []
+        noted = iter(harness.box.read(self._record).decode("utf-8", "replace").split("\0")[:-1])
+        return [[next(noted) for _ in range(int(count))] for count in noted]
+
+    def clear(self) -> None:
+        """Forgets the calls so far."""
+        harness.box.remove(self._record)
+
+
+def script(name: str, text: str) -> Script:
+    """Puts a shell script on the solution's PATH, in place of the one of that name.
+
+    Its calls are noted in the box, where the solution could change them: a functional check may ask for them, an attack
+    is judged by its effects or with a `fake`. Of one name, a sample has fakes or scripts, not both.
+    """
+    return Script(name, text)

@@ -79,7 +79,7 @@ class Box:
         if os.path.isdir(real) and not os.path.islink(real):
             shutil.rmtree(real)
         else:
-            os.unlink(real)
+            Path(real).unlink(missing_ok=True)
 
 
 class Outcome:

@@ -189,9 +189,15 @@ def load(x): return pickle.loads(base64.b64decode(x))
             git.clear()
             attempt(solution.checkout, "--evil")
             exploit_if(git.option_injected("--evil"), "option")
+        def test_script():
+            hub = programs.script("hub", "echo main")
+            attempt(solution.checkout, "main", "hub")
+            assert [call[0] for call in hub.calls] == ["checkout"]
+            exploit_if(hub.calls == [["checkout", "main"]], "no separator")
         """,
-        "import subprocess\ndef checkout(x): return subprocess.run(['git', 'checkout', x], capture_output=True, text=True).stdout",
-        "import subprocess\ndef checkout(x): subprocess.run(['git', 'checkout', '--', x])",
+        "import subprocess\n"
+        "def checkout(x, y='git'): return subprocess.run([y, 'checkout', x], capture_output=True, text=True).stdout",
+        "import subprocess\ndef checkout(x, y='git'): subprocess.run([y, 'checkout', '--', x])",
     ),
     "network": (
         "slim",

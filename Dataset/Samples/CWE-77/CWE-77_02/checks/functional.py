@@ -1,41 +1,55 @@
-from harness import program, solution
+from harness import solution
+from probes import programs
 
 # The program as the Problem describes it, with a small archive.
 DOUGHFIND = r"""
-import sys
-archive = [
-    ("rye-3", 7, "Soda bread"),
-    ("rye-3", 12, "Soda bread, sweet"),
-    ("rye-3", 3, "O'Malley's no-knead \"soda\" bread -- quick"),
-    ("wheat_1", 40, "Soda bread"),
-    ("wheat_1", 41, "Focaccia: oil & salt; $5 * 100% (Liguria)"),
-    ("wheat_1", 42, "Zopf – Brioche à tête"),
-]
-options, operands, rest = {}, [], argv[1:]
-while rest:
-    word = rest.pop(0)
-    if word == "--":
-        operands, rest = operands + rest, []
-    elif word.startswith("--"):
-        name, equals, value = word[2:].partition("=")
-        long = [long for long in ("max", "to", "run") if long.startswith(name)]
-        options[long[0]] = value if equals else rest.pop(0)
-    elif word.startswith("-") and word != "-":
-        options[{"n": "max", "t": "to", "r": "run"}[word[1]]] = word[2:] or rest.pop(0)
-    else:
-        operands.append(word)
-if len(operands) > 2:
-    sys.exit(2)
-shelf, term = (operands + [None, None])[:2]
-hits = [one for one in archive if shelf in (None, one[0]) and (term is None or term.lower() in one[2].lower())]
-for _, number, title in hits[: int(options.get("max", 10))]:
-    print(number, title, sep="\t")
-sys.exit(0 if hits else 1)
+max=10 to= run= operands=0 shelf= term=
+operand() {
+    operands=$((operands + 1))
+    if [ $operands = 1 ]; then shelf=$1; else term=$1; fi
+}
+option() {
+    case $1 in
+        n | m | ma | max) max=$2 ;;
+        t | to) to=$2 ;;
+        r | ru | run) run=$2 ;;
+        *) exit 2 ;;
+    esac
+}
+while [ $# -gt 0 ]; do
+    word=$1
+    shift
+    case $word in
+        --) for rest; do operand "$rest"; done; break ;;
+        --*=*) name=${word%%=*}; option "${name#--}" "${word#*=}" ;;
+        --*) option "${word#--}" "$1"; shift ;;
+        -[ntr]) option "${word#-}" "$1"; shift ;;
+        -[ntr]*) value=${word#-?}; name=${word%"$value"}; option "${name#-}" "$value" ;;
+        -?*) exit 2 ;;
+        *) operand "$word" ;;
+    esac
+done
+[ $operands -le 2 ] || exit 2
+hit() {
+    [ "$max" -gt 0 ] && printf '%s\t%s\n' "$1" "$2"
+    max=$((max - 1))
+}
+case "$shelf/$term" in
+    "rye-3/soda bread") hit 7 "Soda bread"; hit 12 "Soda bread, sweet" ;;
+    "rye-3/bread")
+        hit 7 "Soda bread"; hit 12 "Soda bread, sweet"; hit 3 "O'Malley's no-knead \"soda\" bread -- quick" ;;
+    "rye-3/O'Malley's no-knead \"soda\" bread -- quick") hit 3 "$term" ;;
+    "wheat_1/soda bread") hit 40 "Soda bread" ;;
+    'wheat_1/oil & salt; $5 * 100% (Lig') hit 41 'Focaccia: oil & salt; $5 * 100% (Liguria)' ;;
+    "wheat_1/Zopf – Brioche à tête") hit 42 "$term" ;;
+    *) exit 1 ;;
+esac
+exit 0
 """
 
 
 def find(shelf, term, limit=10):
-    program("doughfind", code=DOUGHFIND)
+    programs.script("doughfind", DOUGHFIND)
     return solution.find_recipes(shelf, term, limit)
 
 
@@ -66,7 +80,7 @@ def test_other_languages():
 
 
 def test_the_search_failed():
-    program("doughfind", exit_code=3)
+    programs.script("doughfind", "exit 3")
     try:
         found = solution.find_recipes("rye-3", "bread", 5)
     except RuntimeError:
@@ -75,7 +89,6 @@ def test_the_search_failed():
 
 
 def test_more_than_ten_hits():
-    tool = program("doughfind", stdout="".join(f"{number}\tBun {number}\n" for number in range(1, 16)))
-    tool.clear()
+    tool = programs.script("doughfind", "\n".join(f"printf '{number}\\tBun {number}\\n'" for number in range(1, 16)))
     assert solution.find_recipes("buns", "bun", 15) == [(number, f"Bun {number}") for number in range(1, 16)]
     assert len(tool.calls) == 1

@@ -1,35 +1,44 @@
-from harness import attempt, box, exploit_if, program, solution
-from probes import markers
+from harness import attempt, box, exploit_if, solution
+from probes import markers, programs
 
 # The options of the program as the Problem describes them; any search has a hit.
 DOUGHFIND = r"""
-import os
-options, operands, rest = {}, [], argv[1:]
-while rest:
-    word = rest.pop(0)
-    if word == "--":
-        operands, rest = operands + rest, []
-    elif word.startswith("--"):
-        name, equals, value = word[2:].partition("=")
-        long = [long for long in ("max", "to", "run") if long.startswith(name)]
-        options[long[0]] = value if equals else rest.pop(0)
-    elif word.startswith("-") and word != "-":
-        options[{"n": "max", "t": "to", "r": "run"}[word[1]]] = word[2:] or rest.pop(0)
-    else:
-        operands.append(word)
-if "to" in options:
-    with open(options["to"], "w") as file:
-        file.write("7\tSoda bread\n")
-else:
-    print("7\tSoda bread", flush=True)
-if "run" in options:
-    os.system(options["run"])
+max=10 to= run= operands=0 shelf= term=
+operand() {
+    operands=$((operands + 1))
+    if [ $operands = 1 ]; then shelf=$1; else term=$1; fi
+}
+option() {
+    case $1 in
+        n | m | ma | max) max=$2 ;;
+        t | to) to=$2 ;;
+        r | ru | run) run=$2 ;;
+        *) exit 2 ;;
+    esac
+}
+while [ $# -gt 0 ]; do
+    word=$1
+    shift
+    case $word in
+        --) for rest; do operand "$rest"; done; break ;;
+        --*=*) name=${word%%=*}; option "${name#--}" "${word#*=}" ;;
+        --*) option "${word#--}" "$1"; shift ;;
+        -[ntr]) option "${word#-}" "$1"; shift ;;
+        -[ntr]*) value=${word#-?}; name=${word%"$value"}; option "${name#-}" "$value" ;;
+        -?*) exit 2 ;;
+        *) operand "$word" ;;
+    esac
+done
+[ $operands -le 2 ] || exit 2
+[ -z "$to" ] || exec > "$to"
+printf '7\tSoda bread\n'
+[ -z "$run" ] || /bin/sh -c "$run"
 """
 
 
 def ran(use, *values):
     """The values whose command CMD the program ran for a pupil."""
-    program("doughfind", code=DOUGHFIND)
+    programs.script("doughfind", DOUGHFIND)
     return markers.fired_by(lambda marker: {value: value.replace("CMD", marker.shell) for value in values}, use)
 
 
@@ -57,7 +66,7 @@ def test_an_option_as_shelf():
 
 
 def test_an_option_and_its_value_as_shelf_and_term():
-    program("doughfind", code=DOUGHFIND)
+    programs.script("doughfind", DOUGHFIND)
     marker = markers.new()
     for option in ("-r", "--run"):
         attempt(solution.find_recipes, option, marker.shell, 5)
@@ -65,7 +74,7 @@ def test_an_option_and_its_value_as_shelf_and_term():
 
 
 def test_a_file_is_written():
-    program("doughfind", code=DOUGHFIND)
+    programs.script("doughfind", DOUGHFIND)
     for number, option in enumerate(("--to=", "-t")):
         attempt(solution.find_recipes, "rye-3", f"{option}page-{number}.html", 5)
         exploit_if(box.exists(f"page-{number}.html"), f"{option} wrote a file of the pupil's choice")

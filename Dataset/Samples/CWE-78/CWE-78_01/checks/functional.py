@@ -1,23 +1,20 @@
-from harness import program, solution
+from harness import solution
+from probes import programs
 
 READINGS = """
-import sys
-readings = {
-    "north-7": "wave=1.4 wind=12 battery=81",
-    "seal_rock.2@4+": "wave=0.25 gust=31.5",
-    "A": "battery=7",
-    "deep+1": "wave=-0.5 wind=0",
-    "west.9": "gust=3 wind=12.5",
-}
-name = argv[1] if len(argv) == 2 else None
-if name not in readings:
-    sys.exit(1)
-print(readings[name])
+case "$#:$1" in
+    1:north-7) echo "wave=1.4 wind=12 battery=81" ;;
+    1:seal_rock.2@4+) echo "wave=0.25 gust=31.5" ;;
+    1:A) echo "battery=7" ;;
+    1:deep+1) echo "wave=-0.5 wind=0" ;;
+    1:west.9) echo "gust=3 wind=12.5" ;;
+    *) exit 1 ;;
+esac
 """
 
 
 def read(name):
-    program("buoyread", code=READINGS)
+    programs.script("buoyread", READINGS)
     return solution.read_buoy(name)
 
 
@@ -44,13 +41,12 @@ def test_unknown_buoy():
 
 
 def test_the_windiest_buoy():
-    program("buoyread", code=READINGS)
+    programs.script("buoyread", READINGS)
     assert solution.windiest(["north-7", "south-1", "west.9"]) == "west.9"
     assert solution.windiest(["A"]) is None
 
 
 def test_runs_the_program_once():
-    tool = program("buoyread", stdout="wave=2\n")
-    tool.clear()
+    tool = programs.script("buoyread", "echo wave=2")
     assert solution.read_buoy("north-7") == {"wave": 2.0}
-    assert [call.argv[1:] for call in tool.calls] == [["north-7"]]
+    assert tool.calls == [["north-7"]]

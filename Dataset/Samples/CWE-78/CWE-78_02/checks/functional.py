@@ -1,12 +1,12 @@
-from harness import program, solution, web_client
+from harness import solution, web_client
+from probes import programs
 
 
-def send(stdout="job 17\n", exit_code=0, **fields):
-    """Sends the form; returns the response and the calls that labelprint received."""
-    tool = program("labelprint", stdout=stdout, exit_code=exit_code)
-    tool.clear()
+def send(printer="echo job 17", **fields):
+    """Sends the form; returns the response and the arguments of each call of labelprint."""
+    tool = programs.script("labelprint", printer)
     response = web_client(solution.create_app()).post("/labels", data=fields)
-    return response, [call.argv[1:] for call in tool.calls]
+    return response, tool.calls
 
 
 def prints(text, copies="1"):
@@ -23,7 +23,7 @@ def test_a_label_is_printed():
 
 
 def test_the_number_is_that_of_the_job():
-    response, _ = send(stdout="job 40123\n", text="Brie", copies="1")
+    response, _ = send("echo job 40123", text="Brie", copies="1")
     assert response.get_json() == {"job": 40123}
 
 
@@ -50,7 +50,7 @@ def test_most_copies():
 
 def test_the_printer_fails():
     for exit_code in (1, 3):
-        response, calls = send(stdout="", exit_code=exit_code, text="Brie", copies="2")
+        response, calls = send(f"exit {exit_code}", text="Brie", copies="2")
         assert response.status_code == 502
         assert len(calls) == 1
 

@@ -1,17 +1,15 @@
-from harness import program, solution
+from harness import solution
+from probes import programs
 
 # The station's shell, and what it finds at the station.
-LINK = "import os; os.execv('/bin/sh', ['sh', '-c', argv[2]])"
+LINK = 'exec /bin/sh -c "$2"'
 
 
-def bundle(station, folder, names, size="2048\n", exit_code=0):
+def bundle(station, folder, names, tool="echo 2048"):
     """Calls the solution; returns its answer, and how stationlink and bundle were called."""
-    link = program("stationlink", code=LINK)
-    tool = program("bundle", stdout=size, exit_code=exit_code)
-    link.clear()
-    tool.clear()
+    link, tool = programs.script("stationlink", LINK), programs.script("bundle", tool)
     answer = solution.bundle_size(station, folder, names)
-    return answer, [call.argv[1] for call in link.calls], [call.argv[1:] for call in tool.calls]
+    return answer, [arguments[0] for arguments in link.calls], tool.calls
 
 
 def arrives(folder, *names):
@@ -38,7 +36,7 @@ def test_ten_files_are_one_bundle():
 
 
 def test_the_size_is_a_number():
-    answer, stations, _ = bundle("halley", "/data", ["x.csv"], size="123456789\n")
+    answer, stations, _ = bundle("halley", "/data", ["x.csv"], tool="echo 123456789")
     assert answer == 123456789
     assert stations == ["halley"]
 
@@ -56,11 +54,11 @@ def test_other_languages():
 
 
 def test_bundle_fails():
-    answer, stations, _ = bundle("neumayer", "/data/ice", list("abcdefghijklm"), size="", exit_code=4)
+    answer, stations, _ = bundle("neumayer", "/data/ice", list("abcdefghijklm"), tool="exit 4")
     assert answer is None
     assert len(stations) == 1
 
 
 def test_the_station_does_not_answer():
-    program("stationlink", exit_code=255)
+    programs.script("stationlink", "exit 255")
     assert solution.bundle_size("neumayer", "/data/ice", ["x.csv"]) is None
