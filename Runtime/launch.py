@@ -6,15 +6,15 @@ Descriptor 3 is the control socket to the host. This process stays between the t
 went, the socket hangs up and the worker is killed; when this process is killed, the worker dies with it.
 """
 
-import argparse
 import os
 import subprocess
 import sys
-from pathlib import Path
 
-RUNTIME = Path(__file__).resolve().parent
+# Every start waits for this program's imports: it has few. And it has them all here, as nothing below /tmp can be
+# reached later (`outer/reachable.py`).
+RUNTIME = os.path.dirname(os.path.realpath(__file__))
 CONTROL = 3
-sys.path.insert(0, str(RUNTIME))
+sys.path.insert(0, RUNTIME)
 sys.dont_write_bytecode = True
 
 from outer import bubblewrap, reachable  # noqa: E402
@@ -26,18 +26,19 @@ NESTING_REFUSED = 33
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--profile", default="slim")
-    parser.add_argument("--level", type=int, choices=(3, 2), help="the only level to try; otherwise 3, then 2")
-    options = parser.parse_args()
-    python = Path(sys.executable).resolve().parent.parent
+    given = dict(zip(sys.argv[1::2], sys.argv[2::2], strict=True))
+    profile = given.pop("--profile", "slim")
+    only = given.pop("--level", None)  # otherwise 3, then 2
+    if given or only not in (None, "3", "2"):
+        sys.exit(__doc__)
+    python = os.path.dirname(os.path.dirname(os.path.realpath(sys.executable)))
     os.closerange(CONTROL + 1, 1 << 20)
     os.set_inheritable(CONTROL, True)
     files = bubblewrap.open_runtime(RUNTIME)
     place = reachable.prepare(python)
     status = NESTING_REFUSED
-    for level in (3, 2) if options.level is None else (options.level,):
-        status = Guard(CONTROL, place, lambda what: start(files, place, what)).run(Start(level, options.profile))
+    for level in (3, 2) if only is None else (int(only),):
+        status = Guard(CONTROL, place, lambda what: start(files, place, what)).run(Start(level, profile))
         if status != NESTING_REFUSED:
             break
     if status == NESTING_REFUSED:
@@ -50,7 +51,7 @@ def start(files: bubblewrap.RuntimeFiles, place: reachable.Place, what: Start) -
     for descriptor in files.descriptors:
         os.lseek(descriptor, 0, os.SEEK_SET)
     command = bubblewrap.arguments(files, place.python, what.level, what.information)
-    command += ["/opt/python/bin/python3", "-s", "-P", "-B", "-m", "jail.supervisor", what.profile, str(what.level)]
+    command += ["/opt/python/bin/python3", "-s", "-S", "-P", "-B", "-m", "jail.supervisor", what.profile, str(what.level)]
     command += [files.digest, str(what.control), str(what.errands), "cold" if what.is_cold else "warm"]
     passed = {what.control, what.errands, what.information} - {-1}
     return subprocess.Popen(

@@ -2,10 +2,9 @@
 
 import ctypes
 import os
-import platform
 from typing import Any, NoReturn
 
-ARCHITECTURE = platform.machine()
+ARCHITECTURE = os.uname().machine
 
 #: System call numbers. Those from 424 on are the same on both architectures.
 _NUMBERS: dict[str, dict[str, int]] = {

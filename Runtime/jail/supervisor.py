@@ -1,14 +1,12 @@
 """The worker's first process: takes requests from the host, keeps a zygote alive, sends results back."""
 
-import importlib.metadata
 import os
-import platform
 import socket
 import sys
 import time
 from typing import Any
 
-from jail import control, linux
+from jail import control, linux, packages
 from jail.errands import Errands, Refused
 from jail.run import NetworkNeeded, ZygoteLost, run
 from jail.settings import Limits
@@ -28,6 +26,7 @@ class ZygoteProcess:
 
     def __init__(self, profile: str, level: int, hash_seed: int, network: Errands | None) -> None:
         self.hash_seed = hash_seed
+        self.is_ready = False
         self.socket, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         environment = {**os.environ, "PYTHONHASHSEED": str(hash_seed)}
         errands = -1 if network is None else 4
@@ -41,6 +40,9 @@ class ZygoteProcess:
             file_actions=inherited,
         )
         other.close()
+
+    def wait_until_ready(self) -> None:
+        """Raises ZygoteLost when it does not start."""
         self.socket.settimeout(_SECONDS_TO_START)
         try:
             ready = self.socket.recv(100)
@@ -49,6 +51,7 @@ class ZygoteProcess:
         if not ready:
             raise ZygoteLost("a zygote did not start", status=self.end())
         self.socket.settimeout(None)
+        self.is_ready = True
 
     def end(self) -> int:
         """Kills the zygote, and its children with it. Returns the exit status of one that had ended by itself."""
@@ -83,9 +86,12 @@ class Supervisor:
     def serve(self) -> None:
         """Answers requests until the host hangs up."""
         if not self._is_cold:
+            self._start_zygote(0)
+        description = describe(self._level, self._digest)  # takes its time while the zygote starts
+        if not self._is_cold:
             self._limit_box(Limits())
             self._control()
-        self._send({"ready": describe(self._level, self._digest)})
+        self._send({"ready": description})
         while True:
             try:
                 request = frames.receive(self._host, largest=_LARGEST_REQUEST)
@@ -143,13 +149,21 @@ class Supervisor:
                 return self._failure(f"a worker for a single run was lost: {error}", is_infrastructure=True)
 
     def _zygote_for(self, hash_seed: int) -> ZygoteProcess:
-        zygote = self._zygotes.pop(hash_seed, None)
-        if zygote is None:
-            if len(self._zygotes) >= _MOST_ZYGOTES:
-                self._zygotes.pop(next(iter(self._zygotes))).end()
-            network = self._errands if self._is_cold else None
-            zygote = ZygoteProcess(self._profile, self._level, hash_seed, network)
+        zygote = self._zygotes.pop(hash_seed, None) or self._start_zygote(hash_seed)
         self._zygotes[hash_seed] = zygote
+        if not zygote.is_ready:
+            try:
+                zygote.wait_until_ready()
+            except ZygoteLost:
+                del self._zygotes[hash_seed]
+                raise
+        return zygote
+
+    def _start_zygote(self, hash_seed: int) -> ZygoteProcess:
+        if len(self._zygotes) >= _MOST_ZYGOTES:
+            self._zygotes.pop(next(iter(self._zygotes))).end()
+        network = self._errands if self._is_cold else None
+        zygote = self._zygotes[hash_seed] = ZygoteProcess(self._profile, self._level, hash_seed, network)
         return zygote
 
     def _failure(self, detail: str, is_infrastructure: bool) -> dict[str, Any]:
@@ -169,11 +183,10 @@ class Supervisor:
 
 def describe(level: int, digest: str) -> dict[str, Any]:
     """Versions that a verdict depends on."""
-    packages = {one.name: one.version for one in importlib.metadata.distributions()}
     return {
         "level": level,
-        "pythonVersion": platform.python_version(),
-        "packages": packages,
+        "pythonVersion": sys.version.split()[0],
+        "packages": packages.installed(),
         "runtimeDigest": digest,
     }
 

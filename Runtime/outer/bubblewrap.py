@@ -2,8 +2,6 @@
 
 import hashlib
 import os
-from dataclasses import dataclass
-from pathlib import Path
 
 #: Packages of Runtime/ that are needed inside. Only their files are shown, one by one, never the folder.
 _PACKAGES = ("harness", "jail", "probes", "solution_server", "tester", "wire")
@@ -24,25 +22,25 @@ ENVIRONMENT = {
 }
 
 
-@dataclass(frozen=True)
 class RuntimeFiles:
     """Open files of the runtime and where the worker sees them."""
 
-    #: (descriptor, path inside)
-    opened: list[tuple[int, str]]
-    #: SHA-256 over paths and contents.
-    digest: str
+    def __init__(self, opened: list[tuple[int, str]], digest: str) -> None:
+        #: (descriptor, path inside)
+        self.opened = opened
+        #: SHA-256 over paths and contents.
+        self.digest = digest
 
     @property
     def descriptors(self) -> list[int]:
         return [descriptor for descriptor, _ in self.opened]
 
 
-def open_runtime(runtime: Path) -> RuntimeFiles:
+def open_runtime(runtime: str | os.PathLike[str]) -> RuntimeFiles:
     """Opens every file that a worker needs, while the checkout is still in reach."""
     opened = []
     digest = hashlib.sha256()
-    for source, target in _files(runtime):
+    for source, target in _files(os.fspath(runtime)):
         descriptor = os.open(source, os.O_RDONLY)
         content = os.pread(descriptor, 1 << 24, 0)
         digest.update(b"%s\0%d\0" % (target.encode(), len(content)) + content)
@@ -54,7 +52,9 @@ def open_runtime(runtime: Path) -> RuntimeFiles:
 _SHARED_BOX_BYTES = 32 << 20
 
 
-def arguments(files: RuntimeFiles, python: Path, level: int = 3, information: int = -1) -> list[str]:
+def arguments(
+    files: RuntimeFiles, python: str | os.PathLike[str], level: int = 3, information: int = -1
+) -> list[str]:
     """bubblewrap with everything that a worker sees; the program to run is to follow.
 
     Its process inside is told on the descriptor `information`, unless that is -1.
@@ -75,7 +75,7 @@ def arguments(files: RuntimeFiles, python: Path, level: int = 3, information: in
             command += ["--symlink", os.readlink(f"/{name}"), f"/{name}"]
         elif os.path.isdir(f"/{name}"):
             command += ["--ro-bind", f"/{name}", f"/{name}"]
-    command += ["--ro-bind", str(python), "/opt/python"]
+    command += ["--ro-bind", os.fspath(python), "/opt/python"]
     for descriptor, target in files.opened:
         command += ["--perms", "0444", "--file", str(descriptor), target]
     command += ["--ro-bind-try", "/etc/alternatives", "/etc/alternatives"]
@@ -95,10 +95,15 @@ def arguments(files: RuntimeFiles, python: Path, level: int = 3, information: in
     return command
 
 
-def _files(runtime: Path) -> list[tuple[Path, str]]:
-    found = [(runtime / "etc" / name, f"/etc/{name}") for name in _ETC]
+def _files(runtime: str) -> list[tuple[str, str]]:
+    found = [(f"{runtime}/etc/{name}", f"/etc/{name}") for name in _ETC]
     for package in _PACKAGES:
-        for path in sorted((runtime / package).rglob("*")):
-            if path.suffix in _SUFFIXES and path.is_file():
-                found.append((path, f"/opt/runtime/{path.relative_to(runtime)}"))
+        for folder, folders, names in os.walk(f"{runtime}/{package}"):
+            folders.sort()
+            inside = folder[len(runtime) :]
+            found += [(f"{folder}/{name}", f"/opt/runtime{inside}/{name}") for name in sorted(names) if _is_shown(name)]
     return found
+
+
+def _is_shown(name: str) -> bool:
+    return os.path.splitext(name)[1] in _SUFFIXES

@@ -12,12 +12,13 @@ import socket
 from typing import Any
 
 from jail import filesystem, interfaces
+from outer.reachable import Identity
 
 _NEW_MOUNT, _NEW_NETWORK, _NEW_USER = 0x00020000, 0x40000000, 0x10000000
 _GET_OWNER = 0xB701
 
 
-def run(errand: dict[str, Any], inside: int, identity: dict[str, Any], worker: socket.socket) -> None:
+def run(errand: dict[str, Any], inside: int, identity: Identity, worker: socket.socket) -> None:
     """Does one errand for the worker whose first process is `inside`, and answers it. Raises nothing."""
     child = os.fork()
     if child:
@@ -41,7 +42,7 @@ def run(errand: dict[str, Any], inside: int, identity: dict[str, Any], worker: s
         os._exit(0)
 
 
-def _become(identity: dict[str, Any]) -> None:
+def _become(identity: Identity) -> None:
     """The user as whom the worker runs, who alone is sure to own its namespaces."""
     if identity:
         os.setgroups(identity["extra_groups"])

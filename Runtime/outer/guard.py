@@ -7,37 +7,38 @@ import signal
 import socket
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from outer import errands
 from outer.reachable import Place
 
 
-@dataclass(frozen=True)
 class Start:
     """What a worker is started with."""
 
-    level: int
-    profile: str
-    #: The socket to whoever sends requests.
-    control: int = 3
-    #: The worker's end of the socket for errands, and the pipe in which bubblewrap tells its process; -1 for none.
-    errands: int = -1
-    information: int = -1
-    #: Serves one run, which may have a network of its own.
-    is_cold: bool = False
+    def __init__(self, level: int, profile: str, control: int = 3, is_cold: bool = False) -> None:
+        self.level = level
+        self.profile = profile
+        #: The socket to whoever sends requests.
+        self.control = control
+        #: Serves one run, which may have a network of its own.
+        self.is_cold = is_cold
+        #: The worker's end of the socket for errands, and the pipe in which bubblewrap tells its process; -1 for none.
+        self.errands = -1
+        self.information = -1
 
 
-@dataclass
 class Ward:
     """A worker that is watched."""
 
-    process: subprocess.Popen[bytes]
-    handle: int
-    is_cold: bool
-    #: Where the worker asks, and the process whose namespaces are its own; None and 0 at level 3.
-    errands: socket.socket | None = None
-    inside: int = 0
+    def __init__(
+        self, process: subprocess.Popen[bytes], is_cold: bool, errands: socket.socket | None = None, inside: int = 0
+    ) -> None:
+        self.process = process
+        self.handle = os.pidfd_open(process.pid)
+        self.is_cold = is_cold
+        #: Where the worker asks, and the process whose namespaces are its own; None and 0 at level 3.
+        self.errands = errands
+        self.inside = inside
 
 
 class Guard:
@@ -70,18 +71,17 @@ class Guard:
 
     def _started(self, what: Start) -> Ward:
         if what.level == 3:
-            process = self._start(what)
-            return self._watched(Ward(process, os.pidfd_open(process.pid), what.is_cold))
+            return self._watched(Ward(self._start(what), what.is_cold))
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         reading, writing = os.pipe()
-        numbers = {"errands": theirs.fileno(), "information": writing}
-        process = self._start(Start(what.level, what.profile, what.control, is_cold=what.is_cold, **numbers))
+        what.errands, what.information = theirs.fileno(), writing
+        process = self._start(what)
         theirs.close()
         os.close(writing)
         with open(reading, "rb") as information:
             text = information.read()
         inside = int(json.loads(text)["child-pid"]) if text else 0
-        return self._watched(Ward(process, os.pidfd_open(process.pid), what.is_cold, ours, inside))
+        return self._watched(Ward(process, what.is_cold, ours, inside))
 
     def _watched(self, ward: Ward) -> Ward:
         self._poller.register(ward.handle, select.POLLIN)
