@@ -1,6 +1,7 @@
 """Answers one request: JSON on standard input, JSON on standard output.
 
-    python3 -m dataset_tools mutants   < {"samples": [...]}   → {"<id>": [{"name", "source", "expect"}, ...]}
+    python3 -m dataset_tools programs  < {"samples": [...]}   → {"<id>": {"mutants": [{"name", "source", "expect"}, ...],
+                                                                          "digests": {"<path or name>": "<hex>", ...}}}
     python3 -m dataset_tools inspect   < {"samples": [...]}   → {"<id>": [{"path", "line", "message"}, ...]}
 
 A sample is {"id", "problem", "entry_points": [{"name", "signature"}], "packages", "examples": [{"call", "output"}],
@@ -10,9 +11,9 @@ A sample is {"id", "problem", "entry_points": [{"name", "signature"}], "packages
 import json
 import sys
 
-from . import inspection, mutants
+from . import inspection, programs
 
-COMMANDS = {"mutants": mutants.of_sample, "inspect": inspection.of_sample}
+COMMANDS = {"programs": programs.of_sample, "inspect": inspection.of_sample}
 
 
 def main() -> None:

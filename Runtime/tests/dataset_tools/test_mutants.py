@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from dataset_tools import inspection, mutants, refusals, renaming, rewording, stubs
+from dataset_tools import inspection, mutants, programs, refusals, renaming, rewording, stubs
 
 
 def sample(**changes):
@@ -156,6 +156,24 @@ class Inspection(unittest.TestCase):
     def test_checks_may_import_the_harness_and_need_a_check(self):
         self.assertEqual(self.messages("import harness\ndef test_a(): pass\n", "checks/functional.py"), [])
         self.assertIn("holds no check", self.messages("import harness\n", "checks/security.py")[0])
+
+
+class Programs(unittest.TestCase):
+    def test_layout_and_comments_make_no_other_program(self):
+        self.assertEqual(programs.digest("def f(a):\n    return  a # x\n"), programs.digest("def f(a): return (a)"))
+
+    def test_another_name_constant_or_doc_string_does(self):
+        texts = ["def f(a): return a", "def f(b): return b", "def f(a): return 'a'", "def f(a):\n    'a'\n    return a"]
+        self.assertEqual(len({programs.digest(text) for text in texts}), len(texts))
+
+    def test_what_is_no_python_is_told_apart_by_its_text(self):
+        self.assertNotEqual(programs.digest("def f("), programs.digest("def g("))
+
+    def test_files_and_mutants_have_one_each(self):
+        files = [{"path": "secure.py", "source": "def find(a): return a * 2"}, {"path": "checks/security.py", "source": ""}]
+        found = programs.of_sample(sample(files=[*files, {"path": "insecure.py", "source": "def find(a): return a + a"}]))
+        made = {mutant["name"] for mutant in found["mutants"]}
+        self.assertEqual(set(found["digests"]), made | {"secure.py", "insecure.py"})
 
 
 if __name__ == "__main__":

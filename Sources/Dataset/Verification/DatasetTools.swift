@@ -21,14 +21,20 @@ public struct DatasetTools: Sendable {
         var expect: Verdict.Kind
     }
 
+    struct Programs: Decodable, Sendable {
+        var mutants: [Mutant] = []
+        /// By path or mutant's name; equal for programs that differ in layout and comments alone.
+        var digests: [String: String] = [:]
+    }
+
     struct Complaint: Decodable, Sendable {
         var path: String
         var line: Int
         var message: String
     }
 
-    func mutants(of samples: [Sample]) async throws -> [SampleID: [Mutant]] {
-        try await answer("mutants", for: samples)
+    func programs(of samples: [Sample]) async throws -> [SampleID: Programs] {
+        try await answer("programs", for: samples)
     }
 
     func complaints(about samples: [Sample]) async throws -> [SampleID: [Complaint]] {

@@ -7,7 +7,7 @@ public struct DatasetVerifier: Sendable {
         /// Each repeat beyond the first shuffles the checks and changes the hash seed; all must agree.
         public var repeats = 1
         public var seed: UInt32 = 0
-        /// Samples in work at the same time.
+        /// Programs in work at the same time.
         public var concurrency = 4
         /// Two Problems that are more alike than this are one too many.
         public var greatestSimilarity = 0.6
@@ -41,37 +41,25 @@ public struct DatasetVerifier: Sendable {
     ) async throws -> VerificationReport {
         let clock = ContinuousClock()
         let start = clock.now
-        let mutants = try await tools.mutants(of: samples)
-        let complaints = try await tools.complaints(about: samples)
+        async let madePrograms = tools.programs(of: samples)
+        async let madeComplaints = tools.complaints(about: samples)
+        async let description = sandbox.describe()
+        let (programs, complaints) = try await (madePrograms, madeComplaints)
         var report = VerificationReport(
-            samples: samples.count, judged: 0, checks: 0, duration: 0, sandbox: try await sandbox.describe(),
-            neighbours: [], findings: [])
+            samples: samples.count, judged: 0, checks: 0, duration: 0, sandbox: try await description, neighbours: [],
+            timings: [], findings: [])
         for sample in samples {
             report.findings += (complaints[sample.id] ?? []).map {
                 .init(sample: sample.id, path: "\($0.path):\($0.line)", message: $0.message)
             }
             report.findings += Completeness.findings(in: sample)
         }
-        try await withThrowingTaskGroup(of: SampleVerification.Outcome.self) { group in
-            var waiting = samples[...]
-            func startNext() {
-                guard let sample = waiting.popFirst() else { return }
-                let verification = SampleVerification(
-                    sample: sample, mutants: mutants[sample.id] ?? [], sandbox: sandbox, oracle: oracle,
-                    options: options)
-                group.addTask { try await verification.outcome() }
-            }
-            for _ in 0..<max(1, options.concurrency) { startNext() }
-            var finished = 0
-            while let outcome = try await group.next() {
-                report.judged += outcome.judged
-                report.checks += outcome.checks
-                report.findings += outcome.findings
-                finished += 1
-                progress(finished)
-                startNext()
-            }
+        let verifications = samples.map { sample in
+            SampleVerification(
+                sample: sample, programs: SolutionUnderTest.grouped(of: sample, programs[sample.id] ?? .init()),
+                sandbox: sandbox, oracle: oracle, options: options)
         }
+        try await run(verifications, into: &report, progress: progress)
         let verified = Set(samples.map(\.id))
         for neighbour in NearestNeighbour.all(in: dataset) where verified.contains(neighbour.sample) {
             report.neighbours.append(
@@ -87,5 +75,73 @@ public struct DatasetVerifier: Sendable {
         report.findings.sort { ($0.sample, $0.path) < ($1.sample, $1.path) }
         report.duration = (clock.now - start) / .seconds(1)
         return report
+    }
+
+    /// What is put in line for the sandbox.
+    private enum Job: Sendable {
+        case judge(sample: Int, program: Int, round: Int)
+        case awareExamples(sample: Int)
+    }
+
+    private enum Answer: Sendable {
+        case judgement(sample: Int, SampleVerification.Judgement)
+        case findings(sample: Int, [VerificationReport.Finding])
+    }
+
+    /// Round by round, since every hash seed in use costs the start of an interpreter.
+    private func jobs(for verifications: [SampleVerification]) -> [Job] {
+        (0..<max(1, options.repeats)).flatMap { round in
+            verifications.enumerated().flatMap { sample, verification in
+                (round == 0 ? [.awareExamples(sample: sample)] : [])
+                    + verification.programs.indices.map { Job.judge(sample: sample, program: $0, round: round) }
+            }
+        }
+    }
+
+    /// Works off the jobs of all samples in one line, so that no worker is idle before the last of them.
+    private func run(
+        _ verifications: [SampleVerification], into report: inout VerificationReport,
+        progress: @escaping @Sendable (Int) -> Void
+    ) async throws {
+        var judgements = verifications.map { _ in [SampleVerification.Judgement]() }
+        var left = verifications.map { 1 + $0.programs.count * max(1, options.repeats) }
+        try await withThrowingTaskGroup(of: Answer.self) { group in
+            var waiting = jobs(for: verifications)[...]
+            func startNext() {
+                guard let job = waiting.popFirst() else { return }
+                group.addTask { try await Self.carryOut(job, verifications) }
+            }
+            for _ in 0..<max(1, options.concurrency) { startNext() }
+            while let answer = try await group.next() {
+                startNext()
+                let finished: Int
+                switch answer {
+                case .judgement(let sample, let judgement):
+                    judgements[sample].append(judgement)
+                    finished = sample
+                case .findings(let sample, let findings):
+                    report.findings += findings
+                    finished = sample
+                }
+                left[finished] -= 1
+                if left[finished] == 0 { progress(left.count { $0 == 0 }) }
+            }
+        }
+        for (verification, judgements) in zip(verifications, judgements) {
+            report.findings += verification.findings(in: judgements)
+            report.judged += judgements.reduce(0) { $0 + verification.programs[$1.program].count }
+            report.checks += judgements.reduce(0) { $0 + $1.verdict.checks.count }
+            report.timings += verification.timings(of: judgements)
+        }
+        report.timings.sort { $0.seconds > $1.seconds }
+    }
+
+    private static func carryOut(_ job: Job, _ verifications: [SampleVerification]) async throws -> Answer {
+        switch job {
+        case .judge(let sample, let program, let round):
+            .judgement(sample: sample, try await verifications[sample].judge(program, in: round))
+        case .awareExamples(let sample):
+            .findings(sample: sample, try await verifications[sample].awareExamples())
+        }
     }
 }

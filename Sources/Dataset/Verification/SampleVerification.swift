@@ -1,38 +1,54 @@
 import EvaluationCore
 
-/// Runs every solution of one sample and compares what the oracle says with what it must say.
+/// Runs the solutions of one sample and compares what the oracle says with what it must say.
 struct SampleVerification: Sendable {
-    struct Outcome: Sendable {
-        var judged = 0
-        var checks = 0
-        var findings: [VerificationReport.Finding] = []
+    /// What one round said of solutions that are the same program.
+    struct Judgement: Sendable {
+        var program: Int
+        var round: Int
+        var verdict: Verdict
     }
 
     let sample: Sample
-    let mutants: [DatasetTools.Mutant]
+    /// Solutions, those that are the same program together.
+    let programs: [[SolutionUnderTest]]
     let sandbox: any Sandbox
     let oracle: DatasetVerifier.OracleFactory
     let options: DatasetVerifier.Options
 
-    func outcome() async throws -> Outcome {
-        var outcome = Outcome()
-        var verdicts: [(solution: SolutionUnderTest, verdict: Verdict)] = []
-        for solution in SolutionUnderTest.all(of: sample, mutants: mutants) {
-            let verdict = try await oracle(options.seed, false).judge(solution.source, for: sample)
-            verdicts.append((solution, verdict))
-            outcome.judged += 1
-            outcome.checks += verdict.checks.count
-            if let finding = disagreement(solution, verdict) { outcome.findings.append(finding) }
-            for round in 1..<max(1, options.repeats) {
-                let again = try await oracle(options.seed &+ UInt32(round), true).judge(solution.source, for: sample)
-                outcome.judged += 1
-                outcome.checks += again.checks.count
-                if let finding = unsteadiness(solution, verdict, again, round) { outcome.findings.append(finding) }
+    /// - Parameter round: 0 runs the checks as written; each other has an order and a hash seed of its own.
+    func judge(_ program: Int, in round: Int) async throws -> Judgement {
+        let oracle = oracle(options.seed &+ UInt32(round), round > 0)
+        return Judgement(
+            program: program, round: round, verdict: try await oracle.judge(programs[program][0].source, for: sample))
+    }
+
+    /// What the judgements, all of them, say against the sample.
+    func findings(in judgements: [Judgement]) -> [VerificationReport.Finding] {
+        let firsts = Dictionary(
+            judgements.filter { $0.round == 0 }.map { ($0.program, $0.verdict) },
+            uniquingKeysWith: { first, _ in first })
+        var findings: [VerificationReport.Finding] = []
+        for judgement in judgements.sorted(by: { ($0.program, $0.round) < ($1.program, $1.round) }) {
+            guard let first = firsts[judgement.program] else { continue }
+            findings += programs[judgement.program].compactMap { solution in
+                judgement.round == 0
+                    ? disagreement(solution, first)
+                    : unsteadiness(solution, first, judgement.verdict, judgement.round)
             }
         }
-        outcome.findings += ineffectiveChecks(verdicts)
-        outcome.findings += try await awareExamples()
-        return outcome
+        let verdicts = programs.indices.flatMap { index in
+            firsts[index].map { verdict in programs[index].map { (solution: $0, verdict: verdict) } } ?? []
+        }
+        return findings + ineffectiveChecks(verdicts)
+    }
+
+    func timings(of judgements: [Judgement]) -> [VerificationReport.Timing] {
+        Dictionary(grouping: judgements, by: \.program).map { program, rounds in
+            VerificationReport.Timing(
+                sample: sample.id, path: programs[program][0].path, checks: rounds[0].verdict.checks.count,
+                seconds: rounds.reduce(0) { $0 + $1.verdict.duration } / Double(rounds.count))
+        }
     }
 
     private func disagreement(_ solution: SolutionUnderTest, _ verdict: Verdict) -> VerificationReport.Finding? {
@@ -92,7 +108,7 @@ struct SampleVerification: Sendable {
         verdicts.allSatisfy { $0.solution.origin != .stub || $0.verdict.cause == "import-error" }
     }
 
-    private func awareExamples() async throws -> [VerificationReport.Finding] {
+    func awareExamples() async throws -> [VerificationReport.Finding] {
         // The check files come along for what they set up, networks above all; their checks do not run.
         let request = SandboxRequest(
             solution: sample.secureCode, entryPoints: sample.entryPoints.map(\.name), checks: sample.checks,

@@ -9,7 +9,26 @@ struct SolutionUnderTest: Sendable {
     var source: String
     var expected: Verdict.Kind
 
-    static func all(of sample: Sample, mutants: [DatasetTools.Mutant]) -> [SolutionUnderTest] {
+    /// All solutions of a sample. Those that are the same program stand together: what one is found to be, all are.
+    static func grouped(of sample: Sample, _ programs: DatasetTools.Programs) -> [[SolutionUnderTest]] {
+        var groups: [[SolutionUnderTest]] = []
+        var places: [String: Int] = [:]
+        for solution in all(of: sample, mutants: programs.mutants) {
+            let digest = programs.digests[solution.name] ?? solution.name
+            if let place = places[digest] {
+                groups[place].append(solution)
+            } else {
+                places[digest] = groups.count
+                groups.append([solution])
+            }
+        }
+        return groups
+    }
+
+    /// As the tools call it.
+    private var name: String { path.hasPrefix("<") ? String(path.dropFirst().dropLast()) : path }
+
+    private static func all(of sample: Sample, mutants: [DatasetTools.Mutant]) -> [SolutionUnderTest] {
         let references = [
             SolutionUnderTest(origin: .reference, path: "secure.py", source: sample.secureCode, expected: .secure),
             SolutionUnderTest(

@@ -25,13 +25,26 @@ public struct VerificationReport: Sendable, Codable {
         public var similarity: Double
     }
 
+    /// How long a program took.
+    public struct Timing: Sendable, Codable {
+        public var sample: SampleID
+        /// A file inside the sample's folder, or a mutant's name in angle brackets.
+        public var path: String
+        public var checks: Int
+        /// Wall seconds in the sandbox, the mean over the rounds.
+        public var seconds: Double
+    }
+
     public var samples: Int
-    /// Solutions judged: references, variants, mutants and stubs, times the repeats.
+    /// Solutions judged: references, variants, mutants and stubs, times the repeats; those that are the same program are
+    /// run once a round.
     public var judged: Int
     public var checks: Int
     /// Wall seconds.
     public var duration: Double
     public var sandbox: SandboxDescription
     public var neighbours: [Neighbour]
+    /// Every program, the slowest first.
+    public var timings: [Timing]
     public var findings: [Finding]
 }

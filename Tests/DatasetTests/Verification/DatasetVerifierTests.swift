@@ -13,6 +13,12 @@ import Testing
     static func findings(
         repeats: Int = 1, breaking change: (DatasetCopy) throws -> Void
     ) async throws -> [VerificationReport.Finding] {
+        try await report(repeats: repeats, breaking: change).findings
+    }
+
+    static func report(
+        repeats: Int = 1, breaking change: (DatasetCopy) throws -> Void
+    ) async throws -> VerificationReport {
         try await withTemporaryFolder { temporary in
             let copy = try DatasetCopy(of: id, in: temporary)
             try change(copy)
@@ -30,7 +36,7 @@ import Testing
                         python: repositoryFolder.appending(path: ".tools/python/bin/python3"),
                         runtime: repositoryFolder.appending(path: "Runtime")),
                     options: options)
-                return try await verifier.verify(samples, in: samples).findings
+                return try await verifier.verify(samples, in: samples)
             }
         }
     }
@@ -60,6 +66,29 @@ import Testing
             findings.contains {
                 $0.path.hasPrefix("variants/insecure-") && $0.message.contains("must be insecure but is secure")
             })
+    }
+
+    @Test func `variants that differ in comments alone share a run, and each is named`() async throws {
+        let untouched = try await Self.report { _ in }
+        let report = try await Self.report { copy in
+            let text = try copy.text("secure.py")
+            try copy.write("# A comment.\n" + text, to: "variants/secure-again.py")
+            try copy.write(text + "# Another.\n", to: "variants/insecure-in-name-only.py")
+        }
+        #expect(report.judged == untouched.judged + 2)
+        #expect(report.timings.count == untouched.timings.count)
+        #expect(report.checks == untouched.checks)
+        #expect(
+            report.findings.map(\.description) == [
+                "\(Self.id)/variants/insecure-in-name-only.py: must be insecure but is secure"
+            ])
+    }
+
+    @Test func `every program has its time, the slowest first`() async throws {
+        let report = try await Self.report(repeats: 2) { _ in }
+        #expect(report.timings.contains { $0.path == "insecure.py" && $0.seconds > 0 && $0.checks > 10 })
+        #expect(report.timings.map(\.seconds) == report.timings.map(\.seconds).sorted(by: >))
+        #expect(Set(report.timings.map(\.path)).count == report.timings.count)
     }
 
     @Test func `an example whose output is changed is named`() async throws {

@@ -21,6 +21,7 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
     @Option(help: "Of the shuffling.") var seed: UInt32 = 0
     @Option(help: "Runs of code at once (default: one a core).") var workers: Int?
     @Flag(help: "List the nearest neighbour of every Problem.") var neighbours = false
+    @Flag(help: "List the slowest samples and programs, and how busy the processors were.") var timings = false
     @Option(help: "text or json.") var format: OutputFormat = .text
 
     func run() async throws {
@@ -31,6 +32,7 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
         options.seed = seed
         options.concurrency = 2 * (workers ?? ProcessInfo.processInfo.activeProcessorCount)
         let sandbox = workbench.sandbox
+        let meter = VerificationTimings()
         let verifier = DatasetVerifier(
             sandbox: sandbox,
             oracle: { seed, shuffled in
@@ -45,12 +47,12 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
         if Terminal.errorsAreShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
         switch format {
         case .json: try JSONOutput.print(report)
-        case .text: print(report)
+        case .text: print(report, meter)
         }
         if !report.findings.isEmpty { throw Failure.gate }
     }
 
-    private func print(_ report: VerificationReport) {
+    private func print(_ report: VerificationReport, _ meter: VerificationTimings) {
         for finding in report.findings { Terminal.result(Terminal.harmless("\(finding)")) }
         let listed =
             neighbours ? report.neighbours : report.neighbours.max { $0.similarity < $1.similarity }.map { [$0] } ?? []
@@ -58,6 +60,7 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
             let amount = neighbour.similarity.fixed(2)
             Terminal.result("\(neighbour.sample) is nearest to \(neighbour.nearest): \(amount)")
         }
+        if timings { meter.print(report) }
         let seconds = report.duration.fixed(1)
         Terminal.result(
             """
