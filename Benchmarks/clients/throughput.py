@@ -23,6 +23,11 @@ from mock import Mock, mock_server
 HERE = Path(__file__).parent
 
 
+def absolute(text: str) -> Path:
+    """Clients run in a folder of their own. Links stay as they are: a virtual environment is found by its name."""
+    return Path(text).absolute()
+
+
 def measure(command: list, mock: Mock, scenario: str, folder: str, requests: int) -> tuple[float, float, float, float, int]:
     """Requests a second, seconds to the first request, processor ms of a request, peak memory in MB, requests."""
     environment = os.environ | {"OPENAI_API_KEY": "x", "HF_HUB_OFFLINE": "1"}
@@ -44,14 +49,14 @@ def measure(command: list, mock: Mock, scenario: str, folder: str, requests: int
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--secucogen", type=Path, required=True)
-    parser.add_argument("--mock", type=Path, required=True)
-    parser.add_argument("--aiohttp", type=Path, help="Python with aiohttp")
-    parser.add_argument("--inspect", type=Path, help="Python with inspect-ai and openai")
-    parser.add_argument("--lm-eval", type=Path, help="Python with lm-eval[api]")
+    parser.add_argument("--secucogen", type=absolute, required=True)
+    parser.add_argument("--mock", type=absolute, required=True)
+    parser.add_argument("--aiohttp", type=absolute, help="Python with aiohttp")
+    parser.add_argument("--inspect", type=absolute, help="Python with inspect-ai and openai")
+    parser.add_argument("--lm-eval", type=absolute, help="Python with lm-eval[api]")
     parser.add_argument("--latency-ms", type=int, default=50)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--samples", type=int, default=18, help="how many samples the dataset has")
+    parser.add_argument("--samples", type=int, default=54, help="how many samples the dataset has")
     parser.add_argument("options", nargs="*")
     options = parser.parse_args()
 

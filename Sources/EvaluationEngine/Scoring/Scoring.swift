@@ -12,6 +12,9 @@ struct Scoring: Sendable {
     private let known = KeySet()
     /// Scorings that failed for reasons of ours.
     private let putAside = PutAside()
+    /// Attempts taken from the recorder at a look: a look goes over everything that it holds, so it has to be worth it, and
+    /// the answers taken are in memory.
+    private static let batch = 256
 
     init(
         scorer: any AttemptScorer, recorder: any RunRecorder, workers: Int, meter: ProgressMeter, newAttempts: Signal
@@ -84,7 +87,7 @@ struct Scoring: Sendable {
         while !Task.isCancelled {
             let isLastLook = generation?.isOver ?? true
             let taken = known.forgetRetired()
-            let found = try await recorder.unscoredAttempts(limit: taken + 2 * workers + 8)
+            let found = try await recorder.unscoredAttempts(limit: taken + Self.batch)
             let fresh = found.filter { known.insert($0.key) }
             for attempt in fresh { await work.put(attempt) }
             if fresh.isEmpty {

@@ -52,9 +52,9 @@ struct RunCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        let workbench = try Workbench(homeOptions)
+        let workbench = try Workbench(homeOptions, describing: !dryRun)
         let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
-        let options = modelSelection.options(home: workbench.home, form: sampling.form)
+        let options = try modelSelection.options(home: workbench.home, form: sampling.form)
         let byID = Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) })
         let outcome = try await ModelResolver.with(options, samples: byID) { resolver in
             let (model, connections) = try await resolver.resolve(modelSelection.model)

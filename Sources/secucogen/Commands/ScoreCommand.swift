@@ -19,7 +19,7 @@ struct ScoreCommand: AsyncParsableCommand {
     @Option(help: "Runs of code at once (default: one a core).") var workers: Int?
 
     func run() async throws {
-        let workbench = try Workbench(homeOptions, workers: workers)
+        let workbench = try Workbench(homeOptions, workers: workers, describing: true)
         let run = try RunFile(scoring: URL(filePath: file))
         let plan = try run.plan()
         let samples = workbench.dataset.samples.filter { plan.samples.contains($0.id) }

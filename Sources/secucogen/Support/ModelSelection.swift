@@ -11,7 +11,10 @@ struct ModelSelection: ParsableArguments {
     @Option(help: "Address of an OpenAI-compatible server, such as http://localhost:8000/v1 (OPENAI_BASE_URL).")
     var baseURL: String?
 
-    @Option(help: "A file of mode 0600 with the key; otherwise OPENAI_API_KEY or ANTHROPIC_API_KEY.")
+    @Option(
+        help:
+            "A file of mode 0600 with the key; otherwise OPENAI_API_KEY or ANTHROPIC_API_KEY, from the environment or ./.env."
+    )
     var keyFile: String?
 
     @Option(help: "Requests under way at once (default: what suits the provider).")
@@ -32,12 +35,15 @@ struct ModelSelection: ParsableArguments {
     @Option(help: "How a model is asked to fill a gap: \(InfillTemplate.builtIn.map(\.name).joined(separator: ", ")).")
     var infillTemplate: String?
 
-    func options(home: Home, form: PromptForm?) -> ModelOptions {
+    /// - Throws: `UserError` when the `.env` file of the current folder cannot be used.
+    func options(home: Home, form: PromptForm?) throws -> ModelOptions {
         ModelOptions(
             baseURL: baseURL, keyFile: keyFile, form: form, maxConnections: maxConnections,
             timeLimits: TimeLimits(firstByte: .seconds(timeout), whole: .seconds(timeout)),
             retries: RetryPolicy(retries: maxRetries), infillTemplate: infillTemplate, sendsSeed: !omitsSeed,
             localContext: context,
-            localRuntime: LocalRuntime(project: home.folder.path), environment: ProcessInfo.processInfo.environment)
+            localRuntime: LocalRuntime(project: home.folder.path),
+            environment: try EnvironmentFile.completing(
+                ProcessInfo.processInfo.environment, from: URL(filePath: ".env")))
     }
 }

@@ -12,21 +12,27 @@ struct Workbench {
     let prompts: PromptLibrary
     let sandbox: PythonSandbox
     let codeBLEU = CodeBLEU()
+    private let description: Task<SandboxDescription, any Error>?
 
-    init(_ options: HomeOptions, workers: Int? = nil) throws {
+    /// - Parameter describing: starts the sandbox's first worker at once, beside everything else that has to be done before the
+    ///   first answer; for commands that will ask for the `provenance`.
+    init(_ options: HomeOptions, workers: Int? = nil, describing: Bool = false) throws {
         home = try options.find()
+        let sandbox = PythonSandbox(
+            folder: try RuntimeFolder(runtime: home.runtime.path, python: home.pythonPrefix.path), workers: workers)
+        self.sandbox = sandbox
+        description = describing ? Task { try await sandbox.describe() } : nil
         let folder = options.datasetFolder(in: home)
         dataset = try DatasetLoader(folder: folder).load()
         prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
-        sandbox = PythonSandbox(
-            folder: try RuntimeFolder(runtime: home.runtime.path, python: home.pythonPrefix.path), workers: workers)
     }
 
     func provenance(model: ModelIdentity, samples: [Sample]) async throws -> Provenance {
-        Provenance(
+        let sandbox = if let description { try await description.value } else { try await sandbox.describe() }
+        return Provenance(
             toolVersion: Product.version, datasetDigest: Digests.texts(of: samples),
             checksDigest: Digests.checks(of: samples), promptsDigest: prompts.digest,
-            sandbox: try await sandbox.describe(), model: model, codeBLEU: codeBLEU.identity)
+            sandbox: sandbox, model: model, codeBLEU: codeBLEU.identity)
     }
 
     /// - Parameter plan: decides the prompts, and with them what a completion goes on from.
