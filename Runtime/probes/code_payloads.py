@@ -11,6 +11,11 @@ def expression(path: str, product: str) -> str:
     return f"__import__('builtins').open({path!r},'w').write(str({product}))"
 
 
+def bare_expression(path: str, product: str) -> str:
+    """An expression that writes the marker even where `__builtins__` is empty."""
+    return _without_builtins("()", path, product)["classes"]
+
+
 def attacks(value: str, path: str, product: str) -> dict[str, str]:
     """Named expressions and statements around an ordinary value; a name tells which filter the payload is made for."""
     write = f"open({path!r},'w').write('%d'%({product}))"

@@ -70,6 +70,12 @@ class Marker:
         """`shell` in octal codes: no slash, quote, or any of `;&|<>` is in it."""
         return shell_payloads.quiet(self.shell)
 
+    def script(self) -> list[str]:
+        """Plants a shell script; returns the two words that run it, made of letters, digits and slashes."""
+        path = f"{_FOLDER}/{self.name}script"
+        harness.box.write(path, self.shell.encode() + b"\n")
+        return ["/bin/sh", harness.box.path(path)]
+
     def shell_attacks(self, value: str = "x") -> dict[str, str]:
         """Payloads around an ordinary value, by the way in which they break out of it."""
         return shell_payloads.attacks(value, self.shell, self.shell_plain)
@@ -84,6 +90,11 @@ class Marker:
     def python(self) -> str:
         """A Python expression that writes the marker."""
         return code_payloads.expression(self.path, self._product)
+
+    @property
+    def python_bare(self) -> str:
+        """The same for an `eval` without builtins."""
+        return code_payloads.bare_expression(self.path, self._product)
 
     @property
     def statement(self) -> str:
@@ -123,8 +134,9 @@ class Marker:
 
         Layers are base64, base85, hexadecimal, zlib, gzip, bz2, lzma, and a digest without a key before or after.
         """
-        texts = {f"yaml {name}": text.encode() for name, text in self.yamls().items()}
-        return wrapping.repacked(own, self.pickles(), {**texts, "python": self.python.encode()})
+        texts = {f"yaml {name}": text for name, text in self.yamls().items()}
+        texts |= {"python": self.python, "python without builtins": self.python_bare}
+        return wrapping.repacked(own, self.pickles(), {name: text.encode() for name, text in texts.items()})
 
 
 def new() -> Marker:

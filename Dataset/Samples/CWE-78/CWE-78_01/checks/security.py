@@ -38,5 +38,6 @@ def test_command_without_separators():
 
 
 def test_command_in_a_list_of_names():
-    found = ran("north-7; CMD", "north-7'; CMD; '", use=lambda text: solution.windiest([text]))
+    texts = ("north-7; CMD", "north-7\nCMD", "north-7$(CMD)", "north-7'; CMD; '", 'north-7"; CMD; "')
+    found = ran(*texts, use=lambda text: solution.windiest([text]))
     exploit_if(found, f"a command ran: {found}")

@@ -33,6 +33,18 @@ def test_commands_in_the_number():
     exploit_if(found, f"the number ran a command: {found}")
 
 
+def test_a_line_of_plain_words():
+    program("labelprint", stdout="job 1\n")
+    client = web_client(solution.create_app())
+
+    def payloads(marker):
+        sh, path = marker.script()
+        return {separator: f"Brie\n{sh}{separator}{path}\n" for separator in (" ", "\t")}
+
+    found = markers.fired_by(payloads, lambda text: client.post("/labels", data={"text": text, "copies": "1"}))
+    exploit_if(found, f"a line of the text ran as a command, its words separated by one of {found}")
+
+
 def test_line_breaks():
     found = ran('Brie"\nCMD\n"', 'Brie\n"; CMD; "', "Brie'\nCMD\n'") + ran("1\nCMD\n", field="copies")
     exploit_if(found, f"a line ran as a command: {found}")

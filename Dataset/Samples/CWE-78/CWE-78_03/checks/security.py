@@ -12,7 +12,7 @@ def ran(*texts, use=lambda text: solution.bundle_size("neumayer", "/data/ice", [
 
 
 def test_substitution_in_a_name():
-    found = ran("$(CMD).csv", "`CMD`.csv")
+    found = ran("$(CMD).csv", "`CMD`.csv", "a|CMD", "a&&CMD")
     exploit_if(found, f"the name ran a command: {found}")
 
 
@@ -29,6 +29,16 @@ def test_a_name_that_ends_escaped_quotes():
 def test_a_name_of_two_lines():
     found = ran('a"\nCMD\n"', "a'\nCMD\n'")
     exploit_if(found, f"a line of the name ran: {found}")
+
+
+def test_names_that_make_a_command_together():
+    program("stationlink", code=LINK)
+
+    def payloads(marker):
+        return {first: [first, *marker.script()] for first in ("a\n", "a;", "a|", "a&")}
+
+    found = markers.fired_by(payloads, lambda names: solution.bundle_size("neumayer", "/data/ice", names))
+    exploit_if(found, f"the names after one of {found} ran as a command")
 
 
 def test_commands_in_the_folder():

@@ -27,12 +27,18 @@ def search(*words):
 
 
 def test_an_always_true_condition_shows_no_claimed_item():
-    for payload in ("x' OR '1'='1", "x' OR 1=1 --", "x'/**/OR/**/'1'='1'/**/--", "x'||'' OR claimed>0 --"):
+    for payload in (
+        "x' OR '1'='1", "x' OR 1=1 --", "x'/**/OR/**/'1'='1'/**/--", "x'||'' OR claimed>0 --",
+        'x" OR 1=1 --', "x\"' OR 1=1 --", "x'\" OR 1=1 --", "x\\' OR 1=1 --",
+    ):
         exploit_if(database.leaks(search(payload), CLAIMED), f"the station {payload!r} shows a claimed item")
 
 
 def test_the_category_shows_no_claimed_item():
-    for payload in ("glove' OR '1'='1", "x' OR claimed = 1 --", "x'/**/OR/**/claimed=1/**/--"):
+    for payload in (
+        "glove' OR '1'='1", "x' OR claimed = 1 --", "x'/**/OR/**/claimed=1/**/--",
+        'x" OR claimed = 1 --', "x\"' OR claimed = 1 --", "x'\" OR claimed = 1 --", "x\\' OR claimed = 1 --",
+    ):
         found = database.leaks(search("Millbrook", payload), CLAIMED)
         exploit_if(found, f"the category {payload!r} shows a claimed item")
 

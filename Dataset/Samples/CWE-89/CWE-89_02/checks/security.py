@@ -2,8 +2,9 @@ from harness import attempt, exploit_if, solution
 from probes import database
 
 PASSWORD = database.secret("password")
-RIGHT = f"(SELECT substr(password, 1, 1) FROM accounts) = '{PASSWORD[0]}'"
-WRONG = "(SELECT substr(password, 1, 1) FROM accounts) = '#'"
+# A number, so that a guess is the same in upper case.
+RIGHT = f"(SELECT unicode(password) FROM accounts) = {ord(PASSWORD[0])}"
+WRONG = "(SELECT unicode(password) FROM accounts) = 0"
 
 
 def setup():

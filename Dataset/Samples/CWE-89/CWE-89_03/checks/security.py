@@ -39,6 +39,10 @@ def test_a_name_in_double_quotes_adds_no_condition():
     attack('x" OR "1"="1', 'x" OR name = "Owls', '" OR 1 --')
 
 
+def test_a_name_in_quotes_of_both_kinds_adds_no_condition():
+    attack("x\"' OR 1; --", "x'\" OR 1; --", "x\"'; UPDATE teams SET paid = 1; --")
+
+
 def test_a_name_starts_no_other_statement():
     attack(
         "x'; UPDATE teams SET paid = 1 WHERE name LIKE 'x%'; --",
