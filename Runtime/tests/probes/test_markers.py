@@ -4,6 +4,7 @@ import hashlib
 import io
 import pickle
 import pickletools
+import re
 import shlex
 import subprocess
 import unittest
@@ -50,6 +51,18 @@ class Shell(fakes.ProbeTest):
             self.box.write(marker.path, b"")
             self.assertFalse(marker.fired, name)
 
+    def test_a_line_of_plain_words_is_not_stopped_by_escaped_punctuation(self) -> None:
+        marker = markers.new()
+        interpreter, script = marker.script()
+        line = f"x\n{interpreter}\t{script}"
+        self.run_shell("echo " + re.sub(r"([^\w\s])", r"\\\1", line))
+        self.assertTrue(marker.fired)
+
+    def test_a_planted_script_alone_is_no_trace(self) -> None:
+        marker = markers.new()
+        marker.script()
+        self.assertFalse(marker.fired)
+
     def test_a_filter_that_forgets_newlines_is_found(self) -> None:
         def filtered(payload: str) -> None:
             if not set(payload) & set(";&|$`\"'()"):
@@ -82,6 +95,9 @@ class Python(fakes.ProbeTest):
     def test_removing_the_builtins_is_not_enough(self) -> None:
         ran = markers.fired_by(lambda m: m.python_attacks(), lambda code: eval(code, {"__builtins__": {}}, {}))
         self.assertLessEqual({"classes", "globals of a class", "frames of a generator"}, set(ran))
+        bare = markers.new()
+        eval(bare.python_bare, {"__builtins__": {}}, {})
+        self.assertTrue(bare.fired)
 
     def test_lists_of_forbidden_words_are_passed(self) -> None:
         def without(*words: str) -> list[str]:
@@ -214,6 +230,14 @@ class Serialised(fakes.ProbeTest):
         digest, _, body = text.partition(":")
         assert hashlib.md5(bytes.fromhex(body)).hexdigest() == digest
         return bytes.fromhex(body)
+
+    def test_a_repr_that_is_read_with_an_eval_without_builtins_is_found(self) -> None:
+        own = base64.urlsafe_b64encode(zlib.compress(repr({"Pond": 5}).encode())).decode()
+
+        def read(cookie: str) -> None:
+            eval(zlib.decompress(base64.urlsafe_b64decode(cookie)), {"__builtins__": {}}, {})
+
+        self.assertEqual(markers.fired_by(lambda marker: marker.repacked(own), read), ["python without builtins"])
 
     def test_texts_are_repacked_as_texts(self) -> None:
         own = base64.b64encode(yaml.dump({"title": "x"}).encode()).decode()
