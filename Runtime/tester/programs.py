@@ -2,6 +2,7 @@
 
 import select
 import socket
+import struct
 import threading
 import time
 from dataclasses import dataclass
@@ -28,6 +29,32 @@ class Call:
     environment: dict[str, str]
     stdin: bytes
     cwd: str
+
+
+def parsed(report: bytes) -> Call:
+    """The call that a fake program reports, in the form of `solution_server/fake_program.py`.
+
+    Raises ValueError or IndexError for anything else.
+    """
+    fields: list[bytes] = []
+    position = 0
+    while position < len(report):
+        end = position + 4 + int.from_bytes(report[position : position + 4], "big")
+        if end > len(report):
+            raise ValueError("a field that was cut")
+        fields.append(report[position + 4 : end])
+        position = end
+    cwd, stdin, count, *rest = fields
+    texts = [one.decode("utf-8", "replace") for one in rest]
+    argv, variables = texts[: int(count)], texts[int(count) :]
+    environment = dict(one.split("=", 1) for one in variables)
+    return Call(argv, environment, stdin, cwd.decode("utf-8", "replace"))
+
+
+def behaviour(exit_code: int, stdout: str, code: str | None) -> bytes:
+    """What a fake program is answered: exit code, length of the output, output, program."""
+    output = stdout.encode("utf-8", "replace")
+    return struct.pack(">iI", exit_code, len(output)) + output + (code or "").encode("utf-8", "replace")
 
 
 class Program:
@@ -118,16 +145,14 @@ class Programs:
         try:
             with channel:
                 channel.settimeout(10)
-                report = frames.receive(channel)
-                argv = [str(item) for item in report["argv"]]
-                known = self._programs.get(argv[0].rpartition("/")[2])
+                call = parsed(frames.receive_bytes(channel))
+                known = self._programs.get(call.argv[0].rpartition("/")[2])
                 if known is None:
-                    frames.send(channel, {"stdout": "", "exit_code": 127, "code": None})
+                    channel.sendall(behaviour(127, "", None))
                     return
-                environment = {str(name): str(value) for name, value in report["environment"].items()}
-                known._calls.append(Call(argv, environment, bytes.fromhex(report["stdin"]), str(report["cwd"])))
-                frames.send(channel, {"stdout": known.stdout, "exit_code": known.exit_code, "code": known.code})
-        except (frames.Closed, frames.Violation, OSError, KeyError, TypeError, ValueError, AttributeError):
+                known._calls.append(call)
+                channel.sendall(behaviour(known.exit_code, known.stdout, known.code))
+        except (frames.Closed, OSError, IndexError, ValueError, frames.Violation):
             pass  # a solution that speaks to the socket itself gains nothing
         finally:
             with self._lock:

@@ -39,10 +39,15 @@ def send_bytes(channel: socket.socket, body: bytes) -> None:
 
 def receive(channel: socket.socket, largest: int = LARGEST_FRAME) -> Any:
     """Reads one frame. Raises Closed at the end of the stream and Violation for anything that is no frame."""
+    return parse(receive_bytes(channel, largest))
+
+
+def receive_bytes(channel: socket.socket, largest: int = LARGEST_FRAME) -> bytes:
+    """Reads the bytes of one frame, whatever they are."""
     (length,) = struct.unpack(">I", _read(channel, 4))
     if length > largest:
         raise Violation(f"a frame of {length} bytes; at most {largest} are allowed")
-    return parse(_read(channel, length))
+    return _read(channel, length)
 
 
 def parse(body: bytes) -> Any:
