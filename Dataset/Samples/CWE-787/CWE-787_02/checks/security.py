@@ -51,3 +51,22 @@ def test_a_far_compartment_does_not_make_the_memory_grow():
 def test_negative_numbers_reach_nothing_from_behind():
     for number in (-1, -2, -3, -5):
         attack(f"s-negative{number}.bin", number, "behind")
+
+
+def test_a_label_that_fits_only_after_tidying_up_stays_off_the_next_door():
+    """One form of the text is measured, and another one is written."""
+    for name, label in {
+        "spaces-before": " " * 24 + "Boss",
+        "spaces-behind": "Ada" + " " * 30,
+        "spaces-within": "Ada" + " " * 26 + "Boss",
+        "control-characters": "\t\n" * 13 + "Boss",
+        "zeros-before": "\0" * 24 + "Boss",
+        "zeros-behind": "Ada" + "\0" * 30,
+        "zeros-within": "Ada" + "\0" * 24 + "Boss",
+        "composed": "e\u0301" * 8 + "BOSS1234",
+        "compatible": "\uff21" * 9,
+        "invisible": "\u200b" * 8 + "Boss",
+        "accents": "Zo" + "\u0308" * 12 + "Boss",
+    }.items():
+        for number in (1, 3):
+            attack(f"s-tidy-{name}-{number}.bin", number, label)

@@ -58,3 +58,13 @@ def test_a_record_that_is_cut_off_does_not_shrink_the_memory():
 def test_a_cursor_that_was_outside_brings_nothing_with_it():
     attack(record(-70, b""), record(-4, b"detuned!"))
     attack(record(40, b""), record(0, b"loud"))
+
+
+def test_both_ends_of_a_record_count_whichever_way_the_step_goes():
+    attack(record(18, b""), record(-1, b"detuned keyboard"))
+    attack(record(30, b""), record(-1, b"xy"))
+    attack(record(10, b"123"), record(-2, b"d" * 24))
+    attack(record(-3, b"123456"))
+    attack(record(4, b"56"), record(-9, b"loud, louder, loudest"))
+    attack(record(0, b""), record(0, b"a" * 31))
+    attack(record(-64 - 2, b"loud"))
