@@ -1,4 +1,4 @@
-from harness import exploit_if, solution
+from harness import attempt, exploit_if, solution
 from probes import markers
 
 MEMBER = {"name": "Ada", "voice": "Alto"}
@@ -78,3 +78,23 @@ def test_without_underscores():
 def test_every_other_template():
     found = ran(lambda marker: marker.templates("name"))
     exploit_if(found, f"the template ran: {found}")
+
+
+# Where a reader of the notation may not look: on another line, in a branch, in an operand.
+AROUND = (
+    "{{ CODE\n}}", "{{\nCODE }}", "{{ name\n|upper(CODE) }}", "{{- CODE -}}", "{{ name }}{{ CODE }}",
+    "{{ name }}\n{{ CODE }}\n{{ name }}", "{# {{ #}{{ CODE }}", "{ {{ CODE }} }",
+    "{{ name|upper(CODE) }}", "{{ name|lower(x=CODE) }}", "{{ name|upper|default(CODE) }}", "{{ phone or CODE }}", "{{ CODE if name }}",
+    "{{ name[CODE] }}", "{% if CODE\n%}{% endif %}", "{%\nif name and CODE %}{% endif %}", "{%- if phone or CODE -%}{%- endif -%}",
+    "{% if phone %}{% elif CODE %}{% endif %}", "{% if phone %}{% elif phone %}{% elif CODE %}{% endif %}",
+    "{% if name %}{{ CODE }}{% endif %}", "{% if phone %}{% else %}{{ CODE }}{% endif %}",
+    "{% if phone %}{% elif name %}{{ CODE }}{% endif %}",
+)
+
+
+def test_where_the_notation_is_not_read_to_the_end():
+    marker = markers.new()
+    code = f'self.__init__.__globals__.__builtins__.eval("{marker.python}")'
+    for template in AROUND:
+        attempt(solution.circular, template.replace("CODE", code), [MEMBER])
+    exploit_if(marker.fired, "code on another line, in a branch, or in an operand ran a command")
