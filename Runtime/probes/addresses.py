@@ -37,6 +37,7 @@ def spellings(port: str, path: str, public: str) -> dict[str, str]:
         "private, class A": "10.0.0.5",
         "private, class B": "172.20.3.4",
         "private, class C": "192.168.1.1",
+        "private, shared by a provider": "100.100.100.200",
         "private, decimal": "167772165",
         "private, IPv6": "[fd00::5]",
         "private, mapped": "[::ffff:10.0.0.5]",
@@ -59,6 +60,25 @@ def spellings(port: str, path: str, public: str) -> dict[str, str]:
         "public name in the query": f"http://127.0.0.1{port}{path}?{public}",
         "upper-case scheme": f"HTTP://127.0.0.1{port}{path}",
         "leading space": f" http://127.0.0.1{port}{path}",
+    }
+
+
+def disguised(target: str, public: str) -> dict[str, str]:
+    """Named values of a `Location` that mean the address `target`, and look like a path or like the host `public`.
+
+    Parsers of addresses drop tabs, and differ over a backslash.
+    """
+    rest = target.removeprefix("http://")
+    host, slash, path = rest.partition("/")
+    return {
+        "without scheme": f"//{rest}",
+        "without scheme, with a tab": f"/\t/{rest}",
+        "with a tab between the slashes": f"http:/\t/{rest}",
+        "with a tab in the scheme": f"ht\ttp://{rest}",
+        "with an upper-case scheme": f"HTTP://{rest}",
+        "with the public host as user": f"http://{public}@{rest}",
+        "with the public host behind a backslash": f"http://{host}\\@{public}{slash}{path}",
+        "without scheme, with the public host behind a backslash": f"//{host}\\@{public}{slash}{path}",
     }
 
 

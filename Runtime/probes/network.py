@@ -76,9 +76,13 @@ class Internet:
         """Named addresses of internal servers, in all spellings."""
         return addresses.spellings(self._port(self._ports[0] if port is None else port), path, _PUBLIC_NAME)
 
-    def redirects_inside(self, path: str = "/latest", port: int | None = None) -> dict[str, str]:
-        """Named public addresses that lead to an internal server by redirects."""
+    def redirects_inside(
+        self, path: str = "/latest", port: int | None = None, site: str | None = None
+    ) -> dict[str, str]:
+        """Named public addresses, of `site` if given, that lead to an internal server by redirects."""
         inside = self.internal(path, port)
+        site = site or self.public
+        disguised = addresses.disguised(inside["loopback"], urlsplit(site).netloc)
         targets = {
             "to loopback": (302, inside["loopback"]),
             "to loopback, 301": (301, inside["loopback"]),
@@ -88,12 +92,12 @@ class Internet:
             "to a name": (302, inside["name of a private address"]),
             "to decimal": (302, inside["loopback, decimal"]),
             "to IPv6": (302, inside["loopback, IPv6"]),
-            "without scheme": (302, inside["loopback"].removeprefix("http:")),
+            **{name: (302, target) for name, target in disguised.items()},
         }
         found = {}
         for number, (name, (status, target)) in enumerate(targets.items()):
-            found[f"redirect {name}"] = self.redirect(f"{self.public}/go/{number}", target, status)
-        found["redirect, twice"] = self.redirect(f"{self.public}/go/twice", found["redirect to loopback"])
+            found[f"redirect {name}"] = self.redirect(f"{site}/go/{number}", target, status)
+        found["redirect, twice"] = self.redirect(f"{site}/go/twice", found["redirect to loopback"])
         return found
 
     def rebinding(self, path: str = "/latest", port: int | None = None) -> dict[str, str]:

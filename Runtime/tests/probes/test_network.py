@@ -2,6 +2,7 @@ import socket
 import types
 import unittest
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import fakes
 
@@ -64,6 +65,10 @@ class Servers(unittest.TestCase):
         url = net.redirects_inside()["redirect to metadata"]
         found = answer(hit("93.184.216.34", "shop.example", url.removeprefix("http://shop.example")))
         self.assertEqual((found.status, found.headers), (302, {"Location": "http://169.254.169.254/latest"}))
+        for name, url in net.redirects_inside(site="http://archive.example").items():
+            found = answer(hit("93.184.216.34", "archive.example", url.removeprefix("http://archive.example")))
+            target = urljoin(url, found.headers["Location"].replace("\\", "/"))
+            self.assertEqual(urlsplit(target).hostname == "archive.example", name == "redirect, twice", name)
         for url in net.rebinding(port=8080).values():
             self.assertIn(":8080", url)
             self.assertIn(url.split("/")[2].removesuffix(":8080"), net._network.hosts)

@@ -34,7 +34,8 @@ def touched(*hosts):
 
 
 def test_internal_addresses():
-    found = touched("127.0.0.1", "127.9.9.9", "10.0.0.9", "172.20.0.1", "192.168.1.20", "169.254.169.254", "0.0.0.0")
+    private = ("10.0.0.9", "172.20.0.1", "192.168.1.20", "100.100.100.200")
+    found = touched("127.0.0.1", "127.9.9.9", "169.254.169.254", "0.0.0.0", *private)
     exploit_if(found, f"called internal addresses: {found}")
 
 
