@@ -172,6 +172,8 @@ class Base:
             "dots in the middle": f"sub/../{near}",
             "dots in the middle, far": f"sub/../{far}",
             "dots behind folders that do not exist": f"{deep}/../../../{near}",
+            "empty part counted as a folder": f"sub//../{near}",
+            "single dot counted as a folder": f"sub/./../{near}",
             "many dots": "../" * 12 + targets["near"].lstrip("/"),
             "doubled slashes": near.replace("/", "//"),
             "dots and single dots": near.replace("../", ".././"),
@@ -189,6 +191,9 @@ class Base:
             "encoded twice": urllib.parse.quote(urllib.parse.quote(near, safe="").replace(".", "%2e")),
             "backslashes": near.replace("/", "\\"),
             "leading space": " " + targets["near"],
+            "leading space, dots": " " + near,
+            "full-width slashes": near.replace("/", "\uff0f"),
+            "full-width slashes, two dots in one": near.replace("..", "\u2025").replace("/", "\uff0f"),
             "home": "~/" + "../" * 12 + targets["near"].lstrip("/"),
             "file address": "file://" + targets["near"],
         }
@@ -225,6 +230,10 @@ def hostile_tars(base: Base) -> dict[str, bytes]:
         "hard link to a file": [HardLink("copy.txt", base._far)],
         "hard link by dots": [HardLink("copy2.txt", os.path.relpath(base._near, base.path))],
         "hard link, then a file of its name": [HardLink("copy3.txt", base._near), ("copy3.txt", b"evil")],
+        "hard link in a folder, counted from there": [
+            HardLink("shelf/copy4.txt", os.path.relpath(base._near, base.path)),
+            ("shelf/copy4.txt", b"evil"),
+        ],
         "link to a link": [Link("a", "."), Link("a/b", ".."), (f"a/b/{_new_name()}", b"evil")],
     }
     return {name: tar_archive(found) for name, found in members.items()}

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probes import javascript, naming
-from probes.html_attacks import attacks
+from probes.html_attacks import attacks, placeholders
 from probes.html_tokens import EndTag, StartTag, Text, tokens
 
-__all__ = ["Element", "Page", "attacks", "injections", "new_marker", "scheme", "shows"]
+__all__ = ["Element", "Page", "attacks", "injections", "new_marker", "placeholders", "scheme", "shows"]
 
 VOID = set("area base br col embed hr img input link meta param source track wbr".split())
 URL_ATTRIBUTES = set(

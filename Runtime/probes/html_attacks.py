@@ -16,6 +16,24 @@ def attacks(context: str, marker: str) -> dict[str, str]:
     return {name: payload.replace("MARK", marker) for name, payload in _CONTEXTS[context].items()}
 
 
+def placeholders(*names: str) -> dict[str, str]:
+    """Texts that home-made templates take for fields of these names, by the way of filling in.
+
+    Where a value is filled in before others are, one that holds the field of another is filled in as well, in a place
+    for which the other was not escaped.
+    """
+    found = {}
+    for kind, case in (("upper case", str.upper), ("lower case", str.lower)):
+        fields = [case(name) for name in names]
+        signs = ("%%{}%%", "${{{{{}}}}}", "{{{{ {} }}}}", "${}", "@@{}@@", "__{}__", "[[{}]]", "##{}##")
+        found[f"replaced, {kind}"] = " ".join(sign.format(field) for field in fields for sign in signs)
+        # These stop at a name that they do not know.
+        for field in fields:
+            found |= {f"format, {field}": f"{{{field}}}", f"percent, {field}": f"%({field})s"}
+            found[f"template, {field}"] = f"${{{field}}}"
+    return found
+
+
 _CONTEXTS = {
     "text": {
         "script": "<script>MARK()</script>",
@@ -33,6 +51,8 @@ _CONTEXTS = {
         "text area end": "</textarea><MARK>",
         "title end": "</title><MARK>",
         "element": "<MARK>",
+        "full-width signs": "\uff1cimg src=x onerror=MARK()\uff1e",
+        "stroke that joins the end of a tag": "\u0338 onmouseover=MARK() x",
     },
     "attribute": {
         "double quote and handler": '" onfocus=MARK() autofocus x="',
@@ -41,6 +61,7 @@ _CONTEXTS = {
         "double quote and element": '"><img src=x onerror=MARK()>',
         "single quote and element": "'><MARK>",
         "element": "><MARK>",
+        "full-width quote": "\uff02 onfocus=MARK() autofocus x=\uff02",
     },
     "url": {
         "javascript": "javascript:MARK()",
@@ -49,6 +70,7 @@ _CONTEXTS = {
         "tab inside": "java\tscript:MARK()",
         "newline inside": "java\nscript:MARK()",
         "comment that looks like an address": "javascript://shop.example/%0aMARK()",
+        "address on a line of its own": "javascript:MARK()//\nhttps://shop.example/\n",
         "data": "data:text/html,<script>MARK()</script>",
         "vbscript": "vbscript:MARK()",
         "entity": "javascript&colon;MARK()",
@@ -66,6 +88,7 @@ _CONTEXTS = {
         "expression": "1;MARK()",
         "script end": "</script><script>MARK()</script>",
         "script end with space": "</script ><img src=x onerror=MARK()>",
+        "script end behind letters that grow": "\u0130\u0149\ufb03" * 40 + "</script><img src=x onerror=MARK()>",
         "line end": "\nMARK()//",
         "line separator": "\u2028MARK()//",
         "comment end": "*/MARK()/*",

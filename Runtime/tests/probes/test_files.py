@@ -3,6 +3,7 @@ import io
 import os
 import tarfile
 import types
+import unicodedata
 import unittest
 import urllib.parse
 import zipfile
@@ -35,6 +36,7 @@ class Bases(fakes.ProbeTest):
             lambda path: os.path.join(base.path, path.replace("../", "")),
             lambda path: os.path.normpath(os.path.join(base.path, path)),
             lambda path: os.path.join(base.path, path.strip()),
+            lambda path: os.path.join(base.path, unicodedata.normalize("NFKC", path)),
             lambda path: path.removeprefix("file://"),
             lambda path: os.path.expanduser(path),
         ]
@@ -62,6 +64,20 @@ class Bases(fakes.ProbeTest):
             return real
 
         self.assertIn("prefix twin", self.read_all(base, resolve))
+
+    def test_a_reader_that_counts_every_part_as_a_folder_is_found(self) -> None:
+        base = files.Base("uploads")
+
+        def resolve(path: str) -> str:
+            depth = 0
+            for part in path.split("/"):
+                depth += -1 if part == ".." else 1
+                if depth < 0 or path.startswith("/"):
+                    raise ValueError(path)
+            return os.path.join(base.path, path)
+
+        wanted = {"empty part counted as a folder", "single dot counted as a folder"}
+        self.assertEqual(wanted - set(self.read_all(base, resolve)), set())
 
     def test_a_reader_that_forgets_links_is_found_unless_links_do_not_count(self) -> None:
         base = files.Base("uploads")

@@ -1,6 +1,9 @@
+import contextlib
 import html as escaping
 import json
 import re
+import string
+import unicodedata
 import unittest
 
 import fakes  # noqa: F401  (makes `probes` and a stand-in for `harness` importable)
@@ -87,28 +90,45 @@ SAFE = {
     ),
     "style": lambda v: f'<p style="color: {v if v.isalpha() else "red"}">x</p>',
 }
+
+
+def without_script_end(value: str) -> str:
+    """Looks for the end of the script in another text, whose letters may be at other positions."""
+    text = json.dumps(value, ensure_ascii=False)
+    for found in reversed(list(re.finditer("</script", text.lower()))):
+        text = text[: found.start()] + "\\u003c" + text[found.start() + 1 :]
+    return text
+
+
 UNSAFE = {
     "text": {
         "nothing": lambda v: f"<p>{v}</p>",
         "removes script tags": lambda v: f"<p>{re.sub(r'</?script>', '', v)}</p>",
         "removes known tags": lambda v: f"<p>{re.sub(r'<(script|img|svg|iframe)[^>]*>', '', v, flags=re.I)}</p>",
         "within a comment": lambda v: f"<!-- {v} --><p>x</p>",
+        "joins accents at last": lambda v: unicodedata.normalize("NFC", f"<p>{escaping.escape(v)}</p>"),
+        "makes signs alike at last": lambda v: unicodedata.normalize("NFKC", f"<p>{escaping.escape(v)}</p>"),
         "text area": lambda v: f"<textarea>{v}</textarea>",
     },
     "attribute": {
         "nothing": lambda v: f'<input value="{v}">',
         "escapes only brackets": lambda v: f'<input value="{escaping.escape(v, quote=False)}">',
         "no quotes": lambda v: f"<input value={escaping.escape(v)}>",
+        "makes signs alike at last": lambda v: unicodedata.normalize("NFKC", f'<input value="{escaping.escape(v)}">'),
         "single quotes": lambda v: f"<input value='{v.replace('<', '&lt;').replace(chr(34), '&quot;')}'>",
     },
     "url": {
         "escapes only": lambda v: f'<a href="{escaping.escape(v)}">x</a>',
         "looks at the start": lambda v: f'<a href="{escaping.escape("#" if v.startswith("javascript:") else v)}">x</a>',
+        "wants an address on some line": lambda v: (
+            f'<a href="{escaping.escape(v if re.search("^https?://.+$", v, re.M) else "#")}">x</a>'
+        ),
         "wants an address inside": lambda v: f'<a href="{escaping.escape(v if "://" in v else "#")}">x</a>',
     },
     "script": {
         "nothing": lambda v: f'<script>var a = "{v}";</script>',
         "json only": lambda v: f"<script>var a = {json.dumps(v)};</script>",
+        "json, positions of other letters": lambda v: f"<script>var a = {without_script_end(v)};</script>",
         "quotes only": lambda v: '<script>var a = "' + v.replace('"', '\\"').replace("<", "\\x3c") + '";</script>',
         "handler": lambda v: f"<b onclick=\"go('{escaping.escape(v)}')\">x</b>",
         "template": lambda v: f"<script>var a = `{v.replace('`', '').replace('<', '')}`;</script>",
@@ -166,6 +186,33 @@ class Injections(unittest.TestCase):
                 self.assertTrue(
                     any(html.injections(render(payload), marker) for render in renders), f"{context}: {name}"
                 )
+
+    def test_a_value_that_holds_the_field_of_another_is_found(self) -> None:
+        def replaced(template: str, values: dict[str, str]) -> str:
+            for name, value in values.items():
+                template = template.replace(name, value)
+            return template
+
+        ways = {
+            "percent signs": lambda a, t: replaced('<b title="%A%">%T%</b>', {"%A%": a, "%T%": t}),
+            "two percent signs": lambda a, t: replaced('<b title="%%A%%">%%T%%</b>', {"%%A%%": a, "%%T%%": t}),
+            "braces": lambda a, t: replaced('<b title="{{ a }}">{{ t }}</b>', {"{{ a }}": a, "{{ t }}": t}),
+            "bare": lambda a, t: replaced('<b title="AA">TT</b>', {"AA": a, "TT": t}),
+            "format": lambda a, t: f'<b title="{a}">{{t}}</b>'.format(t=t),
+            "percent": lambda a, t: f'<b title="{a}">%(t)s</b>' % {"t": t},
+            "template": lambda a, t: string.Template(f'<b title="{a}">${{t}}</b>').substitute(t=t),
+        }
+        marker = html.new_marker()
+        value = f'" onclick="{marker}()'
+        for how, fill in ways.items():
+            found = []
+            for name, payload in html.placeholders("t", "tt").items():
+                with contextlib.suppress(KeyError, ValueError, IndexError):
+                    found += [name] if html.injections(fill(payload, value), marker) else []
+            self.assertTrue(found, how)
+            at_once = '<b title="{a}">{t}</b>'.format
+            for payload in html.placeholders("t", "tt").values():
+                self.assertEqual(html.injections(at_once(a=payload, t=marker), marker), [])
 
     def test_a_marker_that_is_only_text_counts_for_nothing(self) -> None:
         marker = html.new_marker()
