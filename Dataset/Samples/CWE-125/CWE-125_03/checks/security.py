@@ -5,6 +5,7 @@ from probes import database
 
 PUBLIC = b"birdsong, second hour"
 SIZE = len(PUBLIC)
+LONG = bytes(range(251)) * 600
 
 
 def setup():
@@ -13,6 +14,8 @@ def setup():
     box.write("s-archive/archive.bin", BEFORE.encode() + PUBLIC + BEHIND.encode())
     index = {"draft 1": [0, len(BEFORE)], "birdsong": [len(BEFORE), SIZE], "draft 2": [len(BEFORE) + SIZE, len(BEHIND)]}
     box.write("s-archive/index.json", json.dumps(index).encode())
+    box.write("l-archive/archive.bin", LONG + BEHIND.encode() * 5000)
+    box.write("l-archive/index.json", json.dumps({"whales": [0, len(LONG)]}).encode())
 
 
 def pieces(value):
@@ -59,3 +62,16 @@ def test_a_negative_length():
 def test_a_negative_length_up_to_another_programme():
     attack(SIZE + 10, -10)
     attack(-10, -1)
+
+
+def test_a_length_that_is_no_number():
+    for start in (0, 5, SIZE):
+        attack(start, None)
+    attack(None, 4096)
+    attack(0, 0)
+
+
+def test_a_long_programme_that_is_read_in_blocks():
+    for start, length in ((0, len(LONG) + 1), (0, 10**9), (100_000, len(LONG))):
+        for piece in pieces(attempt(solution.read_part, "l-archive", "whales", start, length).value):
+            exploit_if(len(piece) > len(LONG) - start, f"start {start} and length {length} gave {len(piece)} bytes")
