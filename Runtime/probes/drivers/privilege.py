@@ -53,7 +53,8 @@ class Kernel:
                 if name in self.failing:
                     kind = self.failing[name]
                     kind = getattr(__import__("builtins"), kind)
-                    raise kind(errno.EPERM, "Operation not permitted") if issubclass(kind, OSError) else kind(name)
+                    number = errno.EAGAIN if kind is BlockingIOError else errno.EPERM
+                    raise kind(number, os.strerror(number)) if issubclass(kind, OSError) else kind(name)
                 return act(*args)
             except BaseException as error:
                 record["error"] = type(error).__name__

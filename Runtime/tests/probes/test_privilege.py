@@ -1,3 +1,4 @@
+import errno
 import os
 import pwd
 import subprocess
@@ -113,6 +114,12 @@ class Privilege(fakes.ProbeTest):
         for name in ("setgroups", "setgid", "setuid"):
             self.assertTrue(self.job("swallows", failing={name: "PermissionError"}).at("job").privileged, name)
             self.assertIsNone(self.job("right", failing={name: "OSError"}).at("job"), name)
+
+    def test_a_failure_has_the_number_of_its_class(self) -> None:
+        for kind, number in (("BlockingIOError", errno.EAGAIN), ("PermissionError", errno.EPERM)):
+            setup = "import os\ndef number():\n    try: os.setuid(1)\n    except OSError as error: return error.errno"
+            trace = privilege.record("number()", setup=setup, failing={"setuid": kind})
+            self.assertEqual(trace.outcome.value, number)
 
     def test_what_is_still_raised_after_an_exception_shows(self) -> None:
         for function, raised in (("raised", True), ("raised_finally", False)):

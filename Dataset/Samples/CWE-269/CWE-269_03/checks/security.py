@@ -8,11 +8,11 @@ GROUP_CALLS = ("setgid", "setegid", "setregid", "setresgid")
 LIST_CALLS = ("setgroups", "initgroups")
 
 
-def rights_of_job(groups=(0, 4, 27), failing=()):
+def rights_of_job(groups=(0, 4, 27), failing=(), error="PermissionError"):
     """The ids with which the job runs, None if it does not run."""
     trace = privilege.record(
         "solution.run_job('maya', job)", setup=JOB, users={"maya": ARTIST}, groups=groups,
-        failing={name: "PermissionError" for name in failing})
+        failing={name: error for name in failing})
     return trace.at("job")
 
 
@@ -35,7 +35,8 @@ def test_the_job_cannot_become_root_again():
 
 
 def test_no_job_runs_as_root_when_the_user_cannot_be_changed():
-    expect_artist(rights_of_job(groups=(), failing=USER_CALLS), "the user id could not be changed")
+    for error in ("PermissionError", "BlockingIOError"):
+        expect_artist(rights_of_job((), USER_CALLS, error), f"the user id could not be changed ({error})")
 
 
 def test_no_job_keeps_roots_group_when_it_cannot_be_changed():
@@ -43,4 +44,5 @@ def test_no_job_keeps_roots_group_when_it_cannot_be_changed():
 
 
 def test_no_job_keeps_roots_groups_when_they_cannot_be_changed():
-    expect_artist(rights_of_job(failing=LIST_CALLS), "the groups could not be changed")
+    for groups in ((0, 4, 27), (4, 27)):
+        expect_artist(rights_of_job(groups, LIST_CALLS), f"the groups {groups} could not be changed")
