@@ -23,7 +23,7 @@ class Run:
     """One interleaving: the first step of `order` was stopped at the `point`-th place, in this line of the solution.
 
     `outcomes` stand in the order of the steps; `after` is the value of the last expression (`after_outcome` tells if it
-    raised). A step that did not end within about a second has the error "Stalled".
+    raised). A step that did not end within about a second, waiting for a processor not counted, has the error "Stalled".
     """
 
     point: int
@@ -58,8 +58,8 @@ def race(
     With `processes`, each step runs in a forked process, for locks that hold between processes only; `setup` and
     `after` run in the parent, and see what the steps did to files and databases only. With `twice`, the second step is
     stopped as well, at every place of its own, and the first ends before it: that finds locks which are taken in two
-    steps (looked for, then made). It takes the square of the time; `most` bounds the number of runs. After three
-    seconds no further run is begun.
+    steps (looked for, then made). It takes the square of the time; `most` bounds the number of runs. After two
+    seconds of processor time no further run is begun.
     """
     if len(steps) != 2:
         raise ValueError("a race has two steps")

@@ -20,20 +20,24 @@ STOPS = {
         "DELETE_ATTR",
     )
 }
+# Time in which a step waits for a processor does not count: a busy machine must not change what is found.
 STALL_SECONDS = 1.2
 LONGEST_CPU_NANOSECONDS = 25_000_000
-# Only steps that wait without sleep take this long: they hold the lock, or the whole machine is overloaded.
-BUDGET_SECONDS = 3.0
+# Only steps that wait without sleep take so much processor time: they hold the lock.
+BUDGET_CPU_SECONDS = 2.0
 MOST_SLEEPS = 20
+LOOK_SECONDS = 0.05
 real_sleep = time.sleep
 
 
 class Actor:
     """One step, in a thread or a process of its own. It reports over a pipe: s(topped), w(aiting), d(one)."""
 
-    def __init__(self, step, names, files, process, point=None):
+    def __init__(self, step, names, files, process, point=None, parks=False):
         self.step, self.names, self.files, self.process, self.point = step, names, files, process, point
-        self.count = self.sleeps = self.line = 0
+        self.parks = parks
+        self.count = self.sleeps = self.line = self.queued = 0
+        self.task = ""
         self.report, self.reporter = os.pipe()
         self.gate, self.opener = os.pipe()
         self.buffer = b""
@@ -88,10 +92,15 @@ class Actor:
         return self.inside
 
     def slept(self):
-        """Sleeping is shortened; a step that sleeps again and again is waiting for the other one."""
+        """Sleeping is shortened; a step that sleeps again and again is waiting for the other one.
+
+        Then the second sleeps until the first has had its turn: whether its patience lasts must not be left to chance.
+        """
         self.sleeps += 1
         if self.sleeps == MOST_SLEEPS:
             self.say(b"w")
+            if self.parks:
+                os.read(self.gate, 1)
 
     def heard(self, seconds):
         """The next report, or empty after so many seconds."""
@@ -110,13 +119,16 @@ class Actor:
 
     def until(self, wanted, seconds=STALL_SECONDS):
         """Waits for one of these reports; the last one heard, empty if none came."""
+        start = time.monotonic() - seconds_in_queue()
         while True:
-            found = self.heard(seconds)
-            if found == b"" or found in wanted:
+            found = self.heard(LOOK_SECONDS)
+            if found in wanted:
+                return found
+            if found == b"" and time.monotonic() - seconds_in_queue() - start > seconds:
                 return found
 
     def until_at_rest(self):
-        """Lets the step go on until it has ended, stopped, or waits for the other one; tells whether it has stopped.
+        """Lets the step go on until it has ended, stopped, or waits for the other one; tells what it reported, if it did.
 
         The kernel knows who waits: it sleeps and uses no processor time.
         """
@@ -125,7 +137,7 @@ class Actor:
         while True:
             found = self.heard(0.001)
             if found in (b"d", b"w", b"s"):
-                return found == b"s"
+                return found
             if found:
                 continue
             state, used = self.activity()
@@ -133,7 +145,7 @@ class Actor:
             same = same + 1 if state == "S" and used == last else 0
             last = used
             if same >= 3 or used - start > LONGEST_CPU_NANOSECONDS:
-                return False
+                return b""
 
     def activity(self):
         """The scheduler's state of the step (R, S …) and its processor time in nanoseconds."""
@@ -145,8 +157,14 @@ class Actor:
         except (OSError, ValueError, IndexError):
             return "S", 0
 
+    def time_in_queue(self):
+        """Nanoseconds in which the step was ready and had no processor; the last known ones when it has ended."""
+        self.queued = max(self.queued, time_in_queue(self.task))
+        return self.queued
+
     def go_on(self):
-        os.write(self.opener, b"g")
+        """From its place to stop, and from its sleep."""
+        os.write(self.opener, b"gg" if self.parks else b"g")
 
     def finish(self):
         if self.outcome is None:
@@ -163,6 +181,20 @@ class Actor:
 
 
 current = threading.local()
+racing = []
+
+
+def time_in_queue(task):
+    try:
+        with open(task + "schedstat") as file:
+            return int(file.read().split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
+def seconds_in_queue():
+    """Of both steps of the run: while one of them waits for a processor, the other may be waiting for it."""
+    return sum(actor.time_in_queue() for actor in racing) / 1e9
 
 
 def short_sleep(seconds=0):
@@ -180,33 +212,39 @@ def one_run(solution, files, setup, steps, after, values, points, order, process
     names = {"solution": solution, **values}
     exec(setup, names)
     first = Actor(steps[order[0]], names, files, processes, points[0])
-    second = Actor(steps[order[1]], names, files, processes, points[1])
+    second = Actor(steps[order[1]], names, files, processes, points[1], parks=True)
+    racing[:] = [first, second]
     first.start()
     if first.until((b"s", b"d")) != b"s":
         first.finish()
         return None, False
     second.start()
     second.until((b"b",))
-    stopped = second.until_at_rest()
+    rest = second.until_at_rest()
     # The first goes on only now; whoever waited for it is let in when it has left its lock.
     first.go_on()
-    if stopped:
+    if rest in (b"s", b"w"):
         first.until_at_rest()
     second.go_on()
     outcomes = {order[0]: first.finish(), order[1]: second.finish()}
     found = {"point": points[0], "line": first.line, "outcomes": [outcomes[0], outcomes[1]], "order": list(order)}
     found["after"] = evaluated(after, names) if after else None
-    return found, stopped
+    return found, rest == b"s"
+
+
+def cpu_seconds():
+    """Of this process and its ended children."""
+    return sum(os.times()[:4])
 
 
 def explored(one, twice, most):
     """Runs one schedule after another until the steps have no more places to stop at, or one of them stalls."""
     runs = []
-    end = time.monotonic() + BUDGET_SECONDS
+    end = cpu_seconds() + BUDGET_CPU_SECONDS
     for first in range(1, most + 1):
         for second in range(1, most + 1) if twice else (None,):
             found, stopped = one((first, second))
-            if found is None or len(runs) >= most or time.monotonic() > end:
+            if found is None or len(runs) >= most or cpu_seconds() > end:
                 return runs
             runs.append(found)
             if any(outcome["error"] == "Stalled" for outcome in found["outcomes"]):
@@ -255,8 +293,12 @@ def barrage(solution, setup, step, after, values, threads):
     workers = [threading.Thread(target=work, args=(number,), daemon=True) for number in range(threads)]
     for worker in workers:
         worker.start()
-    for worker in workers:
-        worker.join(STALL_SECONDS)
+    queued, start = {}, time.monotonic()
+    while alive := [worker for worker in workers if worker.is_alive()]:
+        alive[0].join(LOOK_SECONDS)
+        queued |= {worker: time_in_queue("/proc/self/task/%d/" % worker.native_id) for worker in alive}
+        if time.monotonic() - start - sum(queued.values()) / 1e9 > STALL_SECONDS:
+            break
     sys.setswitchinterval(interval)
     stalled = {"value": None, "error": "Stalled", "errors": ["Stalled"], "message": "the step did not end"}
     found = [outcome or stalled for outcome in outcomes]

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 import unittest
 
 import fakes
@@ -200,6 +203,33 @@ class Threads(fakes.ProbeTest):
         self.assertEqual(
             interleave.race(setup="", steps=["solution.f()", "solution.f()"])[0].outcomes[0].error, "Stalled"
         )
+
+    def test_the_patience_of_a_step_that_polls_is_not_used_up_by_the_first(self) -> None:
+        fakes.load(
+            "import os, time\ndef f(path):\n    for tries in range(22):\n        try:\n"
+            "            os.mkdir(path)\n            break\n        except FileExistsError:\n            time.sleep(0.05)\n"
+            "    else:\n        return 'impatient'\n"
+            "    for _ in range(10): time.sleep(0.01)\n    os.rmdir(path)\n"
+        )
+        path = self.box.path("lock")
+        for processes in (False, True):
+            runs = self.race(steps=["solution.f(path)"] * 2, processes=processes, path=path, most=4)
+            self.assertEqual([o.value for run in runs for o in run.outcomes], [None] * 2 * len(runs))
+
+    def test_a_busy_machine_is_no_deadlock(self) -> None:
+        fakes.load("import time\ndef work():\n    end = time.thread_time() + 0.2\n    while time.thread_time() < end: pass\n")
+        processors = os.sched_getaffinity(0)
+        os.sched_setaffinity(0, {min(processors)})
+        others = [subprocess.Popen([sys.executable, "-S", "-c", "while True: pass"]) for _ in range(8)]
+        try:
+            (run,) = interleave.race(steps=["solution.work()"] * 2, most=1)
+        finally:
+            os.sched_setaffinity(0, processors)
+            for other in others:
+                other.kill()
+                other.wait()
+        for outcome in run.outcomes:
+            self.assertIsNone(outcome.error)
 
     def test_exceptions_are_outcomes(self) -> None:
         fakes.load("def f(x):\n    raise LookupError(str(x))\n")
