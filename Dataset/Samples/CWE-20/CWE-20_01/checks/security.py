@@ -41,3 +41,25 @@ def test_a_transfer_to_oneself_makes_no_points():
     attempt(solution.transfer_points, "s-self.json", "thief", "thief", 60)
     left = cards("s-self.json")
     exploit_if(left["thief"] > 60, f"a transfer of 60 points to the same card left {left}")
+
+
+def test_two_ways_to_write_one_card_make_no_points():
+    before = {"7": 120, "A-7": 60, "1": 30}
+    box.write("s-alike.json", json.dumps(before).encode())
+    for sender in before:
+        for receiver in (7, 7.0, 1, True, " 7", "7 ", "07", "a-7", " A-7", "A-7\n", "\uff21-7", "\uff17", [sender], None):
+            attempt(solution.transfer_points, "s-alike.json", sender, receiver, 30)
+            attempt(solution.transfer_points, "s-alike.json", receiver, sender, 30)
+    left = cards("s-alike.json")
+    exploit_if(sum(left.values()) > sum(before.values()), f"cards written in two ways made points of nothing: {left}")
+
+
+def test_the_file_keeps_whole_numbers():
+    for number, points in enumerate((40.0, 0.5, 1e2, 1e-9, "40", "4_0", [40], {"points": 40})):
+        box.write(f"s-whole-{number}.json", b'{"thief": 100, "mule": 55}')
+        attempt(solution.transfer_points, f"s-whole-{number}.json", "thief", "mule", points)
+        left = cards(f"s-whole-{number}.json")
+        exploit_if(
+            any(type(value) is not int for value in left.values()) or sum(left.values()) != 155,
+            f"a transfer of {points!r} points left {left}",
+        )

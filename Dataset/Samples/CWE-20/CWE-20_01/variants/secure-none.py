@@ -9,7 +9,7 @@ def _valid_amount(points) -> bool:
         return False
     if not isinstance(points, (int, float)):
         return False
-    return math.isfinite(points) and points > 0
+    return math.isfinite(points) and points > 0 and points == int(points)
 
 
 def transfer_points(path: str, sender: str, receiver: str, points: int) -> Optional[int]:
@@ -17,6 +17,7 @@ def transfer_points(path: str, sender: str, receiver: str, points: int) -> Optio
     if not _valid_amount(points):
         return None
 
+    points = int(points)
     store = Path(path)
     cards = json.loads(store.read_text(encoding="utf-8"))
     if sender not in cards or receiver not in cards or cards[sender] < points:
