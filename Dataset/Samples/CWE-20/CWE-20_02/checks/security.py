@@ -8,7 +8,7 @@ PITCHES = {"lake": 2400, "wood": 1800}
 def forbidden(booking):
     """Why the camp site offers no such stay, or None."""
     nights, adults, children, total = (booking.get(key) for key in ("nights", "adults", "children", "total"))
-    if not all(isinstance(value, int) for value in (nights, adults, children, total)):
+    if not all(type(value) is int for value in (nights, adults, children, total)):
         return "a number that is not whole"
     if not (1 <= nights <= 28 and adults >= 1 and children >= 0 and adults + children <= 6):
         return "nights or people out of range"
@@ -55,6 +55,10 @@ def test_nothing_that_is_not_a_number():
 
 def test_no_text_and_no_list_in_place_of_a_number():
     attack(("2", 1, 0), ([1], 1, 0), (1, 2, None))
+
+
+def test_no_number_that_only_equals_a_whole_one():
+    attack((2.0, 1, 0), (1, 2.0, 0), (1, 2, 0.0), (1, 2, -0.0), (True, 2, 0), (1, True, 0), (1, 2, True), (1, 2, False))
 
 
 def test_no_stay_beyond_what_the_camp_site_offers():

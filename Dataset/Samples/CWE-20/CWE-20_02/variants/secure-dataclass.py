@@ -14,7 +14,7 @@ class Stay:
 
     def __post_init__(self):
         for value in (self.nights, self.adults, self.children):
-            if not isinstance(value, int):
+            if isinstance(value, bool) or not isinstance(value, int):
                 raise TypeError("a stay is counted in whole nights and people")
         if self.nights not in range(1, 29):
             raise ValueError("nights")
