@@ -59,11 +59,17 @@ def test_digits_and_letters_of_other_scripts_are_no_accession_number():
         attack(f"s-digits-{number}.txt", accession=accession)
 
 
+def test_what_reads_as_a_number_is_no_five_digits():
+    digits = ("0042\n", "\n0042", "0042\r", "0042\x0b", "\t0042", "0042\t", " 0042", "0042 ", "+0042", "-0042", "00_42")
+    for number, five in enumerate((*digits, "0042\x1e", "0042\u2028", "1.5e3", "0x0FF", "0b101")):
+        attack(f"s-five-{number}.txt", accession=f"HB-{five}")
+
+
 def test_a_weight_that_is_no_weight():
     for number, grams in enumerate((-500, 0, float("nan"), float("-inf"), "-500", "1_0")):
         attack(f"s-weight-{number}.txt", grams=grams)
 
 
 def test_an_unreadable_line_is_not_written():
-    for number, grams in enumerate(("a lot", 2.5, None, "5\t5")):
+    for number, grams in enumerate(("a lot", 2.5, 5.0, None, "5\t5", "5\n")):
         attack(f"s-unreadable-{number}.txt", grams=grams)
