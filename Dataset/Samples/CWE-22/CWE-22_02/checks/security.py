@@ -61,9 +61,14 @@ def test_no_content_from_outside_comes_in():
     secret = database.secret("door")
     box.write("fifth/code.txt", secret.encode())
     base.renew()
-    for name, target in (("dots", "../code.txt"), ("absolute", box.path("fifth/code.txt"))):
-        install(base, pack(("good.txt", b"good"), files.HardLink(f"copy-{name}.txt", target)))
-        copy = f"fifth/tours/copy-{name}.txt"
+    links = (
+        ("dots", "", "../code.txt"),
+        ("dots counted from its folder", "hall/", "../code.txt"),
+        ("absolute", "", box.path("fifth/code.txt")),
+    )
+    for name, part, target in links:
+        install(base, pack(("good.txt", b"good"), files.HardLink(f"{part}copy-{name}.txt", target)))
+        copy = f"fifth/tours/{part}copy-{name}.txt"
         inside = box.read(copy) if box.exists(copy) else b""
         exploit_if(database.leaks(inside, secret), f"a hard link by {name} brings a file from outside in")
 
