@@ -17,6 +17,9 @@ def station(name):
 def names_outside(base):
     names = base.escapes(links=False)
     return names | {
+        "the folder above": "..",
+        "the own folder": ".",
+        "nothing": "",
         "another presenter": "../bea/interview.mp3",
         "another presenter, name begins alike": "../ada2/interview.mp3",
         "another presenter, through the own folder": "sub/../../bea/interview.mp3",
@@ -43,6 +46,7 @@ def test_no_foreign_clip_is_replaced():
 def test_nothing_new_appears_outside():
     clips, base = station("new")
     paths = base.write_escapes(links=False) | {"another presenter": "../bea/new.mp3", "alike": "../ada2/new.mp3"}
+    paths |= {"the folder above": "..", "the folder above, in one sign": "\u2025"}
     for path in paths.values():
         attempt(clips.save, "ada", path, b"new")
     changes = base.changes()
