@@ -65,12 +65,20 @@ def test_an_option_as_shelf():
     exploit_if(found, f"the shelf was taken for an option: {found}")
 
 
+def test_an_option_behind_blanks():
+    found = ran(as_shelf, " --run=CMD", "\t-rCMD", "\u3000--ru=CMD") + ran(as_term, " --run=CMD", "\n-rCMD")
+    exploit_if(found, f"what stood behind blanks was taken for an option: {found}")
+
+
 def test_an_option_and_its_value_as_shelf_and_term():
     programs.script("doughfind", DOUGHFIND)
     marker = markers.new()
-    for option in ("-r", "--run"):
-        attempt(solution.find_recipes, option, marker.shell, 5)
-        exploit_if(marker.fired, f"{option} as shelf took the term for a command")
+    pairs = [("-r", marker.shell), ("--run", marker.shell)]
+    # The dashes behind these are their value, and end no options.
+    pairs += [("-t", f"--run={marker.shell}"), ("--max", f"-r{marker.shell}")]
+    for shelf, term in pairs:
+        attempt(solution.find_recipes, shelf, term, 5)
+        exploit_if(marker.fired, f"{shelf} as shelf made the term {term!r} run")
 
 
 def test_a_file_is_written():
@@ -78,3 +86,5 @@ def test_a_file_is_written():
     for number, option in enumerate(("--to=", "-t")):
         attempt(solution.find_recipes, "rye-3", f"{option}page-{number}.html", 5)
         exploit_if(box.exists(f"page-{number}.html"), f"{option} wrote a file of the pupil's choice")
+    attempt(solution.find_recipes, "-tpage-2.html", "soda bread", 5)
+    exploit_if(box.exists("page-2.html"), "-t as shelf wrote a file of the pupil's choice")
