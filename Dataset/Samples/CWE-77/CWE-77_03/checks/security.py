@@ -37,16 +37,17 @@ def test_a_backslash_before_a_quote():
 
 
 def test_several_backslashes_before_a_quote():
-    for text in ('Ace\\\\"; DRILL 9;', 'Ace\\\\\\"; DRILL 9;', 'Ace\\\\\\\\"; DRILL 9;'):
+    for text in ("Ace" + "\\" * count + '"; DRILL 9;' for count in range(2, 7)):
         found = drilled("Roman", text)
         exploit_if(found, f"the text {text!r} drilled: {found}")
 
 
 def test_a_backslash_at_the_end_of_a_text():
-    texts = ("Ace\\", "; DRILL 9; SPEED 99")
-    exploit_if(drilled("Roman", *texts), f"the texts {texts} drilled together")
-    texts = ("Ace\\", "\nSPEED 99\n", "x\\")
-    exploit_if(drilled("Roman", *texts), f"the texts {texts} changed the speed together")
+    for count in range(1, 7):
+        texts = ("Ace" + "\\" * count, "; DRILL 9; SPEED 99")
+        exploit_if(drilled("Roman", *texts), f"the texts {texts} drilled together")
+        texts = ("\\" * count, "\nSPEED 99\n", "x\\")
+        exploit_if(drilled("Roman", *texts), f"the texts {texts} changed the speed together")
 
 
 def test_a_command_in_the_name_of_the_font():
