@@ -38,3 +38,12 @@ def test_two_texts_together_bring_no_markup():
     halves = [review(text="<img src=x title='"), review(text=f"' onerror={marker}()>")]
     found = html.injections(attempt(solution.render_reviews, "Lone Oak", halves).value, marker)
     exploit_if(found, f"two reviews together bring {found}")
+
+
+def test_fields_that_name_each_other_bring_no_markup():
+    marker = html.new_marker()
+    for name, field in html.placeholders("author", "text", "reviews", "items").items():
+        for payload in (f'" onfocus={marker}() x="', f" onfocus={marker}() x "):
+            reviews = [review(author=field, text=payload), review(author=payload, text=field)]
+            found = html.injections(attempt(solution.render_reviews, field, reviews).value, marker)
+            exploit_if(found, f"{name}: {field!r} and {payload!r} together bring {found}")
