@@ -40,3 +40,12 @@ def test_two_notes_together_are_no_code():
         readings = [{"day": "2024-01-30", "depth": 1, "note": first}, {"day": second, "depth": 1, "note": second}]
         found = html.injections(attempt(solution.chart_page, "Col Vert", readings).value, marker)
         exploit_if(found, f"the notes {first!r} and {second!r} together bring {found}")
+
+
+def test_fields_that_name_each_other_bring_no_code():
+    marker = html.new_marker()
+    for name, field in html.placeholders("station", "title", "data", "chart").items():
+        for station, note in ((field, f"<img src=x onerror={marker}()>"), ("\\", field)):
+            day = {"day": f"+{marker}()+", "depth": 1, "note": note}
+            found = html.injections(attempt(solution.chart_page, station, [day, day]).value, marker)
+            exploit_if(found, f"{name}: the name {station!r} and the note {note!r} together bring {found}")
