@@ -69,6 +69,29 @@ def test_a_call_with_the_signs_of_a_formula():
     exploit_if(found, f"a call ran: {found}")
 
 
+def test_a_call_behind_a_sign():
+    found = ran(
+        lambda marker: {
+            "minus": "-" + climb("()", marker.python),
+            "signs behind an operator": f"1 - +-{climb('()', marker.python)}",
+            "minus before a bracket": f"fibre * -({by_signs_of_a_formula(marker.python)})",
+        }
+    )
+    exploit_if(found, f"a call ran: {found}")
+
+
+def test_a_call_on_a_second_line():
+    found = ran(
+        lambda marker: {
+            "second line": f"(fibre\n+ {by_signs_of_a_formula(marker.python)})",
+            "second line, with brackets of all kinds": f"(fibre\n+ {climb('()', marker.python)}\n)",
+            "first line": f"(0 * {by_signs_of_a_formula(marker.python)}\n+ fibre)",
+            "behind a backslash": f"fibre + \\\n{climb('()', marker.python)}",
+        }
+    )
+    exploit_if(found, f"a call ran: {found}")
+
+
 def test_a_call_in_a_lambda_or_comprehension():
     found = ran(
         lambda marker: {
