@@ -1,4 +1,4 @@
-from harness import attempt, exploit_if, solution
+from harness import attempt, exploit_if, solution, testify
 
 PIN = "4419"
 
@@ -36,6 +36,8 @@ def test_no_rights_are_left_after_an_unknown_action():
     expect_cashier((PIN, "refund", 2))
     expect_cashier((PIN, "", 2))
     expect_cashier((PIN, None, 2))
+    expect_cashier((PIN, ["void"], 2))
+    expect_cashier((PIN, {"action": "void"}, 2), (PIN, 7))
 
 
 def test_no_rights_are_left_after_wrong_arguments():
@@ -43,6 +45,28 @@ def test_no_rights_are_left_after_wrong_arguments():
     expect_cashier((PIN, "void", 1, 2, 3))
     expect_cashier((PIN, "void", [1]))
     expect_cashier((PIN, "discount", 2))
+    expect_cashier((PIN, "discount", 2, float("inf")), (PIN, "discount", float("nan"), 10))
+
+
+def test_no_rights_are_left_after_a_percentage_that_cannot_be_compared():
+    void = testify(
+        """
+from decimal import Decimal
+till = solution.Till(pin)
+till.sell("something", 1000), till.sell("something", 30)
+result = None
+try:
+    till.approve(pin, "discount", 2, Decimal("NaN"))
+except Exception:
+    pass
+try:
+    result = till.void(1)
+except Exception:
+    pass
+""",
+        pin=PIN,
+    )
+    exploit_if(void == 1000, "after a discount of NaN percent a cashier voided a sale without a PIN")
 
 
 def test_no_rights_come_from_a_wrong_pin():
