@@ -1,10 +1,10 @@
-from harness import exploit_if, program, solution
-from probes import markers
+from harness import exploit_if, solution
+from probes import markers, programs
 
 
 def ran(*texts, use=lambda text: solution.read_buoy(text)):
     """The texts whose command, CMD or QUIET, ran when a visitor searched for them."""
-    program("buoyread", stdout="wave=1\n")
+    programs.script("buoyread", "echo wave=1")
 
     def payloads(marker):
         return {text: text.replace("CMD", marker.shell).replace("QUIET", marker.shell_quiet) for text in texts}

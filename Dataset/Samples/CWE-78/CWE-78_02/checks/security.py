@@ -1,10 +1,10 @@
-from harness import exploit_if, program, solution, web_client
-from probes import markers
+from harness import exploit_if, solution, web_client
+from probes import markers, programs
 
 
 def ran(*texts, field="text"):
     """The texts whose command CMD ran when they were sent in the field."""
-    program("labelprint", stdout="job 1\n")
+    programs.script("labelprint", "echo job 1")
     client = web_client(solution.create_app())
 
     def send(value):
@@ -34,7 +34,7 @@ def test_commands_in_the_number():
 
 
 def test_a_line_of_plain_words():
-    program("labelprint", stdout="job 1\n")
+    programs.script("labelprint", "echo job 1")
     client = web_client(solution.create_app())
 
     def payloads(marker):

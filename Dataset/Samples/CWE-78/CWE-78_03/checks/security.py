@@ -1,13 +1,13 @@
-from harness import exploit_if, program, solution
-from probes import markers
+from harness import exploit_if, solution
+from probes import markers, programs
 
 # The station's shell runs what it is sent; it does not find `bundle`, which is of no use here.
-LINK = "import os; os.execve('/bin/sh', ['sh', '-c', argv[2]], {'PATH': '/nowhere'})"
+LINK = 'PATH=/nowhere; exec /bin/sh -c "$2"'
 
 
 def ran(*texts, use=lambda text: solution.bundle_size("neumayer", "/data/ice", ["a.csv", text])):
     """The texts whose command CMD ran, here or at the station."""
-    program("stationlink", code=LINK)
+    programs.script("stationlink", LINK)
     return markers.fired_by(lambda marker: {text: text.replace("CMD", marker.shell) for text in texts}, use)
 
 
@@ -32,7 +32,7 @@ def test_a_name_of_two_lines():
 
 
 def test_names_that_make_a_command_together():
-    program("stationlink", code=LINK)
+    programs.script("stationlink", LINK)
 
     def payloads(marker):
         return {first: [first, *marker.script()] for first in ("a\n", "a;", "a|", "a&")}
