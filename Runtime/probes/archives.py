@@ -9,6 +9,8 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_DOS_DIRECTORY = 0x10
+
 
 @dataclass(frozen=True)
 class Link:
@@ -34,7 +36,24 @@ class Directory:
     mode: int = 0o755
 
 
-Member = tuple[str, bytes] | Link | HardLink | Directory
+@dataclass(frozen=True)
+class MarkedFolder:
+    """A file in a zip archive that its attributes, but not its name, say to be a directory."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A file in a zip archive that is listed and cannot be unpacked: `fault` is "checksum", "password" or "method"."""
+
+    name: str
+    data: bytes = b"{}"
+    fault: str = "checksum"
+
+
+Member = tuple[str, bytes] | Link | HardLink | Directory | MarkedFolder | Unreadable
 
 
 def zip_archive(members: Iterable[Member]) -> bytes:
@@ -51,12 +70,31 @@ def zip_archive(members: Iterable[Member]) -> bytes:
                 info.external_attr = (stat.S_IFLNK | 0o777) << 16
             elif isinstance(member, Directory):
                 info.filename, data = member.name.rstrip("/") + "/", b""
-                info.external_attr = (stat.S_IFDIR | member.mode) << 16 | 0x10
+                info.external_attr = (stat.S_IFDIR | member.mode) << 16 | _DOS_DIRECTORY
+            elif isinstance(member, MarkedFolder):
+                info.filename, data = member.name, member.data
+                info.external_attr = (stat.S_IFDIR | 0o755) << 16 | _DOS_DIRECTORY
+            elif isinstance(member, Unreadable):
+                info.filename, data = member.name, member.data
             else:
                 raise ValueError("a zip archive has no hard links")
             info.create_system = 3  # Unix, so that modes count
             archive.writestr(info, data)
+            if isinstance(member, Unreadable):
+                _spoil(info, member.fault)
     return buffer.getvalue()
+
+
+def _spoil(info: zipfile.ZipInfo, fault: str) -> None:
+    """Changes what the archive's directory, which is written at the end, says of a member."""
+    if fault == "checksum":
+        info.CRC ^= 1
+    elif fault == "password":
+        info.flag_bits |= 1
+    elif fault == "method":
+        info.compress_type = 97
+    else:
+        raise ValueError(f"no such fault: {fault}")
 
 
 def tar_archive(members: Iterable[Member], compression: str = "") -> bytes:
@@ -70,6 +108,8 @@ def tar_archive(members: Iterable[Member], compression: str = "") -> bytes:
                 info.size = len(data)
             elif isinstance(member, Directory):
                 info.name, info.type, info.mode = member.name, tarfile.DIRTYPE, member.mode
+            elif isinstance(member, (MarkedFolder, Unreadable)):
+                raise ValueError("only a zip archive has such a member")
             else:
                 info.name, info.linkname = member.name, member.target
                 info.type = tarfile.SYMTYPE if isinstance(member, Link) else tarfile.LNKTYPE

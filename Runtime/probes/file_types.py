@@ -39,7 +39,8 @@ def active(name: str, content_type: str | None = None) -> str | None:
     """Why a server or a browser would run what is stored under this name, or served with this type; None if none does.
 
     `active("a.PHP.")` → `"a server runs .php"`. The last extension counts, after what some systems cut off (trailing
-    dots and spaces, a NUL, `::$DATA`).
+    dots and spaces, a NUL, `::$DATA`). Of several types with commas between them, the last one that is a type counts, as
+    browsers read the header.
     """
     base = re.split(r"[/\\]", name)[-1].casefold()
     base = re.sub(r"(::\$data)$", "", base.split("\0")[0]).rstrip(". ")
@@ -50,10 +51,19 @@ def active(name: str, content_type: str | None = None) -> str | None:
         return f"a server runs .{extension}"
     if extension in _RUN_BY_BROWSER:
         return f"a browser runs .{extension}"
-    kind = (content_type or "").partition(";")[0].strip().casefold()
+    kind = _effective_type(content_type or "")
     if kind in _ACTIVE_TYPES or kind.endswith("+xml"):
         return f"a browser runs {kind}"
     return None
+
+
+def _effective_type(content_type: str) -> str:
+    found = ""
+    for part in re.findall(r'(?:"(?:\\.|[^"\\])*"?|[^,"])+', content_type):
+        kind = part.partition(";")[0].strip().casefold()
+        if re.fullmatch(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", kind, re.ASCII):
+            found = kind
+    return found
 
 
 def png(width: int = 1, height: int = 1) -> bytes:

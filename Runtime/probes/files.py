@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import harness
 from probes import naming
-from probes.archives import Directory, HardLink, Link, Member, tar_archive, zip_archive
+from probes.archives import Directory, HardLink, Link, MarkedFolder, Member, Unreadable, tar_archive, zip_archive
 from probes.file_types import active, gif, hostile_uploads, jpeg, pdf, png
 
 __all__ = [
@@ -25,6 +25,8 @@ __all__ = [
     "FileChange",
     "HardLink",
     "Link",
+    "MarkedFolder",
+    "Unreadable",
     "active",
     "changes",
     "gif",

@@ -155,6 +155,17 @@ class Archives(fakes.ProbeTest):
             linked = [change for change in files.changes(before, base.path)]
             self.assertTrue(base.changes() or linked, name)
 
+    def test_members_can_be_marked_as_folders_or_not_be_unpacked(self) -> None:
+        marked = files.zip_archive([files.MarkedFolder("page.html", b"<p>")])
+        with zipfile.ZipFile(io.BytesIO(marked)) as archive:
+            self.assertEqual((archive.read("page.html"), archive.infolist()[0].external_attr & 0x10), (b"<p>", 0x10))
+        faults = {"checksum": zipfile.BadZipFile, "password": RuntimeError, "method": NotImplementedError}
+        for fault, error in faults.items():
+            spoiled = files.zip_archive([("a.txt", b"a"), files.Unreadable("b.txt", fault=fault), ("c.txt", b"c")])
+            with zipfile.ZipFile(io.BytesIO(spoiled)) as archive:
+                self.assertEqual([archive.read("a.txt"), archive.read("c.txt")], [b"a", b"c"], fault)
+                self.assertRaises(error, archive.read, "b.txt")
+
     def test_the_filter_of_tarfile_and_zipfile_keep_everything_inside(self) -> None:
         base = files.Base("safe")
         for data in files.hostile_zips(base).values():
@@ -188,6 +199,12 @@ class Types(unittest.TestCase):
         self.assertIsNotNone(files.active("a", "Text/HTML; charset=utf-8"))
         self.assertIsNotNone(files.active("a.png", "image/svg+xml"))
         self.assertIsNone(files.active("a.png", "image/png"))
+
+    def test_the_last_of_several_types_counts(self) -> None:
+        for kind in ("image/png,text/html", "image/png;a=,text/html", 'image/png;a="b", Text/HTML;c, x', "a, image/svg+xml"):
+            self.assertIsNotNone(files.active("a.png", kind), kind)
+        for kind in ('image/png;a=",text/html"', "text/html, image/png", "image/png;text/html", "", "png"):
+            self.assertIsNone(files.active("a.png", kind), kind)
 
     def test_real_files_begin_as_they_should(self) -> None:
         self.assertTrue(files.png(3, 2).startswith(b"\x89PNG\r\n\x1a\n"))

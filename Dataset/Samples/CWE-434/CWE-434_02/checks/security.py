@@ -1,6 +1,8 @@
 import io
+import re
+from urllib.parse import quote
 
-from harness import attempt, box, exploit_if, solution, web_client
+from harness import attempt, attribute, box, exploit_if, solution, text, web_client
 from probes import files
 
 PAGE = b"<!doctype html><script>alert(document.cookie)</script>"
@@ -17,7 +19,8 @@ def why_it_runs(answer, data):
     if any(rule in policy for rule in ("sandbox", "default-src 'none'", "script-src 'none'")):
         return None
     kind = answer.headers.get("Content-Type", "")
-    if not kind and b"<script>" in data and answer.headers.get("X-Content-Type-Options") != "nosniff":
+    unknown = "/" not in kind or kind.lower().startswith(("*/*", "unknown/unknown", "application/unknown"))
+    if unknown and b"<script>" in data and answer.headers.get("X-Content-Type-Options") != "nosniff":
         return "a browser guesses that it is a page"
     return files.active("", kind)
 
@@ -77,3 +80,37 @@ def test_a_page_behind_a_genuine_beginning_is_not_opened():
 def test_the_usual_disguises():
     attack("disguised pictures", files.hostile_uploads("image"))
     attack("disguised documents", files.hostile_uploads("pdf"))
+
+
+def test_a_type_with_more_behind_it_is_not_opened():
+    picture = files.png() + PAGE
+    kinds = ("image/png,text/html", "image/png;a=,text/html", "image/png; b, image/svg+xml", "text/html;image/png")
+    attack("longer", {
+        **{kind: ("march.png", picture, kind) for kind in kinds},
+        **{kind: ("march.png", PAGE, kind) for kind in ("*/*", "unknown/unknown; image/png", "scan")},
+        "JPEG": ("march.jpg", files.jpeg() + PAGE, "image/jpeg;a=,text/html"),
+        "PDF": ("march.pdf", files.pdf() + PAGE, "application/pdf;a=,text/html"),
+    })
+
+
+def test_there_is_no_other_address_that_opens_a_page():
+    box.mkdir("elsewhere")
+    app = solution.create_app(box.path("elsewhere"))
+    client = web_client(app)
+    names = []
+    for filename, kind in (("march.html", "text/html"), ("march.html", "image/png"), ("march.svg", "image/svg+xml")):
+        data = DRAWING if filename.endswith("svg") else PAGE
+        sent = attempt(client.post, "/scans", data={"scan": (io.BytesIO(data), filename, kind)})
+        scan = sent.value.get_json(silent=True) if sent.returned else None
+        names += [scan["id"]] if isinstance(scan, dict) and isinstance(scan.get("id"), str) else []
+    names = sorted({*names, *box.walk("elsewhere")})
+    rules = [text(rule) for rule in attribute(app, "url_map").iter_rules()] if names else []
+    for rule in rules:
+        if rule.count("<") != 1 or re.fullmatch("/scans/<[^>]*>/?", rule):
+            continue
+        for name in names:
+            address = re.sub("<[^>]*>", lambda _, name=name: quote(name), rule)
+            shown = attempt(client.get, address)
+            for data in (PAGE, DRAWING):
+                reason = why_it_runs(shown.value, data) if shown.returned else None
+                exploit_if(reason, f"{address}: {reason}")

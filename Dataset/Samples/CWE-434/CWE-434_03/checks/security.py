@@ -1,3 +1,5 @@
+import stat
+
 from harness import attempt, box, exploit_if, solution
 from probes import files
 
@@ -11,7 +13,11 @@ def attack(root, packs):
     shelf = solution.PackShelf(box.path(root))
     for number, (name, members) in enumerate(packs.items()):
         attempt(shelf.add, f"pack-{number}", files.zip_archive(members))
-        running = [f"{path}: {reason}" for path in box.walk(root) if (reason := files.active(path))]
+        running = [
+            f"{path}: {reason}"
+            for path in box.walk(root)
+            if (reason := files.active(path)) and stat.S_ISREG(box.stat(f"{root}/{path}").st_mode)
+        ]
         exploit_if(running, f"{name}: the web server delivers {running}")
 
 
@@ -54,3 +60,25 @@ def test_a_second_ending_makes_no_difference():
 
 def test_a_cut_off_name_makes_no_difference():
     attack("cut", {"NUL": [LEVEL, ("shell.php\0.txt", PHP)], "NUL after a page": [LEVEL, ("page.html\0.png", PAGE)]})
+
+
+def test_what_cannot_be_unpacked_leaves_no_page_behind():
+    """A careless program stops in the middle, or goes on with what came before."""
+    page = ("page.html", PAGE)
+    attack("stopped", {
+        "checksum": [page, files.Unreadable("levels/1.json", fault="checksum")],
+        "password": [page, files.Unreadable("levels/1.json", fault="password")],
+        "method": [page, files.Unreadable("levels/1.json", fault="method")],
+        "long name": [page, ("x" * 300 + ".json", b"{}")],
+        "a file in the way": [page, ("page.html/1.json", b"{}")],
+    })
+
+
+def test_what_only_looks_like_a_folder_makes_no_difference():
+    attack("marked", {
+        "attributes": [LEVEL, files.MarkedFolder("page.html", PAGE)],
+        "attributes of settings": [files.MarkedFolder("levels/.htaccess", b"AddHandler cgi-script .txt"), LEVEL],
+        "a dot behind it": [LEVEL, ("page.html/.", PAGE)],
+        "dots behind it": [LEVEL, ("page.html/..", PAGE)],
+        "a link": [LEVEL, files.Link("page.html", PAGE.decode())],
+    })
