@@ -1,6 +1,6 @@
 import stat
 
-from harness import attempt, box, exploit_if, solution
+from harness import attempt, box, exploit_if, solution, testify
 from probes import files
 
 LEVEL = ("levels/1.json", b"{}")
@@ -82,3 +82,27 @@ def test_what_only_looks_like_a_folder_makes_no_difference():
         "dots behind it": [LEVEL, ("page.html/..", PAGE)],
         "a link": [LEVEL, files.Link("page.html", PAGE.decode())],
     })
+
+
+def test_no_page_is_there_until_a_pack_has_been_looked_at():
+    """What is removed again could be loaded while it was there, so look whenever something is removed."""
+    box.mkdir("moment")
+    removed = testify(
+        """
+import os, sys
+result, state = [], "watching"
+def look(event, _):
+    if state == "watching" and event in ("os.remove", "os.rmdir", "os.rename", "shutil.rmtree", "shutil.move"):
+        result.extend(name for _, _, names in os.walk(root) for name in names)
+sys.addaudithook(look)
+try:
+    solution.PackShelf(root).add("forest", data)
+except Exception:
+    pass
+finally:
+    state = "done"
+""",
+        root=box.path("moment"),
+        data=files.zip_archive([LEVEL, ("page.html", PAGE)]),
+    )
+    exploit_if("page.html" in removed, "the page was there until it was removed")
