@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import harness
@@ -51,10 +51,11 @@ class Created:
 
 @dataclass(frozen=True)
 class Watched:
-    """What the expression came to, and what it made."""
+    """What the expression came to, what it made, and which files showed the secret (with their modes then)."""
 
     outcome: Outcome
     created: list[Created]
+    shown: list[tuple[str, int]] = field(default_factory=list)
 
     def too_open(self, allow: int = 0o600) -> list[str]:
         """Whatever had more bits than allowed at any moment: `"key.pem 644"`. Folders may have x where r is allowed."""
@@ -70,6 +71,16 @@ class Watched:
         """What group or others could write to at any moment; folders with the sticky bit are left out."""
         return self._reached(_OTHERS_WRITE, folders=True)
 
+    @property
+    def secret_shown(self) -> list[str]:
+        """What group or others could read at a moment when it held the secret; also files that were there before."""
+        return [_named(path, mode) for path, mode in self.shown]
+
+    @property
+    def drafts(self) -> list[str]:
+        """Names of the files that were made and are no longer there: those that a solution renames or removes."""
+        return sorted({posixpath.basename(one.path) for one in self.created if one.kind == "file" and not one.remains})
+
     def _reached(self, bits: int, folders: bool = False) -> list[str]:
         return [
             _named(one.path, _union(one.modes))
@@ -79,22 +90,30 @@ class Watched:
 
 
 def watch(
-    expression: str, setup: str = "", umask: int = 0o022, folder: str = ".", reload: bool = True, **values: Any
+    expression: str,
+    setup: str = "",
+    umask: int = 0o022,
+    folder: str = ".",
+    reload: bool = True,
+    secret: str | bytes | None = None,
+    **values: Any,
 ) -> Watched:
     """Evaluates the expression in the solution's process under a umask, and watches everything below `folder`.
 
     Looks after every line of Python that runs, the standard library's included, in every thread. `setup` (statements)
     runs before the watch begins. A file that is replaced under its old name counts as made. The solution is loaded
     afresh under the umask, so that one which it sets for itself counts; `reload=False` takes the module as it is.
+    `secret` is a text that the expression stores; `secret_shown` names the files that others could read with it inside.
     """
-    call = "watch(solution, _setup, _expression, _umask, _folder, _reload, _values)"
+    call = "watch(solution, _setup, _expression, _umask, _folder, _reload, _secret, _values)"
     given = {"_setup": setup, "_expression": expression, "_umask": umask, "_values": values}
+    given["_secret"] = secret.encode() if isinstance(secret, str) else secret
     report = drivers.run("modes", call, **given, _folder=harness.box.path(folder), _reload=reload)
     made = [
         Created(one["path"], one["kind"], tuple(one["modes"]), tuple(one["reached"]), one["there"])
         for one in report["created"]
     ]
-    return Watched(Outcome.of(report["outcome"]), made)
+    return Watched(Outcome.of(report["outcome"]), made, [(path, mode) for path, mode in report["shown"]])
 
 
 def too_open(path: str = ".", allow: int = 0o600) -> list[str]:

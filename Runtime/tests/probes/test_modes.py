@@ -117,5 +117,24 @@ class Modes(fakes.ProbeTest):
         self.assertEqual(modes.too_open("nothing"), [])
 
 
+    def test_a_secret_shows_only_where_it_was_readable(self) -> None:
+        opened = "import os\ndef save(path):\n    with open(path, 'w') as f:"
+        for rest, expected in (
+            (" os.fchmod(f.fileno(), 0o600); f.write('salt')", []),
+            (" f.write('salt')\n    os.chmod(path, 0o600)", ["old 644"]),
+            (" f.write('nothing')", []),
+        ):
+            fakes.load(opened + rest)
+            self.box.remove("old")
+            self.box.write("old", b"", mode=0o644)
+            made = modes.watch("solution.save(path)", path="old", secret="salt")
+            self.assertEqual((made.outcome.error, made.secret_shown), (None, expected), rest)
+
+    def test_drafts_are_what_was_made_and_is_gone(self) -> None:
+        renamed = "open(path + '.new', 'w').close()\n    os.replace(path + '.new', path)"
+        fakes.load("import os\ndef save(path):\n    " + renamed)
+        self.assertEqual(modes.watch("solution.save(path)", path="kept").drafts, ["kept.new"])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -27,3 +27,26 @@ def test_the_file_is_private_from_the_start():
 
 def test_a_replaced_file_is_private():
     watch("second", "[solution.save_settings(path, {'password': word}) for word in ('salt-water', 'low-tide')]")
+
+
+def save_over(folder, files):
+    """Save into a folder where these files, which others can use, are already."""
+    for name in files:
+        box.write(f"{folder}/{name}", b"{}", mode=0o666)
+    expression = "solution.save_settings(path, {'password': 'salt-water'})"
+    made = modes.watch(expression, folder=folder, path=f"{folder}/settings.json", secret="salt-water")
+    exploit_if(made.secret_shown, f"the password was in a file that other accounts could read: {made.secret_shown}")
+    return made
+
+
+def test_an_old_file_that_others_can_use_does_not_get_the_password():
+    save_over("old", ["settings.json"])
+    found = modes.writable_by_others("old/settings.json")
+    exploit_if(found, f"other accounts can change {found}")
+
+
+def test_a_draft_that_was_left_behind_does_not_get_the_password():
+    box.mkdir("draft")
+    drafts = save_over("draft", []).drafts
+    if drafts:
+        save_over("drafts", drafts)
