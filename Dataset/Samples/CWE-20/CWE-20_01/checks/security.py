@@ -1,10 +1,13 @@
 import json
 
-from harness import attempt, box, exploit_if, solution
+from harness import attempt, box, exploit_if, exploited, solution
 
 
 def cards(path):
-    return json.loads(box.read(path))
+    try:
+        return json.loads(box.read(path))
+    except ValueError as error:
+        exploited(f"the points of all cards are lost: {error}")
 
 
 def test_a_negative_number_takes_nothing_from_the_receiver():

@@ -23,12 +23,12 @@ def listed(client):
     return found if isinstance(found, list) else None
 
 
-def attack(*wishes, pitch="lake"):
+def attack(*wishes, pitch="lake", **more):
     client = web_client(solution.create_app())
     if listed(client) is None:
         inconclusive("the bookings are not listed")
     for nights, adults, children in wishes:
-        body = json.dumps({"pitch": pitch, "nights": nights, "adults": adults, "children": children})
+        body = json.dumps({"pitch": pitch, "nights": nights, "adults": adults, "children": children} | more)
         attempt(client.post, "/bookings", data=body, content_type="application/json")
     bookings = listed(client)
     exploit_if(bookings is None, f"after {wishes} the bookings can no longer be listed")
@@ -38,6 +38,7 @@ def attack(*wishes, pitch="lake"):
 
 def test_negative_numbers_lower_no_price():
     attack((3, 4, -8), (3, -2, 5), (3, 9, -4))
+    attack((3, 2, 0), total=1, price=1, number=1)
 
 
 def test_no_stay_without_nights_or_with_negative_ones():

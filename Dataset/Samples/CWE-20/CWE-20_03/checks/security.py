@@ -1,6 +1,6 @@
 import re
 
-from harness import attempt, exploit_if, inconclusive, solution
+from harness import attempt, box, exploit_if, inconclusive, solution
 
 BREAKS = {"line feed": "\n", "carriage return": "\r", "both": "\r\n"}
 FORGED = "XX-66666\tPapaver somniferum\t9000"
@@ -18,6 +18,9 @@ def samples(path):
 def attack(path, accession="HB-00001", species="Hordeum vulgare", grams=5):
     """Register one sample in a new register and look at what is in it then."""
     attempt(solution.register_sample, path, accession, species, grams)
+    lines = box.read(path).splitlines() if box.exists(path) else []
+    exploit_if(len(lines) > 1, f"one registration wrote {len(lines)} lines: {lines}")
+    exploit_if(any(line.count(b"\t") > 2 for line in lines), f"a line has more than three fields: {lines}")
     found = samples(path)
     exploit_if(len(found) > 1, f"one registration made {len(found)} samples: {found}")
     for number, _, weight in found:

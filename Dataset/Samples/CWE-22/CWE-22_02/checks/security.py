@@ -53,6 +53,9 @@ def test_links_that_lead_out_step_by_step():
         device("fourth"),
         pack(files.Directory("d"), files.Link("d/up", ".."), files.Link("up", "d/up/.."), ("up/evil.txt", b"evil")),
         pack(files.Link("stairs", "../"), ("stairs/evil.txt", b"evil")),
+        pack(files.Link("gate", ".."), files.Link("abbey/gate", "../..")),
+        pack(("gate/evil.txt", b"evil")),
+        pack(("abbey/gate/evil.txt", b"evil")),
     )
 
 

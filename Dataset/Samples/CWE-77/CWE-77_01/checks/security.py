@@ -32,7 +32,7 @@ def test_ordinary_commands_for_another_board():
 
 
 def test_a_line_break_in_the_name_of_the_board():
-    for name in ("pier-2\r\nOFF", "pier-2\nOFF", "pier-2\rOFF"):
+    for name in ("pier-2\r\nOFF", "pier-2\nOFF", "pier-2\rOFF", "\nOFF", "\rOFF\r"):
         lines = obeyed(name, ["14:30 Kirkwall"])
         exploit_if("OFF" in lines, f"the name {name!r} switched the board off: {lines}")
 

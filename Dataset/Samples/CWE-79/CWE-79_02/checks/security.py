@@ -33,6 +33,12 @@ def test_a_website_that_holds_an_address_is_no_code():
 def test_a_website_brings_no_attribute():
     attack("attribute", lambda client, payload: with_member(client, website="https://ada.example/" + payload))
     attack("attribute", lambda client, payload: with_member(client, website="https://ada.example/ " + payload))
+    client, marker = web_client(solution.create_app()), html.new_marker()
+    for name, field in html.placeholders("name", "instrument").items():
+        if name.startswith("replaced"):
+            code = f'" onfocus={marker}() autofocus x="'
+            found = html.injections(attempt(with_member, client, code, code, f"https://ada.example/{field}").value, marker)
+            exploit_if(found, f"{name}: {code!r} brings {found}")
 
 
 def test_a_name_brings_no_markup():
@@ -45,3 +51,8 @@ def test_a_member_without_website_brings_no_markup():
 
 def test_the_parameter_brings_no_markup():
     attack("text", lambda client, payload: client.get("/", query_string={"instrument": payload}))
+    # A page that is itself a template runs what stands in braces.
+    client, marker = web_client(solution.create_app()), html.new_marker()
+    parameters = {"instrument": "{{ request.args.x|safe }}", "x": f"<img src=x onerror={marker}()>"}
+    found = html.injections(attempt(client.get, "/", query_string=parameters).value, marker)
+    exploit_if(found, f"the parameter is run as a template and brings {found}")
