@@ -4,10 +4,10 @@ from probes import modes
 USE = "[(notes.add(31, 'secret'), notes.about(31), notes.close()) for notes in [solution.CallNotes(path)]]"
 
 
-def watch(name, expression):
-    for umask in modes.UMASKS:
+def watch(name, expression, umasks=modes.UMASKS, folder_is_there=False):
+    for umask in umasks:
         top = f"{name}-{umask:03o}"
-        box.mkdir(top)
+        box.mkdir(f"{top}/helpline" if folder_is_there else top)
         made = modes.watch(expression, umask=umask, folder=top, path=f"{top}/helpline")
         found = made.readable_by_others + modes.writable_by_others(f"{top}/helpline")
         exploit_if(found, f"with umask {umask:03o} other accounts can use {found}")
@@ -36,3 +36,7 @@ def test_the_notes_are_private_while_they_are_open():
 
 def test_the_notes_are_private_after_they_were_opened_again():
     watch("again", f"[{USE} for _ in range(2)]")
+
+
+def test_the_notes_are_private_from_the_start_in_a_folder_that_others_can_look_into():
+    watch("there", USE, umasks=[0o022], folder_is_there=True)
