@@ -73,3 +73,11 @@ def test_a_customer_who_has_not_seen_the_form_yet():
     ada = log_in(browser.Browser(new_site(), origin=SITE, follow=False))
     attempt(lambda: ada.on(FOREIGN).post("/address", {"address": TRAP}))
     exploit_if(address(ada) == TRAP, "a form that another site sent right after the login changed Ada's address")
+
+
+def test_a_piece_of_the_form_that_can_be_guessed_does_not_help():
+    """There are so few single characters that the other site can send a form with each; here it sends the right one."""
+    ada = customer(new_site())
+    guess = {name: value[:1] for name, value in ada.get("/address").form().fields.items()}
+    attempt(lambda: ada.on(FOREIGN).post("/address", {**guess, "address": TRAP}))
+    exploit_if(address(ada) == TRAP, f"one character of each field, {guess}, changed Ada's address")
