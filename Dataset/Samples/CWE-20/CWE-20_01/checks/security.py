@@ -49,10 +49,11 @@ def test_a_transfer_to_oneself_makes_no_points():
 def test_two_ways_to_write_one_card_make_no_points():
     before = {"7": 120, "A-7": 60, "1": 30}
     box.write("s-alike.json", json.dumps(before).encode())
-    for sender in before:
-        for receiver in (7, 7.0, 1, True, " 7", "7 ", "07", "a-7", " A-7", "A-7\n", "\uff21-7", "\uff17", [sender], None):
-            attempt(solution.transfer_points, "s-alike.json", sender, receiver, 30)
-            attempt(solution.transfer_points, "s-alike.json", receiver, sender, 30)
+    alike = {"7": (7, 7.0, " 7", "07", "\uff17", ["7"]), "A-7": ("a-7", "A-7\n", "\uff21-7"), "1": (True,)}
+    for card, others in alike.items():
+        for other in others:
+            attempt(solution.transfer_points, "s-alike.json", card, other, 30)
+            attempt(solution.transfer_points, "s-alike.json", other, card, 30)
     left = cards("s-alike.json")
     exploit_if(sum(left.values()) > sum(before.values()), f"cards written in two ways made points of nothing: {left}")
 

@@ -42,8 +42,8 @@ def test_two_texts_together_bring_no_markup():
 
 def test_fields_that_name_each_other_bring_no_markup():
     marker = html.new_marker()
-    for name, field in html.placeholders("author", "text", "reviews", "items").items():
-        for payload in (f'" onfocus={marker}() x="', f" onfocus={marker}() x "):
-            reviews = [review(author=field, text=payload), review(author=payload, text=field)]
-            found = html.injections(attempt(solution.render_reviews, field, reviews).value, marker)
-            exploit_if(found, f"{name}: {field!r} and {payload!r} together bring {found}")
+    payload = f'" onfocus={marker}() x="'
+    for name, field in html.placeholders("text", "reviews", "items").items():
+        reviews = [review(author=field, text=payload), review(author=payload, text=field)]
+        found = html.injections(attempt(solution.render_reviews, field, reviews).value, marker)
+        exploit_if(found, f"{name}: {field!r} and {payload!r} together bring {found}")
