@@ -16,9 +16,9 @@ def attack(context, request):
             client = None
 
 
-def with_member(client, name="Eve", instrument="lute", website="", *other_websites):
+def with_member(client, name="Eve", instrument="lute", website="", websites=()):
     """The page with a new member, or with several that differ in their websites."""
-    for address in (website, *other_websites):
+    for address in websites or (website,):
         client.post("/members", data={"name": name, "instrument": instrument, "website": address})
     return client.get("/")
 
@@ -28,18 +28,19 @@ def test_a_website_is_no_code():
 
 
 def test_a_website_that_holds_an_address_is_no_code():
-    behind = ("//https://ada.example/", "?https://ada.example/")
-    attack("url", lambda client, payload: with_member(client, "Eve", "lute", *(payload + end for end in behind)))
+    ends = ("//https://ada.example/", "?https://ada.example/")
+    attack("url", lambda client, payload: with_member(client, websites=[payload + end for end in ends]))
 
 
 def test_a_website_brings_no_attribute():
-    before = ("https://ada.example/", "https://ada.example/ ")
-    attack("attribute", lambda client, payload: with_member(client, "Eve", "lute", *(start + payload for start in before)))
+    starts = ("https://ada.example/", "https://ada.example/ ")
+    attack("attribute", lambda client, payload: with_member(client, websites=[start + payload for start in starts]))
     client, marker = web_client(solution.create_app()), html.new_marker()
     for name, field in html.placeholders("name", "instrument").items():
         if name.startswith("replaced"):
             code = f'" onfocus={marker}() autofocus x="'
-            found = html.injections(attempt(with_member, client, code, code, f"https://ada.example/{field}").value, marker)
+            page = attempt(with_member, client, code, code, f"https://ada.example/{field}").value
+            found = html.injections(page, marker)
             exploit_if(found, f"{name}: {code!r} brings {found}")
 
 
