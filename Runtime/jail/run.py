@@ -8,6 +8,7 @@ import time
 from dataclasses import asdict
 from typing import Any
 
+from jail import patience
 from jail.result import Evidence, assemble
 from jail.settings import Limits
 from wire import frames
@@ -88,8 +89,9 @@ def _collect(
     """Reads the tester's frames, the monitor's status and the solution's output until all three have ended."""
     frames_read = bytearray()
     evidence = Evidence()
-    deadline = started + limits.wall_seconds + _GRACE_SECONDS
-    patience: float | None = None
+    longest = limits.wall_seconds + patience.largest_extension(limits.wall_seconds)
+    deadline = started + longest + _GRACE_SECONDS
+    last_moment: float | None = None
     kept = limits.output_kib << 10
     total = 0
     poller = select.poll()
@@ -103,11 +105,11 @@ def _collect(
     while open_ends:
         left = deadline - time.monotonic()
         if left <= 0:
-            raise ZygoteLost(f"no answer {_GRACE_SECONDS:g} s after the wall limit")
-        if patience is not None and time.monotonic() >= patience:
-            patience = None
+            raise ZygoteLost(f"no answer {_GRACE_SECONDS:g} s after the last moment of the wall limit")
+        if last_moment is not None and time.monotonic() >= last_moment:
+            last_moment = None
             _end_solution(status)
-        pause = left if patience is None else min(left, _SECONDS_TO_DIE)
+        pause = left if last_moment is None else min(left, _SECONDS_TO_DIE)
         for descriptor, _ in poller.poll(pause * 1000):
             if descriptor == status.fileno():
                 data = _received(status)
@@ -126,7 +128,7 @@ def _collect(
                 if not data:
                     evidence.read_frames(bytes(frames_read))
                     if evidence.solution_is_gone:
-                        patience = time.monotonic() + _SECONDS_TO_DIE
+                        last_moment = time.monotonic() + _SECONDS_TO_DIE
                     else:
                         _end_solution(status)
             if not data:

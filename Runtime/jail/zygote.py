@@ -9,7 +9,7 @@ import signal
 import socket
 import sys
 
-from jail import linux, monitor, seccomp, shared_jail, solution_process
+from jail import linux, monitor, patience, seccomp, shared_jail, solution_process
 from jail.errands import Errands
 from jail.preload import modules_for
 from jail.settings import Limits
@@ -81,11 +81,14 @@ def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
         finally:
             for descriptor in (channel, handover, output):
                 os.close(descriptor)
+        def waited() -> float:
+            return patience.waited([pid, tester_pid])
+
         if zygote.level == 3:
-            ending = monitor.watch(pid, status, limits, lambda: monitor.tree(pid))
+            ending = monitor.watch(pid, status, limits, lambda: monitor.tree(pid), waited=waited)
         else:
             # Orphans come to this process, so it has to look more often than where a namespace has its own pid 1.
-            ending = monitor.watch(pid, status, limits, lambda: shared_jail.look(pid, tester_pid), slowest_look=0.005)
+            ending = monitor.watch(pid, status, limits, lambda: shared_jail.look(pid, tester_pid), 0.005, waited)
             shared_jail.end_all(tester_pid)
             shared_jail.empty_box()
         status.send(json.dumps({"ending": ending.document()}).encode())

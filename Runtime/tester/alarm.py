@@ -1,7 +1,11 @@
 """Time limits inside the tester."""
 
+import os
 import signal
+import time
 
+from jail import patience
+from tester import context
 from tester.outcomes import CheckTimeout
 
 #: The signal comes again, in case a check's own `except` has caught the first.
@@ -9,18 +13,26 @@ _SECONDS_BETWEEN = 0.2
 
 
 class alarm:
-    """Raises CheckTimeout in the block when it takes longer than `limit` seconds."""
+    """Raises CheckTimeout in the block when it takes longer than `limit` seconds in which it could have run."""
 
     def __init__(self, limit: float) -> None:
         self._limit = limit
 
     def __enter__(self) -> None:
-        signal.signal(signal.SIGALRM, _on_alarm)
+        self._started, self._waited = time.monotonic(), _waited()
+        signal.signal(signal.SIGALRM, self._on_alarm)
         signal.setitimer(signal.ITIMER_REAL, self._limit, _SECONDS_BETWEEN)
 
     def __exit__(self, *_: object) -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
+    def _on_alarm(self, *_: object) -> None:
+        extension = patience.extension(self._limit, _waited() - self._waited)
+        left = self._started + self._limit + extension - time.monotonic()
+        if left <= 0:
+            raise CheckTimeout
+        signal.setitimer(signal.ITIMER_REAL, left, _SECONDS_BETWEEN)
 
-def _on_alarm(*_: object) -> None:
-    raise CheckTimeout
+
+def _waited() -> float:
+    return patience.waited([os.getpid(), *context.current.solution_processes])

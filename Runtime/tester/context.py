@@ -20,6 +20,8 @@ class Context:
     box: Box | None = None
     programs: Programs | None = None
     networks: dict[str, list[Network]] = field(default_factory=dict)
+    #: The process of the solution, once it is known.
+    solution_processes: list[int] = field(default_factory=list)
     #: Whether the running check has asked the solution's process to observe itself.
     has_testified: bool = False
 

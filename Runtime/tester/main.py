@@ -4,6 +4,7 @@ import json
 import linecache
 import os
 import socket
+import struct
 import traceback
 import types
 from collections.abc import Callable
@@ -25,6 +26,10 @@ from tester.remote import Solution
 from wire import frames
 
 _LARGEST_REQUEST = 64 << 20
+_MOST_DESCRIPTORS = 250
+_DESCRIPTOR = struct.Struct("i")
+#: Process, user, group.
+_CREDENTIALS = struct.Struct("iII")
 
 
 class Fatal(Exception):
@@ -93,8 +98,9 @@ class Tester:
     def _enter_jail(self, channel: socket.socket, handover: socket.socket) -> None:
         """Tells the jail which listeners to open and receives them, and the box, as descriptors."""
         ports = sorted({port for one in network.declared for port in one.ports})
+        handover.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         handover.send(json.dumps({"network": bool(network.declared), "ports": ports}).encode())
-        message, descriptors, _, _ = socket.recv_fds(handover, 1 << 16, 250)
+        message, descriptors, context.current.solution_processes = _received(handover)
         handover.close()
         if not message:
             raise Fatal("infrastructure", "the jail did not start")
@@ -211,6 +217,19 @@ class Tester:
             return lambda: run_example(example, self._job["entryPoints"]), self._seconds
         function = getattr(self._modules[planned.file.path], planned.function)
         return function, float(getattr(function, "seconds", self._seconds))
+
+
+def _received(handover: socket.socket) -> tuple[bytes, list[int], list[int]]:
+    """A message, the descriptors that came with it, and its sender, which the kernel names as this process sees it."""
+    most = socket.CMSG_SPACE(_MOST_DESCRIPTORS * _DESCRIPTOR.size) + socket.CMSG_SPACE(_CREDENTIALS.size)
+    message, ancillary, _, _ = handover.recvmsg(1 << 16, most, socket.MSG_CMSG_CLOEXEC)
+    descriptors, senders = [], []
+    for _, kind, data in ancillary:
+        if kind == socket.SCM_RIGHTS:
+            descriptors += [one for one, in _DESCRIPTOR.iter_unpack(data[: len(data) // 4 * 4])]
+        elif kind == socket.SCM_CREDENTIALS:
+            senders.append(_CREDENTIALS.unpack(data)[0])
+    return message, descriptors, senders
 
 
 def run_and_exit(solution: socket.socket, verdict: socket.socket, handover: socket.socket) -> None:
