@@ -49,6 +49,7 @@ def race(
     both_orders: bool = True,
     twice: bool = False,
     most: int = _MOST_POINTS,
+    watch: str = "",
     **values: Any,
 ) -> list[Run]:
     """Runs two steps once for every place at which the first can be overtaken.
@@ -60,12 +61,19 @@ def race(
     stopped as well, at every place of its own, and the first ends before it: that finds locks which are taken in two
     steps (looked for, then made). It takes the square of the time; `most` bounds the number of runs. After two
     seconds of processor time no further run is begun.
+
+    A third step finds what two cannot: a lock that is thrown away while somebody waits for it, and a state that is
+    taken back later. Where the second waits for the first, the second is stopped in turn when the first has ended, and
+    the third comes in there. Where it does not wait, the third comes in at the place at which the first has changed the
+    value of the expression `watch`, if that is given. The order of the steps is the given one; `twice` is not heeded.
     """
-    if len(steps) != 2:
-        raise ValueError("a race has two steps")
-    call = "race(solution, _setup, _steps, _after, _values, _processes, _both_orders, _twice, _most)"
-    given = {"_setup": setup, "_steps": list(steps), "_after": after, "_values": values, "_processes": processes}
-    runs = drivers.run("interleave", call, **given, _both_orders=both_orders, _twice=twice, _most=most)
+    if len(steps) not in (2, 3):
+        raise ValueError("a race has two or three steps")
+    call = "race(solution, _setup, _steps, _after, _watch, _values, _processes, _both_orders, _twice, _most)"
+    given = {"_setup": setup, "_steps": list(steps), "_after": after, "_watch": watch, "_values": values}
+    how = {"_processes": processes, "_both_orders": both_orders, "_twice": twice, "_most": most}
+    driver = "interleave" if len(steps) == 2 else "interleave interleave_three"
+    runs = drivers.run(driver, call, **given, **how)
     return [Run.of(run) for run in runs]
 
 

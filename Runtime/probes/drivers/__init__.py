@@ -14,7 +14,10 @@ def source(*names: str) -> str:
 
 
 def run(driver: str, call: str, /, **values: Any) -> Any:
-    """Runs a driver by `harness.testify` and returns what `call`, an expression in its words, came to."""
+    """Runs a driver by `harness.testify` and returns what `call`, an expression in its words, came to.
+
+    `driver` is its name, or several names with blanks between them.
+    """
     from harness import testify
 
-    return testify(f"{source(driver)}\n\nresult = {call}\n", **values)
+    return testify(f"{source(*driver.split())}\n\nresult = {call}\n", **values)

@@ -84,10 +84,12 @@ class Actor:
         if event == "opcode" and frame.f_code.co_code[frame.f_lasti] in STOPS:
             self.count += 1
             if self.count == self.point:
-                sys.settrace(None)
-                self.line = frame.f_lineno
+                self.line = self.line or frame.f_lineno
                 self.say(b"s")
-                os.read(self.gate, 1)
+                if os.read(self.gate, 1) == b"n":
+                    self.point += 1
+                    return self.inside
+                sys.settrace(None)
                 return None
         return self.inside
 
@@ -116,6 +118,20 @@ class Actor:
             if not select.select([self.report], [], [], max(0, end - time.monotonic()))[0]:
                 return b""
             self.buffer += os.read(self.report, 1 << 16)
+
+    def started_to_rest(self):
+        """Starts the step, and tells what it reported when it ended, stopped or had to wait."""
+        self.start()
+        self.until((b"b",))
+        return self.until_at_rest()
+
+    def until_past_sleep(self):
+        """Waits until the step has stopped or ended, whatever it slept for."""
+        found = self.until((b"s", b"d", b"w"))
+        if found == b"w":
+            self.open()
+            found = self.until((b"s", b"d"))
+        return found
 
     def until(self, wanted, seconds=STALL_SECONDS):
         """Waits for one of these reports; the last one heard, empty if none came."""
@@ -165,6 +181,10 @@ class Actor:
     def go_on(self):
         """From its place to stop, and from its sleep."""
         os.write(self.opener, b"gg" if self.parks else b"g")
+
+    def open(self, message=b"g"):
+        """Lets the step go on once, from its place to stop or from its sleep; `n`: to the next place to stop."""
+        os.write(self.opener, message)
 
     def finish(self):
         if self.outcome is None:
@@ -218,9 +238,7 @@ def one_run(solution, files, setup, steps, after, values, points, order, process
     if first.until((b"s", b"d")) != b"s":
         first.finish()
         return None, False
-    second.start()
-    second.until((b"b",))
-    rest = second.until_at_rest()
+    rest = second.started_to_rest()
     # The first goes on only now; whoever waited for it is let in when it has left its lock.
     first.go_on()
     if rest in (b"s", b"w"):
@@ -254,7 +272,7 @@ def explored(one, twice, most):
     return runs
 
 
-def race(solution, setup, steps, after, values, processes, both_orders, twice, most):
+def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most):
     files = solution_files(solution)
     patched = [name for name, value in vars(solution).items() if value is real_sleep]
     interval = sys.getswitchinterval()
@@ -263,6 +281,12 @@ def race(solution, setup, steps, after, values, processes, both_orders, twice, m
     for name in patched:
         setattr(solution, name, short_sleep)
     try:
+        if len(steps) == 3:
+
+            def one_of_three(points):
+                return run_of_three(solution, files, setup, steps, after, watch, values, points, processes)
+
+            return explored_with_three(one_of_three, most)
         runs = []
         for order in [(0, 1), (1, 0)] if both_orders and steps[0] != steps[1] else [(0, 1)]:
 

@@ -78,6 +78,49 @@ def spinning(path):
     plain(path)
     os.rmdir(path + ".d")
 """
+THROWN_AWAY = """
+import fcntl, os, threading
+class Counters:
+    def __init__(self, keep):
+        self.keep, self.guard, self.locks, self.counts = keep, threading.Lock(), {}, {}
+    def add(self, name):
+        with self.guard:
+            lock = self.locks.setdefault(name, threading.Lock())
+        with lock:
+            count = self.counts.get(name, 0)
+            self.counts[name] = count + 1
+            if not self.keep:
+                self.locks.pop(name, None)
+def add(path, keep):
+    with open(path + ".lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with open(path) as file:
+            count = int(file.read())
+        with open(path, "w") as file:
+            file.write(str(count + 1))
+        if not keep and os.path.exists(path + ".lock"):
+            os.unlink(path + ".lock")
+"""
+TAKEN_BACK = """
+import threading
+class Seats:
+    def __init__(self, at_once):
+        self.free, self.owner, self.lock, self.at_once = [1, 2], {}, threading.Lock(), at_once
+    def take(self, who):
+        if self.at_once:
+            with self.lock:
+                return self.taken(who)
+        return self.taken(who)
+    def taken(self, who):
+        if who in self.owner:
+            return self.owner[who]
+        if not self.free:
+            return None
+        seat = self.free.pop(0)
+        if self.owner.setdefault(who, seat) != seat:
+            self.free.append(seat)
+        return self.owner[who]
+"""
 DATABASE = """
 import sqlite3
 def careless(path):
@@ -151,6 +194,35 @@ class Threads(fakes.ProbeTest):
                 path=self.box.path("count"),
             )
             self.assertEqual({run.after for run in runs} == {2}, right, function)
+
+    def test_a_lock_that_is_thrown_away_is_found_by_a_third_step(self) -> None:
+        fakes.load(THROWN_AWAY)
+        for keep in (False, True):
+            runs = self.race(
+                setup="c = solution.Counters(keep)", steps=["c.add('x')"] * 3, after="c.counts['x']", keep=keep
+            )
+            self.assertEqual({run.after for run in runs} == {3}, keep)
+            for processes in (False, True):
+                runs = self.race(
+                    setup="open(path, 'w').write('0')",
+                    steps=["solution.add(path, keep)"] * 3,
+                    after="int(open(path).read())",
+                    processes=processes,
+                    path=self.box.path(f"count-{keep}"),
+                    keep=keep,
+                )
+                self.assertEqual({run.after for run in runs} == {3}, keep, (keep, processes))
+
+    def test_a_state_that_is_taken_back_is_shown_to_a_third_step(self) -> None:
+        fakes.load(TAKEN_BACK)
+        for at_once in (False, True):
+            runs = self.race(
+                setup="seats = solution.Seats(at_once)",
+                steps=["seats.take('ada')", "seats.take('ada')", "seats.take('ben')"],
+                watch="seats.free",
+                at_once=at_once,
+            )
+            self.assertEqual({run.outcomes[2].value for run in runs} == {2}, at_once)
 
     def test_transactions_and_atomic_statements_hold(self) -> None:
         fakes.load(DATABASE)
