@@ -11,10 +11,13 @@ extension RunFile {
             FROM attempt LEFT JOIN score USING (sample, task, subject, attemptIndex)
             """
         let attempts = try database.read { database in
+            // The only thing in memory that grows with the run, so it is held once and no larger than it must be.
             var results: [AttemptResult] = []
+            results.reserveCapacity(try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM attempt") ?? 0)
             let rows = try Row.fetchCursor(database, sql: sql)
             while let row = try rows.next() { results.append(try AttemptResult(row)) }
-            return results.sorted { $0.key < $1.key }
+            results.sort { $0.key < $1.key }
+            return results
         }
         return RunResults(
             label: try label(), path: url.path, plan: try plan(), provenance: try provenance(), attempts: attempts)

@@ -10,7 +10,7 @@ public struct LaTeXRenderer: TableRenderer {
         let footnotes = Footnotes(table)
         let alignment = table.columns.map { $0.format.isNumeric ? "r" : "l" }.joined()
         var lines = [
-            "\\begin{table}", "\\centering", "\\caption{\(escaped(table.title))}", "\\label{tab:\(escaped(table.id))}",
+            "\\begin{table}", "\\centering", "\\caption{\(caption(table))}", "\\label{tab:\(escaped(table.id))}",
             "\\begin{tabular}{\(alignment)}", "\\toprule",
         ]
         lines += groupLines(table)
@@ -55,6 +55,11 @@ public struct LaTeXRenderer: TableRenderer {
 
     private func line(_ cells: [String]) -> String {
         cells.joined(separator: " & ") + " \\\\"
+    }
+
+    /// LaTeX counts by itself: the paper's number would stand beside another.
+    private func caption(_ table: Table) -> String {
+        escaped(String(table.title.trimmingPrefix(#/Table [0-9]+: /#)))
     }
 
     private func escaped(_ text: String) -> String {

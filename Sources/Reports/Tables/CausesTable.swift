@@ -29,8 +29,8 @@ public struct CausesTable: ReportTable {
     private func rows(_ row: CodeRow) -> [Table.Row] {
         let trace = Trace(
             run: row.run, task: row.task, samples: row.outcomes.samples, attempts: row.outcomes.attempts)
-        let attempts = row.study.attempts(behind: trace)
-        let counts = Dictionary(attempts.map { (cause(of: $0), 1) }, uniquingKeysWith: +)
+        let planned = row.outcomes.samples.count * row.outcomes.attempts
+        let counts = counts(row, planned: planned)
         let order = counts.sorted {
             ($1.value, $0.key.verdict, $0.key.cause) < ($0.value, $1.key.verdict, $1.key.cause)
         }
@@ -41,15 +41,31 @@ public struct CausesTable: ReportTable {
                 id: id, kind: row.kind,
                 cells: [
                     name, Cell(.text(row.task.rawValue)), Cell(.text(cause.verdict)), Cell(.text(cause.cause)),
-                    Cell(.count(count)), Cell(.number(Double(count) / Double(attempts.count)), trace: trace),
+                    Cell(.count(count)), Cell(.number(Double(count) / Double(planned)), trace: trace),
                 ])
         }
     }
 
-    private func cause(of attempt: TracedAttempt) -> Cause {
-        switch attempt.result?.score {
-        case .code(let kind, let cause, _, _): Cause(verdict: kind.rawValue, cause: cause ?? "-")
-        case .label, nil: Cause(verdict: attempt.judgement, cause: "-")
+    /// How often each cause led to each verdict, among the planned attempts.
+    private func counts(_ row: CodeRow, planned: Int) -> [Cause: Int] {
+        let samples = Set(row.outcomes.samples)
+        var counts: [Cause: Int] = [:]
+        var made = 0
+        for attempt in row.study.runs[row.run].attempts
+        where attempt.key.task == row.task && attempt.key.index < row.outcomes.attempts
+            && samples.contains(attempt.key.sample)
+        {
+            made += 1
+            counts[cause(of: attempt), default: 0] += 1
         }
+        if made < planned { counts[Cause(verdict: "missing", cause: "-")] = planned - made }
+        return counts
+    }
+
+    private func cause(of result: AttemptResult) -> Cause {
+        if case .code(let kind, let cause, _, _)? = result.score {
+            return Cause(verdict: kind.rawValue, cause: cause ?? "-")
+        }
+        return Cause(verdict: TracedAttempt(key: result.key, result: result).judgement, cause: "-")
     }
 }
