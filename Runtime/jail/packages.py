@@ -1,4 +1,4 @@
-"""Names and versions of the installed packages. The standard library's own reader takes longer than a worker's start."""
+"""Names and versions of the installed packages; the standard library's own reader takes too long for a start."""
 
 import os
 import sys

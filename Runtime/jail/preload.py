@@ -1,7 +1,7 @@
 """What a zygote has imported before a run, by profile. For speed only: a solution can import everything anyway.
 
-Every module makes each fork dearer, so a large one that few solutions use (asyncio) is not here. The probes are: a tester
-would compile those that its checks use anew for every run.
+Every module makes each fork dearer, so a large one that few solutions use (asyncio) is not here. The probes are: a
+tester would compile those that its checks use anew for every run.
 """
 
 from pathlib import Path
@@ -21,11 +21,11 @@ _FLASK = """
 """.split()
 
 #: For a worker that serves one run only: what it does not import is not paid for.
-_BARE = ["harness", "tester.main"]
+BARE = ["harness", "tester.main"]
 
 _PROBES = sorted(f"probes.{path.stem}" for path in Path(__file__).parent.parent.glob("probes/[a-z]*.py"))
 
-PROFILES = {"bare": _BARE, "slim": _SLIM + _PROBES, "flask": _SLIM + _PROBES + _FLASK}
+PROFILES = {"bare": BARE, "slim": _SLIM + _PROBES, "flask": _SLIM + _PROBES + _FLASK}
 
 
 def modules_for(profile: str) -> list[str]:

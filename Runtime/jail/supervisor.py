@@ -18,6 +18,8 @@ _SECONDS_TO_START = 60
 NESTING_REFUSED = 33
 #: A hash seed is fixed when an interpreter starts, so each that is in use has a zygote.
 _MOST_ZYGOTES = 4
+#: As in the zygote, which this process does not import.
+_LOAD = b"load"
 _PYTHON = "/opt/python/bin/python3"
 
 
@@ -53,6 +55,13 @@ class ZygoteProcess:
         self.socket.settimeout(None)
         self.is_ready = True
 
+    def load(self) -> None:
+        """Has the profile's modules imported; runs that are asked for meanwhile wait for that."""
+        try:
+            self.socket.send(_LOAD)
+        except OSError as error:
+            raise ZygoteLost(str(error)) from None
+
     def end(self) -> int:
         """Kills the zygote, and its children with it. Returns the exit status of one that had ended by itself."""
         self.socket.close()
@@ -78,6 +87,8 @@ class Supervisor:
         self._digest = digest
         self._errands = errands
         self._is_cold = is_cold
+        #: Whether the host has been told so. Until then a zygote imports only what it must.
+        self._is_started = False
         #: MiB that fit into the shared box, where there is one.
         self._box_size = 0
         #: By hash seed, the one used last at the end.
@@ -92,6 +103,9 @@ class Supervisor:
             self._limit_box(Limits())
             self._control()
         self._send({"ready": description})
+        self._is_started = True
+        for zygote in self._zygotes.values():
+            zygote.load()
         while True:
             try:
                 request = frames.receive(self._host, largest=_LARGEST_REQUEST)
@@ -157,6 +171,8 @@ class Supervisor:
             except ZygoteLost:
                 del self._zygotes[hash_seed]
                 raise
+            if self._is_started:
+                zygote.load()
         return zygote
 
     def _start_zygote(self, hash_seed: int) -> ZygoteProcess:

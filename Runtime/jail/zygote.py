@@ -11,12 +11,14 @@ import sys
 
 from jail import linux, monitor, patience, seccomp, shared_jail, solution_process
 from jail.errands import Errands
-from jail.preload import modules_for
+from jail.preload import BARE, modules_for
 from jail.settings import Limits
 from jail.solution_process import Descriptors, Zygote
 from tester import main as tester
 
 NESTING_REFUSED = 33
+#: Asks for the modules of the profile. Until then there are only those without which nothing runs.
+LOAD = b"load"
 _TESTER_CPU_SECONDS = 60
 _TESTER_MEMORY = 1 << 30
 
@@ -29,10 +31,8 @@ def main() -> None:
     linux.die_with_parent()
     supervisor = socket.socket(fileno=3)
     supervisor.set_inheritable(False)
-    for name in modules_for(sys.argv[1]):
-        importlib.import_module(name)
-    if len(os.listdir("/proc/self/task")) != 1:
-        sys.exit("a preloaded module has started a thread, and a process with threads cannot be forked safely")
+    profile = modules_for(sys.argv[1])
+    _load(BARE)
     zygote = Zygote(
         uid=os.getuid(),
         gid=os.getgid(),
@@ -46,16 +46,28 @@ def main() -> None:
     if zygote.level == 2:
         shared_jail.prepare()
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
-    gc.collect()
-    gc.freeze()
-    gc.disable()
     supervisor.send(b'{"ready": true}')
     while True:
         message, descriptors, _, _ = socket.recv_fds(supervisor, 1 << 16, 8)
         if not message:
             os._exit(0)
+        if message == LOAD:
+            _load(profile)
+            continue
         _reap()
         _run(Limits(**json.loads(message)), descriptors, zygote)
+
+
+def _load(modules: list[str]) -> None:
+    """Imports modules, and keeps the garbage collector from touching what runs will share."""
+    gc.enable()
+    for name in modules:
+        importlib.import_module(name)
+    if len(os.listdir("/proc/self/task")) != 1:
+        sys.exit("a preloaded module has started a thread, and a process with threads cannot be forked safely")
+    gc.collect()
+    gc.freeze()
+    gc.disable()
 
 
 def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:

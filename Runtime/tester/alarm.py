@@ -19,7 +19,7 @@ class alarm:
         self._limit = limit
 
     def __enter__(self) -> None:
-        self._started, self._waited = time.monotonic(), _waited()
+        self._started = time.monotonic()
         signal.signal(signal.SIGALRM, self._on_alarm)
         signal.setitimer(signal.ITIMER_REAL, self._limit, _SECONDS_BETWEEN)
 
@@ -27,12 +27,10 @@ class alarm:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _on_alarm(self, *_: object) -> None:
-        extension = patience.extension(self._limit, _waited() - self._waited)
+        # All that the run has waited so far, also before this block: to ask at its start, too, would cost every check.
+        waited = patience.waited([os.getpid(), *context.current.solution_processes])
+        extension = patience.extension(self._limit, waited)
         left = self._started + self._limit + extension - time.monotonic()
         if left <= 0:
             raise CheckTimeout
         signal.setitimer(signal.ITIMER_REAL, left, _SECONDS_BETWEEN)
-
-
-def _waited() -> float:
-    return patience.waited([os.getpid(), *context.current.solution_processes])

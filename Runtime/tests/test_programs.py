@@ -9,9 +9,9 @@ CHECK = """
 from harness import program, solution
 
 def test_call():
-    program("mark", stdout="täglich\\n", exit_code=7, code="import os; os.close(os.open('ran', os.O_CREAT)); print(argv, stdin)")
+    program("mark", stdout="täglich\\n", exit_code=7, code="import json; print(json.dumps(7), argv, stdin)")
     answer = solution.call(["mark", "ä", "", "a b", "c\\nd"], "in\\0put")
-    assert answer == [7, "['mark', 'ä', '', 'a b', 'c\\\\nd'] b'in\\\\x00put'\\ntäglich\\n"], answer
+    assert answer == [7, "7 ['mark', 'ä', '', 'a b', 'c\\\\nd'] b'in\\\\x00put'\\ntäglich\\n"], answer
     call, = program("mark").calls
     assert call.argv == ["mark", "ä", "", "a b", "c\\nd"], call
     assert (call.stdin, call.cwd) == (b"in\\0put", "/box/work"), call
