@@ -52,7 +52,8 @@ def start(files: bubblewrap.RuntimeFiles, place: reachable.Place, what: Start) -
         os.lseek(descriptor, 0, os.SEEK_SET)
     command = bubblewrap.arguments(files, place.python, what.level, what.information)
     command += ["/opt/python/bin/python3", "-s", "-S", "-P", "-B", "-m", "jail.supervisor"]
-    command += [what.profile, str(what.level), files.digest, str(what.control), str(what.errands), "cold" if what.is_cold else "warm"]
+    command += [what.profile, str(what.level), files.digest, str(what.control), str(what.errands)]
+    command.append("cold" if what.is_cold else "warm")
     passed = {what.control, what.errands, what.information} - {-1}
     return subprocess.Popen(
         command,
