@@ -7,8 +7,19 @@ TYCHO = "solution.reserve_night(folder, night, 'Tycho')"
 AFTER = "solution.observer_of(folder, night)"
 
 
-def race(second=TYCHO, **how):
-    return interleave.race(setup=SETUP, steps=[VERA, second], after=AFTER, both_orders=False, **how)
+# In threads, which are faster, a lock that belongs to a process would not count; one that belongs to an open file does.
+AS_PROCESSES = """
+import fcntl
+def of_the_open_file(file, operation, *part):
+    return fcntl.flock(file, operation)
+for module in (fcntl, solution):
+    if hasattr(module, "lockf"):
+        module.lockf = of_the_open_file
+"""
+
+
+def race(second=TYCHO, setup=SETUP, **how):
+    return interleave.race(setup=setup, steps=[VERA, second], after=AFTER, both_orders=False, **how)
 
 
 def expect_one_winner(runs):
@@ -22,7 +33,7 @@ def test_two_processes_do_not_get_the_same_night():
 
 
 def test_two_requests_that_overtake_each_other_do_not_get_the_same_night():
-    expect_one_winner(race(twice=True))
+    expect_one_winner(race(twice=True, setup=SETUP + AS_PROCESSES))
 
 
 def test_a_night_that_was_promised_goes_to_nobody_else():
@@ -30,3 +41,15 @@ def test_a_night_that_was_promised_goes_to_nobody_else():
         told = run.outcomes[1].value
         exploit_if(told == "Tycho" and run.after != "Tycho",
                    f"the night was Tycho's and then became {run.after!r}, the first one stopped at line {run.line}")
+
+
+def test_a_lock_that_others_wait_for_is_not_thrown_away():
+    runs = interleave.race(
+        setup=SETUP + AS_PROCESSES,
+        steps=["solution.reserve_night(folder, '2033-12-31', 'Edwin')", VERA, TYCHO],
+        after=AFTER,
+        most=40,
+    )
+    for run in runs:
+        got = [outcome.value is True for outcome in run.outcomes[1:]]
+        exploit_if(all(got), f"two astronomers got the same night, while a third asked, stopped at line {run.line}")
