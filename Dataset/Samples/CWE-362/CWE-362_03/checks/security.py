@@ -10,7 +10,7 @@ connection.executemany("INSERT INTO keys (serial) VALUES (?)", [(f"KEY-{n}",) fo
 connection.commit()
 connection.close()
 """
-AFTER = "sqlite3.connect(db).execute('SELECT serial, customer FROM keys ORDER BY id').fetchall()"
+AFTER = "sqlite3.connect(db, timeout=0).execute('SELECT serial, customer FROM keys ORDER BY id').fetchall()"
 
 
 def race(first, second, free, **how):
@@ -35,9 +35,14 @@ def test_two_processes_do_not_hand_out_the_last_key_twice():
         exploit_if(serials == ["KEY-1", "KEY-1"], f"the last key was handed out twice, stopped at line {run.line}")
 
 
-def test_a_customer_who_asks_twice_does_not_get_two_keys():
-    for run, serials in race("ada", "ada", free=3):
+def test_a_customer_who_asks_twice_gets_one_key_and_leaves_the_other_for_the_next():
+    steps = [f"solution.hand_out(db, '{customer}')" for customer in ("ada", "ada", "ben")]
+    for run in interleave.race(setup=SETUP, steps=steps, after=AFTER, watch=AFTER, free=2, most=50):
+        *serials, bens = [outcome.value for outcome in run.outcomes]
         owned = [serial for serial, customer in run.after if customer == "ada"]
         exploit_if(len(owned) > 1, f"one customer owns {owned}, the first request stopped at line {run.line}")
         exploit_if(None not in serials and serials[0] != serials[1],
                    f"one customer got {serials}, the first request stopped at line {run.line}")
+        left = [serial for serial, customer in run.after if customer is None]
+        exploit_if(run.outcomes[2].returned and bens is None and left,
+                   f"{left} is free, and the next customer got none, the first request stopped at line {run.line}")
