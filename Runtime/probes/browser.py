@@ -132,6 +132,7 @@ class Browser:
             "link": lambda: self.link(in_query),
             "image": lambda: self.image(in_query),
             "frame": lambda: self.frame(in_query),
+            "script, HEAD": lambda: self.fetch(in_query, "HEAD"),  # a route with GET answers it, as what is not GET
             "script, form body": lambda: self.fetch(path, "POST", data=urlencode(fields), content_type=FORM),
             "script, JSON body": lambda: self.fetch(path, "POST", data=document, content_type="application/json"),
             "script, JSON as plain text": lambda: self.fetch(path, "POST", data=document, content_type=PLAIN),
