@@ -8,8 +8,8 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Tries out what an evaluation needs on this machine, and says how to mend what is missing.",
         discussion: """
-            Sandbox levels: 3 is the tightest (namespaces for every run), 2 has them once a worker, 1 has Landlock and seccomp only, \
-            0 cannot run untrusted code. Exit code 2 at level 0.
+            Sandbox levels: 3 is the tightest (namespaces for every run), 2 has them once a worker, 0 cannot run untrusted code. \
+            Exit code 2 at level 0.
             """)
 
     @OptionGroup var homeOptions: HomeOptions

@@ -22,6 +22,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup(title: "Samples") var selection: SampleSelection
     @OptionGroup(title: "Sampling") var sampling: SamplingOptions
     @OptionGroup(title: "Budget") var budget: BudgetOptions
+    @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
 
     @Option(name: .customLong("task"), help: "Repeatable; 'all' for the seven: \(PromptTask.names). Default: generate.")
     var tasks: [TaskChoice] = [.one(.generate)]
@@ -52,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        let workbench = try Workbench(homeOptions, describing: !dryRun)
+        let workbench = try Workbench(homeOptions, sandboxOptions, describing: !dryRun)
         let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
         let options = try modelSelection.options(home: workbench.home, form: sampling.form)
         let byID = Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) })
@@ -92,7 +93,7 @@ struct RunCommand: AsyncParsableCommand {
             recorder: RunFileRecorder(file, scorer: provenance.scorer),
             scorer: noScore ? nil : try workbench.scorer(for: whole),
             limits: EngineLimits(
-                connections: connections, scorers: ProcessInfo.processInfo.activeProcessorCount,
+                connections: connections, scorers: sandboxOptions.concurrency,
                 budget: try budget.budget(for: modelSelection.model)),
             stop: stop)
         return try await Interruption.flipping(stop) {

@@ -16,10 +16,10 @@ struct ScoreCommand: AsyncParsableCommand {
 
     @OptionGroup var homeOptions: HomeOptions
     @Argument(help: "The run's file.") var file: String
-    @Option(help: "Runs of code at once (default: one a core).") var workers: Int?
+    @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
 
     func run() async throws {
-        let workbench = try Workbench(homeOptions, workers: workers, describing: true)
+        let workbench = try Workbench(homeOptions, sandboxOptions, describing: true)
         let run = try RunFile(scoring: URL(filePath: file))
         let plan = try run.plan()
         let samples = workbench.dataset.samples.filter { plan.samples.contains($0.id) }
@@ -29,7 +29,7 @@ struct ScoreCommand: AsyncParsableCommand {
         let recorder = RunFileRecorder(run, scorer: provenance.scorer)
         let scoring = ScoringRun(
             recorder: recorder, scorer: try workbench.scorer(for: plan),
-            workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+            workers: sandboxOptions.concurrency,
             attempts: try await recorder.finishedAttempts().count,
             unscored: try await recorder.unscoredCount())
         async let shown: Void = Progress.show(scoring)

@@ -16,10 +16,9 @@ struct Workbench {
 
     /// - Parameter describing: starts the sandbox's first worker at once, beside everything else that has to be done before the
     ///   first answer; for commands that will ask for the `provenance`.
-    init(_ options: HomeOptions, workers: Int? = nil, describing: Bool = false) throws {
+    init(_ options: HomeOptions, _ sandboxOptions: SandboxOptions, describing: Bool = false) throws {
         home = try options.find()
-        let sandbox = PythonSandbox(
-            folder: try RuntimeFolder(runtime: home.runtime.path, python: home.pythonPrefix.path), workers: workers)
+        let sandbox = try sandboxOptions.sandbox(home)
         self.sandbox = sandbox
         description = describing ? Task { try await sandbox.describe() } : nil
         let folder = options.datasetFolder(in: home)

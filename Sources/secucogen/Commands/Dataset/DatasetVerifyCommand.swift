@@ -16,21 +16,21 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var selection: SampleSelection
+    @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
     @Option(name: .customLong("repeat"), help: "Rounds; from the second on checks are shuffled and hash seeds differ.")
     var repeats: Int = 1
     @Option(help: "Of the shuffling.") var seed: UInt32 = 0
-    @Option(help: "Runs of code at once (default: one a core).") var workers: Int?
     @Flag(help: "List the nearest neighbour of every Problem.") var neighbours = false
     @Flag(help: "List the slowest samples and programs, and how busy the processors were.") var timings = false
     @Option(help: "text or json.") var format: OutputFormat = .text
 
     func run() async throws {
-        let workbench = try Workbench(homeOptions, workers: workers)
+        let workbench = try Workbench(homeOptions, sandboxOptions)
         let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
         var options = DatasetVerifier.Options()
         options.repeats = repeats
         options.seed = seed
-        options.concurrency = 2 * (workers ?? ProcessInfo.processInfo.activeProcessorCount)
+        options.concurrency = 2 * sandboxOptions.concurrency
         let sandbox = workbench.sandbox
         let meter = VerificationTimings()
         let verifier = DatasetVerifier(
