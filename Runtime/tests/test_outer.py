@@ -100,27 +100,40 @@ class WorkerTest(unittest.TestCase):
         worker.close()
 
     def test_a_host_that_is_killed_leaves_nothing(self) -> None:
+        for level, checks, workers in ((3, "", 1), (2, "", 1), (2, "from harness import Network\nNetwork()\n", 2)):
+            with self.subTest(level=level, checks=checks):
+                self.kill_a_host(level, checks, workers)
+
+    def kill_a_host(self, level: int, checks: str, workers: int) -> None:
+        """Kills it in the middle of a run for which it has so many workers."""
+        files = [{"kind": "functional", "path": "f.py", "source": checks}]
         host = subprocess.Popen(
             [
                 sys.executable,
                 "-c",
                 "import support, sys, time\n"
-                "worker = support.Worker()\n"
+                f"worker = support.Worker(level={level})\n"
                 "print(worker.process.pid, flush=True)\n"
-                "worker.run(solution='import time\\ntime.sleep(50)', limits={'wallSeconds': 60, 'checkSeconds': 60})\n",
+                f"worker.run(solution='import time\\ntime.sleep(50)', checks={files!r},"
+                " limits={'wallSeconds': 60, 'checkSeconds': 60})\n",
             ],
             stdout=subprocess.PIPE,
             cwd=Path(__file__).parent,
         )
         assert host.stdout is not None
         launcher = int(host.stdout.readline())
-        time.sleep(0.3)
-        family = descendants(launcher)
-        self.assertGreaterEqual(len(family), 5)
+        family: list[int] = []
+        for _ in range(500):  # until a solution runs beside its tester
+            family = descendants(launcher)
+            if sum(len(descendants(pid)) == 3 for pid in family if is_zygote(pid)) == 1 and len(family) > 5 * workers:
+                break
+            time.sleep(0.02)
+        else:
+            self.fail(f"no run: {family}")
         host.send_signal(signal.SIGKILL)
         host.wait()
         host.stdout.close()
-        for _ in range(200):
+        for _ in range(500):
             if not any(is_alive(pid) for pid in family):
                 return
             time.sleep(0.02)
@@ -175,6 +188,18 @@ def descendants(root: int) -> list[int]:
         except OSError:
             continue
     return found
+
+
+def is_zygote(pid: int) -> bool:
+    try:
+        command = Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
+    return b"jail.zygote" in command and b"jail.zygote" not in Path(f"/proc/{parent(pid)}/cmdline").read_bytes()
+
+
+def parent(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
 
 
 def is_alive(pid: int) -> bool:
