@@ -232,12 +232,13 @@ def one_run(solution, files, setup, steps, after, values, points, order, process
     names = {"solution": solution, **values}
     exec(setup, names)
     first = Actor(steps[order[0]], names, files, processes, points[0])
-    second = Actor(steps[order[1]], names, files, processes, points[1], parks=True)
-    racing[:] = [first, second]
+    racing[:] = [first]
     first.start()
     if first.until((b"s", b"d")) != b"s":
         first.finish()
         return None, False
+    second = Actor(steps[order[1]], names, files, processes, points[1], parks=True)
+    racing[:] = [first, second]
     rest = second.started_to_rest()
     # The first goes on only now; whoever waited for it is let in when it has left its lock.
     first.go_on()

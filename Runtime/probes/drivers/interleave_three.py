@@ -12,13 +12,14 @@ def run_of_three(solution, files, setup, steps, after, watch, values, points, pr
     names = {"solution": solution, **values}
     exec(setup, names)
     first = Actor(steps[0], names, files, processes, points[0])
-    second = Actor(steps[1], names, files, processes, points[1], parks=True)
-    third = Actor(steps[2], names, files, processes, parks=True)
-    racing[:] = [first, second, third]
+    racing[:] = [first]
     first.start()
     if first.until((b"s", b"d")) != b"s":
         first.finish()
         return None, "free"
+    second = Actor(steps[1], names, files, processes, points[1], parks=True)
+    third = Actor(steps[2], names, files, processes, parks=True)
+    racing[:] = [first, second, third]
     rest = second.started_to_rest()
     early = rest == b"s"  # before it had to wait: nothing is learnt at this point
     if early:
