@@ -4,16 +4,19 @@ internal import Foundation
 /// Tries the real sandbox: what must work, what must not, and the limits.
 public struct SandboxDoctor: Sendable {
     private let folder: RuntimeFolder
+    private let level: SandboxLevel?
 
-    public init(folder: RuntimeFolder) {
+    /// - Parameter level: the one to examine; nil for the tightest that the machine allows.
+    public init(folder: RuntimeFolder, level: SandboxLevel? = nil) {
         self.folder = folder
+        self.level = level
     }
 
     /// Starts a worker and attacks it. Never throws for what is wrong with the machine: that is the diagnosis.
     /// - Throws: `UserError` when the doctor's own files are missing, `CancellationError`.
     public func examine() async throws -> SandboxDiagnosis {
         let patient = try Patient(folder)
-        let sandbox = PythonSandbox(folder: folder, workers: 1)
+        let sandbox = PythonSandbox(folder: folder, workers: 1, level: level)
         do {
             let description = try await sandbox.describe()
             var findings = try await outcomes(of: patient.checks, on: patient, in: sandbox)
@@ -23,7 +26,7 @@ public struct SandboxDoctor: Sendable {
             var diagnosis = SandboxDiagnosis(
                 level: description.level, description: description, findings: findings,
                 reason: findings.first { !$0.isSound }.map { "\($0.name): \($0.detail ?? "not as it must be")" })
-            if diagnosis.reason == nil && description.level < 3 {
+            if diagnosis.reason == nil && description.level < 3 && level == nil {
                 (diagnosis.reason, diagnosis.fix) = NestingRefusal.explained()
             }
             return diagnosis
