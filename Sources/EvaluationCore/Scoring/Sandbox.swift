@@ -62,9 +62,9 @@ public struct SandboxRequest: Sendable, Hashable {
 public struct SandboxLimits: Sendable, Hashable, Codable {
     /// Seconds of processor time of the solution's process.
     public var cpuSeconds: Int = 5
-    /// Seconds of a whole run.
+    /// Seconds of a whole run. Time in which it only waited for a processor does not count, up to twice the limit and 30 s.
     public var wallSeconds: Double = 10
-    /// Seconds of one check.
+    /// Seconds of one check, counted in the same way.
     public var checkSeconds: Double = 5
     /// MiB of all processes of the solution together, shared memory included.
     public var memoryMiB: Int = 512
