@@ -37,6 +37,10 @@ import Testing
         Mistake(
             what: "a run that is not there", arguments: ["report", "missing.run"], message: "there is no such run"),
         Mistake(
+            what: "a level of the sandbox that there is not",
+            arguments: ["run", "--model", "control/secure", "--sandbox-level", "1"],
+            message: "the sandbox has no level 1: without namespaces the effects of an attack cannot be told from none"),
+        Mistake(
             what: "a dataset that is none", arguments: ["dataset", "list", "--dataset", "/proc"],
             message: "no dataset here"),
     ])

@@ -33,6 +33,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [["--sandbox-level", "2"], ["--cold-sandbox", "--workers", "1"]])
+    func `another way of running code changes no verdict`(options: [String]) async throws {
+        try await withTemporaryFolder { folder in
+            let file = folder.appending(path: "a.run")
+            let result = try await CommandLineTool.run(Self.arguments("control/insecure", file, options))
+            #expect(result.exitCode == 0, "\(result)")
+            #expect(try Self.verdicts(file) == Array(repeating: .insecure, count: 3))
+        }
+    }
+
     @Test func `the same command again asks nothing, and more attempts are added`() async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appending(path: "a.run")
