@@ -6,16 +6,21 @@ processor time and peak memory.
 
 PYTHON is an interpreter whose environment holds the named package. Speed is taken from the mock's own clock, from its
 first request to its last answer, so that starting and reporting are not part of it; the ideal is `connections / latency`.
+What can be had is less: the mock's timer and the loopback take time too. "Of a bare loop" is the share of what as many
+bare connections would reach, each as fast as one alone that is driven by the standard library and does nothing else.
 Every client runs in every round, one after the other; printed are medians. Peak memory is of the client's process.
 """
 
 import argparse
+import http.client
+import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 from pathlib import Path
 
 from mock import Mock, mock_server
@@ -47,6 +52,20 @@ def measure(command: list, mock: Mock, scenario: str, folder: str, requests: int
     return count / (seen["end"] - seen["begin"]), seen["begin"] - began, processor, usage.ru_maxrss / 1024, count
 
 
+def bare_latency(mock: Mock, requests: int = 60) -> float:
+    """Median seconds of a request on one connection that is kept open."""
+    url = urllib.parse.urlparse(mock.base_url("plain~bare"))
+    connection = http.client.HTTPConnection(url.hostname, url.port)
+    body = json.dumps({"model": "mock", "messages": [{"role": "user", "content": "x" * 1200}]})
+    seconds = []
+    for _ in range(requests):
+        began = time.perf_counter()
+        connection.request("POST", f"{url.path}/chat/completions", body, {"Content-Type": "application/json"})
+        connection.getresponse().read()
+        seconds.append(time.perf_counter() - began)
+    return statistics.median(seconds)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--secucogen", type=absolute, required=True)
@@ -61,9 +80,13 @@ def main() -> None:
     options = parser.parse_args()
 
     loops = {"aiohttp": "plain_loop.py", "inspect": "inspect_loop.py", "lm_eval": "lm_eval_loop.py"}
-    print("| client | connections | requests | requests/s | of ideal | first request, s | processor, ms a request | peak memory, MB |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print(
+        "| client | connections | requests | requests/s | of ideal | of a bare loop | first request, s | processor, ms a request "
+        "| peak memory, MB |"
+    )
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     with mock_server(options.mock, options.latency_ms) as mock:
+        bare = bare_latency(mock)
         for connections, wanted in ((10, 500), (50, 1000), (200, 2000)):
             attempts = -(-wanted // options.samples)
             requests = attempts * options.samples
@@ -89,7 +112,8 @@ def main() -> None:
                 speed, first, processor, memory, count = (statistics.median(values) for values in zip(*rounds))
                 ideal = connections / (options.latency_ms / 1000)
                 print(
-                    f"| {client} | {connections} | {count:.0f} | {speed:.0f} | {speed / ideal:.1%} | {first:.2f} "
+                    f"| {client} | {connections} | {count:.0f} | {speed:.0f} | {speed / ideal:.1%} "
+                    f"| {speed * bare / connections:.1%} | {first:.2f} "
                     f"| {processor:.2f} | {memory:.0f} |",
                     flush=True,
                 )

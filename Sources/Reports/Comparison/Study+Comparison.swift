@@ -17,6 +17,16 @@ extension Study {
         return comparisons
     }
 
+    /// Of the only run, every further task that yields code against the first of them.
+    public func comparisonsOfTasks() throws -> [Comparison] {
+        let tasks = PromptTask.allCases.filter { $0.yieldsCode && runs[0].plan.tasks.contains($0) }
+        guard let first = tasks.first, tasks.count >= 2 else {
+            throw UserError(
+                "\(names[0]) has no two tasks that yield code", remedy: "name another run, or run it with more tasks")
+        }
+        return try tasks.dropFirst().map { try comparison(.init(run: 0, task: first), .init(run: 0, task: $0)) }
+    }
+
     /// - Throws: `UserError` when a run's plan lacks the task, when one side is code and the other labels, or when no
     ///   sample is on both sides.
     public func comparison(_ first: Comparison.Side, _ second: Comparison.Side) throws -> Comparison {
@@ -131,7 +141,11 @@ extension Study {
                     and are left out.
                     """)
             }
-            let gaps = CodeRow(self, run: side.run, task: side.task)?.nameCell().notes ?? []
+            let cell =
+                side.task.yieldsCode
+                ? CodeRow(self, run: side.run, task: side.task)?.nameCell()
+                : LabelRow(self, run: side.run, task: side.task)?.nameCell()
+            let gaps = cell?.notes ?? []
             notes += gaps.filter { $0.hasPrefix("Incomplete") }
         }
         return unique(notes)

@@ -8,10 +8,12 @@ import RunStore
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "What changed between runs: by how much, whether by chance, and on which types and samples.")
+        abstract:
+            "What changed between runs, or tasks of one: by how much, whether by chance, and where.")
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "Run files; each is compared with the first.") var runs: [String]
+    @Argument(help: "Run files; each is compared with the first. Of one alone, the tasks that yield code are.")
+    var runs: [String]
     @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: ReportFormat =
         .terminal
     @Option(help: "Of the bootstrap.") var seed: UInt32 = 0
@@ -19,7 +21,7 @@ struct CompareCommand: ParsableCommand {
     @Option(help: "The task of --sample.") var task: PromptTask = .generate
 
     func validate() throws {
-        guard runs.count >= 2 else { throw ValidationError("compare needs at least two runs") }
+        guard sample == nil || runs.count >= 2 else { throw ValidationError("--sample needs at least two runs") }
     }
 
     func run() throws {
@@ -28,7 +30,8 @@ struct CompareCommand: ParsableCommand {
         let home = try homeOptions.find()
         let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
         let study = dataset.study(of: try files.map { try $0.results() }, options: StudyOptions(seed: seed))
-        let tables = study.tables(of: try study.comparisonsWithFirst())
+        let comparisons = runs.count == 1 ? try study.comparisonsOfTasks() : try study.comparisonsWithFirst()
+        let tables = study.tables(of: comparisons)
         Terminal.result(format.renderer(width: Terminal.width).render(tables, of: study))
     }
 

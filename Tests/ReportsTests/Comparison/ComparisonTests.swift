@@ -65,11 +65,30 @@ import Testing
         #expect(comparison.changes.count == 12)
     }
 
+    @Test func `of one run every task that yields code is compared with the first`() throws {
+        let tasks: [PromptTask] = [.generate, .repair, .repairExplained, .detect]
+        let run = Fixture.run(tasks: tasks, score: Fixture.mixed)
+        let comparisons = try Fixture.study([run]).comparisonsOfTasks()
+        #expect(comparisons.map(\.first.task) == [.generate, .generate])
+        #expect(comparisons.map(\.second.task) == [.repair, .repairExplained])
+        #expect(throws: UserError.self) { try Fixture.study([Fixture.run(score: Fixture.mixed)]).comparisonsOfTasks() }
+    }
+
+    @Test func `a label that is missing is said`() throws {
+        let whole = Fixture.run("test/whole", tasks: [.detect], attempts: 1) { Fixture.rightLabel($0) }
+        let holes = Fixture.run("test/holes", tasks: [.detect], attempts: 1) { key in
+            key.sample.number == 1 ? nil : Fixture.rightLabel(key)
+        }
+        let comparison = try #require(try Fixture.study([whole, holes]).comparisonsWithFirst().first)
+        #expect(comparison.notes.contains { $0.contains("They count as wrong") }, "\(comparison.notes)")
+    }
+
     @Test func `labels are compared by accuracy`() throws {
         let right = Fixture.run("test/right", tasks: [.detect], attempts: 1) { Fixture.rightLabel($0) }
         let mute = Fixture.run("test/mute", tasks: [.detect], attempts: 1) { _ in .label(.unparsed) }
         let comparison = try #require(try Fixture.study([mute, right]).comparisonsWithFirst().first)
         #expect(comparison.metrics.map(\.name) == ["accuracy@1"])
+        #expect(!comparison.notes.contains { $0.contains("Incomplete") }, "\(comparison.notes)")
         #expect(comparison.metrics[0].difference.value == 1)
     }
 
