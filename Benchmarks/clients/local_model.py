@@ -2,9 +2,9 @@
 
     python3 local_model.py --secucogen PATH --home CHECKOUT [--model .tools/models/smollm2-135m.gguf] [--rounds 3]
 
-Both make attempts of the same length, one after the other, on a server with the same settings. secucogen is run with few and
-with more attempts, and the difference counts, so that loading the model is not part of the figure; the loop is timed
-from its first request to its last answer.
+Both ask the same two prompts and make attempts of the same length, one after the other, on a server with the same settings.
+secucogen is run with one attempt and with more, and the difference counts, so that loading the model and reading the prompts
+are not part of the figure; the loop is timed without the first attempt at each prompt.
 """
 
 import argparse
@@ -38,6 +38,20 @@ def secucogen(options, attempts: int) -> tuple[int, float]:
             return file.execute("SELECT sum(outputTokens) FROM attempt").fetchone()[0], seconds
 
 
+def prompts(options) -> list[str]:
+    """What secucogen asks about the first two samples."""
+    listing = subprocess.run(
+        [options.secucogen, "dataset", "list", "--home", options.home, "--limit", "2", "--format", "json"],
+        check=True, capture_output=True, text=True,
+    )
+    texts = []
+    for sample in json.loads(listing.stdout):
+        command = [options.secucogen, "dataset", "show", "--home", options.home, sample["id"], "--task", "generate"]
+        shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        texts.append(shown.removeprefix("── user\n").rstrip("\n"))
+    return texts
+
+
 def plain_loop(options, attempts: int) -> float:
     """Tokens a second of a server started as secucogen starts it, asked by a loop that does nothing else."""
     tools = options.home / ".tools"
@@ -51,20 +65,22 @@ def plain_loop(options, attempts: int) -> float:
     server.stdin.write(json.dumps(settings).encode() + b"\n")
     server.stdin.flush()
     address = json.loads(server.stdout.readline())["address"]
-    tokens, began = 0, time.time()
-    for number in range(2 * attempts):
-        # As long as the prompts of the first samples, and as often repeated.
-        prompt = f"Question {number // attempts}. " + "Write a Python function that reads a table of orders. " * 25
-        body = {
-            "messages": [{"role": "user", "content": prompt}], "max_tokens": TOKENS, "temperature": 0.8, "seed": number,
-        }
-        request = urllib.request.Request(
-            address + "/v1/chat/completions", json.dumps(body).encode(),
-            {"Authorization": "Bearer k", "Content-Type": "application/json"},
-        )
-        with urllib.request.urlopen(request) as reply:
-            tokens += json.load(reply)["usage"]["completion_tokens"]
-    seconds = time.time() - began
+    tokens, seconds = 0, 0.0
+    for prompt in prompts(options):
+        for number in range(1 + attempts):
+            body = {
+                "messages": [{"role": "user", "content": prompt}], "max_tokens": TOKENS, "temperature": 0.8, "seed": number,
+            }
+            request = urllib.request.Request(
+                address + "/v1/chat/completions", json.dumps(body).encode(),
+                {"Authorization": "Bearer k", "Content-Type": "application/json"},
+            )
+            began = time.time()
+            with urllib.request.urlopen(request) as reply:
+                written = json.load(reply)["usage"]["completion_tokens"]
+            if number > 0:
+                tokens += written
+                seconds += time.time() - began
     server.stdin.close()
     server.wait()
     return tokens / seconds

@@ -43,8 +43,8 @@ struct ImportCommand: AsyncParsableCommand {
         let file = try RunFile(
             writing: URL(filePath: output), plan: plan, label: label,
             provenance: Provenance(
-                toolVersion: Product.version, datasetDigest: Digests.texts(of: samples),
-                checksDigest: Digests.checks(of: samples), promptsDigest: prompts.digest, sandbox: nil,
+                toolVersion: Product.version, datasetDigest: Digests.texts(of: dataset.samples),
+                checksDigest: Digests.checks(of: dataset.samples), promptsDigest: prompts.digest, sandbox: nil,
                 model: ModelIdentity(model: plan.model, form: plan.form), codeBLEU: ""),
             samples: StoredSample.all(of: samples))
         let recorder = RunFileRecorder(file, scorer: "")

@@ -81,7 +81,7 @@ struct RunCommand: AsyncParsableCommand {
     private func evaluate(
         _ plan: Plan, _ samples: [Sample], _ model: any LanguageModel, _ connections: Int, _ workbench: Workbench
     ) async throws -> EvaluationOutcome {
-        let provenance = try await workbench.provenance(model: model.identity, samples: samples)
+        let provenance = try await workbench.provenance(model: model.identity)
         let file = try RunFile(
             writing: outputFile, plan: plan, label: label ?? modelSelection.model, provenance: provenance,
             samples: StoredSample.all(of: samples))

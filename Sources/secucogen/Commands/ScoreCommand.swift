@@ -24,7 +24,7 @@ struct ScoreCommand: AsyncParsableCommand {
         let plan = try run.plan()
         let samples = workbench.dataset.samples.filter { plan.samples.contains($0.id) }
         try SampleVersions.check(run, against: samples)
-        let provenance = try await workbench.provenance(model: try run.provenance().model, samples: samples)
+        let provenance = try await workbench.provenance(model: try run.provenance().model)
         try run.set(provenance: provenance)
         let recorder = RunFileRecorder(run, scorer: provenance.scorer)
         let scoring = ScoringRun(

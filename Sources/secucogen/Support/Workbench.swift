@@ -26,11 +26,13 @@ struct Workbench {
         prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
     }
 
-    func provenance(model: ModelIdentity, samples: [Sample]) async throws -> Provenance {
+    /// Of the whole dataset, whichever samples a run is about: so runs of different samples can be compared, and a run that
+    /// grows keeps its scores.
+    func provenance(model: ModelIdentity) async throws -> Provenance {
         let sandbox = if let description { try await description.value } else { try await sandbox.describe() }
         return Provenance(
-            toolVersion: Product.version, datasetDigest: Digests.texts(of: samples),
-            checksDigest: Digests.checks(of: samples), promptsDigest: prompts.digest,
+            toolVersion: Product.version, datasetDigest: Digests.texts(of: dataset.samples),
+            checksDigest: Digests.checks(of: dataset.samples), promptsDigest: prompts.digest,
             sandbox: sandbox, model: model, codeBLEU: codeBLEU.identity)
     }
 
