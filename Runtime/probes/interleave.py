@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import harness
 from probes import drivers
 from probes.outcome import Outcome
 
@@ -55,17 +56,19 @@ def race(
     """Runs two steps once for every place at which the first can be overtaken.
 
     `setup` (statements) runs before each; `after` (an expression) at the end of each. The first step stops before a
-    call, a store or a `with` in code of the solution. The second then runs until it ends or waits for any lock.
-    With `processes`, each step runs in a forked process, for locks that hold between processes only; `setup` and
-    `after` run in the parent, and see what the steps did to files and databases only. With `twice`, the second step is
-    stopped as well, at every place of its own, and the first ends before it: that finds locks which are taken in two
-    steps (looked for, then made). It takes the square of the time; `most` bounds the number of runs. After two
-    seconds of processor time no further run is begun.
+    call, a store or a `with` in code of the solution, the first two times that it gets there from one caller. The
+    second then runs until it ends or waits for any lock. With `processes`, each step runs in a forked process, for
+    locks that hold between processes only; `setup` and `after` run in the parent, and see what the steps did to files
+    and databases only. With `twice`, the second step is stopped as well, at every place of its own, and the first ends
+    before it: that finds locks which are taken in two steps (looked for, then made). It takes the square of the time;
+    `most` bounds the number of runs. After two seconds of processor time no further run is begun.
 
     A third step finds what two cannot: a lock that is thrown away while somebody waits for it, and a state that is
     taken back later. Where the second waits for the first, the second is stopped in turn when the first has ended, and
     the third comes in there. Where it does not wait, the third comes in at the place at which the first has changed the
     value of the expression `watch`, if that is given. The order of the steps is the given one; `twice` is not heeded.
+
+    A race in which the first step could nowhere be stopped has tried nothing: the check is inconclusive then.
     """
     if len(steps) not in (2, 3):
         raise ValueError("a race has two or three steps")
@@ -74,6 +77,8 @@ def race(
     how = {"_processes": processes, "_both_orders": both_orders, "_twice": twice, "_most": most}
     driver = "interleave" if len(steps) == 2 else "interleave interleave_three"
     runs = drivers.run(driver, call, **given, **how)
+    if not runs:
+        harness.inconclusive(f"{steps[0]!r} could nowhere be stopped in the solution's code")
     return [Run.of(run) for run in runs]
 
 

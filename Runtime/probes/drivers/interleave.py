@@ -8,17 +8,16 @@ import time
 
 # Before these, a thread that reads and then writes can be overtaken: what it read is old when it writes, or locks.
 STOPS = {
-    dis.opmap[name]
-    for name in (
-        "CALL",
-        "CALL_FUNCTION_EX",
-        "BEFORE_WITH",
-        "STORE_ATTR",
-        "STORE_SUBSCR",
-        "STORE_GLOBAL",
-        "DELETE_SUBSCR",
-        "DELETE_ATTR",
-    )
+    "CALL",
+    "CALL_KW",
+    "CALL_FUNCTION_EX",
+    "BEFORE_WITH",
+    "STORE_ATTR",
+    "STORE_SUBSCR",
+    "STORE_SLICE",
+    "STORE_GLOBAL",
+    "DELETE_SUBSCR",
+    "DELETE_ATTR",
 }
 # Time in which a step waits for a processor does not count: a busy machine must not change what is found.
 STALL_SECONDS = 1.2
@@ -26,6 +25,8 @@ LONGEST_CPU_NANOSECONDS = 25_000_000
 # Only steps that wait without sleep take so much processor time: they hold the lock.
 BUDGET_CPU_SECONDS = 2.0
 MOST_SLEEPS = 20
+# Of one call or store from one place: a step that asks for a lock again and again is stopped in its first rounds only.
+MOST_VISITS = 2
 LOOK_SECONDS = 0.05
 real_sleep = time.sleep
 
@@ -33,10 +34,11 @@ real_sleep = time.sleep
 class Actor:
     """One step, in a thread or a process of its own. It reports over a pipe: s(topped), w(aiting), d(one)."""
 
-    def __init__(self, step, names, files, process, point=None, parks=False):
-        self.step, self.names, self.files, self.process, self.point = step, names, files, process, point
+    def __init__(self, step, names, process, point=None, parks=False):
+        self.step, self.names, self.process, self.point = step, names, process, point
         self.parks = parks
         self.count = self.sleeps = self.line = self.queued = 0
+        self.visits = {}
         self.task = ""
         self.report, self.reporter = os.pipe()
         self.gate, self.opener = os.pipe()
@@ -61,37 +63,33 @@ class Actor:
         if not self.process:
             self.task = "/proc/self/task/%d/" % threading.get_native_id()
         self.say(b"b")
-        if self.point is not None:
-            sys.settrace(self.enter)
+        watcher.begin(self)
         try:
             found = evaluated(self.step, self.names)
         finally:
-            sys.settrace(None)
+            watcher.end(self)
         found["line"] = self.line
         self.say(b"d" + marshal.dumps(found))
 
     def say(self, message):
         os.write(self.reporter, len(message).to_bytes(4, "big") + message)
 
-    def enter(self, frame, event, _):
-        if frame.f_code.co_filename not in self.files:
-            return None
-        frame.f_trace_opcodes = True
-        frame.f_trace_lines = False
-        return self.inside
-
-    def inside(self, frame, event, _):
-        if event == "opcode" and frame.f_code.co_code[frame.f_lasti] in STOPS:
-            self.count += 1
-            if self.count == self.point:
-                self.line = self.line or frame.f_lineno
-                self.say(b"s")
-                if os.read(self.gate, 1) == b"n":
-                    self.point += 1
-                    return self.inside
-                sys.settrace(None)
-                return None
-        return self.inside
+    def reached(self, frame):
+        """A place to stop. Returns whether it wants to hear of the next one."""
+        caller = frame.f_back
+        place = (id(frame.f_code), frame.f_lasti, id(caller.f_code), caller.f_lasti)
+        self.visits[place] = self.visits.get(place, 0) + 1
+        if self.visits[place] > MOST_VISITS:
+            return True
+        self.count += 1
+        if self.count != self.point:
+            return True
+        self.line = self.line or frame.f_lineno
+        self.say(b"s")
+        if os.read(self.gate, 1) != b"n":
+            return False
+        self.point += 1
+        return True
 
     def slept(self):
         """Sleeping is shortened; a step that sleeps again and again is waiting for the other one.
@@ -200,6 +198,98 @@ class Actor:
         return self.outcome
 
 
+class Places:
+    """Where a step in the solution's code can be overtaken."""
+
+    def __init__(self):
+        self.files = set()
+        self.known = {}
+
+    def of(self, code):
+        """Offsets of the instructions before which it can. Code that is kept: another object could get its address."""
+        found = self.known.get(id(code))
+        if found is None:
+            steps = dis.get_instructions(code) if code.co_filename in self.files else ()
+            found = self.known[id(code)] = (code, {step.offset for step in steps if step.opname in STOPS})
+        return found[1]
+
+
+class TraceWatch(Places):
+    """Tells a step that is watched when it is at one of its places, by `sys.settrace`: in Python 3.11.
+
+    Later versions lose events of instructions in threads, or end in a fault.
+    """
+
+    def start(self, files):
+        self.files = files
+
+    def stop(self):
+        pass
+
+    def begin(self, actor):
+        if actor.point is not None:
+            sys.settrace(self.enter)
+
+    def end(self, actor):
+        sys.settrace(None)
+
+    def enter(self, frame, event, _):
+        if not self.of(frame.f_code):
+            return None
+        frame.f_trace_opcodes = True
+        frame.f_trace_lines = False
+        return self.inside
+
+    def inside(self, frame, event, _):
+        if event == "opcode" and frame.f_lasti in self.of(frame.f_code):
+            if not current.actor.reached(frame):
+                sys.settrace(None)
+                return None
+        return self.inside
+
+
+class MonitoringWatch(Places):
+    """The same by `sys.monitoring`, from Python 3.12 on."""
+
+    TOOL = 3
+
+    def start(self, files):
+        self.files = files
+        self.monitoring, self.events = sys.monitoring, sys.monitoring.events
+        self.monitoring.use_tool_id(self.TOOL, "interleave")
+        self.monitoring.register_callback(self.TOOL, self.events.PY_START, self.enter)
+        self.monitoring.register_callback(self.TOOL, self.events.INSTRUCTION, self.inside)
+        self.monitoring.restart_events()
+        self.monitoring.set_events(self.TOOL, self.events.PY_START)
+
+    def stop(self):
+        self.monitoring.set_events(self.TOOL, 0)
+        for code, _ in self.known.values():
+            self.monitoring.set_local_events(self.TOOL, code, 0)
+        self.monitoring.free_tool_id(self.TOOL)
+
+    def begin(self, actor):
+        actor.is_watched = actor.point is not None
+
+    def end(self, actor):
+        actor.is_watched = False
+
+    def enter(self, code, _):
+        if self.of(code):
+            self.monitoring.set_local_events(self.TOOL, code, self.events.INSTRUCTION)
+        return self.monitoring.DISABLE
+
+    def inside(self, code, offset):
+        if offset not in self.of(code):
+            return self.monitoring.DISABLE
+        actor = getattr(current, "actor", None)
+        if actor is not None and actor.is_watched:
+            actor.is_watched = False  # whatever is called meanwhile belongs to the driver
+            actor.is_watched = actor.reached(sys._getframe(1))
+        return None
+
+
+watcher = (MonitoringWatch if sys.version_info >= (3, 12) else TraceWatch)()
 current = threading.local()
 racing = []
 
@@ -224,20 +314,20 @@ def short_sleep(seconds=0):
     real_sleep(min(max(seconds, 0), 0.0005))
 
 
-def one_run(solution, files, setup, steps, after, values, points, order, processes):
+def one_run(solution, setup, steps, after, values, points, order, processes):
     """Stops the first step at one point, and the second, if it gets so far, at another.
 
     Returns what was observed (None when the first ended before its point), and whether the second was stopped.
     """
     names = {"solution": solution, **values}
     exec(setup, names)
-    first = Actor(steps[order[0]], names, files, processes, points[0])
+    first = Actor(steps[order[0]], names, processes, points[0])
     racing[:] = [first]
     first.start()
     if first.until((b"s", b"d")) != b"s":
         first.finish()
         return None, False
-    second = Actor(steps[order[1]], names, files, processes, points[1], parks=True)
+    second = Actor(steps[order[1]], names, processes, points[1], parks=True)
     racing[:] = [first, second]
     rest = second.started_to_rest()
     # The first goes on only now; whoever waited for it is let in when it has left its lock.
@@ -274,7 +364,7 @@ def explored(one, twice, most):
 
 
 def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most):
-    files = solution_files(solution)
+    watcher.start(solution_files(solution))
     patched = [name for name, value in vars(solution).items() if value is real_sleep]
     interval = sys.getswitchinterval()
     sys.setswitchinterval(0.0005)  # a step that asks without pause for a lock must not starve the one that has it
@@ -285,18 +375,19 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
         if len(steps) == 3:
 
             def one_of_three(points):
-                return run_of_three(solution, files, setup, steps, after, watch, values, points, processes)
+                return run_of_three(solution, setup, steps, after, watch, values, points, processes)
 
             return explored_with_three(one_of_three, most)
         runs = []
         for order in [(0, 1), (1, 0)] if both_orders and steps[0] != steps[1] else [(0, 1)]:
 
             def one(points, order=order):
-                return one_run(solution, files, setup, steps, after, values, points, order, processes)
+                return one_run(solution, setup, steps, after, values, points, order, processes)
 
             runs += explored(one, twice, most)
         return runs
     finally:
+        watcher.stop()
         sys.setswitchinterval(interval)
         time.sleep = real_sleep
         for name in patched:

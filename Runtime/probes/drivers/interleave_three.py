@@ -1,7 +1,7 @@
 # Needs the driver `interleave`, and is called by it.
 
 
-def run_of_three(solution, files, setup, steps, after, watch, values, points, processes):
+def run_of_three(solution, setup, steps, after, watch, values, points, processes):
     """Stops the first step at one point, and then shows the third step what the others take for theirs alone.
 
     If the second had to wait, it is stopped at its point when the first has ended, and the third comes in there. If not,
@@ -11,14 +11,14 @@ def run_of_three(solution, files, setup, steps, after, watch, values, points, pr
     """
     names = {"solution": solution, **values}
     exec(setup, names)
-    first = Actor(steps[0], names, files, processes, points[0])
+    first = Actor(steps[0], names, processes, points[0])
     racing[:] = [first]
     first.start()
     if first.until((b"s", b"d")) != b"s":
         first.finish()
         return None, "free"
-    second = Actor(steps[1], names, files, processes, points[1], parks=True)
-    third = Actor(steps[2], names, files, processes, parks=True)
+    second = Actor(steps[1], names, processes, points[1], parks=True)
+    third = Actor(steps[2], names, processes, parks=True)
     racing[:] = [first, second, third]
     rest = second.started_to_rest()
     early = rest == b"s"  # before it had to wait: nothing is learnt at this point

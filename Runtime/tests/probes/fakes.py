@@ -67,6 +67,15 @@ class Box:
             found += [os.path.relpath(os.path.join(folder, name), top) for name in folders + files]
         return sorted(found)
 
+    def contents(self, path: str = ".") -> dict[str, tuple[os.stat_result, bytes]]:
+        found = {}
+        for name in self.walk(path):
+            full = os.path.join(self.path(path), name)
+            status = os.lstat(full)
+            content = os.readlink(full).encode() if stat.S_ISLNK(status.st_mode) else b""
+            found[name] = (status, self.read(full) if stat.S_ISREG(status.st_mode) else content)
+        return found
+
     def mkdir(self, path: str, mode: int = 0o755) -> None:
         os.makedirs(self.path(path), exist_ok=True)
         os.chmod(self.path(path), mode)
@@ -96,6 +105,14 @@ def attempt(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Outcome:
         return Outcome(function(*args, **kwargs))
     except Exception as error:
         return Outcome(error=error)
+
+
+class Inconclusive(BaseException):
+    """As the tester's."""
+
+
+def inconclusive(reason: str) -> None:
+    raise Inconclusive(reason)
 
 
 class Remote:
@@ -129,6 +146,7 @@ harness.attribute = getattr
 harness.Remote = Remote
 harness.text = str
 harness.testify = testify
+harness.inconclusive = inconclusive
 harness.Reply = collections.namedtuple("Reply", "status headers body", defaults=(200, None, b"ok"))
 
 

@@ -270,6 +270,21 @@ class Threads(fakes.ProbeTest):
             )
             self.assertEqual(any(run.outcomes[0].value == "plum" for run in runs), not right, function)
 
+    def test_a_step_that_can_nowhere_be_stopped_has_shown_nothing(self) -> None:
+        fakes.load("class Tally:\n    total = 0")
+        with self.assertRaisesRegex(fakes.Inconclusive, "nowhere be stopped"):
+            interleave.race(setup="t = solution.Tally()", steps=["t.total"] * 2)
+
+    def test_what_a_loop_does_is_overtaken_in_its_first_rounds_only(self) -> None:
+        fakes.load("def count(numbers):\n    for number in range(50):\n        numbers.append(number)\n    numbers.sort()")
+        runs = interleave.race(setup="numbers = []", steps=["solution.count(numbers)"] * 2, after="len(numbers)")
+        self.assertEqual([run.line for run in runs], [2, 3, 3, 4])
+
+    def test_a_function_is_overtaken_in_each_place_that_calls_it(self) -> None:
+        fakes.load("def note(log):\n    log.append(1)\ndef thrice(log):\n    note(log)\n    note(log)\n    note(log)")
+        runs = interleave.race(setup="log = []", steps=["solution.thrice(log)"] * 2)
+        self.assertEqual([run.line for run in runs], [4, 2, 5, 2, 6, 2])
+
     def test_a_deadlock_of_the_solution_ends_softly(self) -> None:
         fakes.load("import threading\nlock = threading.Lock()\ndef f():\n    lock.acquire()\n    lock.acquire()\n")
         self.assertEqual(
