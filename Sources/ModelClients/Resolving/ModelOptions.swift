@@ -20,12 +20,14 @@ public struct ModelOptions: Sendable {
     public var localContext: Int?
     public var localRuntime: LocalRuntime?
     public var environment: [String: String]
+    /// Has what the environment lacks.
+    public var environmentFile: EnvironmentFile?
 
     public init(
         baseURL: String? = nil, keyFile: String? = nil, form: PromptForm? = nil, maxConnections: Int? = nil,
         timeLimits: TimeLimits = TimeLimits(), retries: RetryPolicy = RetryPolicy(), infillTemplate: String? = nil,
         sendsSeed: Bool = true, localContext: Int? = nil, localRuntime: LocalRuntime? = nil,
-        environment: [String: String]
+        environment: [String: String], environmentFile: EnvironmentFile? = nil
     ) {
         self.baseURL = baseURL
         self.keyFile = keyFile
@@ -38,5 +40,6 @@ public struct ModelOptions: Sendable {
         self.localContext = localContext
         self.localRuntime = localRuntime
         self.environment = environment
+        self.environmentFile = environmentFile
     }
 }

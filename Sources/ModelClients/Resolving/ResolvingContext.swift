@@ -8,13 +8,21 @@ struct ResolvingContext: Sendable {
     let http: HTTPClient
     let servers: LocalServers
 
-    /// The key from the key file or the first of the environment's variables that is set.
+    /// A variable of the environment or, if it is empty or missing there, of the environment's file.
+    ///
+    /// - Throws: `UserError` when it would be taken from a file that is unusable.
+    func variable(_ name: String) throws -> String? {
+        if let text = options.environment[name], !text.isEmpty { return text }
+        return try options.environmentFile?.value(of: name)
+    }
+
+    /// The key from the key file or the first of the variables that is set.
     ///
     /// - Throws: `UserError` when the key is unusable.
     func credential(_ variables: String...) throws -> Credential? {
         if let file = options.keyFile { return try Credential(file: file) }
         for name in variables {
-            if let text = options.environment[name], !text.isEmpty { return try Credential(text, origin: name) }
+            if let text = try variable(name) { return try Credential(text, origin: name) }
         }
         return nil
     }

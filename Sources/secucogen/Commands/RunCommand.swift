@@ -55,7 +55,7 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try Workbench(homeOptions, sandboxOptions, describing: !dryRun)
         let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
-        let options = try modelSelection.options(home: workbench.home, form: sampling.form)
+        let options = modelSelection.options(home: workbench.home, form: sampling.form)
         let byID = Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) })
         let outcome = try await ModelResolver.with(options, samples: byID) { resolver in
             let (model, connections) = try await resolver.resolve(modelSelection.model)

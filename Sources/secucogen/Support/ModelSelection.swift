@@ -35,15 +35,14 @@ struct ModelSelection: ParsableArguments {
     @Option(help: "How a model is asked to fill a gap: \(InfillTemplate.builtIn.map(\.name).joined(separator: ", ")).")
     var infillTemplate: String?
 
-    /// - Throws: `UserError` when the `.env` file of the current folder cannot be used.
-    func options(home: Home, form: PromptForm?) throws -> ModelOptions {
+    func options(home: Home, form: PromptForm?) -> ModelOptions {
         ModelOptions(
             baseURL: baseURL, keyFile: keyFile, form: form, maxConnections: maxConnections,
             timeLimits: TimeLimits(firstByte: .seconds(timeout), whole: .seconds(timeout)),
             retries: RetryPolicy(retries: maxRetries), infillTemplate: infillTemplate, sendsSeed: !omitsSeed,
             localContext: context,
             localRuntime: LocalRuntime(project: home.folder.path),
-            environment: try EnvironmentFile.completing(
-                ProcessInfo.processInfo.environment, from: URL(filePath: ".env")))
+            environment: ProcessInfo.processInfo.environment,
+            environmentFile: EnvironmentFile(URL(filePath: ".env")))
     }
 }

@@ -11,7 +11,7 @@ struct AnthropicProvider: ModelProvider {
             throw UserError("anthropic/\(model) needs a key", remedy: keyRemedy)
         }
         var address =
-            context.options.baseURL ?? context.options.environment["ANTHROPIC_BASE_URL"]
+            try context.options.baseURL ?? context.variable("ANTHROPIC_BASE_URL")
             ?? "https://api.anthropic.com"
         // Its own clients take the address without the version.
         if !address.contains("/v1") { address += address.hasSuffix("/") ? "v1" : "/v1" }

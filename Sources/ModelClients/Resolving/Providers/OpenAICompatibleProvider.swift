@@ -6,7 +6,7 @@ struct OpenAICompatibleProvider: ModelProvider {
     let usage = "openai-compatible/<model> (with --base-url)"
 
     func model(_ model: String, in context: ResolvingContext) async throws -> Resolved {
-        guard let address = context.options.baseURL ?? context.options.environment["OPENAI_BASE_URL"] else {
+        guard let address = try context.options.baseURL ?? context.variable("OPENAI_BASE_URL") else {
             throw UserError(
                 "openai-compatible/\(model) needs an address",
                 remedy: "give --base-url, such as http://localhost:8000/v1, or set OPENAI_BASE_URL")

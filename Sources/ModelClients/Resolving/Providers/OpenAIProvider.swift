@@ -10,7 +10,7 @@ struct OpenAIProvider: ModelProvider {
         guard let key = try context.credential("OPENAI_API_KEY") else {
             throw UserError("openai/\(model) needs a key", remedy: keyRemedy)
         }
-        let address = context.options.baseURL ?? context.options.environment["OPENAI_BASE_URL"]
+        let address = try context.options.baseURL ?? context.variable("OPENAI_BASE_URL")
         return try await OpenAIConnection(
             provider: name, model: model, base: BaseURL(address ?? "https://api.openai.com/v1"), key: key,
             keyRemedy: keyRemedy, dialect: OpenAIDialect(limitsCompletionTokens: true)
