@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import os
 import posixpath
-import stat
 import urllib.parse
 from dataclasses import dataclass
 
@@ -57,16 +56,10 @@ class FileChange:
 def snapshot(path: str = "/box") -> Snapshot:
     """Everything below a folder: absolute path → (mode, digest of the content, or target of a link)."""
     top = harness.box.path(path)
-    found = {}
-    for name in harness.box.walk(path):
-        full = f"{top}/{name}"
-        try:
-            mode = harness.box.stat(full).st_mode
-            content = harness.box.read(full) if stat.S_ISREG(mode) else b""
-        except OSError:
-            continue
-        found[full] = (mode, hashlib.sha256(content).hexdigest())
-    return found
+    return {
+        f"{top}/{name}": (status.st_mode, hashlib.sha256(content).hexdigest())
+        for name, (status, content) in harness.box.contents(path).items()
+    }
 
 
 def changes(before: Snapshot, path: str = "/box") -> list[FileChange]:

@@ -5,6 +5,7 @@ import os
 import socket
 import stat
 import struct
+from collections.abc import Iterator
 
 from jail import linux
 
@@ -13,6 +14,7 @@ _BENEATH = 0x08
 _NO_SYMLINKS = 0x04
 _NO_MAGIC_LINKS = 0x02
 _LARGEST_FILE = 64 << 20
+_TO_READ = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
 ROOT = "/box"
 WORK = "work"
 
@@ -54,11 +56,7 @@ class Box:
 
     def read(self, path: str) -> bytes:
         """The content of a regular file."""
-        descriptor = self._open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
-        with open(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise OSError(f"{path} is not a regular file")
-            return file.read(_LARGEST_FILE)
+        return _read(self._open(path, _TO_READ))
 
     def text(self, path: str, encoding: str = "utf-8") -> str:
         return self.read(path).decode(encoding, "surrogateescape")
@@ -128,21 +126,30 @@ class Box:
 
     def walk(self, path: str = ".") -> list[str]:
         """Every path below a folder, relative to it, sorted; folders included, links not followed."""
-        found: list[str] = []
-        waiting = [""]
-        while waiting:
-            folder = waiting.pop()
-            where = f"{path}/{folder}" if folder else path
-            for name in self.names(where):
-                below = f"{folder}/{name}" if folder else name
-                found.append(below)
-                try:
-                    is_folder = stat.S_ISDIR(self.stat(f"{path}/{below}").st_mode)
-                except OSError:
-                    is_folder = False
-                if is_folder:
-                    waiting.append(below)
-        return sorted(found)
+        return sorted(name for name, _, _, _ in self._below(path))
+
+    def contents(self, path: str = ".") -> dict[str, tuple[os.stat_result, bytes]]:
+        """The same with the status of each, and what a regular file holds (empty if unreadable) or a link points to."""
+        found = {}
+        for full, status, folder, name in self._below(path):
+            content = b""
+            try:
+                if stat.S_ISREG(status.st_mode):
+                    content = _read(os.open(name, _TO_READ, dir_fd=folder))
+                elif stat.S_ISLNK(status.st_mode):
+                    content = os.fsencode(os.readlink(name, dir_fd=folder))
+            except OSError:
+                pass
+            found[full] = (status, content)
+        return dict(sorted(found.items()))
+
+    def _below(self, path: str) -> Iterator[tuple[str, os.stat_result, int, str]]:
+        """Path from `path`, status, descriptor of the folder and name in it, of all that is below."""
+        folder = self._open(path, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            yield from _below(folder, "")
+        finally:
+            os.close(folder)
 
     def remove(self, path: str) -> None:
         """Removes a file, a link, or a folder with all below it. Nothing there is no error."""
@@ -200,3 +207,27 @@ class Box:
             code = ctypes.get_errno()
             raise OSError(code, os.strerror(code), path)
         return int(result)
+
+
+def _below(folder: int, above: str) -> Iterator[tuple[str, os.stat_result, int, str]]:
+    """Names are taken one by one in their open folder: no step can lead elsewhere, and no path is looked up again."""
+    for name in os.listdir(folder):
+        try:
+            status = os.stat(name, dir_fd=folder, follow_symlinks=False)
+            below = os.open(name, _TO_READ | os.O_DIRECTORY, dir_fd=folder) if stat.S_ISDIR(status.st_mode) else None
+        except (FileNotFoundError, NotADirectoryError):
+            continue  # it has gone away meanwhile, or another has taken its place
+        yield above + name, status, folder, name
+        if below is not None:
+            try:
+                yield from _below(below, f"{above}{name}/")
+            finally:
+                os.close(below)
+
+
+def _read(descriptor: int) -> bytes:
+    """The content of a regular file; closes the descriptor."""
+    with open(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError("it is not a regular file")
+        return file.read(_LARGEST_FILE)

@@ -47,6 +47,26 @@ class BoxTest(unittest.TestCase):
         self.assertEqual(self.box.readlink("file"), "/etc/passwd")
         self.assertEqual(self.box.walk(), ["file", "folder", "inside", "real"])
 
+    def test_everything_below_a_folder_is_seen_as_it_is(self) -> None:
+        self.box.write("a/b/text", b"text", mode=0o640)
+        self.box.symlink("/etc/passwd", "a/link")
+        self.box.symlink("../..", "a/up")
+        os.mkfifo(self.root / "work/a/pipe")
+        found = self.box.contents("a")
+        self.assertEqual(list(found), ["b", "b/text", "link", "pipe", "up"])
+        self.assertEqual(
+            {name: content for name, (_, content) in found.items()},
+            {"b": b"", "b/text": b"text", "link": b"/etc/passwd", "pipe": b"", "up": b"../.."},
+        )
+        self.assertEqual(stat.S_IMODE(found["b/text"][0].st_mode), 0o640)
+        self.assertEqual(self.box.walk("a"), list(found))
+
+    def test_a_crowd_of_folders_hides_nothing(self) -> None:
+        for number in range(3000):
+            (self.root / f"work/crowd/{number}").mkdir(parents=True)
+        self.box.write("crowd/1500/last", b"x")
+        self.assertEqual(len(self.box.walk("crowd")), 3001)
+
     def test_writing_replaces_and_sets_the_mode(self) -> None:
         self.box.write("a", b"long text", mode=0o600)
         self.box.write("a", b"x", mode=0o640)

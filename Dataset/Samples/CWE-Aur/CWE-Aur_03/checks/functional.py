@@ -10,14 +10,10 @@ def choir():
     return accounts
 
 
-def test_each_singer_logs_in_with_her_password():
+def test_each_singer_logs_in_with_her_password_and_no_other():
     accounts = choir()
     assert accounts.login("ada", "plum-tree") is True
     assert accounts.login("ben", "low c & high c") is True
-
-
-def test_other_passwords_and_names_do_not_log_in():
-    accounts = choir()
     assert accounts.login("ada", "plum-Tree") is False
     assert accounts.login("ada", "low c & high c") is False
     assert accounts.login("zoe", "plum-tree") is False
@@ -30,17 +26,14 @@ def test_a_name_is_registered_once():
     assert accounts.login("ada", "other") is False
 
 
-def test_a_code_is_20_letters_and_digits():
+def test_a_code_is_20_letters_and_digits_and_only_singers_get_one():
     accounts = choir()
     codes = [accounts.forgot(name) for name in ("ada", "ben", "ada")]
     for code in codes:
         assert isinstance(code, str) and len(code) == 20
         assert set(code) <= set(string.ascii_letters + string.digits)
     assert len(set(codes)) == 3
-
-
-def test_there_is_no_code_for_an_unknown_name():
-    assert choir().forgot("zoe") is None
+    assert accounts.forgot("zoe") is None
 
 
 def test_a_code_gives_a_new_password():
