@@ -7,9 +7,6 @@ struct Generation: Sendable {
     private let newAttempts: Signal
     private let hasEnded = Flag()
 
-    /// Attempts in a row that the server could not answer, with no answer between them, after which it counts as down.
-    private static let patience = 3
-
     init(evaluation: Evaluation, newAttempts: Signal) {
         self.evaluation = evaluation
         self.newAttempts = newAttempts
@@ -17,21 +14,6 @@ struct Generation: Sendable {
 
     /// Whether no further attempt will become durable.
     var isOver: Bool { hasEnded.isSet }
-
-    private enum Result: Sendable {
-        case attempt(Attempt, reserved: TokenCount, used: TokenCount)
-        case failed(AttemptKey, ModelError, reserved: TokenCount)
-        case misconfigured(ModelError)
-        case cancelled
-    }
-
-    private struct Course {
-        var account: Account
-        var failuresInARow = 0
-        var lastFailure: ModelError?
-        var putAside: [AttemptKey] = []
-        var ending: EvaluationOutcome.Ending?
-    }
 
     func run(_ keys: [AttemptKey]) async throws -> EvaluationOutcome.Ending {
         let inbox = Inbox<Attempt>(capacity: max(256, evaluation.limits.connections))
@@ -57,100 +39,55 @@ struct Generation: Sendable {
     }
 
     private func ask(_ keys: [AttemptKey], inbox: Inbox<Attempt>) async throws -> EvaluationOutcome.Ending {
-        var course = Course(account: Account(evaluation.limits.budget))
-        try await pass(over: keys, course: &course, inbox: inbox)
-        if course.ending == nil, !course.putAside.isEmpty {
-            let again = course.putAside.sorted()
-            course.putAside = []
-            evaluation.meter.update { $0.failed = 0 }
-            try await pass(over: again, course: &course, inbox: inbox)
-        }
-        if let ending = course.ending { return ending }
-        if let failure = course.lastFailure, !course.putAside.isEmpty {
-            return .unavailable("\(failure); \(course.putAside.count) attempts are missing")
-        }
-        return .complete
+        let course = Course(evaluation)
+        try await pass(over: keys, course: course, inbox: inbox)
+        if let again = course.takeFailedAgain() { try await pass(over: again, course: course, inbox: inbox) }
+        return course.outcome
     }
 
-    /// Asks for every key once, `connections` at a time.
-    private func pass(over keys: [AttemptKey], course: inout Course, inbox: Inbox<Attempt>) async throws {
-        let (evaluation, meter) = (evaluation, evaluation.meter)
-        var prompts = PromptSource(plan: evaluation.plan, renderer: evaluation.renderer)
-        var next = keys.startIndex
-        try await withThrowingTaskGroup(of: Result.self) { group in
-            var underWay = 0
-            while true {
-                while underWay < evaluation.limits.connections, next < keys.endIndex, course.ending == nil {
-                    if evaluation.stop.wasFlipped || Task.isCancelled {
-                        course.ending = .interrupted
-                        break
-                    }
-                    let (request, digest) = try prompts.request(for: keys[next])
-                    let most = TokenCount(
-                        input: request.prompt.estimatedTokens, output: request.parameters.maxTokens)
-                    guard course.account.reserve(most) else {
-                        // What is in flight may turn out cheaper than reserved.
-                        if underWay == 0 {
-                            course.ending = .budgetReached(
-                                "\(course.account.description) does not allow another attempt")
-                        }
-                        break
-                    }
-                    next += 1
-                    underWay += 1
-                    group.addTask { await answer(request, digest: digest, reserved: most) }
+    /// Asks for every key once. Each connection takes the next question itself as soon as it has its answer.
+    private func pass(over keys: [AttemptKey], course: Course, inbox: Inbox<Attempt>) async throws {
+        course.begin(keys)
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<min(evaluation.limits.connections, keys.count) {
+                    group.addTask { try await ask(course, inbox: inbox) }
                 }
-                meter.update { $0.inFlight = underWay }
-                guard let result = try await group.next() else { return }
-                underWay -= 1
-                try await take(result, course: &course, inbox: inbox)
-                if case .unavailable = course.ending { group.cancelAll() }
+                try await group.waitForAll()
             }
+        } catch is Course.ServerIsDown {
+            // The course knows, and the group has cancelled what was under way.
         }
     }
 
-    private func take(_ result: Result, course: inout Course, inbox: Inbox<Attempt>) async throws {
-        switch result {
-        case .attempt(let attempt, let reserved, let used):
-            course.failuresInARow = 0
-            course.account.settle(reserved, used: used)
-            await inbox.put(attempt)
-        case .failed(let key, let error, let reserved):
-            course.account.settle(reserved, used: TokenCount())
-            course.putAside.append(key)
-            course.failuresInARow += 1
-            course.lastFailure = error
-            evaluation.meter.update { $0.failed += 1 }
-            if course.failuresInARow >= Self.patience, course.ending == nil {
-                course.ending = .unavailable("\(error)")
-            }
-        case .misconfigured(let error):
-            throw UserError(error.description)
-        case .cancelled:
-            if course.ending == nil { course.ending = .interrupted }
+    private func ask(_ course: Course, inbox: Inbox<Attempt>) async throws {
+        while let question = try course.next() {
+            let result = await answer(question)
+            if case .attempt(let attempt, _) = result { await inbox.put(attempt) }
+            try course.take(result, of: question)
         }
     }
 
-    private func answer(_ request: ModelRequest, digest: String, reserved: TokenCount) async -> Result {
+    private func answer(_ question: Course.Question) async -> Course.Result {
         func attempt(_ outcome: Attempt.Outcome) -> Attempt {
-            Attempt(key: request.key, promptDigest: digest, outcome: outcome)
+            Attempt(key: question.request.key, promptDigest: question.digest, outcome: outcome)
         }
         do {
-            let answer = try await evaluation.model.answer(request)
+            let answer = try await evaluation.model.answer(question.request)
             let used = TokenCount(
-                input: answer.usage.input ?? reserved.input,
+                input: answer.usage.input ?? question.reserved.input,
                 output: answer.usage.output ?? TokenCount.estimate(answer.text + (answer.reasoning ?? "")))
-            return .attempt(attempt(.answered(answer)), reserved: reserved, used: used)
+            return .attempt(attempt(.answered(answer)), used: used)
         } catch let error as ModelError {
             return switch error.kind {
-            case .unanswerable: .attempt(attempt(.refused(error.description)), reserved: reserved, used: TokenCount())
-            case .unavailable: .failed(request.key, error, reserved: reserved)
+            case .unanswerable: .attempt(attempt(.refused(error.description)), used: TokenCount())
+            case .unavailable: .failed(error)
             case .misconfigured: .misconfigured(error)
             }
         } catch is CancellationError {
             return .cancelled
         } catch {
-            return .failed(request.key, ModelError(.unavailable, "\(error)"), reserved: reserved)
+            return .failed(ModelError(.unavailable, "\(error)"))
         }
     }
 
