@@ -40,7 +40,8 @@ struct Workbench {
     func scorer(for plan: Plan) throws -> SampleScorer {
         try SampleScorer(
             samples: dataset.samples, types: dataset.types, plan: plan, renderer: prompts,
-            extractor: PythonCodeExtractor(), oracle: SandboxOracle(sandbox: sandbox), metric: codeBLEU)
+            extractor: PythonCodeExtractor(), oracle: RememberingOracle(SandboxOracle(sandbox: sandbox)),
+            metric: codeBLEU)
     }
 }
 
