@@ -90,6 +90,18 @@ import Testing
         #expect(recorder.scores.count == 5)
     }
 
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [ModelError(.unavailable, "connection refused"), ModelError(.misconfigured, "the key is refused")])
+    func `when it ends like this, a request that hangs is not waited for`(_ error: ModelError) async throws {
+        let model = ScriptedModel { request, _ in
+            if request.key.sample.number == 1 { try await Task.sleep(for: .seconds(600)) }
+            throw error
+        }
+        let outcome = try? await Evaluation.small(.small(samples: 9), model, MemoryRecorder(), connections: 2).run()
+        #expect(outcome?.ending == (error.kind == .unavailable ? .unavailable("connection refused") : nil))
+    }
+
     @Test func `one prompt that always fails leaves the others their attempts`() async throws {
         let recorder = MemoryRecorder()
         let model = ScriptedModel { request, _ in

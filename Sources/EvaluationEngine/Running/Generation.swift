@@ -53,7 +53,8 @@ struct Generation: Sendable {
                 for _ in 0..<min(evaluation.limits.connections, keys.count) {
                     group.addTask { try await ask(course, inbox: inbox) }
                 }
-                try await group.waitForAll()
+                // Leaves at the first error, and so cancels the others.
+                while try await group.next() != nil {}
             }
         } catch is Course.ServerIsDown {
             // The course knows, and the group has cancelled what was under way.
