@@ -1,4 +1,5 @@
 import os
+import resource
 import stat
 import tempfile
 import unittest
@@ -61,7 +62,10 @@ class BoxTest(unittest.TestCase):
         self.assertEqual(stat.S_IMODE(found["b/text"][0].st_mode), 0o640)
         self.assertEqual(self.box.walk("a"), list(found))
 
-    def test_a_crowd_of_folders_hides_nothing(self) -> None:
+    def test_a_crowd_of_folders_hides_nothing_from_a_process_with_few_descriptors(self) -> None:
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
         for number in range(3000):
             (self.root / f"work/crowd/{number}").mkdir(parents=True)
         self.box.write("crowd/1500/last", b"x")
