@@ -1,6 +1,6 @@
 """Starts one worker in its outer sandbox, and stands guard over it.
 
-    python3 -I -S Runtime/launch.py [--profile bare|slim|flask] [--level 3|2]
+    python3 -I -S Runtime/launch.py [--profile bare|standard] [--level 3|2]
 
 Descriptor 3 is the control socket to the host. This process stays between the two: when the host is gone, however it
 went, the socket hangs up and the worker is killed; when this process is killed, the worker dies with it.
@@ -27,7 +27,7 @@ NESTING_REFUSED = 33
 
 def main() -> int:
     given = dict(zip(sys.argv[1::2], sys.argv[2::2], strict=True))
-    profile = given.pop("--profile", "slim")
+    profile = given.pop("--profile", "standard")
     only = given.pop("--level", None)  # otherwise 3, then 2
     if given or only not in (None, "3", "2"):
         sys.exit(__doc__)

@@ -1,12 +1,13 @@
-"""What a zygote has imported before a run, by profile. For speed only: a solution can import everything anyway.
+"""What a zygote has imported before a run. For speed only: a solution can import everything anyway.
 
-Every module makes each fork dearer, so a large one that few solutions use (asyncio) is not here. The probes are: a
-tester would compile those that its checks use anew for every run.
+Every module makes each fork dearer, so a large one that few solutions use (asyncio) is not here, and a package only
+serves the samples that declare it. The probes are here: a tester would compile those that its checks use for every run.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
-_SLIM = """
+_STANDARD = """
     argparse ast base64 collections contextlib copy csv ctypes dataclasses datetime decimal
     enum errno fnmatch functools glob hashlib hmac html html.parser http.client io ipaddress itertools json logging math
     mimetypes operator os pathlib pickle pprint queue random re secrets select shlex shutil signal
@@ -15,17 +16,17 @@ _SLIM = """
     encodings.idna encodings.latin_1 encodings.ascii linecache harness tester.main
 """.split()
 
-_FLASK = """
-    flask werkzeug werkzeug.test werkzeug.security werkzeug.utils werkzeug.datastructures jinja2 markupsafe itsdangerous
-    click flask.json flask.testing
-""".split()
-
 #: For a worker that serves one run only: what it does not import is not paid for.
 BARE = ["harness", "tester.main"]
 
 _PROBES = sorted(f"probes.{path.stem}" for path in Path(__file__).parent.parent.glob("probes/[a-z]*.py"))
 
-PROFILES = {"bare": BARE, "slim": _SLIM + _PROBES, "flask": _SLIM + _PROBES + _FLASK}
+PROFILES = {"bare": BARE, "standard": _STANDARD + _PROBES}
+
+#: Packages that a zygote for the samples which declare them is worth, by their names in lower case.
+PACKAGES = {"flask", "itsdangerous", "jinja2", "pyjwt", "pyyaml", "requests", "werkzeug"}
+#: Flask has imported them all.
+_OF_FLASK = {"itsdangerous", "jinja2", "werkzeug"}
 
 
 def modules_for(profile: str) -> list[str]:
@@ -34,3 +35,9 @@ def modules_for(profile: str) -> list[str]:
         return PROFILES[profile]
     except KeyError:
         raise ValueError(f"unknown profile '{profile}'; the profiles are {', '.join(PROFILES)}") from None
+
+
+def worth_importing(packages: Iterable[str]) -> tuple[str, ...]:
+    """Of the packages that a sample declares, those to import in advance, in lower case and in order."""
+    known = PACKAGES & {name.lower() for name in packages}
+    return tuple(sorted(known - _OF_FLASK if "flask" in known else known))

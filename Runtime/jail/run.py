@@ -11,6 +11,7 @@ from typing import Any
 from jail import patience
 from jail.result import Evidence, assemble
 from jail.settings import Limits
+from jail.zygotes import ZygoteLost
 from wire import frames
 
 _GRACE_SECONDS = 3.0
@@ -18,15 +19,6 @@ _GRACE_SECONDS = 3.0
 _SECONDS_TO_DIE = 1.0
 _OUTPUT_FLOOD = 64 << 20
 _CHUNK = 1 << 16
-
-
-class ZygoteLost(Exception):
-    """The zygote did not answer; it has to be replaced."""
-
-    def __init__(self, reason: str, status: int | None = None) -> None:
-        super().__init__(reason)
-        #: Its exit status, where it ended by itself.
-        self.status = status
 
 
 class NetworkNeeded(Exception):

@@ -45,15 +45,18 @@ def _open_up(function: object, path: str, _: object) -> None:
         os.unlink(path)
 
 
-def processes(tester: int) -> list[int]:
-    """Everything below the zygote but the tester: the solution, and orphans that came to the zygote."""
-    spared = {os.getpid(), *monitor.tree(tester)}
+def processes(others: set[int]) -> list[int]:
+    """Everything below the zygote but the tester and the zygote's branches, which are `others`.
+
+    That is the solution, and orphans that came to the zygote.
+    """
+    spared = {os.getpid()}.union(*(monitor.tree(other) for other in others))
     return [pid for pid in monitor.tree(os.getpid()) if pid not in spared]
 
 
-def look(solution: int, tester: int) -> list[int]:
+def look(solution: int, others: set[int]) -> list[int]:
     """`processes`, after orphans that have ended were waited for: they count against the limit until then."""
-    found = processes(tester)
+    found = processes(others)
     for pid in found:
         if pid != solution:
             try:
@@ -63,10 +66,10 @@ def look(solution: int, tester: int) -> list[int]:
     return found
 
 
-def end_all(tester: int) -> None:
+def end_all(others: set[int]) -> None:
     """Kills whatever the solution has left. A fork bomb is outrun by stopping before killing."""
     deadline = time.monotonic() + _SECONDS_TO_END_ALL
-    while left := processes(tester):
+    while left := processes(others):
         for action in (signal.SIGSTOP, signal.SIGKILL):
             for pid in left:
                 try:

@@ -18,8 +18,8 @@ from solution_server.server import Server
 
 #: The only descriptor, beside the three standard ones, that the solution's process has.
 CHANNEL = 3
-#: Supervisor, zygote, tester and its threads count for the same user where there is no namespace between.
-_PROCESSES_OF_THE_WORKER = 12
+#: Supervisor, zygotes and their branches, tester and its threads: they count where there is no namespace between.
+_PROCESSES_OF_THE_WORKER = 24
 #: Without /proc, where the worker's own processes and the machine are to be seen.
 _READABLE_WHERE_SHARED = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/etc", "/opt", "/dev")
 _RUNTIME = "/opt/runtime"
@@ -27,6 +27,7 @@ _RUNTIME = "/opt/runtime"
 #: As `interfaces.open_listeners` returns them.
 Listeners = list[tuple[str, int, socket.socket]]
 _NOT_FOR_SOLUTIONS = ("harness", "probes", "tester", "jail")
+_hidden: list[str] = []
 
 
 @dataclass(frozen=True)
@@ -172,10 +173,14 @@ def _keep_only(descriptors: Descriptors, null: int) -> None:
     os.set_inheritable(CHANNEL, False)
 
 
+def note_modules() -> None:
+    """Finds out once which modules solutions must not find: to go through all of them would touch pages in every run."""
+    _hidden[:] = [name for name in sys.modules if name.partition(".")[0] in _NOT_FOR_SOLUTIONS]
+
+
 def _serve(channel: socket.socket) -> None:
     """Makes the interpreter look like that of an ordinary script, and answers the tester until it is gone."""
-    names = [name for name in sys.modules if name.partition(".")[0] in _NOT_FOR_SOLUTIONS]
-    hidden = [sys.modules.pop(name) for name in names]  # kept: to free them would touch hundreds of shared pages
+    hidden = [sys.modules.pop(name) for name in _hidden]  # kept: to free them would touch hundreds of shared pages
     sys.path[:] = ["/box/work", *(path for path in sys.path if path not in ("", _RUNTIME))]
     sys.argv = ["solution.py"]
     gc.enable()

@@ -1,15 +1,14 @@
 """The worker's first process: takes requests from the host, keeps a zygote alive, sends results back."""
 
-import os
 import socket
 import sys
-import time
 from typing import Any
 
 from jail import control, linux, packages
 from jail.errands import Errands, Refused
-from jail.run import NetworkNeeded, ZygoteLost, run
+from jail.run import NetworkNeeded, run
 from jail.settings import Limits
+from jail.zygotes import ZygoteLost, ZygoteProcess
 from wire import frames
 
 _LARGEST_REQUEST = 64 << 20
@@ -18,61 +17,6 @@ _SECONDS_TO_START = 60
 NESTING_REFUSED = 33
 #: A hash seed is fixed when an interpreter starts, so each that is in use has a zygote.
 _MOST_ZYGOTES = 4
-#: As in the zygote, which this process does not import.
-_LOAD = b"load"
-_PYTHON = "/opt/python/bin/python3"
-
-
-class ZygoteProcess:
-    """A zygote with its socket. Its hash seed is fixed at its start."""
-
-    def __init__(self, profile: str, level: int, hash_seed: int, network: Errands | None) -> None:
-        self.hash_seed = hash_seed
-        self.is_ready = False
-        self.socket, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        environment = {**os.environ, "PYTHONHASHSEED": str(hash_seed)}
-        errands = -1 if network is None else 4
-        inherited = [(os.POSIX_SPAWN_DUP2, other.fileno(), 3)]
-        if network is not None:
-            inherited.append((os.POSIX_SPAWN_DUP2, network.descriptor, errands))
-        self.pid = os.posix_spawn(
-            _PYTHON,
-            ["python3", "-s", "-P", "-B", "-m", "jail.zygote", profile, str(level), str(errands)],
-            environment,
-            file_actions=inherited,
-        )
-        other.close()
-
-    def wait_until_ready(self) -> None:
-        """Raises ZygoteLost when it does not start."""
-        self.socket.settimeout(_SECONDS_TO_START)
-        try:
-            ready = self.socket.recv(100)
-        except TimeoutError:
-            ready = b""
-        if not ready:
-            raise ZygoteLost("a zygote did not start", status=self.end())
-        self.socket.settimeout(None)
-        self.is_ready = True
-
-    def load(self) -> None:
-        """Has the profile's modules imported; runs that are asked for meanwhile wait for that."""
-        try:
-            self.socket.send(_LOAD)
-        except OSError as error:
-            raise ZygoteLost(str(error)) from None
-
-    def end(self) -> int:
-        """Kills the zygote, and its children with it. Returns the exit status of one that had ended by itself."""
-        self.socket.close()
-        for _ in range(20):
-            ended, status = os.waitpid(self.pid, os.WNOHANG)
-            if ended:
-                return os.waitstatus_to_exitcode(status)
-            time.sleep(0.005)
-        os.kill(self.pid, 9)
-        os.waitpid(self.pid, 0)
-        return -9
 
 
 class Supervisor:
@@ -87,6 +31,8 @@ class Supervisor:
         self._digest = digest
         self._errands = errands
         self._is_cold = is_cold
+        #: A bare worker imports nothing in advance, packages neither.
+        self._is_bare = profile == "bare"
         #: Whether the host has been told so. Until then a zygote imports only what it must.
         self._is_started = False
         #: MiB that fit into the shared box, where there is one.
@@ -121,7 +67,7 @@ class Supervisor:
         try:
             limits = Limits.parse(request.get("limits", {}))
             self._limit_box(limits)
-            return run(request, limits, self._zygote_for(seed).socket, self._level)
+            return run(request, limits, self._socket_for(seed, request.get("packages", [])), self._level)
         except NetworkNeeded:
             return self._answer_of_cold(request, limits)
         except Refused as refusal:
@@ -161,6 +107,9 @@ class Supervisor:
                 return result
             except (frames.Closed, frames.Violation, TimeoutError) as error:
                 return self._failure(f"a worker for a single run was lost: {error}", is_infrastructure=True)
+
+    def _socket_for(self, hash_seed: int, packages: list[str]) -> socket.socket:
+        return self._zygote_for(hash_seed).socket_for([] if self._is_bare else packages)
 
     def _zygote_for(self, hash_seed: int) -> ZygoteProcess:
         zygote = self._zygotes.pop(hash_seed, None) or self._start_zygote(hash_seed)

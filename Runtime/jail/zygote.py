@@ -1,17 +1,17 @@
 """Keeps modules imported and forks the two processes of every run. Never sees a check or a solution itself."""
 
 import gc
-import importlib
 import json
 import os
 import resource
 import signal
 import socket
 import sys
+from collections.abc import Callable
+from typing import NoReturn
 
-from jail import linux, monitor, patience, seccomp, shared_jail, solution_process
+from jail import linux, monitor, patience, preload, seccomp, shared_jail, solution_process, warming
 from jail.errands import Errands
-from jail.preload import BARE, modules_for
 from jail.settings import Limits
 from jail.solution_process import Descriptors, Zygote
 from tester import main as tester
@@ -31,8 +31,9 @@ def main() -> None:
     linux.die_with_parent()
     supervisor = socket.socket(fileno=3)
     supervisor.set_inheritable(False)
-    profile = modules_for(sys.argv[1])
-    _load(BARE)
+    profile = sys.argv[1]
+    preload.modules_for(profile)  # there is one of this name, or nothing starts
+    _prepare(lambda: warming.load("bare"))
     zygote = Zygote(
         uid=os.getuid(),
         gid=os.getgid(),
@@ -43,35 +44,62 @@ def main() -> None:
     )
     if zygote.level == 3 and not solution_process.can_nest(zygote):
         sys.exit(NESTING_REFUSED)
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
+    _serve(supervisor, profile, zygote)
+
+
+def _serve(supervisor: socket.socket, profile: str, zygote: Zygote) -> None:
+    """Does what the supervisor asks for until it hangs up."""
     if zygote.level == 2:
         shared_jail.prepare()
-    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
     supervisor.send(b'{"ready": true}')
+    branches: set[int] = set()
     while True:
         message, descriptors, _, _ = socket.recv_fds(supervisor, 1 << 16, 8)
         if not message:
             os._exit(0)
         if message == LOAD:
-            _load(profile)
+            _prepare(lambda: warming.load(profile))
             continue
-        _reap()
-        _run(Limits(**json.loads(message)), descriptors, zygote)
+        branches -= _reaped()
+        request = json.loads(message)
+        if "packages" not in request:
+            _run(Limits(**request), descriptors, zygote, branches)
+            continue
+        branch = os.fork()
+        if branch == 0:
+            supervisor.close()
+            _serve_packages(socket.socket(fileno=descriptors[0]), request["packages"], zygote)
+        os.close(descriptors[0])
+        branches.add(branch)
 
 
-def _load(modules: list[str]) -> None:
-    """Imports modules, and keeps the garbage collector from touching what runs will share."""
+def _serve_packages(supervisor: socket.socket, packages: list[str], zygote: Zygote) -> NoReturn:
+    """A fork of this zygote for the samples that declare these packages. Never returns."""
+    try:
+        linux.die_with_parent()
+        _prepare(lambda: warming.warm_up(packages))
+        _serve(supervisor, "bare", zygote)
+    except BaseException as error:
+        print(f"a zygote for {', '.join(packages)} ends: {error!r}", file=sys.stderr)
+    finally:
+        os._exit(1)
+
+
+def _prepare(work: Callable[[], object]) -> None:
+    """Does it, and keeps the garbage collector from touching what runs will share."""
     gc.enable()
-    for name in modules:
-        importlib.import_module(name)
+    work()
     if len(os.listdir("/proc/self/task")) != 1:
         sys.exit("a preloaded module has started a thread, and a process with threads cannot be forked safely")
+    solution_process.note_modules()
     gc.collect()
     gc.freeze()
     gc.disable()
 
 
-def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
-    """One run.
+def _run(limits: Limits, descriptors: list[int], zygote: Zygote, spared: set[int]) -> None:
+    """One run. `spared` are children of the zygote that have no part in it.
 
     The descriptors: the tester's channel, hand-over and verdict; the solution's channel, hand-over and output; status.
     """
@@ -100,8 +128,8 @@ def _run(limits: Limits, descriptors: list[int], zygote: Zygote) -> None:
             ending = monitor.watch(pid, status, limits, lambda: monitor.tree(pid), waited=waited)
         else:
             # Orphans come to this process, so it has to look more often than where a namespace has its own pid 1.
-            ending = monitor.watch(pid, status, limits, lambda: shared_jail.look(pid, tester_pid), 0.005, waited)
-            shared_jail.end_all(tester_pid)
+            ending = monitor.watch(pid, status, limits, lambda: shared_jail.look(pid, spared | {tester_pid}), 0.005, waited)
+            shared_jail.end_all(spared | {tester_pid})
             shared_jail.empty_box()
         status.send(json.dumps({"ending": ending.document()}).encode())
 
@@ -122,14 +150,17 @@ def _become_tester(channel: int, verdict: int, handover: int, null: int) -> None
         os._exit(111)
 
 
-def _reap() -> None:
-    """Testers end by themselves; the solution's process is waited for by its monitor."""
+def _reaped() -> set[int]:
+    """Waits for children that have ended by themselves: testers and branches. A solution's process has its monitor."""
+    found = set()
     while True:
         try:
-            if os.waitpid(-1, os.WNOHANG)[0] == 0:
-                return
+            pid = os.waitpid(-1, os.WNOHANG)[0]
         except ChildProcessError:
-            return
+            return found
+        if pid == 0:
+            return found
+        found.add(pid)
 
 
 if __name__ == "__main__":

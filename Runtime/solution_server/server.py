@@ -1,5 +1,6 @@
 """Answers the tester's requests: load the solution, call, read, iterate, speak WSGI, run a driver."""
 
+import functools
 import io
 import os
 import sys
@@ -12,6 +13,12 @@ from wire import frames, plain
 MODULE = "solution"
 _MOST_HANDLES = 100_000
 _LONGEST_MESSAGE = 4000
+
+
+@functools.lru_cache(maxsize=64)
+def compiled(source: str) -> types.CodeType:
+    """The code of a part of a driver. The zygote asks for the drivers of all probes before any run does."""
+    return compile(source, "<driver>", "exec")
 
 
 class Server:
@@ -32,7 +39,7 @@ class Server:
         """Answers requests until the tester is gone."""
         while True:
             try:
-                request = frames.receive(self._channel, largest=64 << 20)
+                request = frames.receive_in_turn(self._channel, largest=64 << 20)
             except frames.Closed:
                 return
             answer = self._answer(request)
@@ -146,9 +153,10 @@ class Server:
     def do_variable(self, name: str) -> str | None:
         return os.environ.get(name)
 
-    def do_testify(self, source: str, values: dict[str, Any]) -> Any:
+    def do_testify(self, sources: list[str], values: dict[str, Any]) -> Any:
         namespace: dict[str, Any] = {"__name__": "driver", "solution": self._module, **values}
-        exec(compile(source, "<driver>", "exec"), namespace)
+        for source in sources:
+            exec(compiled(source), namespace)
         return namespace.get("result")
 
     def do_wsgi(self, application: Any, environ: dict[str, Any], body: bytes) -> list[Any]:

@@ -63,13 +63,13 @@ class Environment(MutableMapping[str, str]):
         return len(self._set)
 
 
-def testify(source: str, **values: Any) -> Any:
-    """Runs Python source in the solution's process and returns what it assigns to `result`.
+def testify(*sources: str, **values: Any) -> Any:
+    """Runs Python source in the solution's process, part after part, and returns what it assigns to `result`.
 
     `solution` and the given plain values are defined there. The check is marked as testimony.
     """
     context.current.has_testified = True
-    return _connection().request("testify", source, values)
+    return _connection().request("testify", list(sources), values)
 
 
 def seconds(limit: float) -> Callable[[Function], Function]:

@@ -25,8 +25,7 @@ class Connection:
 
         if self._gone:
             raise SolutionGone(self._gone)
-        self.expect_silence()
-        number = secrets.token_hex(8)
+        number = secrets.token_hex(8)  # so that nothing which was sent before can pass for the reply
         message = {
             "id": number,
             "operation": operation,
@@ -34,7 +33,7 @@ class Connection:
         }
         try:
             frames.send(self._channel, message)
-            reply = frames.receive(self._channel)
+            reply = frames.receive_in_turn(self._channel)
         except frames.Closed:
             self._gone = "the solution's process ended"
             raise SolutionGone(self._gone) from None

@@ -15,12 +15,17 @@ sys.path.insert(0, str(RUNTIME))
 
 
 def start_worker(
-    control: int, runtime: Path = RUNTIME, python: Path = PYTHON, before: tuple[str, ...] = (), level: int | None = None
+    control: int,
+    runtime: Path = RUNTIME,
+    python: Path = PYTHON,
+    before: tuple[str, ...] = (),
+    level: int | None = None,
+    profile: str = "bare",
 ) -> subprocess.Popen[bytes]:
     """Starts the launcher with a descriptor as its control socket."""
     levels = [] if level is None else ["--level", str(level)]
     return subprocess.Popen(
-        [*before, python / "bin/python3", "-I", "-S", runtime / "launch.py", "--profile", "bare", *levels],
+        [*before, python / "bin/python3", "-I", "-S", runtime / "launch.py", "--profile", profile, *levels],
         env={"LD_LIBRARY_PATH": str(python / "lib"), "PATH": "/usr/bin:/bin"},
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -38,9 +43,10 @@ class Worker:
         python: Path = PYTHON,
         before: tuple[str, ...] = (),
         level: int | None = None,
+        profile: str = "bare",
     ) -> None:
         self.socket, other = socket.socketpair()
-        self.process = start_worker(other.fileno(), runtime, python, before, level)
+        self.process = start_worker(other.fileno(), runtime, python, before, level, profile)
         other.close()
         self.ready = self._receive()["ready"]
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 _FOLDER = Path(__file__).parent
 
 
-def source(*names: str) -> str:
-    """The text of the drivers of these names, in one piece, after the one that all share."""
-    return "\n\n".join((_FOLDER / f"{name}.py").read_text() for name in ("common", *names))
+def names() -> list[str]:
+    """Every driver, and the part that all share."""
+    return sorted(path.stem for path in _FOLDER.glob("[a-z]*.py"))
+
+
+@cache
+def source(name: str) -> str:
+    """The text of a driver."""
+    return (_FOLDER / f"{name}.py").read_text()
 
 
 def run(driver: str, call: str, /, **values: Any) -> Any:
@@ -20,4 +27,5 @@ def run(driver: str, call: str, /, **values: Any) -> Any:
     """
     from harness import testify
 
-    return testify(f"{source(*driver.split())}\n\nresult = {call}\n", **values)
+    parts = [source(name) for name in ("common", *driver.split())]
+    return testify(*parts, f"result = {call}\n", **values)

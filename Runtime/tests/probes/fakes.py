@@ -135,9 +135,10 @@ def load(source: str) -> types.ModuleType:
     return module
 
 
-def testify(source: str, **values: Any) -> Any:
+def testify(*sources: str, **values: Any) -> Any:
     names = {"solution": harness.solution, **values}
-    exec(compile(source, "<testimony>", "exec"), names)
+    for source in sources:
+        exec(compile(source, "<testimony>", "exec"), names)
     return names.get("result")
 
 

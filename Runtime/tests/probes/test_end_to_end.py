@@ -4,10 +4,10 @@ import unittest
 
 import worker
 
-#: name → (profile, check, careless solution, careful solution)
+#: name → (packages, check, careless solution, careful solution)
 CASES = {
     "html": (
-        "slim",
+        (),
         """
         from harness import attempt, exploit_if, solution
         from probes import html
@@ -20,7 +20,7 @@ CASES = {
         "import html\ndef page(x): return f'<p>{html.escape(x)}</p>'",
     ),
     "markup object": (
-        "flask",
+        ("Flask",),
         """
         from harness import attempt, exploit_if, solution
         from probes import html
@@ -32,7 +32,7 @@ CASES = {
         "from markupsafe import Markup\ndef page(x): return Markup('<p>%s</p>') % x",
     ),
     "browser": (
-        "flask",
+        ("Flask",),
         """
         from harness import exploit_if, solution
         from probes import browser
@@ -76,7 +76,7 @@ def create_app():
 """,
     ),
     "database": (
-        "slim",
+        (),
         """
         from harness import attempt, exploit_if, solution
         from probes import database
@@ -103,7 +103,7 @@ def cards(path, who):
 """,
     ),
     "leaks of objects": (
-        "slim",
+        (),
         """
         from harness import attempt, exploit_if, solution
         from probes import database
@@ -134,7 +134,7 @@ def show(how):
 """,
     ),
     "shell markers": (
-        "slim",
+        (),
         """
         from harness import exploit_if, solution
         from probes import markers
@@ -147,7 +147,7 @@ def show(how):
         "import subprocess\ndef f(x): return subprocess.run(['echo', x], capture_output=True, text=True).stdout",
     ),
     "code markers": (
-        "slim",
+        (),
         """
         from harness import exploit_if, solution
         from probes import markers
@@ -159,7 +159,7 @@ def show(how):
         "import ast\ndef f(x): return ast.literal_eval(x)",
     ),
     "pickle markers": (
-        "slim",
+        (),
         """
         from harness import exploit_if, solution
         from probes import markers
@@ -178,7 +178,7 @@ def load(x): return pickle.loads(base64.b64decode(x))
         "import json\ndef dump(x): return json.dumps(x)\ndef load(x): return json.loads(x)",
     ),
     "programs": (
-        "slim",
+        (),
         """
         from harness import attempt, exploit_if, solution
         from probes import programs
@@ -200,7 +200,7 @@ def load(x): return pickle.loads(base64.b64decode(x))
         "import subprocess\ndef checkout(x, y='git'): subprocess.run([y, 'checkout', '--', x])",
     ),
     "network": (
-        "slim",
+        (),
         """
         from harness import attempt, exploit_if, solution
         from probes import network
@@ -223,7 +223,7 @@ def get(u):
 """,
     ),
     "lines": (
-        "slim",
+        (),
         """
         from harness import attempt, exploit_if, solution
         from probes import network
@@ -252,7 +252,7 @@ def rcpt(x):
 """,
     ),
     "files": (
-        "slim",
+        (),
         """
         from harness import attempt, exploit_if, solution
         from probes import database, files
@@ -281,7 +281,7 @@ def unpack(base, data): tarfile.open(fileobj=io.BytesIO(data)).extractall(base, 
 """,
     ),
     "race of threads": (
-        "slim",
+        (),
         """
         from harness import exploit_if
         from probes import interleave
@@ -295,7 +295,7 @@ def unpack(base, data): tarfile.open(fileobj=io.BytesIO(data)).extractall(base, 
         "        with self.l:\n            if self.n >= k:\n                self.n -= k\n                return True",
     ),
     "race of processes": (
-        "slim",
+        (),
         """
         from harness import box, exploit_if
         from probes import interleave
@@ -322,7 +322,7 @@ def add(p):
 """,
     ),
     "canary": (
-        "slim",
+        (),
         """
         from harness import exploit_if
         from probes import canary
@@ -337,7 +337,7 @@ def add(p):
         "def put(b, at, d): raise ValueError\ndef move(b, at, d): raise ValueError",
     ),
     "modes": (
-        "slim",
+        (),
         """
         from harness import exploit_if
         from probes import modes
@@ -352,7 +352,7 @@ def add(p):
         "import os\ndef save(p):\n    with os.fdopen(os.open(p, os.O_CREAT | os.O_WRONLY, 0o600), 'w') as f: f.write('k')",
     ),
     "constants": (
-        "slim",
+        (),
         """
         from harness import environment, exploit_if, solution
         from probes import constants
@@ -365,7 +365,7 @@ def add(p):
         "import os\ndef login(n, p): return p == os.environ['PW']",
     ),
     "roles": (
-        "flask",
+        ("Flask",),
         """
         from harness import exploit_if, solution
         from probes import roles
@@ -378,7 +378,7 @@ def add(p):
         "import jwt\ndef who(t): return jwt.decode(t, 'k' * 32, algorithms=['HS256'])['sub']",
     ),
     "privilege": (
-        "slim",
+        (),
         """
         from harness import exploit_if
         from probes import privilege
@@ -402,20 +402,20 @@ def dedented(source: str) -> str:
 
 @unittest.skipUnless(worker.is_possible(), "the sandbox needs bubblewrap")
 class EndToEnd(unittest.TestCase):
-    workers: dict[str, worker.Worker] = {}
+    worker: worker.Worker
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.worker = worker.Worker()
 
     @classmethod
     def tearDownClass(cls) -> None:
-        for one in cls.workers.values():
-            one.close()
-        cls.workers = {}
+        cls.worker.close()
 
     def run_case(self, name: str) -> None:
-        profile, check, careless, careful = CASES[name]
-        if profile not in self.workers:
-            self.workers[profile] = worker.Worker(profile)
+        packages, check, careless, careful = CASES[name]
         for solution, expected in ((careless, "exploited"), (careful, "passed")):
-            found = self.workers[profile].run(solution, dedented(check))
+            found = self.worker.run(solution, dedented(check), packages=packages)
             self.assertEqual(found["test_x"][0], expected, (name, found))
 
 

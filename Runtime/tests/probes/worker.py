@@ -18,7 +18,7 @@ RUNTIME = Path(__file__).resolve().parents[2]
 class Worker:
     """One worker of the sandbox, spoken to over its control socket (length-prefixed JSON)."""
 
-    def __init__(self, profile: str = "slim") -> None:
+    def __init__(self) -> None:
         ours, theirs = socket.socketpair()
         python = Path(sys.executable).resolve().parent.parent
         start = f'exec 3<&{theirs.fileno()} && exec "$@"'
@@ -32,8 +32,6 @@ class Worker:
                 "-I",
                 "-S",
                 str(RUNTIME / "launch.py"),
-                "--profile",
-                profile,
             ],
             env={"PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": str(python / "lib")},
             pass_fds=(theirs.fileno(),),
@@ -43,7 +41,9 @@ class Worker:
         self._socket = ours
         self._receive()
 
-    def run(self, solution: str, check: str, kind: str = "security") -> dict[str, Any]:
+    def run(
+        self, solution: str, check: str, kind: str = "security", packages: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
         """The status and message of every check in the source, by name; `""` → how the run ended."""
         request = {
             "id": 1,
@@ -51,6 +51,7 @@ class Worker:
             "entryPoints": [],
             "checks": [{"kind": kind, "path": f"checks/{kind}.py", "source": check}],
             "examples": [],
+            "packages": packages,
             "limits": {},
             "hashSeed": 0,
             "stopsAtFunctionalFailure": False,

@@ -89,13 +89,23 @@ public struct DatasetVerifier: Sendable {
     }
 
     /// Round by round, since every hash seed in use costs the start of an interpreter.
+    ///
+    /// A round goes through both halves of the samples at once: programs of races mostly wait, and those of another
+    /// sample fill the time. More than two samples at once would cost imports, as they need different packages.
     private func jobs(for verifications: [SampleVerification]) -> [Job] {
         (0..<max(1, options.repeats)).flatMap { round in
-            verifications.enumerated().flatMap { sample, verification in
+            let bySample = verifications.enumerated().map { sample, verification in
                 (round == 0 ? [.awareExamples(sample: sample)] : [])
                     + verification.programs.indices.map { Job.judge(sample: sample, program: $0, round: round) }
             }
+            let half = bySample.count / 2
+            return Self.alternating(bySample[..<half].flatMap(\.self), bySample[half...].flatMap(\.self))
         }
+    }
+
+    private static func alternating(_ first: [Job], _ second: [Job]) -> [Job] {
+        let common = min(first.count, second.count)
+        return zip(first, second).flatMap { [$0, $1] } + first.dropFirst(common) + second.dropFirst(common)
     }
 
     /// Works off the jobs of all samples in one line, so that no worker is idle before the last of them.

@@ -32,7 +32,7 @@ public final class PythonSandbox: Sandbox {
 
     public func describe() async throws -> SandboxDescription {
         try await permits.with(1) {
-            let worker = try await takeWorker(mode == .cold ? .bare : .slim)
+            let worker = try await takeWorker()
             let description = worker.description
             await giveBack(worker)
             return description
@@ -87,7 +87,7 @@ public final class PythonSandbox: Sandbox {
     }
 
     private func runOnAnyWorker(_ request: SandboxRequest) async throws -> Try {
-        let worker = try await takeWorker(mode == .cold ? .bare : Profile(for: request))
+        let worker = try await takeWorker()
         do {
             let answer = try await worker.run(request)
             await giveBack(worker)
@@ -104,13 +104,9 @@ public final class PythonSandbox: Sandbox {
         }
     }
 
-    private func takeWorker(_ profile: Profile) async throws -> Worker {
-        let known = idle.withLock { idle -> Worker? in
-            guard let index = idle.lastIndex(where: { $0.profile == profile }) else { return nil }
-            return idle.remove(at: index)
-        }
-        if let known { return known }
-        return try await Worker.start(folder, profile: profile, level: level)
+    private func takeWorker() async throws -> Worker {
+        if let known = idle.withLock({ $0.popLast() }) { return known }
+        return try await Worker.start(folder, profile: mode == .cold ? .bare : .standard, level: level)
     }
 
     private func giveBack(_ worker: Worker) async {

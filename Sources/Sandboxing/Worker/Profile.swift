@@ -1,15 +1,8 @@
-internal import EvaluationCore
-
 /// What a worker has imported before it takes its first job.
-enum Profile: String, Sendable, Hashable, CaseIterable {
+enum Profile: String, Sendable, Hashable {
     /// Next to nothing: for workers that serve one run.
     case bare
-    /// The part of the standard library that solutions use most.
-    case slim
-    /// That and Flask.
-    case flask
-
-    init(for request: SandboxRequest) {
-        self = request.packages.contains { $0.lowercased() == "flask" } ? .flask : .slim
-    }
+    /// The part of the standard library that solutions use most. For the packages that a sample declares, a worker forks
+    /// what it has and imports them there.
+    case standard
 }

@@ -6,7 +6,6 @@ internal import Synchronization
 /// One outer sandbox with its supervisor and zygote. Takes one job at a time.
 final class Worker: Sendable {
     let description: SandboxDescription
-    let profile: Profile
     private let process: SpawnedProcess
     private let channel: FrameChannel
     /// Blocking calls happen here, so that they hold no thread of the concurrency pool.
@@ -19,11 +18,9 @@ final class Worker: Sendable {
     private static let secondsToEnd = Duration.seconds(5)
 
     private init(
-        description: SandboxDescription, profile: Profile, process: SpawnedProcess, channel: FrameChannel,
-        queue: DispatchQueue
+        description: SandboxDescription, process: SpawnedProcess, channel: FrameChannel, queue: DispatchQueue
     ) {
         self.description = description
-        self.profile = profile
         self.process = process
         self.channel = channel
         self.queue = queue
@@ -56,8 +53,7 @@ final class Worker: Sendable {
             let greeting = try await blocking(on: queue, abortedBy: channel) {
                 try channel.receive(WorkerGreeting.self, before: .now + secondsToStart)
             }
-            return Worker(
-                description: greeting.ready, profile: profile, process: process, channel: channel, queue: queue)
+            return Worker(description: greeting.ready, process: process, channel: channel, queue: queue)
         } catch {
             channel.abort()
             await withCheckedContinuation { continuation in

@@ -10,24 +10,21 @@ def choir():
     return accounts
 
 
-def attack(accounts, name, code, what):
-    attempt(accounts.reset, name, code, "chosen by eve")
+def attack(accounts, name, codes, what):
+    """Tries all codes, then the password: whoever hashes it takes a while, so it is tried once."""
+    taken = [code for code in codes if attempt(accounts.reset, name, code, "chosen by eve").value]
     login = attempt(accounts.login, name, "chosen by eve")
-    exploit_if(login.value is True, f"{what}: {code!r} as the code gave {name} a new password")
+    exploit_if(login.value is True, f"{what}: one of {taken or codes!r} as the code gave {name} a new password")
 
 
 def test_an_account_without_a_code_keeps_its_password():
-    accounts = solution.Accounts()
-    for number, code in enumerate(NOT_A_CODE):
-        accounts.register(f"ada{number}", "plum-tree")
-        attack(accounts, f"ada{number}", code, "no code was asked for")
+    attack(choir(), "ada", NOT_A_CODE, "no code was asked for")
 
 
 def test_an_account_whose_code_is_used_up_keeps_its_password():
     accounts = choir()
-    for code in NOT_A_CODE:
-        accounts.reset("ada", accounts.forgot("ada"), "ada's new one")
-        attack(accounts, "ada", code, "the code was used up")
+    accounts.reset("ada", accounts.forgot("ada"), "ada's new one")
+    attack(accounts, "ada", NOT_A_CODE, "the code was used up")
 
 
 def test_an_account_that_waits_for_its_code_keeps_its_password():
@@ -42,16 +39,13 @@ def test_an_account_that_waits_for_its_code_keeps_its_password():
 
 def test_the_code_of_one_account_opens_no_other():
     accounts = choir()
-    attack(accounts, "ada", accounts.forgot("eve"), "the code was eve's")
-    accounts = choir()
+    attack(accounts, "ada", [accounts.forgot("eve")], "the code was eve's")
     accounts.forgot("ada")
-    attack(accounts, "ada", accounts.forgot("eve"), "the code was eve's, and ada waits for hers")
+    attack(accounts, "ada", [accounts.forgot("eve")], "the code was eve's, and ada waits for hers")
 
 
 def test_a_name_that_is_not_registered_gets_no_account():
-    accounts = choir()
-    for number, code in enumerate(NOT_A_CODE):
-        attack(accounts, f"conductor{number}", code, "no such account")
+    attack(choir(), "conductor", NOT_A_CODE, "no such account")
 
 
 def test_nobody_logs_in_to_an_account_that_does_not_exist():
