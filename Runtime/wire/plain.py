@@ -23,13 +23,13 @@ def encode(value: Any, refer: Callable[[Any], Reference], depth: int = 0) -> Any
     Subclasses of plain types lose their class: a `Markup` is sent as the `str` it is. The base class's own methods
     read them, so that an overridden one cannot lie about the content.
     """
-    if value is None or value is True or value is False:
+    kind = type(value)
+    if kind is str or value is None or value is True or value is False:
         return value
     if depth > _DEEPEST_ENCODED:
         return refer(value)
-    kind = type(value)
     if issubclass(kind, str):
-        return str.__str__(value) if kind is str else "".join(str.__iter__(value))
+        return "".join(str.__iter__(value))
     if issubclass(kind, int):
         whole = int.__int__(value)
         return whole if whole.bit_length() <= _BITS_OF_A_JSON_INT else {"!": "int", "v": hex(whole)}
