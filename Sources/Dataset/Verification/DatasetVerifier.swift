@@ -90,22 +90,37 @@ public struct DatasetVerifier: Sendable {
 
     /// Round by round, since every hash seed in use costs the start of an interpreter.
     ///
-    /// A round goes through both halves of the samples at once: programs of races mostly wait, and those of another
-    /// sample fill the time. More than two samples at once would cost imports, as they need different packages.
+    /// Samples that declare packages come one after the other, as each set of packages costs imports. All others take
+    /// turns between them: programs of races mostly wait, and those of other samples fill the time.
     private func jobs(for verifications: [SampleVerification]) -> [Job] {
         (0..<max(1, options.repeats)).flatMap { round in
-            let bySample = verifications.enumerated().map { sample, verification in
-                (round == 0 ? [.awareExamples(sample: sample)] : [])
+            var oneAfterTheOther: [Job] = []
+            var inTurns: [[Job]] = []
+            for (sample, verification) in verifications.enumerated() {
+                let jobs =
+                    (round == 0 ? [.awareExamples(sample: sample)] : [])
                     + verification.programs.indices.map { Job.judge(sample: sample, program: $0, round: round) }
+                if verification.sample.packages.isEmpty {
+                    inTurns.append(jobs)
+                } else {
+                    oneAfterTheOther += jobs
+                }
             }
-            let half = bySample.count / 2
-            return Self.alternating(bySample[..<half].flatMap(\.self), bySample[half...].flatMap(\.self))
+            return Self.spread(oneAfterTheOther, Self.takingTurns(inTurns))
         }
     }
 
-    private static func alternating(_ first: [Job], _ second: [Job]) -> [Job] {
-        let common = min(first.count, second.count)
-        return zip(first, second).flatMap { [$0, $1] } + first.dropFirst(common) + second.dropFirst(common)
+    private static func takingTurns(_ lists: [[Job]]) -> [Job] {
+        (0..<(lists.map(\.count).max() ?? 0)).flatMap { turn in
+            lists.compactMap { turn < $0.count ? $0[turn] : nil }
+        }
+    }
+
+    /// Both lists in one, each in its order and evenly spread over the whole.
+    private static func spread(_ first: [Job], _ second: [Job]) -> [Job] {
+        let places = first.indices.map { (place: (Double($0) + 0.5) / Double(first.count), job: first[$0]) }
+        let others = second.indices.map { (place: (Double($0) + 0.5) / Double(second.count), job: second[$0]) }
+        return (places + others).sorted { $0.place < $1.place }.map(\.job)
     }
 
     /// Works off the jobs of all samples in one line, so that no worker is idle before the last of them.
