@@ -22,8 +22,18 @@ def race(second=TYCHO, setup=SETUP, **how):
     return interleave.race(setup=setup, steps=[VERA, second], after=AFTER, both_orders=False, **how)
 
 
+# The plan may be half written when it is asked for; what the request was answered counts all the same.
+TOLD = f"""
+def told():
+    try:
+        return {AFTER}
+    except Exception:
+        return None
+"""
+
+
 def test_two_processes_do_not_get_the_same_night_and_keep_what_they_were_told():
-    for run in race(second=f"[{TYCHO}, {AFTER}]", processes=True):
+    for run in race(second=f"[{TYCHO}, told()]", setup=SETUP + TOLD, processes=True):
         tychos, told = run.outcomes[1].value or [None, None]
         exploit_if(run.outcomes[0].value is True and tychos is True,
                    f"two astronomers got the same night, the first one stopped at line {run.line}")
