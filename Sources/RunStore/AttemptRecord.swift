@@ -10,9 +10,9 @@ struct AttemptRecord: Codable, FetchableRecord, PersistableRecord {
     var subject: String
     var attemptIndex: Int
     var promptDigest: String
-    var text: String?
-    var reasoning: String?
-    var refusal: String?
+    var text: StoredText?
+    var reasoning: StoredText?
+    var refusal: StoredText?
     var finish: String?
     var inputTokens: Int?
     var outputTokens: Int?
@@ -28,8 +28,8 @@ struct AttemptRecord: Codable, FetchableRecord, PersistableRecord {
         promptDigest = attempt.promptDigest
         switch attempt.outcome {
         case .answered(let answer):
-            text = answer.text
-            reasoning = answer.reasoning
+            text = StoredText(answer.text)
+            reasoning = answer.reasoning.map(StoredText.init)
             finish = answer.finish.rawValue
             inputTokens = answer.usage.input
             outputTokens = answer.usage.output
@@ -37,17 +37,17 @@ struct AttemptRecord: Codable, FetchableRecord, PersistableRecord {
             retries = answer.retries
             servedModel = answer.servedModel
         case .refused(let reason):
-            refusal = reason
+            refusal = StoredText(reason)
         }
     }
 
     func attempt() throws -> Attempt {
         let key = try AttemptKey(sample: sample, task: task, subject: subject, index: attemptIndex)
         guard let text else {
-            return Attempt(key: key, promptDigest: promptDigest, outcome: .refused(refusal ?? ""))
+            return Attempt(key: key, promptDigest: promptDigest, outcome: .refused(refusal?.text ?? ""))
         }
         let answer = ModelAnswer(
-            text: text, reasoning: reasoning, finish: finish.flatMap(FinishReason.init) ?? .unknown,
+            text: text.text, reasoning: reasoning?.text, finish: finish.flatMap(FinishReason.init) ?? .unknown,
             usage: TokenUsage(input: inputTokens, output: outputTokens), latency: latency ?? 0,
             retries: retries ?? 0, servedModel: servedModel)
         return Attempt(key: key, promptDigest: promptDigest, outcome: .answered(answer))

@@ -9,6 +9,8 @@ public final class RunFile: Sendable {
     public let url: URL
     let database: any DatabaseWriter
     private let lock: FileLock?
+    /// A copy that is read in place of the file, and is removed with it.
+    private let copy: TemporaryCopy?
 
     /// Opens a run for writing; creates it when there is none.
     ///
@@ -27,38 +29,45 @@ public final class RunFile: Sendable {
         } catch {
             throw UserError("\(folder.path): cannot be made", remedy: "give an --output in a folder that you may write")
         }
+        copy = nil
+        let isNew = !FileManager.default.fileExists(atPath: url.path)
+        if !isNew { try RunFileState(of: url).checkUsable() }
         lock = try FileLock(for: url)
         do {
             let database = try DatabasePool(path: url.path, configuration: Self.configuration())
+            guard try isNew || database.read(Self.isEmpty) || database.read(Self.isRun) else { throw Self.foreign(url) }
             try Schema.migrator.migrate(database)
             self.database = database
         } catch {
             throw Self.explain(error, url)
         }
-        try database.write { database in
-            let stored = try Self.value(Plan.self, "plan", in: database)
-            try Self.set("plan", try stored?.grown(by: plan) ?? plan, in: database)
-            if stored == nil { try Self.set("label", label, in: database) }
-            try Self.set("provenance", provenance, in: database)
-            for (id, sample) in samples.sorted(by: { $0.key < $1.key }) {
-                try Self.add(sample, id, database, url)
+        try Self.explaining(url) {
+            try database.write { database in
+                let stored = try Self.value(Plan.self, "plan", in: database)
+                try Self.set("plan", try stored?.grown(by: plan) ?? plan, in: database)
+                if stored == nil { try Self.set("label", label, in: database) }
+                try Self.set("provenance", provenance, in: database)
+                for (id, sample) in samples.sorted(by: { $0.key < $1.key }) {
+                    try Self.add(sample, id, database, url)
+                }
             }
         }
     }
 
-    /// Opens a run for reading.
+    /// Opens a run for reading, also where nothing may be written.
+    ///
+    /// - Throws: `UserError` when there is none, or when it cannot be read.
     public init(reading url: URL) throws {
         self.url = url
         lock = nil
-        guard FileManager.default.fileExists(atPath: url.path) else {
-            throw UserError("\(url.path): there is no such run", remedy: "`secucogen run` prints the path of each run")
-        }
+        let state = try RunFileState(of: url)
+        try state.checkUsable()
         do {
-            // A pool, because a writer may be at work; nothing is written through it.
-            let database = try DatabasePool(path: url.path, configuration: Self.configuration(readonly: true))
-            guard try database.read({ try $0.tableExists("run") && $0.tableExists("attempt") }) else {
-                throw UserError("\(url.path): is no run of secucogen")
-            }
+            copy = try state.prepareForReading()
+            // A writer may be at work; nothing is written through this connection.
+            let database = try DatabaseQueue(
+                path: copy?.file.path ?? url.path, configuration: Self.configuration(readonly: copy == nil))
+            guard try database.read(Self.isRun) else { throw Self.foreign(url) }
             self.database = database
         } catch {
             throw Self.explain(error, url)
@@ -66,21 +75,29 @@ public final class RunFile: Sendable {
     }
 
     /// Opens a stored run for writing, without changing its plan: to score it anew.
+    ///
+    /// - Throws: `UserError` when there is none, when it cannot be written, or when another process works on it.
     public init(scoring url: URL) throws {
         self.url = url
-        guard FileManager.default.fileExists(atPath: url.path) else {
-            throw UserError("\(url.path): there is no such run", remedy: "`secucogen run` prints the path of each run")
-        }
+        copy = nil
+        try RunFileState(of: url).checkUsable()
         lock = try FileLock(for: url)
         do {
             let database = try DatabasePool(path: url.path, configuration: Self.configuration())
-            guard try database.read({ try $0.tableExists("run") && $0.tableExists("attempt") }) else {
-                throw UserError("\(url.path): is no run of secucogen")
-            }
+            guard try database.read(Self.isRun) else { throw Self.foreign(url) }
+            try Schema.migrator.migrate(database)
             self.database = database
         } catch {
             throw Self.explain(error, url)
         }
+    }
+
+    /// Ends the work on a run: what SQLite keeps beside the file while it is written goes into the file.
+    ///
+    /// A run that nobody closed, because the process was killed, is closed when it is opened the next time.
+    public func close() {
+        try? database.close()
+        if lock != nil { RunFileState.fold(url) }
     }
 
     public func plan() throws -> Plan { try required("plan") }
@@ -103,7 +120,8 @@ public final class RunFile: Sendable {
     }
 
     private func required<Value: Decodable>(_ key: String) throws -> Value {
-        guard let value = try database.read({ try Self.value(Value.self, key, in: $0) }) else {
+        guard let value = try Self.explaining(url, { try database.read { try Self.value(Value.self, key, in: $0) } })
+        else {
             throw UserError("\(url.path): the run has no \(key)", remedy: "it was never started; run it again")
         }
         return value
@@ -144,14 +162,43 @@ public final class RunFile: Sendable {
             sql: "INSERT OR REPLACE INTO run (key, value) VALUES (?, ?)", arguments: [key, try JSON.text(value)])
     }
 
-    private static func explain(_ error: any Error, _ url: URL) -> any Error {
+    private static func explaining<Result>(_ url: URL, _ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch { throw explain(error, url) }
+    }
+
+    private static func isRun(_ database: Database) throws -> Bool {
+        try database.tableExists("run") && database.tableExists("attempt")
+    }
+
+    private static func isEmpty(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
+    }
+
+    private static func foreign(_ url: URL) -> UserError {
+        UserError(
+            "\(url.path): is a database of another program, no run of secucogen", remedy: "give the path of a run")
+    }
+
+    /// What went wrong with a file, for people.
+    package static func explain(_ error: any Error, _ url: URL) -> any Error {
         guard let error = error as? DatabaseError else { return error }
         return switch error.resultCode {
         case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-            UserError("\(url.path): is no run of secucogen, or is damaged", remedy: "give another --output")
-        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_FULL:
-            UserError("\(url.path): cannot be written (\(error.message ?? "unknown reason"))")
-        default: error
+            UserError(
+                "\(url.path): is damaged, or no run of secucogen",
+                remedy: "take it from a backup, or give another --output")
+        case .SQLITE_FULL:
+            UserError("\(url.path): cannot be written, the disk is full", remedy: "make room; the same command goes on")
+        case .SQLITE_READONLY, .SQLITE_PERM:
+            UserError("\(url.path): may not be written", remedy: "give an --output in a folder that you may write")
+        case .SQLITE_CANTOPEN, .SQLITE_IOERR:
+            UserError("\(url.path): cannot be opened or read", remedy: "check the file, its folder and the disk")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            UserError("\(url.path): another program has the file locked", remedy: "wait for it, then try again")
+        default:
+            UserError(
+                "\(url.path): is damaged, or of another version of secucogen",
+                remedy: "take it from a backup, or use the version that made it")
         }
     }
 }

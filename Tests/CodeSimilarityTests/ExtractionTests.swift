@@ -32,10 +32,14 @@ import Testing
         #expect(extractor.extract(from: text, after: nil, entryPoints: ["find"]) == nil)
     }
 
-    @Test func `what was cut is kept, in order`() throws {
+    @Test func `what was cut is kept, in order, with the reason`() throws {
         let text = "Hello.\n```python\nimport re\n\ndef find(a):\n    return a\n\nprint(find(1))\n```\nBye."
         let extracted = try #require(extractor.extract(from: text, after: nil, entryPoints: ["find"]))
         #expect(extracted.code == "import re\n\ndef find(a):\n    return a\n")
-        #expect(extracted.removed == ["Hello.\n```python", "print(find(1))\n```\nBye."])
+        #expect(
+            extracted.removed == [
+                RemovedText("Hello.\n```python", .words), RemovedText("print(find(1))", .notReached),
+                RemovedText("```\nBye.", .words),
+            ])
     }
 }

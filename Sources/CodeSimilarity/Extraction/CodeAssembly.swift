@@ -4,6 +4,8 @@ internal import EvaluationCore
 struct CodeAssembly {
     let blocks: [TextBlock]
     let source: SourceLines
+    /// Every statement of the source that is code, kept or not: what was cut is told by them from words.
+    var candidates: [Statement] = []
     /// How many bytes at the beginning of the source are the prompt's, of which nothing counts as removed.
     var promptLength = 0
 
@@ -27,21 +29,44 @@ struct CodeAssembly {
     }
 
     /// What of the source is in none of the statements, in order, without blank pieces.
-    private func removed(besides statements: [Statement]) -> [String] {
-        var kept = statements.compactMap { statement -> Range<Int>? in
-            let lines = blocks[statement.block].lines[statement.lines]
-            guard let first = lines.first, let last = lines.last else { return nil }
-            return first.lowerBound..<last.upperBound
+    private func removed(besides statements: [Statement]) -> [RemovedText] {
+        let keptBlocks = Set(statements.map(\.block))
+        var pieces: [(range: Range<Int>, reason: RemovedText.Reason?)] = statements.compactMap { statement in
+            range(of: statement).map { ($0, nil) }
         }
-        kept.sort { $0.lowerBound < $1.lowerBound }
-        var pieces: [String] = []
+        for statement in candidates where !statements.contains(where: { $0.isSame(as: statement) }) {
+            let reason: RemovedText.Reason = keptBlocks.contains(statement.block) ? .notReached : .otherDraft
+            if let range = range(of: statement) { pieces.append((range, reason)) }
+        }
+        pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var removed: [RemovedText] = []
         var position = promptLength
-        for range in kept + [source.bytes.count..<source.bytes.count] {
-            if range.lowerBound > position, !source.isBlank(position..<range.lowerBound) {
-                pieces.append(source.string(position..<range.lowerBound).trimmed)
+        func cut(_ range: Range<Int>, _ reason: RemovedText.Reason) {
+            guard range.lowerBound < range.upperBound, !source.isBlank(range) else { return }
+            let text = source.string(range).trimmed
+            // Statements in a row of one kind are one piece.
+            if let last = removed.last, last.reason == reason, reason != .words {
+                removed[removed.count - 1].text += "\n" + text
+            } else {
+                removed.append(RemovedText(text, reason))
             }
+        }
+        for (range, reason) in pieces {
+            if range.lowerBound > position { cut(position..<range.lowerBound, .words) }
+            if let reason, range.upperBound > position { cut(max(position, range.lowerBound)..<range.upperBound, reason) }
             position = max(position, range.upperBound)
         }
-        return pieces
+        if position < source.bytes.count { cut(position..<source.bytes.count, .words) }
+        return removed
     }
+
+    private func range(of statement: Statement) -> Range<Int>? {
+        let lines = blocks[statement.block].lines[statement.lines]
+        guard let first = lines.first, let last = lines.last else { return nil }
+        return first.lowerBound..<last.upperBound
+    }
+}
+
+extension Statement {
+    fileprivate func isSame(as other: Statement) -> Bool { block == other.block && lines == other.lines }
 }

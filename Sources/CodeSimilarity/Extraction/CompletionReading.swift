@@ -39,7 +39,8 @@ struct CompletionReading {
             block.lines[statement.lines].contains { $0.upperBound > prefixLength && !source.isBlank($0) }
         }
         guard reachesAnswer else { return nil }
-        return CodeAssembly(blocks: [block], source: source, promptLength: prefixLength).code(of: kept)
+        return CodeAssembly(blocks: [block], source: source, candidates: statements, promptLength: prefixLength)
+            .code(of: kept)
     }
 
     /// Whether a definition reaches from the prompt into the answer, and no `return` stands outside of it.
@@ -55,11 +56,12 @@ struct CompletionReading {
 
     /// The answer as it is, and as it was before servers and tokenizers took its first blanks away.
     private static func bodies(_ answer: String, after prefix: String) -> [String] {
-        guard prefix.hasSuffix("\n") else { return [answer, "\n" + answer, "\n    " + answer] }
         let indentation = bodyIndentation(of: prefix)
         let lines = answer.split(separator: "\n", omittingEmptySubsequences: false)
         let all = lines.map { $0.isEmpty ? "" : indentation + $0 }.joined(separator: "\n")
-        return [answer, indentation + answer, all]
+        let bodies = [answer, indentation + answer, all]
+        // The body may stand on the line of the signature, or below it.
+        return prefix.hasSuffix("\n") ? bodies : [answer] + bodies.map { "\n" + $0 }
     }
 
     /// How far the body is indented: as the prompt's last line, or one level deeper than the signature.

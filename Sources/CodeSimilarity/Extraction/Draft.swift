@@ -9,6 +9,8 @@ struct Draft {
         case partial
         /// Defines all, some of them without a body or with syntax errors.
         case broken
+        /// Defines all, some of them with parts left out: "same as before".
+        case sketched
         case complete
 
         static func < (left: Quality, right: Quality) -> Bool { left.rawValue < right.rawValue }
@@ -17,14 +19,18 @@ struct Draft {
     func quality(for entryPoints: [String]) -> Quality {
         var found = 0
         var sound = 0
+        var whole = 0
         for name in entryPoints {
             let definitions = statements.filter { $0.names.bound.contains(name) && $0.kind != .importing }
             if !definitions.isEmpty { found += 1 }
-            if definitions.contains(where: { !$0.hasError && !$0.isStub }) { sound += 1 }
+            let soundOnes = definitions.filter { !$0.hasError && !$0.isStub }
+            if !soundOnes.isEmpty { sound += 1 }
+            if soundOnes.contains(where: { !$0.isSketch }) { whole += 1 }
         }
         if found == 0 { return .foreign }
         if found < entryPoints.count { return .partial }
-        return sound == entryPoints.count ? .complete : .broken
+        if sound < entryPoints.count { return .broken }
+        return whole == entryPoints.count ? .complete : .sketched
     }
 }
 
@@ -69,7 +75,7 @@ struct DraftSelection {
                 blocks[index].contains { $0.names.bound.contains(name) && $0.kind != .importing }
             }
             let sound = defining.filter { index in
-                blocks[index].contains { $0.names.bound.contains(name) && !$0.hasError && !$0.isStub }
+                blocks[index].contains { $0.names.bound.contains(name) && !$0.hasError && !$0.isStub && !$0.isSketch }
             }
             if let index = sound.last ?? defining.last { chosen.insert(index) }
         }

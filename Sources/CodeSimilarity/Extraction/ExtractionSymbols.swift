@@ -26,6 +26,7 @@ enum ExtractionSymbols {
     static let withStatement = PythonGrammar.symbol("with_statement")
     static let matchStatement = PythonGrammar.symbol("match_statement")
     static let comparison = PythonGrammar.symbol("comparison_operator")
+    static let block = PythonGrammar.symbol("block")
     static let pass = PythonGrammar.symbol("pass_statement")
     static let `return` = PythonGrammar.symbol("return_statement")
     static let raise = PythonGrammar.symbol("raise_statement")

@@ -1,27 +1,39 @@
+internal import EvaluationCore
+
 /// Cuts a text at its Markdown fences.
 ///
 /// Fences are lines of at least three back-ticks or tildes at any indentation, with or without a language. What people
-/// and models write beyond CommonMark is understood as well: a fence that follows words on its line, a fence at the end
-/// of the last line of code, fences inside docstrings, and fences that are never closed.
+/// and models write beyond CommonMark is understood as well: a fence that follows words on its line, code on the line of
+/// either fence, words behind the fence that closes, fences inside docstrings, and fences that are never closed.
 struct FencedBlocks {
     private struct Fence {
         var mark: UInt8
         var length: Int
         var start: Int
         var label: String
+        /// Code behind the label, on the fence's own line.
+        var code: Range<Int>?
+        /// Whether the fence is closed on its own line.
+        var isClosed = false
     }
 
     private let source: SourceLines
+    private let quoted: QuotedRanges
+    private let parser: PythonParser
     private var blocks: [TextBlock] = []
+    /// Doubtful fences that are decided by parsing what stands before them; so many, so that the work stays linear.
+    private var remainingTrials = 32
 
-    static func blocks(of source: SourceLines) -> [TextBlock] {
-        var reader = FencedBlocks(source: source)
+    static func blocks(of source: SourceLines, parser: PythonParser) -> [TextBlock] {
+        var reader = FencedBlocks(source: source, parser: parser)
         reader.read()
         return reader.blocks.filter { block in block.lines.contains { !source.isBlank($0) } }
     }
 
-    private init(source: SourceLines) {
+    private init(source: SourceLines, parser: PythonParser) {
         self.source = source
+        self.parser = parser
+        quoted = QuotedRanges(source.bytes)
     }
 
     private mutating func read() {
@@ -35,99 +47,149 @@ struct FencedBlocks {
                 continue
             }
             if fence.start > line.lowerBound { outside.append(line.lowerBound..<fence.start) }
-            blocks.append(TextBlock(kind: .prose, lines: outside))
+            addProse(outside)
             outside = []
-            let (lines, next) = body(of: fence, from: index + 1)
-            var block = TextBlock(kind: Self.kind(of: fence.label), lines: lines)
+            var lines = fence.code.map { [$0] } ?? []
+            index += 1
+            if !fence.isClosed {
+                let body = body(of: fence, from: index)
+                lines += body.lines
+                index = body.next
+                if let rest = body.rest { outside.append(rest) }
+            }
+            var block = TextBlock(kind: FenceLabel(fence.label).kind, lines: lines)
             block.dedent(in: source)
             blocks.append(block)
-            index = next
         }
-        blocks.append(TextBlock(kind: .prose, lines: outside))
+        addProse(outside)
     }
 
-    /// The lines up to the fence that closes, and the index after it.
+    private mutating func addProse(_ lines: [Range<Int>]) {
+        var block = TextBlock(kind: .prose, lines: lines)
+        // An answer that is indented as a whole, as in a list.
+        block.dedent(in: source)
+        blocks.append(block)
+    }
+
+    private struct Body {
+        var lines: [Range<Int>]
+        /// The index of the line after the fence that closes.
+        var next: Int
+        /// Words behind the fence that closes.
+        var rest: Range<Int>?
+    }
+
+    /// The lines up to the fence that closes.
     ///
-    /// A closing fence inside a docstring does not close: as long as a triple quote is open, the next one is taken.
-    private func body(of fence: Fence, from start: Int) -> ([Range<Int>], Int) {
+    /// What looks like a fence within a string or a comment of the code may be part of it: it closes when the code before it is whole.
+    private mutating func body(of fence: Fence, from start: Int) -> Body {
         var lines: [Range<Int>] = []
-        var quotes = TripleQuotes()
-        var firstClose: (count: Int, next: Int)?
+        var doubtful: Body?
+        var depth = 0
         for index in start..<max(start, source.lines.count) {
             let line = source.lines[index]
-            if let close = closingFence(fence, in: line) {
-                var closed = lines
-                if close > line.lowerBound, !source.isBlank(line.lowerBound..<close) {
-                    closed.append(line.lowerBound..<close)
-                    quotes.read(source.bytes[line.lowerBound..<close])
+            if let reopening = reopening(fence, in: line) {
+                // A fence that names a language opens a block: the one before it was never closed.
+                switch quoted.kind(at: reopening) {
+                case nil: return doubtful ?? Body(lines: lines, next: index)
+                case .string? where doubtful != nil && depth == 0: return doubtful!
+                default: depth += 1
                 }
-                if !quotes.isOpen { return (closed, index + 1) }
-                if firstClose == nil { firstClose = (closed.count, index + 1) }
-            } else {
-                quotes.read(source.bytes[line])
+            } else if let (close, rest) = closingFence(fence, in: line) {
+                var closed = lines
+                if !source.isBlank(line.lowerBound..<close) { closed.append(line.lowerBound..<close) }
+                let body = Body(lines: closed, next: index + 1, rest: rest)
+                switch quoted.kind(at: close) {
+                case nil:
+                    // Words between a doubtful fence and this one would make it another block's.
+                    return doubtful.map { isWhole(closed) ? body : $0 } ?? body
+                case .string? where depth > 0: depth -= 1
+                case .string?:
+                    if isWhole(closed) { return body }
+                    if doubtful == nil { doubtful = body }
+                case .comment?:
+                    if doubtful == nil { doubtful = body }
+                }
             }
             lines.append(line)
         }
-        // The quote never closed either: then the first fence did close.
-        if let firstClose { return (Array(lines.prefix(firstClose.count)), firstClose.next) }
-        return (lines, source.lines.count)
+        if let doubtful, isWhole(doubtful.lines) { return doubtful }
+        return Body(lines: lines, next: source.lines.count)
     }
+
+    /// Whether lines are code without a syntax error.
+    private mutating func isWhole(_ lines: [Range<Int>]) -> Bool {
+        guard remainingTrials > 0 else { return false }
+        remainingTrials -= 1
+        var block = TextBlock(kind: .code, lines: lines)
+        block.dedent(in: source)
+        let code = block.lines.flatMap { source.bytes[$0] + [UInt8(ascii: "\n")] }
+        return code.withUnsafeBufferPointer { bytes in
+            parser.withTree(of: bytes) { tree in !tree.nodes.isEmpty && !tree.hasError }
+        }
+    }
+
+    // MARK: - Lines with fences
 
     private func openingFence(in line: Range<Int>) -> Fence? {
         var index = line.lowerBound
         while index < line.upperBound {
             let mark = source.bytes[index]
-            if mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") {
-                var end = index
-                while end < line.upperBound, source.bytes[end] == mark { end += 1 }
-                if end - index >= 3 {
-                    let label = source.string(end..<line.upperBound).trimmed
-                    // Words after it make it code in a sentence; tildes open only at the beginning of a line.
-                    let isAlone = source.isBlank(line.lowerBound..<index)
-                    guard !label.contains("`"), isAlone || (mark == UInt8(ascii: "`") && !label.contains(" "))
-                    else { return nil }
-                    return Fence(mark: mark, length: end - index, start: index, label: label)
-                }
-                index = end
-            } else {
+            guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
                 index += 1
+                continue
             }
+            var end = index
+            while end < line.upperBound, source.bytes[end] == mark { end += 1 }
+            guard end - index >= 3, quoted.kind(at: index) == nil else {
+                index = end
+                continue
+            }
+            return fence(mark, index..<end, in: line)
         }
         return nil
     }
 
-    /// - Returns: where the fence begins that closes; code may stand before it.
-    private func closingFence(_ fence: Fence, in line: Range<Int>) -> Int? {
-        var end = line.upperBound
-        while end > line.lowerBound, source.isBlank(end - 1..<end) { end -= 1 }
+    private func fence(_ mark: UInt8, _ marks: Range<Int>, in line: Range<Int>) -> Fence? {
+        var fence = Fence(mark: mark, length: marks.count, start: marks.lowerBound, label: "")
+        var rest = marks.upperBound..<line.upperBound
+        if let close = closingFence(fence, in: rest)?.close, close > rest.lowerBound {
+            rest = rest.lowerBound..<close
+            fence.isClosed = true
+        }
+        fence.label = source.string(rest).trimmed
+        guard !fence.label.contains("`") else { return nil }
+        let (label, code) = FenceLabel.divided(fence.label)
+        if let code {
+            fence.label = label
+            fence.code = rest.upperBound - source.trailingBlanks(of: rest) - code.utf8.count..<rest.upperBound
+        }
+        // Words after it make it code in a sentence; tildes open only at the beginning of a line.
+        let isAlone = source.isBlank(line.lowerBound..<marks.lowerBound)
+        guard isAlone || (mark == UInt8(ascii: "`") && (fence.code != nil || !fence.label.contains(" ")))
+        else { return nil }
+        return fence.isClosed && fence.code == nil ? nil : fence
+    }
+
+    /// - Returns: where the fence begins, which names a language.
+    private func reopening(_ fence: Fence, in line: Range<Int>) -> Int? {
+        let start = line.lowerBound + source.indentation(of: line)
+        var end = start
+        while end < line.upperBound, source.bytes[end] == fence.mark { end += 1 }
+        guard end - start >= fence.length else { return nil }
+        let label = FenceLabel(source.string(end..<line.upperBound).trimmed)
+        return label.isKnown ? start : nil
+    }
+
+    /// - Returns: where the fence begins that closes, and what follows it on its line. Code may stand before it, or words behind it.
+    private func closingFence(_ fence: Fence, in line: Range<Int>) -> (close: Int, rest: Range<Int>?)? {
+        let end = line.upperBound - source.trailingBlanks(of: line)
         var start = end
         while start > line.lowerBound, source.bytes[start - 1] == fence.mark { start -= 1 }
-        return end - start >= fence.length ? start : nil
-    }
-
-    /// Languages that are surely not Python; an unknown word may be a file name or a mistake.
-    private static let otherLanguages: Set<String> = [
-        "bash", "sh", "shell", "zsh", "console", "powershell", "cmd", "bat", "json", "yaml", "yml", "toml", "ini",
-        "xml",
-        "html", "css", "javascript", "js", "typescript", "ts", "jsx", "tsx", "java", "kotlin", "c", "cpp", "c++",
-        "csharp",
-        "cs", "go", "rust", "ruby", "php", "perl", "swift", "sql", "diff", "patch", "dockerfile", "makefile", "mermaid",
-        "markdown", "md", "http", "nginx", "output", "csv", "log", "regex", "latex",
-    ]
-
-    private static func kind(of label: String) -> TextBlock.Kind {
-        let word = label.lowercased().drop { $0 == "{" || $0 == "." || $0 == " " }
-            .prefix { $0 != " " && $0 != ":" && $0 != "," && $0 != "}" && $0 != "{" }
-        return otherLanguages.contains(String(word)) ? .otherLanguage : .code
-    }
-}
-
-extension String {
-    /// Without blanks at either end.
-    var trimmed: String {
-        let isBlank: (Character) -> Bool = { $0.isWhitespace }
-        guard let start = firstIndex(where: { !isBlank($0) }), let end = lastIndex(where: { !isBlank($0) })
-        else { return "" }
-        return String(self[start...end])
+        if end - start >= fence.length { return (start, nil) }
+        let first = line.lowerBound + source.indentation(of: line)
+        var next = first
+        while next < line.upperBound, source.bytes[next] == fence.mark { next += 1 }
+        return next - first >= fence.length ? (first, next..<line.upperBound) : nil
     }
 }

@@ -1,59 +1,34 @@
-/// A model's text without what is no part of its answer: special tokens and a preceding train of thought.
+internal import EvaluationCore
+
+/// A model's text as it is read for code: with line feeds at the ends of lines, without characters that nobody sees.
 struct ModelAnswer {
-    var text: String
-    /// What was taken away.
-    var before = ""
-    var after = ""
+    private(set) var bytes: [UInt8]
+    /// What was taken from before and after the answer, in order.
+    private(set) var before: [RemovedText] = []
+    private(set) var after: [RemovedText] = []
 
-    /// Tokens that end an answer, as servers let them slip through.
-    private static let endTokens = [
-        "<|endoftext|>", "<|im_end|>", "<|eot_id|>", "<|end|>", "</s>", "<|end_of_text|>", "<|EOT|>",
-        "<|file_separator|>",
-        "<｜end▁of▁sentence｜>",
-    ]
-
+    /// - Parameter limit: bytes beyond it are not read.
     init(_ text: String, limit: Int) {
-        var bytes = ContiguousArray(text.utf8)
+        var bytes = Array(text.utf8)
         if bytes.count > limit {
-            after = String(decoding: bytes[limit...], as: UTF8.self)
+            after = [RemovedText(String(decoding: bytes[limit...], as: UTF8.self), .tooLong)]
             bytes.removeLast(bytes.count - limit)
         }
-        self.text = String(decoding: bytes, as: UTF8.self)
-        for token in Self.endTokens {
-            guard let range = Self.firstRange(of: token, in: self.text) else { continue }
-            after = self.text[range.lowerBound...] + after
-            self.text = String(self.text[..<range.lowerBound])
+        bytes = AnswerParts.withLineFeeds(bytes)
+        if let (visible, removed) = InvisibleCharacters.cut(from: bytes) {
+            bytes = visible
+            before.append(removed)
         }
-        if let range = Self.lastRange(of: "</think>", in: self.text),
-            !self.text[range.upperBound...].allSatisfy(\.isWhitespace)
-        {
-            before = String(self.text[..<range.upperBound])
-            self.text = String(self.text[range.upperBound...])
-        }
+        self.bytes = bytes
     }
 
-    private static func firstRange(of token: String, in text: String) -> Range<String.Index>? {
-        ranges(of: token, in: text).first
-    }
-
-    private static func lastRange(of token: String, in text: String) -> Range<String.Index>? {
-        ranges(of: token, in: text).last
-    }
-
-    private static func ranges(of token: String, in text: String) -> [Range<String.Index>] {
-        let token = Array(token.utf8)
-        let utf8 = text.utf8
-        var result: [Range<String.Index>] = []
-        var index = utf8.startIndex
-        while index < utf8.endIndex {
-            if utf8[index] == token[0], utf8[index...].starts(with: token) {
-                let end = utf8.index(index, offsetBy: token.count)
-                result.append(index..<end)
-                index = end
-            } else {
-                index = utf8.index(after: index)
-            }
-        }
-        return result
+    /// Without what the model thought, tokens of chat templates and marks of quotation, and with code on lines of its own.
+    var withoutWrapping: ModelAnswer {
+        var answer = self
+        let parts = AnswerParts(bytes)
+        answer.bytes = QuotedLines.unquoted(parts.bytes)
+        answer.bytes = GluedLines.divided(answer.bytes)
+        answer.before += parts.removed
+        return answer
     }
 }

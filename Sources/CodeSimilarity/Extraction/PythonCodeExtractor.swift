@@ -2,7 +2,8 @@ public import EvaluationCore
 
 /// Finds the Python solution in a model's text.
 ///
-/// Code is looked for between Markdown fences and, when none of them holds the entry points, outside of them. Of several
+/// A text that is Python as it stands is read as such. Otherwise what the model thought and tokens of chat templates are cut, and code
+/// is looked for between Markdown fences and, when none of them holds the entry points, outside of them. Of several
 /// drafts the last complete one counts, and pieces that need each other are joined. Of the code, imports, the entry
 /// points and what they reach stay; what only shows or tests them goes to `ExtractedCode.removed`. When it is unsure
 /// whether a statement matters, it stays.

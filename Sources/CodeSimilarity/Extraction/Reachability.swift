@@ -79,6 +79,7 @@ struct Reachability {
         if statement.kind == .importing { return !statement.hasError }
         if !statement.names.bound.isDisjoint(with: entryPoints) { return true }
         if statement.hasError { return false }
+        if changesByName(statement) { return true }
         switch statement.kind {
         case .compound: return statement.imports && !isDemonstration(statement)
         case .assignment: return statement.names.bound.contains { $0.hasPrefix("__") }
@@ -89,6 +90,14 @@ struct Reachability {
         default: return false
         }
     }
+
+    /// Whether it reaches names of the module, or of what it imports, by their text: `globals()["limit"] = 3`, `setattr(module, "limit", 3)`.
+    private func changesByName(_ statement: Statement) -> Bool {
+        !statement.names.called.isDisjoint(with: Self.callsByName) && statement.kind != .main
+            && !isDemonstration(statement)
+    }
+
+    private static let callsByName: Set<String> = ["globals", "vars", "locals", "setattr", "delattr", "exec", "eval"]
 
     private func triggers(of statement: Statement) -> Set<String> {
         var names = statement.names.bound.union(statement.names.changed)
@@ -106,7 +115,9 @@ struct Reachability {
         switch statement.kind {
         case .function, .class: return binds || registers(statement)
         case .assignment: return binds || !isDemonstration(statement)
-        case .expression: return !statement.hasError && !isDemonstration(statement) && changesKept(statement)
+        // `(limit := 3)` binds a name.
+        case .expression:
+            return !statement.hasError && !isDemonstration(statement) && (binds || changesKept(statement))
         case .compound, .other: return !statement.hasError && (binds || !isDemonstration(statement))
         case .importing, .main, .leaving: return false
         }

@@ -1,14 +1,14 @@
 /// A text as bytes, and where its lines are.
 struct SourceLines: Sendable {
-    let bytes: ContiguousArray<UInt8>
+    let bytes: [UInt8]
     /// The lines without their line breaks.
     let lines: [Range<Int>]
 
     init(_ text: String) {
-        self.init(ContiguousArray(text.utf8))
+        self.init(Array(text.utf8))
     }
 
-    init(_ bytes: ContiguousArray<UInt8>) {
+    init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var lines: [Range<Int>] = []
         var start = 0
@@ -30,8 +30,19 @@ struct SourceLines: Sendable {
         bytes[range].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
     }
 
+    /// The number of blanks that a range ends with.
+    func trailingBlanks(of range: Range<Int>) -> Int {
+        bytes[range].reversed().prefix { $0 == UInt8(ascii: " ") || ($0 >= 0x09 && $0 <= 0x0D) }.count
+    }
+
     func isBlank(_ range: Range<Int>) -> Bool {
         bytes[range].allSatisfy { $0 == UInt8(ascii: " ") || ($0 >= 0x09 && $0 <= 0x0D) }
+    }
+
+    /// Whether a comment is all that stands in a range.
+    func isComment(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound + indentation(of: range)
+        return start < range.upperBound && bytes[start] == UInt8(ascii: "#")
     }
 
     func hasPrefix(_ prefix: StaticString, at index: Int, in range: Range<Int>) -> Bool {

@@ -23,6 +23,8 @@ struct Statement: Sendable {
     var hasError: Bool
     /// Whether a function's or class's body says nothing: a docstring, `pass`, `...`, `raise NotImplementedError`.
     var isStub = false
+    /// Whether parts of a function's or class's body are left out: a comment such as "same as before", `...` among other statements.
+    var isSketch = false
     /// Whether it imports something, on any branch.
     var imports = false
     var names = NameUse()

@@ -14,6 +14,9 @@ enum StatementClassifier {
         if nodes.count == 1 {
             statement.kind = kind(of: first, in: tree, bytes)
             statement.isStub = isStub(first, in: tree)
+            if statement.kind == .function || statement.kind == .class {
+                statement.isSketch = Elision.leavesOut(range, in: tree, bytes)
+            }
         } else if nodes.allSatisfy({ kind(of: $0, in: tree, bytes) == .importing }) {
             statement.kind = .importing
         } else if !statement.names.bound.isEmpty {

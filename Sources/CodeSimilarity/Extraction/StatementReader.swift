@@ -18,6 +18,12 @@ struct StatementReader {
         return TopLevelPieces.pieces(of: block, in: source).flatMap { reader.read($0) }
     }
 
+    /// The statements of a block that is Python from beginning to end; nil when it has a syntax error.
+    static func wholeStatements(of block: TextBlock, in source: SourceLines, parser: PythonParser) -> [Statement]? {
+        StatementReader(source: source, block: block, number: 0, parser: parser)
+            .parse(0..<block.lines.count, toleratesErrors: false)
+    }
+
     private func read(_ piece: Range<Int>) -> [Statement] {
         if let statements = parse(piece, toleratesErrors: false) { return statements }
         // An open bracket may have swallowed what follows: try each line without indentation by itself.
@@ -31,15 +37,19 @@ struct StatementReader {
     private func parse(_ lines: Range<Int>, toleratesErrors: Bool) -> [Statement]? {
         var code: ContiguousArray<UInt8> = []
         var starts: [Int] = []
-        for line in block.lines[lines] {
+        let comments = CommentRuns.lines(in: block.lines[lines], of: source)
+        for (index, line) in zip(lines, block.lines[lines]) {
             starts.append(code.count)
-            code.append(contentsOf: source.bytes[line])
+            if !comments.contains(index) { code.append(contentsOf: source.bytes[line]) }
             code.append(UInt8(ascii: "\n"))
         }
+        // The grammar lets a text begin with an indented line, which Python does not.
+        let first = block.lines[lines].first { !source.isBlank($0) && !source.isComment($0) }
+        let isIndented = first.map { source.indentation(of: $0) > 0 } ?? false
         return code.withUnsafeBufferPointer { bytes in
             var tree = SyntaxTree()
             parser.parse(bytes, into: &tree)
-            let hasError = tree.nodes.contains { $0.symbol == PythonGrammar.error || $0.isMissing }
+            let hasError = isIndented || tree.hasError || LooseGrammar.accepts(tree, bytes)
             if hasError, !toleratesErrors { return nil }
             let groups = StatementGroups.groups(of: tree, lineStarts: starts, bytes)
             return groups.map { group in

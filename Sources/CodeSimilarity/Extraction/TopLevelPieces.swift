@@ -11,10 +11,12 @@ struct TopLevelPieces {
         var start: Int?
         var end = range.lowerBound
         var depth = BracketDepth()
+        // A decorator, or a comment, belongs to what it stands above.
         var isDecorated = false
         for index in range {
             let line = block.lines[index]
             if source.isBlank(line) {
+                if start.map({ source.isComment(block.lines[$0]) }) ?? false, !depth.isInString { isDecorated = false }
                 if depth.isInString { depth.read(source.bytes[line]) }
                 continue
             }
@@ -28,7 +30,8 @@ struct TopLevelPieces {
                 depth = BracketDepth()
             }
             depth.read(source.bytes[line])
-            isDecorated = !isIndented && source.bytes[line.lowerBound] == UInt8(ascii: "@")
+            let first = source.bytes[line.lowerBound]
+            isDecorated = !isIndented && !depth.isInString && (first == UInt8(ascii: "@") || first == UInt8(ascii: "#"))
             end = index + 1
         }
         if let start { pieces.append(start..<end) }
@@ -63,7 +66,7 @@ private struct BracketDepth {
     var isOpen: Bool { depth > 0 }
     var isInString: Bool { quotes.isOpen }
 
-    mutating func read(_ line: ContiguousArray<UInt8>.SubSequence) {
+    mutating func read(_ line: ArraySlice<UInt8>) {
         let wasInString = quotes.isOpen
         quotes.read(line)
         guard !wasInString else { return }

@@ -4,7 +4,7 @@ struct TripleQuotes {
 
     var isOpen: Bool { open != nil }
 
-    mutating func read(_ line: ContiguousArray<UInt8>.SubSequence) {
+    mutating func read(_ line: ArraySlice<UInt8>) {
         var index = line.startIndex
         while index < line.endIndex {
             let byte = line[index]
@@ -33,7 +33,7 @@ struct TripleQuotes {
     }
 
     /// An apostrophe that nothing closes is no string.
-    private func endOfString(in line: ContiguousArray<UInt8>.SubSequence, from start: Int) -> Int {
+    private func endOfString(in line: ArraySlice<UInt8>, from start: Int) -> Int {
         var index = start + 1
         while index < line.endIndex {
             if line[index] == line[start] { return index + 1 }

@@ -68,6 +68,9 @@ struct SyntaxTree: Sendable {
 }
 
 extension SyntaxTree {
+    /// Whether the grammar did not fit somewhere.
+    var hasError: Bool { nodes.contains { $0.symbol == PythonGrammar.error || $0.isMissing } }
+
     private static func expression(of node: TSNode) -> [UInt8] {
         guard let text = ts_node_string(node) else { return [] }
         defer { free(text) }

@@ -2,9 +2,9 @@
 public struct ExtractedCode: Sendable, Hashable, Codable {
     public var code: String
     /// What was cut from the text, in order.
-    public var removed: [String]
+    public var removed: [RemovedText]
 
-    public init(code: String, removed: [String] = []) {
+    public init(code: String, removed: [RemovedText] = []) {
         self.code = code
         self.removed = removed
     }

@@ -4,7 +4,7 @@ internal import Foundation
 /// Writes answers so that other programs read them. A path that ends in `.gz` is packed.
 public struct AttemptExport: Sendable {
     public var format: InterchangeFormat
-    /// Of the dataset, in its order; a list by position needs all of them.
+    /// Of the run, in the order that a list by position has.
     public var samples: [SampleID]
 
     public init(format: InterchangeFormat, samples: [SampleID]) {
@@ -32,7 +32,8 @@ public struct AttemptExport: Sendable {
         JSONLRecord(
             taskID: attempt.sample.description, solution: format == .evalPlus ? attempt.text : nil,
             completion: format == .humanEval ? attempt.text : nil, task: attempt.task?.rawValue,
-            subject: attempt.subject == .task ? nil : attempt.subject.rawValue)
+            subject: attempt.subject == .task ? nil : attempt.subject.rawValue, attempt: attempt.index,
+            refusal: attempt.refusal)
     }
 
     private func writeLists(_ attempts: some Sequence<ImportedAttempt>, _ sink: (Data) throws -> Void) throws {
@@ -43,10 +44,14 @@ public struct AttemptExport: Sendable {
         try sink(Data("[".utf8))
         for (position, sample) in samples.enumerated() {
             try sink(Data((position == 0 ? "[" : ",\n[").utf8))
-            var isFirst = true
+            var position = 0
             while let attempt = next, attempt.sample == sample {
-                try sink(Data((isFirst ? "" : ",").utf8) + encoder.encode(attempt.text))
-                isFirst = false
+                // An answer's place is its index, so that something has to stand where one is missing.
+                for _ in position...max(position, attempt.index) {
+                    let text = position == attempt.index ? attempt.text : ""
+                    try sink(Data((position == 0 ? "" : ",").utf8) + encoder.encode(text))
+                    position += 1
+                }
                 next = iterator.next()
             }
             try sink(Data("]".utf8))

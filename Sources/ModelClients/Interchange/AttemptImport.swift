@@ -6,12 +6,21 @@ public struct AttemptImport: Sendable {
     public var samples: [SampleID]
     /// What the answers were asked for, where the file does not say.
     public var task: PromptTask
+    /// Nil leaves it to what the file looks like.
+    public var format: InterchangeFormat?
+    /// What lies beside the answers, when a run of ours was written there.
+    public var notes: ExportNotes?
     /// Attempts handed over at once.
     public var batch = 500
 
-    public init(samples: [SampleID], task: PromptTask) {
+    /// - Parameter samples: those the answers are about; of a list by position in its order.
+    public init(
+        samples: [SampleID], task: PromptTask, format: InterchangeFormat? = nil, notes: ExportNotes? = nil
+    ) {
         self.samples = samples
         self.task = task
+        self.format = format
+        self.notes = notes
     }
 
     /// What was found, so that nothing is dropped in silence.
@@ -37,35 +46,42 @@ public struct AttemptImport: Sendable {
     public func read(
         _ path: String, _ take: (_ attempts: [Attempt]) async throws -> Void
     ) async throws -> Summary {
-        var file = try AttemptFile(path: path, samples: samples)
+        var file = try AttemptFile(path: path, format: format, samples: samples)
         let known = Set(samples)
         var summary = Summary()
-        var counts: [AttemptKey: Int] = [:]
         var seen: [AttemptKey: Set<Int>] = [:]
+        var texts: [AttemptKey: Set<Int>] = [:]
         var batch: [Attempt] = []
         while let found = try file.next() {
             guard known.contains(found.sample) else {
                 summary.unknown[found.sample, default: 0] += 1
                 continue
             }
-            let task = found.task ?? task
-            let question = AttemptKey(sample: found.sample, task: task, subject: found.subject)
-            counts[question, default: 0] += 1
-            if !seen[question, default: []].insert(found.text.hashValue).inserted { summary.repeated += 1 }
+            let key = found.key(under: task)
+            guard let found = notes.map({ $0.applied(to: found, key: key) }) ?? found else { continue }
+            var question = key
+            question.index = 0
+            guard seen[question, default: []].insert(key.index).inserted else {
+                throw UserError(
+                    "'\(path)': attempt \(key.index) at \(key.sample), \(key.task.rawValue), is there twice",
+                    remedy: "number attempts from 0, or leave 'attempt' out")
+            }
+            if !texts[question, default: []].insert(found.text.hashValue).inserted { summary.repeated += 1 }
             summary.hasContinuations = summary.hasContinuations || found.isContinuation
             summary.attempts += 1
-            let key = AttemptKey(sample: found.sample, task: task, subject: found.subject, index: counts[question]! - 1)
-            batch.append(Attempt(key: key, promptDigest: "", outcome: .answered(ModelAnswer(text: found.text))))
+            let outcome: Attempt.Outcome =
+                found.refusal.map { .refused($0) } ?? .answered(ModelAnswer(text: found.text))
+            batch.append(Attempt(key: key, promptDigest: "", outcome: outcome))
             if batch.count >= self.batch {
                 try await take(batch)
                 batch = []
             }
         }
         if !batch.isEmpty { try await take(batch) }
-        let answered = Set(counts.keys.map(\.sample))
+        let answered = Set(seen.keys.map(\.sample))
         summary.missing = samples.filter { !answered.contains($0) }
-        summary.mostAttempts = counts.values.max() ?? 0
-        summary.fewestAttempts = counts.values.min() ?? 0
+        summary.mostAttempts = seen.values.compactMap { $0.max() }.max().map { $0 + 1 } ?? 0
+        summary.fewestAttempts = seen.values.map(\.count).min() ?? 0
         return summary
     }
 }

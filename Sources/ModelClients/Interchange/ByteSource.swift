@@ -28,6 +28,19 @@ struct ByteSource {
         (handle, unpacking) = (pipe.fileHandleForReading, gzip)
     }
 
+    /// The first byte of a file that is neither blank nor part of a byte-order mark; nil where there is none.
+    static func firstByte(of path: String) throws -> UInt8? {
+        let source = try ByteSource(path: path)
+        while true {
+            let chunk = try source.next()
+            if chunk.isEmpty { return nil }
+            if let byte = chunk.first(where: { $0 > 0x20 && !Self.mark.contains($0) }) { return byte }
+        }
+    }
+
+    /// Of a byte-order mark in UTF-8.
+    static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     /// Some bytes, empty at the end.
     ///
     /// - Throws: `UserError` when a packed file is torn.

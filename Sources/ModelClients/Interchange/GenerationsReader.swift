@@ -9,7 +9,8 @@ struct GenerationsReader {
     private var depth = 0
     /// Of the list read last, from 0.
     private(set) var problem = -1
-    private var answer = -1
+    /// In the list read last, from 0.
+    private(set) var answer = -1
 
     /// - Throws: `UserError` when the file cannot be read.
     init(path: String) throws { source = try ByteSource(path: path) }
@@ -23,7 +24,8 @@ struct GenerationsReader {
     mutating func next() throws -> String? {
         while let byte = try peek() {
             switch byte {
-            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"), UInt8(ascii: ","):
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"), UInt8(ascii: ","),
+                0xEF, 0xBB, 0xBF:
                 position += 1
             case UInt8(ascii: "["):
                 guard depth < 2 else { throw wrong("has a list inside an answer list") }
@@ -40,6 +42,10 @@ struct GenerationsReader {
             case UInt8(ascii: "\"") where depth == 2:
                 answer += 1
                 return try string()
+            case UInt8(ascii: "n") where depth == 2:
+                // `null`: an answer that was never made.
+                answer += 1
+                while let next = try peek(), next >= UInt8(ascii: "a"), next <= UInt8(ascii: "z") { position += 1 }
             default:
                 throw wrong(depth == 2 ? "holds something that is no string" : "is no list of lists")
             }

@@ -19,6 +19,7 @@ struct LineReader {
     mutating func next() throws -> Data? {
         while let line = try nextOfAnyKind() {
             number += 1
+            if number == 1, line.starts(with: ByteSource.mark) { return line.dropFirst(3) }
             if line.contains(where: { $0 > 0x20 }) { return line }
         }
         return nil

@@ -10,7 +10,7 @@ struct ReplayModel: LanguageModel {
 
     let identity: ModelIdentity
     private let path: String
-    private let answers: [Question: [String]]
+    private let answers: [Question: [Int: ImportedAttempt]]
 
     /// - Parameters:
     ///   - path: what `AttemptFile` reads.
@@ -18,12 +18,13 @@ struct ReplayModel: LanguageModel {
     /// - Throws: `UserError` that names line and field.
     init(path: String, samples: [SampleID]) throws {
         self.path = path
-        var answers: [Question: [String]] = [:]
+        let notes = try ExportNotes(beside: path)
+        var answers: [Question: [Int: ImportedAttempt]] = [:]
         var continues = false
-        var file = try AttemptFile(path: path, samples: samples)
+        var file = try AttemptFile(path: path, samples: notes?.plan.samples ?? samples)
         while let attempt = try file.next() {
             let question = Question(sample: attempt.sample, task: attempt.task, subject: attempt.subject)
-            answers[question, default: []].append(attempt.text)
+            answers[question, default: [:]][attempt.index] = attempt
             continues = continues || attempt.isContinuation
         }
         guard !answers.isEmpty else {
@@ -39,11 +40,12 @@ struct ReplayModel: LanguageModel {
         let key = request.key
         let found =
             answers[Question(sample: key.sample, task: key.task, subject: key.subject)]
-            ?? answers[Question(sample: key.sample, task: nil, subject: key.subject)] ?? []
-        guard found.indices.contains(key.index) else {
+            ?? answers[Question(sample: key.sample, task: nil, subject: key.subject)] ?? [:]
+        guard let attempt = found[key.index] else {
             throw ModelError(
                 .unanswerable, "\(path) has \(found.count) of the \(key.index + 1) attempts wanted of \(key.sample)")
         }
-        return ModelAnswer(text: found[key.index])
+        if let refusal = attempt.refusal { throw ModelError(.unanswerable, refusal) }
+        return ModelAnswer(text: attempt.text)
     }
 }

@@ -1,4 +1,6 @@
 public import ArgumentParser
+import CodeSimilarity
+import Dataset
 import EvaluationCore
 import Foundation
 public import ModelClients
@@ -8,33 +10,101 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Writes a run's answers for other programs.",
-        discussion:
-            "Formats: \(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")); a name that ends in .gz is gzipped."
-    )
+        discussion: """
+            Formats: \(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")); a name that ends in .gz is gzipped. \
+            What a format cannot say (the plan, answers that are missing or were refused) is written beside it, to \
+            <output>.secucogen.json, where `secucogen import` finds it.
+              secucogen export my.run --output answers.jsonl.gz
+              secucogen export my.run --task repair --format bigcode --output generations.json
+            """)
 
+    @OptionGroup var homeOptions: HomeOptions
     @Argument(help: "The run's file.") var file: String
     @Option(help: "File or folder to write.") var output: String
-    @Option(help: "The answers of this task.") var task: PromptTask = .generate
+    @Option(
+        name: .customLong("task"),
+        help: "The answers of this task. Repeatable; 'all' for those of the run; JSONL alone can hold more than one.")
+    var tasks: [TaskChoice] = []
     @Option(help: "\(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: InterchangeFormat = .evalPlus
 
     func run() throws {
         let run = try RunFile(reading: URL(filePath: file))
-        let plan = try run.plan()
+        var plan = try run.plan()
+        plan.tasks = try chosenTasks(of: plan)
+        let planned = plan.attemptKeys()
+        var notes = ExportNotes(label: try run.label(), plan: plan)
+        var made: Set<AttemptKey> = []
         var attempts: [ImportedAttempt] = []
+        let entryPoints = try entryPoints()
         try run.forEachAttempt { attempt, score in
-            guard attempt.key.task == task, let answer = attempt.answer else { return }
-            var code: String?
-            if case .code(let extracted, _, _) = score?.result { code = extracted?.code }
-            // Other programs want code; an answer that was not scored yet goes out as it came.
-            attempts.append(
-                ImportedAttempt(
-                    sample: attempt.key.sample, task: task, subject: attempt.key.subject, index: attempt.key.index,
-                    text: code ?? answer.text))
+            guard plan.tasks.contains(attempt.key.task) else { return }
+            made.insert(attempt.key)
+            attempts.append(exported(attempt, score, entryPoints[attempt.key.sample] ?? []))
+            if case .refused(let reason) = attempt.outcome {
+                notes.refused.append(.init(key: attempt.key, reason: reason))
+            }
         }
-        guard !attempts.isEmpty else { throw UserError("\(file): holds no answer under \(task.rawValue)") }
+        guard !attempts.isEmpty else {
+            throw UserError(
+                "\(file): holds no answer under \(plan.tasks.map(\.rawValue).joined(separator: ", "))",
+                remedy: "it holds answers under \(try run.plan().tasks.map(\.rawValue).joined(separator: ", "))")
+        }
+        notes.missing = planned.filter { !made.contains($0) }
         try AttemptExport(format: format, samples: plan.samples).write(attempts, to: output)
-        Terminal.note("\(attempts.count) answers written to \(output)")
+        try notes.write(beside: output)
+        tell(attempts.count, notes)
+    }
+
+    /// - Throws: `UserError` when the format cannot say which task an answer belongs to.
+    private func chosenTasks(of plan: Plan) throws -> [PromptTask] {
+        let chosen = tasks.isEmpty ? [.generate] : TaskChoice.tasks(tasks).filter { plan.tasks.contains($0) }
+        let wanted = tasks.isEmpty && !plan.tasks.contains(.generate) && plan.tasks.count == 1 ? plan.tasks : chosen
+        guard wanted.count <= 1 || format.namesTasks else {
+            throw UserError(
+                "\(format.rawValue) cannot say which task an answer belongs to",
+                remedy: "export one --task at a time, or as evalplus or human-eval")
+        }
+        guard wanted.allSatisfy({ $0 != .detect || format.namesTasks }) else {
+            throw UserError(
+                "\(format.rawValue) cannot say which program a detect answer is about",
+                remedy: "export as evalplus or human-eval")
+        }
+        return wanted
+    }
+
+    private func entryPoints() throws -> [SampleID: [String]] {
+        let home = try homeOptions.find()
+        let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
+        return Dictionary(uniqueKeysWithValues: dataset.samples.map { ($0.id, $0.entryPoints.map(\.name)) })
+    }
+
+    /// Other programs want code. An answer without a score, or whose code would be read as something else, goes out as it came.
+    private func exported(_ attempt: Attempt, _ score: Score?, _ entryPoints: [String]) -> ImportedAttempt {
+        let key = attempt.key
+        var exported = ImportedAttempt(
+            sample: key.sample, task: key.task, subject: key.subject, index: key.index, text: attempt.answer?.text ?? "")
+        if case .refused(let reason) = attempt.outcome { exported.refusal = reason }
+        if case .code(let extracted?, _, _) = score?.result {
+            let again = PythonCodeExtractor().extract(from: extracted.code, after: nil, entryPoints: entryPoints)
+            if again?.code == extracted.code { exported.text = extracted.code }
+        }
+        return exported
+    }
+
+    private func tell(_ count: Int, _ notes: ExportNotes) {
+        Terminal.note("\(count) answers written to \(output), and what they belong to to \(ExportNotes.path(beside: output))")
+        if !notes.refused.isEmpty {
+            Terminal.note("\(notes.refused.count) of them were refused by the model: an empty text stands in their place")
+        }
+        if !notes.missing.isEmpty {
+            Terminal.note("\(notes.missing.count) answers of the plan are missing, and count as missing after an import")
+        }
+        if format.isPositional {
+            Terminal.note(
+                "\(format.rawValue) knows samples by position alone: \(notes.plan.samples.count) samples, from \(notes.plan.samples.first!) to \(notes.plan.samples.last!)"
+            )
+        }
     }
 }
 

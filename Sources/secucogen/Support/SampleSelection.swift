@@ -16,21 +16,42 @@ struct SampleSelection: ParsableArguments {
 
     /// - Throws: `UserError` naming what does not exist, with the nearest that does.
     func select(from all: [Sample], types known: [WeaknessType]) throws -> [Sample] {
-        for type in types where !known.contains(where: { $0.id.description == type }) {
-            throw UserError(
-                "unknown weakness type '\(type)'",
-                remedy: "known: \(known.map(\.id.description).joined(separator: ", "))")
+        let types = try types.map { name in
+            guard let type = known.first(where: { $0.id.description.lowercased() == name.lowercased() }) else {
+                throw UserError(
+                    "unknown weakness type '\(name)'",
+                    remedy: Self.merged(name, known) ?? "known: \(known.map(\.id.description).joined(separator: ", "))")
+            }
+            return type.id
         }
-        for sample in samples where !all.contains(where: { $0.id.description == sample }) {
-            throw UserError("unknown sample '\(sample)'", remedy: "`secucogen dataset list` shows those there are")
+        let samples = try samples.map { name in
+            guard let sample = all.first(where: { $0.id.description.lowercased() == name.lowercased() }) else {
+                throw Self.unknown(name, among: all)
+            }
+            return sample.id
         }
         let chosen = all.filter { sample in
-            (types.isEmpty && samples.isEmpty) || types.contains(sample.type.description)
-                || samples.contains(sample.id.description)
+            (types.isEmpty && samples.isEmpty) || types.contains(sample.type)
+                || samples.contains(sample.id)
         }
         let (first, last) = try bounds(count: chosen.count)
         guard first <= last else { throw UserError("no sample is left", remedy: "widen --limit, --type or --sample") }
         return Array(chosen[(first - 1)..<last])
+    }
+
+    static func unknown(_ name: String, among all: [Sample]) -> UserError {
+        let ofType = all.filter { name.lowercased().hasPrefix($0.type.description.lowercased() + "_") }.map(\.id.description)
+        let remedy =
+            ofType.isEmpty
+            ? "`secucogen dataset list` shows those there are" : "of its type there are \(ofType.joined(separator: ", "))"
+        return UserError("unknown sample '\(name)'", remedy: remedy)
+    }
+
+    /// `CWE-862` is one of the four of a type that goes by another name.
+    private static func merged(_ name: String, _ known: [WeaknessType]) -> String? {
+        known.first { type in
+            type.weaknesses.count > 1 && type.weaknesses.contains { $0.id.lowercased() == name.lowercased() }
+        }.map { "it is part of \($0.id)" }
     }
 
     private func bounds(count: Int) throws -> (first: Int, last: Int) {
