@@ -10,8 +10,8 @@ struct AttemptRecord: Codable, FetchableRecord, PersistableRecord {
     var subject: String
     var attemptIndex: Int
     var promptDigest: String
-    var text: String?
-    var reasoning: String?
+    var text: WholeText?
+    var reasoning: WholeText?
     var refusal: String?
     var finish: String?
     var inputTokens: Int?
@@ -28,8 +28,8 @@ struct AttemptRecord: Codable, FetchableRecord, PersistableRecord {
         promptDigest = attempt.promptDigest
         switch attempt.outcome {
         case .answered(let answer):
-            text = answer.text
-            reasoning = answer.reasoning
+            text = WholeText(answer.text)
+            reasoning = answer.reasoning.map { WholeText($0) }
             finish = answer.finish.rawValue
             inputTokens = answer.usage.input
             outputTokens = answer.usage.output
@@ -47,7 +47,7 @@ struct AttemptRecord: Codable, FetchableRecord, PersistableRecord {
             return Attempt(key: key, promptDigest: promptDigest, outcome: .refused(refusal ?? ""))
         }
         let answer = ModelAnswer(
-            text: text, reasoning: reasoning, finish: finish.flatMap(FinishReason.init) ?? .unknown,
+            text: text.text, reasoning: reasoning?.text, finish: finish.flatMap(FinishReason.init) ?? .unknown,
             usage: TokenUsage(input: inputTokens, output: outputTokens), latency: latency ?? 0,
             retries: retries ?? 0, servedModel: servedModel)
         return Attempt(key: key, promptDigest: promptDigest, outcome: .answered(answer))

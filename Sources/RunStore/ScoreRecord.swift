@@ -12,7 +12,7 @@ struct ScoreRecord: Codable, FetchableRecord, PersistableRecord {
     var subject: String
     var attemptIndex: Int
     var scorer: String
-    var code: String?
+    var code: WholeText?
     var removed: String?
     var verdict: String?
     var cause: String?
@@ -35,7 +35,7 @@ struct ScoreRecord: Codable, FetchableRecord, PersistableRecord {
         self.scorer = scorer
         switch score.result {
         case .code(let extracted, let verdict, let similarity):
-            code = extracted?.code
+            code = extracted.map { WholeText($0.code) }
             removed = try extracted.map { try JSON.text($0.removed) }
             self.verdict = verdict.kind.rawValue
             cause = verdict.cause
@@ -56,7 +56,9 @@ struct ScoreRecord: Codable, FetchableRecord, PersistableRecord {
     func score() throws -> Score {
         let key = try AttemptKey(sample: sample, task: task, subject: subject, index: attemptIndex)
         if let label { return Score(key: key, result: .label(try JSON.value(label))) }
-        let extracted = try code.map { ExtractedCode(code: $0, removed: try removed.map { try JSON.value($0) } ?? []) }
+        let extracted = try code.map {
+            ExtractedCode(code: $0.text, removed: try removed.map { try JSON.value($0) } ?? [])
+        }
         let verdict = Verdict(
             verdict.flatMap(Verdict.Kind.init) ?? .harnessError, cause: cause, detail: detail,
             checks: try checks.map { try JSON.value($0) } ?? [], sandboxLevel: sandboxLevel, duration: duration ?? 0)

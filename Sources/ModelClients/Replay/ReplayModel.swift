@@ -42,7 +42,8 @@ struct ReplayModel: LanguageModel {
             ?? answers[Question(sample: key.sample, task: nil, subject: key.subject)] ?? []
         guard found.indices.contains(key.index) else {
             throw ModelError(
-                .unanswerable, "\(path) has \(found.count) of the \(key.index + 1) attempts wanted of \(key.sample)")
+                .unanswerable, "\(path) has \(found.count) of the \(key.index + 1) attempts wanted of \(key.sample)",
+                refusal: .notInFile)
         }
         return ModelAnswer(text: found[key.index])
     }
