@@ -92,7 +92,7 @@ let package = Package(
         tests("RunStore"),
         tests("Reports", excluding: ["Snapshots"]),
         tests("EvaluationEngine"),
-        tests("secucogen", ["RunStore"]),
+        tests("secucogen", ["MockModelServer", "RunStore"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,8 @@ struct Answer: Sendable {
     var contentType = "application/json"
     var headers: [(String, String)] = []
     var body: String
+    /// In place of `body`, where it is no text.
+    var bytes: [UInt8]?
     var delivery = Delivery.whole
 
     static func error(_ status: Int, _ message: String, code: String = "error") -> Answer {

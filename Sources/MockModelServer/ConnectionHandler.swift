@@ -44,18 +44,23 @@ final class ConnectionHandler: ChannelInboundHandler {
         guard answer.delivery != .never, context.channel.isActive else { return }
         let times = if case .repeated(let times) = answer.delivery { times } else { 1 }
         var headers = HTTPHeaders(answer.headers)
-        headers.add(name: "Content-Type", value: answer.contentType)
-        if times == 1 { headers.add(name: "Content-Length", value: "\(answer.body.utf8.count)") }
+        if !answer.contentType.isEmpty { headers.add(name: "Content-Type", value: answer.contentType) }
+        // A script may lie about it.
+        let lies = headers.contains(name: "Content-Length")
+        let length = answer.bytes?.count ?? answer.body.utf8.count
+        if times == 1, !lies { headers.add(name: "Content-Length", value: "\(length)") }
         context.write(
             wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: answer.status, headers: headers))),
             promise: nil)
-        let bytes = context.channel.allocator.buffer(string: answer.body)
+        let bytes =
+            answer.bytes.map { context.channel.allocator.buffer(bytes: $0) }
+            ?? context.channel.allocator.buffer(string: answer.body)
         switch answer.delivery {
         case .never: break
         case .whole:
             context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
             context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-            if !keepAlive { context.close(promise: nil) }
+            if !keepAlive || lies { context.close(promise: nil) }
         case .brokenOff:
             let half = bytes.getSlice(at: 0, length: bytes.readableBytes / 2)!
             context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(half))), promise: nil)

@@ -7,6 +7,8 @@ final class Ledger: Sendable {
         /// Hashes of the requests' bodies, in the order in which they came.
         var bodies: [String] = []
         var keys: Set<String> = []
+        /// The first of them, as they came.
+        var texts: [[UInt8]] = []
         var underWay = 0
         var mostUnderWay = 0
         /// Seconds since 1970 of the first request and the last answer.
@@ -17,10 +19,11 @@ final class Ledger: Sendable {
     private let entries = Mutex<[String: Entry]>([:])
 
     /// - Returns: the how-manieth request of the scenario this is, from 1.
-    func began(_ scenario: String, body: UInt64, key: String?) -> Int {
+    func began(_ scenario: String, body: UInt64, key: String?, text: [UInt8] = []) -> Int {
         entries.withLock { entries in
             var entry = entries[scenario, default: Entry()]
             entry.bodies.append(String(body, radix: 16))
+            if entry.texts.count < 50 { entry.texts.append(text) }
             if let key { entry.keys.insert(key) }
             entry.underWay += 1
             entry.begin = entry.begin ?? Self.now
@@ -35,6 +38,12 @@ final class Ledger: Sendable {
             entries[scenario]?.underWay -= 1
             entries[scenario]?.end = Self.now
         }
+    }
+
+    /// A JSON list of the first requests' bodies.
+    func requests(_ scenario: String) -> String {
+        let texts = entries.withLock { $0[scenario]?.texts ?? [] }
+        return "[" + texts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ",") + "]"
     }
 
     private static var now: Double { Date().timeIntervalSince1970 }

@@ -3,6 +3,7 @@ internal import NIOHTTP1
 /// Decides what to answer, as a function of the request and of how often the scenario was met.
 struct Responder: Sendable {
     let ledger: Ledger
+    let scripts = ScriptStore()
     /// Bytes of ordinary answers, at least.
     let answerBytes: Int
 
@@ -23,11 +24,26 @@ struct Responder: Sendable {
         if name == "stats" {
             return Answer(body: ledger.json(String(request.path.dropFirst("/stats/".count))))
         }
+        if name == "requests" {
+            return Answer(body: ledger.requests(String(request.path.dropFirst("/requests/".count))))
+        }
+        if name == "script" {
+            let name = String(request.path.dropFirst("/script/".count))
+            return scripts.store(name, request.body) ? Answer(body: "{}") : .error(400, "no script")
+        }
+        if let scenario = Scenario(name), scenario.fault == .scripted,
+            let answer = scripts.answer(scenario.argument, path: request.path, body: request.body)
+        {
+            if !request.path.hasSuffix("/models") {
+                _ = ledger.began(String(name), body: Self.hash(request.body), key: request.key, text: request.body)
+            }
+            return answer
+        }
         if request.path.hasSuffix("/version") { return Answer(body: #"{"version":"0.1-mock"}"#) }
         guard let scenario = Scenario(name) else { return .error(404, "no scenario '\(name)'") }
         if request.path.hasSuffix("/models") { return Answer(body: #"{"object":"list","data":[{"id":"mock"}]}"#) }
         let hash = Self.hash(request.body)
-        let count = ledger.began(String(name), body: hash, key: request.key)
+        let count = ledger.began(String(name), body: hash, key: request.key, text: request.body)
         let plain = ordinary(request, hash: hash)
         guard count <= scenario.times else { return plain }
         return faulty(scenario, request, plain: plain)
@@ -57,7 +73,7 @@ struct Responder: Sendable {
     private func faulty(_ scenario: Scenario, _ request: Request, plain: Answer) -> Answer {
         var answer = plain
         switch scenario.fault {
-        case .plain: break
+        case .plain, .scripted: break
         case .status: return .error(Int(scenario.argument) ?? 500, "as asked for")
         case .rateLimited:
             answer = .error(429, "slow down", code: "rate_limit_exceeded")

@@ -35,6 +35,8 @@ struct Scenario: Sendable, Hashable {
         case echoKey = "echo-key"
         /// Thinks aloud before it answers.
         case thinking
+        /// As a test wrote it. Argument: the script's name.
+        case scripted
     }
 
     var fault: Fault

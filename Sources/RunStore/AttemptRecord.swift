@@ -10,9 +10,9 @@ struct AttemptRecord: Codable, FetchableRecord, PersistableRecord {
     var subject: String
     var attemptIndex: Int
     var promptDigest: String
-    var text: StoredText?
-    var reasoning: StoredText?
-    var refusal: StoredText?
+    var text: WholeText?
+    var reasoning: WholeText?
+    var refusal: WholeText?
     var finish: String?
     var inputTokens: Int?
     var outputTokens: Int?
@@ -28,8 +28,8 @@ struct AttemptRecord: Codable, FetchableRecord, PersistableRecord {
         promptDigest = attempt.promptDigest
         switch attempt.outcome {
         case .answered(let answer):
-            text = StoredText(answer.text)
-            reasoning = answer.reasoning.map(StoredText.init)
+            text = WholeText(answer.text)
+            reasoning = answer.reasoning.map { WholeText($0) }
             finish = answer.finish.rawValue
             inputTokens = answer.usage.input
             outputTokens = answer.usage.output
@@ -37,7 +37,7 @@ struct AttemptRecord: Codable, FetchableRecord, PersistableRecord {
             retries = answer.retries
             servedModel = answer.servedModel
         case .refused(let reason):
-            refusal = StoredText(reason)
+            refusal = WholeText(reason)
         }
     }
 

@@ -21,9 +21,21 @@ public struct RunFileRecorder: RunRecorder {
         }
     }
 
+    /// One that was refused before, and its score, give way.
     public func record(_ attempts: [Attempt]) async throws {
         try await file.database.write { database in
-            for attempt in attempts { try AttemptRecord(attempt).insert(database) }
+            for attempt in attempts {
+                try database.execute(
+                    sql: """
+                        DELETE FROM attempt
+                        WHERE sample = ? AND task = ? AND subject = ? AND attemptIndex = ? AND refusal IS NOT NULL
+                        """,
+                    arguments: [
+                        attempt.key.sample.description, attempt.key.task.rawValue, attempt.key.subject.rawValue,
+                        attempt.key.index,
+                    ])
+                try AttemptRecord(attempt).insert(database)
+            }
         }
     }
 

@@ -7,7 +7,7 @@ extension RunFile {
     public func results() throws -> RunResults {
         let sql = """
             SELECT attempt.sample, attempt.task, attempt.subject, attempt.attemptIndex, finish, inputTokens, outputTokens,
-                   latency, verdict, cause, sandboxLevel, codeBLEU, label
+                   latency, refusal, verdict, cause, sandboxLevel, codeBLEU, label
             FROM attempt LEFT JOIN score USING (sample, task, subject, attemptIndex)
             """
         let attempts = try database.read { database in
@@ -66,6 +66,7 @@ extension AttemptResult {
         self.init(
             key: try AttemptKey(row), score: summary,
             finish: (row["finish"] as String?).flatMap(FinishReason.init),
-            usage: TokenUsage(input: row["inputTokens"], output: row["outputTokens"]), latency: row["latency"] ?? 0)
+            usage: TokenUsage(input: row["inputTokens"], output: row["outputTokens"]), latency: row["latency"] ?? 0,
+            refusal: (row["refusal"] as String?).map { Refusal($0).name })
     }
 }

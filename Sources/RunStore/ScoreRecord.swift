@@ -12,11 +12,11 @@ struct ScoreRecord: Codable, FetchableRecord, PersistableRecord {
     var subject: String
     var attemptIndex: Int
     var scorer: String
-    var code: StoredText?
+    var code: WholeText?
     var removed: String?
     var verdict: String?
     var cause: String?
-    var detail: StoredText?
+    var detail: WholeText?
     var checks: String?
     var sandboxLevel: Int?
     var duration: Double?
@@ -35,11 +35,11 @@ struct ScoreRecord: Codable, FetchableRecord, PersistableRecord {
         self.scorer = scorer
         switch score.result {
         case .code(let extracted, let verdict, let similarity):
-            code = (extracted?.code).map(StoredText.init)
+            code = extracted.map { WholeText($0.code) }
             removed = try extracted.map { try JSON.text($0.removed) }
             self.verdict = verdict.kind.rawValue
             cause = verdict.cause
-            detail = verdict.detail.map(StoredText.init)
+            detail = verdict.detail.map(WholeText.init)
             checks = try JSON.text(verdict.checks)
             sandboxLevel = verdict.sandboxLevel
             duration = verdict.duration
@@ -56,7 +56,9 @@ struct ScoreRecord: Codable, FetchableRecord, PersistableRecord {
     func score() throws -> Score {
         let key = try AttemptKey(sample: sample, task: task, subject: subject, index: attemptIndex)
         if let label { return Score(key: key, result: .label(try JSON.value(label))) }
-        let extracted = try code.map { ExtractedCode(code: $0.text, removed: try removed.map { try JSON.value($0) } ?? []) }
+        let extracted = try code.map {
+            ExtractedCode(code: $0.text, removed: try removed.map { try JSON.value($0) } ?? [])
+        }
         let verdict = Verdict(
             verdict.flatMap(Verdict.Kind.init) ?? .harnessError, cause: cause, detail: detail?.text,
             checks: try checks.map { try JSON.value($0) } ?? [], sandboxLevel: sandboxLevel, duration: duration ?? 0)

@@ -55,12 +55,12 @@ import Testing
     @Test func `a prompt that cannot be answered is recorded as refused and the run goes on`() async throws {
         let recorder = MemoryRecorder()
         let model = ScriptedModel { request, _ in
-            if request.key.sample.number == 2 { throw ModelError(.unanswerable, "too long") }
+            if request.key.sample.number == 2 { throw ModelError(.unanswerable, "too long", refusal: .contextLength) }
             return ModelAnswer(text: "x")
         }
         let outcome = try await Evaluation.small(.small(samples: 3), model, recorder).run()
         #expect(outcome.ending == .complete)
-        #expect(recorder.attempts.map(\.outcome)[1] == .refused("too long"))
+        #expect(recorder.attempts.map(\.outcome)[1] == .refused("context-length: too long"))
         #expect(outcome.progress.refused == 1)
     }
 
@@ -144,5 +144,60 @@ import Testing
         let outcome = try await Evaluation.small(.small(samples: 30), model, recorder, connections: 1, stop: stop).run()
         #expect(outcome.ending == .interrupted)
         #expect(recorder.attempts.count == 5)
+    }
+
+    @Test func `an error that any request would meet ends the run with the first`() async throws {
+        let model = ScriptedModel { _, _ in throw ModelError(.unavailable, "come back tomorrow", endsRun: true) }
+        let outcome = try await Evaluation.small(.small(samples: 9), model, MemoryRecorder(), connections: 1).run()
+        #expect(outcome.ending == .unavailable("come back tomorrow"))
+        #expect(model.requests.count == 1)
+    }
+
+    @Test func `refused attempts are asked again with the limit of today, and the others are not`() async throws {
+        let plan = Plan.small(samples: 6)
+        let keys = plan.attemptKeys()
+        let recorder = MemoryRecorder(
+            keys.prefix(4).enumerated().map { number, key in
+                Attempt(
+                    key: key, promptDigest: "",
+                    outcome: number < 3 ? .refused("context-length: too long") : .answered(ModelAnswer(text: "kept")))
+            })
+        let model = ScriptedModel { request, _ in
+            if request.key == keys[0] { throw ModelError(.unanswerable, "still", refusal: .contextLength) }
+            return ModelAnswer(text: "new")
+        }
+        let evaluation = Evaluation(
+            plan: plan, renderer: PlainRenderer(), model: model, recorder: recorder, scorer: ClosureScorer(),
+            limits: EngineLimits(connections: 2, scorers: 1),
+            askAgain: RefusedAgain(keys: Set(keys.prefix(3)), maxTokens: 7))
+
+        let outcome = try await evaluation.run()
+
+        #expect(outcome.ending == .complete)
+        let limits = Dictionary(uniqueKeysWithValues: model.requests.map { ($0.key, $0.parameters.maxTokens) })
+        #expect(keys.map { limits[$0] } == [7, 7, 7, nil, 20, 20])
+        #expect(recorder.attempts.map { $0.answer?.text } == [nil, "new", "new", "kept", "new", "new"])
+        #expect(recorder.scores.map(\.key) == keys)
+    }
+
+    @Test func `the progress says at once for what and how long it waits`() async throws {
+        let waits = WaitBoard()
+        let model = ScriptedModel { _, _ in
+            waits.wait("HTTP 429: slow down", until: .now + .seconds(3600))
+            try await Task.sleep(for: .seconds(600))
+            return ModelAnswer(text: "x")
+        }
+        let evaluation = Evaluation(
+            plan: .small(samples: 1), renderer: PlainRenderer(), model: model, recorder: MemoryRecorder(), scorer: nil,
+            limits: EngineLimits(connections: 1, scorers: 1), waits: waits)
+        let running = Task { try await evaluation.run() }
+        // Long before the first of the regular ones.
+        for await progress in evaluation.progress(every: .seconds(500)) {
+            #expect(progress.waiting?.reason == "HTTP 429: slow down")
+            #expect(ProgressLine.plain(progress).contains("1 in flight · waiting 1h 0m: HTTP 429: slow down"))
+            break
+        }
+        running.cancel()
+        #expect(try await running.value.ending == .interrupted)
     }
 }

@@ -34,6 +34,17 @@ import Testing
         #expect(line.contains("5 harness errors"))
     }
 
+    @Test func `silence is said when it is long, and how long it may be`() {
+        var progress = progress
+        progress.silence = 9
+        #expect(!ProgressLine.plain(progress).contains("no answer"))
+        progress.silence = 61
+        progress.answerTimeout = 900
+        #expect(ProgressLine.plain(progress).contains("4 in flight · no answer for 1m 1s, at most 15m 0s · "))
+        progress.inFlight = 0
+        #expect(!ProgressLine.plain(progress).contains("no answer"))
+    }
+
     @Test func `nothing done yet is a short line`() {
         var progress = ProgressSnapshot()
         progress.total = 3

@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("silent", "no first byte within 2 s (after 4 tries)"), ("drip", "no whole answer within 3 s (after 4 tries)"),
+        ("silent", "no first byte within 2 s (after 4 requests)"),
+        ("drip", "no whole answer within 3 s (after 4 requests)"),
     ])
     func `a server that takes its time is given up and asked again`(_ fault: String, words: String) async throws {
         let limits = TimeLimits(firstByte: .seconds(2), whole: .seconds(3))
@@ -29,14 +30,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("status:always:500", "HTTP 500: as asked for (after 4 tries)"),
-        ("status:always:503", "HTTP 503: as asked for (after 4 tries)"),
-        ("reset:always", "closed the connection before the answer was whole (after 4 tries)"),
+        ("status:always:500", "HTTP 500: as asked for (after 4 requests)"),
+        ("status:always:503", "HTTP 503: as asked for (after 4 requests)"),
+        ("reset:always", "closed the connection before the answer was whole (after 4 requests)"),
         ("truncated:always", "is no whole JSON"),
-        ("html:always", "the answer is 'text/html' instead of JSON; does the base URL end in /v1? (after 4 tries)"),
-        ("empty-choices:always", "the answer's 'choices' are empty (after 4 tries)"),
-        ("huge:always", "the answer is longer than 16 MiB (after 4 tries)"),
-        ("rate-limited:always:3600", "it asks to wait longer than 3 s: run the same command later"),
+        ("html:always", "the answer is 'text/html' instead of JSON; does the base URL end in /v1? (after 4 requests)"),
+        ("empty-choices:always", "the answer has empty 'choices' (after 4 requests)"),
+        ("huge:always", "the answer is longer than 16 MiB (after 4 requests)"),
+        (
+            "rate-limited:always:3600",
+            "it asks to wait 1h 0m, which is longer than --max-wait 3 allows: run the same command later"
+        ),
         ("quota:always", "no money left; the quota is used up: run the same command later"),
     ])
     func `a fault that stays ends as unavailable, and says why`(_ scenario: String, words: String) async throws {

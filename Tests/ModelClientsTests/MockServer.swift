@@ -30,6 +30,21 @@ final class MockServer: Sendable {
 
     var port: Int { Int(address.split(separator: ":").last!)! }
 
+    /// Makes the scenario `scripted:always:<name>` answer with the first of these that fits.
+    func script(_ name: String, _ replies: [Reply]) async throws {
+        var request = URLRequest(url: URL(string: "\(address)/script/\(name)")!)
+        request.httpMethod = "POST"
+        request.httpBody = try JSONEncoder().encode(replies)
+        let (_, response) = try await URLSession.shared.data(for: request)
+        precondition((response as? HTTPURLResponse)?.statusCode == 200)
+    }
+
+    /// The first requests that a scenario has met, as JSON.
+    func requests(_ scenario: String) throws -> [[String: Any]] {
+        let data = try Data(contentsOf: URL(string: "\(address)/requests/\(scenario)")!)
+        return try JSONSerialization.jsonObject(with: data) as? [[String: Any]] ?? []
+    }
+
     struct Statistics: Decodable {
         /// Hashes of the bodies of all requests, in order.
         var bodies: [String]
@@ -41,5 +56,35 @@ final class MockServer: Sendable {
     func statistics(_ scenario: String) throws -> Statistics {
         let url = URL(string: "\(address)/stats/\(scenario)")!
         return try JSONDecoder().decode(Statistics.self, from: Data(contentsOf: url))
+    }
+}
+
+/// What the mock server is to say, and to which requests.
+struct Reply: Encodable, Sendable {
+    /// The request's path ends in this; nil for every question.
+    var path: String?
+    /// The request has this text, or does not have it.
+    var contains: String?
+    var lacks: String?
+    /// Nil for always.
+    var times: Int?
+    var status = 200
+    var type = "application/json"
+    var headers: [String: String] = [:]
+    var body = Data()
+    var delivery = "whole"
+
+    init(
+        _ body: String = "{}", status: Int = 200, type: String = "application/json", headers: [String: String] = [:],
+        path: String? = nil, contains: String? = nil, lacks: String? = nil, times: Int? = nil,
+        delivery: String = "whole"
+    ) {
+        self.init(status: status, type: type, headers: headers, bytes: Array(body.utf8))
+        (self.path, self.contains, self.lacks) = (path, contains, lacks)
+        (self.times, self.delivery) = (times, delivery)
+    }
+
+    init(status: Int, type: String, headers: [String: String], bytes: [UInt8]) {
+        (self.status, self.type, self.headers, body) = (status, type, headers, Data(bytes))
     }
 }

@@ -40,13 +40,6 @@ import Testing
                 + "start it, or correct --base-url")
     }
 
-    @Test func `a model that the server does not list is noticed before the run`() async {
-        let base = "\(MockServer.shared.address)/plain/v1"
-        #expect(
-            await complaint("openai-compatible/mokc", .hasty(baseURL: base))
-                == "\(base) does not serve the model 'mokc'; did you mean 'mock'?")
-    }
-
     @Test(arguments: ["ftp://host/v1", "localhost:8000", "http://", "http://user:hunter2@host/v1"])
     func `a base URL of another kind is refused`(_ address: String) async {
         let text = await complaint("openai-compatible/m", .hasty(baseURL: address))

@@ -55,5 +55,8 @@ struct RunningTool {
             errors: try String(contentsOf: folder.appending(path: "err"), encoding: .utf8))
     }
 
+    /// What it has said until now.
+    var errors: String { get throws { try String(contentsOf: folder.appending(path: "err"), encoding: .utf8) } }
+
     func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 }

@@ -98,9 +98,15 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     public var kind: Kind
     /// One line: what, where, how to mend. Never a key.
     public var description: String
+    /// Of an `.unanswerable` prompt.
+    public var refusal: RefusalReason
+    /// Of an `.unavailable` server: whether any other request would meet the same, so that the run ends at once.
+    public var endsRun: Bool
 
-    public init(_ kind: Kind, _ description: String) {
+    public init(_ kind: Kind, _ description: String, refusal: RefusalReason = .rejected, endsRun: Bool = false) {
         self.kind = kind
         self.description = description
+        self.refusal = refusal
+        self.endsRun = endsRun
     }
 }

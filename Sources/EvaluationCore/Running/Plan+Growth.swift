@@ -15,6 +15,8 @@ extension Plan {
         plan.tasks = PromptTask.allCases.filter { tasks.contains($0) || other.tasks.contains($0) }
         plan.samples = Set(samples + other.samples).sorted()
         plan.attempts = max(attempts, other.attempts)
+        let retried = Set((retriedMaxTokens ?? []) + (other.retriedMaxTokens ?? []))
+        plan.retriedMaxTokens = retried.isEmpty ? nil : retried.sorted()
         return plan
     }
 

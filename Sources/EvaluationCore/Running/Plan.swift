@@ -11,6 +11,8 @@ public struct Plan: Sendable, Hashable, Codable {
     public var systemPrompt: String?
     public var oneShot: OneShotSource
     public var detection: DetectionItems
+    /// Other limits of `parameters.maxTokens` under which refused prompts were asked again; nil when none were.
+    public var retriedMaxTokens: [Int]?
 
     public init(
         model: String, tasks: [PromptTask], samples: [SampleID], attempts: Int = 1,

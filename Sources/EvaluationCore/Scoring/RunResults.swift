@@ -27,6 +27,8 @@ public struct AttemptResult: Sendable, Hashable, Codable {
     public var finish: FinishReason?
     public var usage: TokenUsage
     public var latency: Double
+    /// The name of the reason, when it was refused.
+    public var refusal: String?
 
     /// A score without its texts, so that many runs fit in memory.
     public enum Summary: Sendable, Hashable, Codable {
@@ -36,13 +38,14 @@ public struct AttemptResult: Sendable, Hashable, Codable {
 
     public init(
         key: AttemptKey, score: Summary?, finish: FinishReason? = nil, usage: TokenUsage = TokenUsage(),
-        latency: Double = 0
+        latency: Double = 0, refusal: String? = nil
     ) {
         self.key = key
         self.score = score
         self.finish = finish
         self.usage = usage
         self.latency = latency
+        self.refusal = refusal
     }
 }
 

@@ -14,7 +14,7 @@ public struct PlanEstimate: Sendable, Hashable {
     /// - Parameter finished: attempts that are durable.
     /// - Throws: `UserError` of the renderer.
     public init(_ plan: Plan, finished: Set<AttemptKey> = [], renderer: any PromptRenderer) throws {
-        var prompts = PromptSource(plan: plan, renderer: renderer)
+        var prompts = PromptSource(plan: plan, renderer: renderer, askAgain: nil)
         for key in plan.attemptKeys() {
             attempts += 1
             if finished.contains(key) { continue }

@@ -6,6 +6,12 @@ public enum ProgressLine {
             "attempts \(progress.done)/\(progress.total)" + (progress.reused > 0 ? " (\(progress.reused) reused)" : "")
         ]
         if progress.inFlight > 0 { parts.append("\(progress.inFlight) in flight") }
+        if let waiting = progress.waiting {
+            parts.append("waiting \(duration(waiting.seconds)): \(waiting.reason)")
+        } else if progress.inFlight > 0, progress.silence >= longSilence {
+            let most = progress.answerTimeout.map { ", at most \(duration($0))" } ?? ""
+            parts.append("no answer for \(duration(progress.silence))\(most)")
+        }
         if progress.failed > 0 { parts.append("\(progress.failed) failed") }
         if progress.refused > 0 { parts.append("\(progress.refused) refused") }
         if progress.retries > 0 { parts.append("\(progress.retries) retries") }
@@ -18,6 +24,9 @@ public enum ProgressLine {
         if let remaining = progress.remaining, remaining > 0 { parts.append("\(duration(remaining)) to go") }
         return parts.joined(separator: " · ")
     }
+
+    /// Seconds without an answer after which they are said.
+    private static let longSilence = 10.0
 
     /// A bar and the same words, cut to the terminal's width in columns.
     public static func terminal(_ progress: ProgressSnapshot, width: Int) -> String {

@@ -11,6 +11,14 @@ public struct ProgressSnapshot: Sendable, Hashable {
     public var failed = 0
     /// Of `made`, those that the model cannot answer.
     public var refused = 0
+    /// Requests sent to the model's server, whatever became of them; 0 where there is no server.
+    public var requests = 0
+    /// For what the server is waited for, and seconds until that is over.
+    public var waiting: Waiting?
+    /// Seconds since an attempt was finished or begun, while some are under way.
+    public var silence = 0.0
+    /// Seconds that one answer may take; nil where that is not known.
+    public var answerTimeout: Double?
     /// Requests that failed and were sent again.
     public var retries = 0
     /// Scores made durable since this command began.
@@ -31,6 +39,16 @@ public struct ProgressSnapshot: Sendable, Hashable {
     public var remaining: Double?
 
     public init() {}
+
+    public struct Waiting: Sendable, Hashable {
+        public var reason: String
+        public var seconds: Double
+
+        public init(reason: String, seconds: Double) {
+            self.reason = reason
+            self.seconds = seconds
+        }
+    }
 
     /// Attempts that are durable.
     public var done: Int { reused + made }

@@ -42,7 +42,8 @@ final class Course: Sendable {
         state = Mutex(
             State(
                 account: Account(evaluation.limits.budget),
-                prompts: PromptSource(plan: evaluation.plan, renderer: evaluation.renderer)))
+                prompts: PromptSource(
+                    plan: evaluation.plan, renderer: evaluation.renderer, askAgain: evaluation.askAgain)))
     }
 
     func begin(_ keys: [AttemptKey]) {
@@ -110,7 +111,7 @@ final class Course: Sendable {
                 state.failuresInARow += 1
                 state.lastFailure = error
                 evaluation.meter.update { $0.failed += 1 }
-                guard state.failuresInARow >= Self.patience, state.ending == nil else { return }
+                guard error.endsRun || state.failuresInARow >= Self.patience, state.ending == nil else { return }
                 state.ending = .unavailable("\(error)")
                 throw ServerIsDown()
             case .misconfigured(let error):

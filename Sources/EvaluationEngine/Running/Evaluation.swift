@@ -13,11 +13,17 @@ public struct Evaluation: ProgressSource {
     let scorer: (any AttemptScorer)?
     let limits: EngineLimits
     let stop: StopSwitch
+    let askAgain: RefusedAgain?
     let meter: ProgressMeter
 
+    /// - Parameters:
+    ///   - stop: ends it gently.
+    ///   - askAgain: refused attempts that are asked again; nil leaves them as they are.
+    ///   - waits: where the model writes what it waits for, for the progress.
     public init(
         plan: Plan, renderer: any PromptRenderer, model: any LanguageModel, recorder: any RunRecorder,
-        scorer: (any AttemptScorer)?, limits: EngineLimits, stop: StopSwitch = StopSwitch()
+        scorer: (any AttemptScorer)?, limits: EngineLimits, stop: StopSwitch = StopSwitch(),
+        askAgain: RefusedAgain? = nil, waits: WaitBoard? = nil
     ) {
         self.plan = plan
         self.renderer = renderer
@@ -26,7 +32,8 @@ public struct Evaluation: ProgressSource {
         self.scorer = scorer
         self.limits = limits
         self.stop = stop
-        meter = ProgressMeter(price: limits.budget.price)
+        self.askAgain = askAgain
+        meter = ProgressMeter(price: limits.budget.price, waits: waits, answerTimeout: limits.answerTimeout)
     }
 
     /// How far it is, now and then, until it has ended; the last value is the final one.
@@ -40,7 +47,7 @@ public struct Evaluation: ProgressSource {
     /// - Throws: `UserError` when the model is misconfigured or a prompt cannot be made; what the recorder or scorer throws.
     public func run() async throws -> EvaluationOutcome {
         defer { meter.finish() }
-        let finished = try await recorder.finishedAttempts()
+        let finished = try await recorder.finishedAttempts().subtracting(askAgain?.keys ?? [])
         let keys = plan.attemptKeys()
         let missing = keys.filter { !finished.contains($0) }
         meter.update {
@@ -53,7 +60,8 @@ public struct Evaluation: ProgressSource {
             group.addTask { try await generation.run(missing) }
             if let scorer {
                 let scoring = Scoring(
-                    scorer: scorer, recorder: recorder, workers: limits.scorers, meter: meter, newAttempts: newAttempts)
+                    scorer: scorer, recorder: recorder, workers: limits.scorers, meter: meter, newAttempts: newAttempts,
+                    askAgain: askAgain)
                 group.addTask {
                     try await scoring.run(untilEndOf: generation)
                     return nil

@@ -81,7 +81,9 @@ struct Generation: Sendable {
             return .attempt(attempt(.answered(answer)), used: used)
         } catch let error as ModelError {
             return switch error.kind {
-            case .unanswerable: .attempt(attempt(.refused(error.description)), used: TokenCount())
+            case .unanswerable:
+                .attempt(
+                    attempt(.refused(Refusal(error.refusal, error.description).description)), used: TokenCount())
             case .unavailable: .failed(error)
             case .misconfigured: .misconfigured(error)
             }

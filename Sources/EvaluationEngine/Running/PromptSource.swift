@@ -4,9 +4,11 @@ internal import EvaluationCore
 struct PromptSource {
     let plan: Plan
     let renderer: any PromptRenderer
+    let askAgain: RefusedAgain?
     private var last: (question: AttemptKey, prompt: Prompt, digest: String)?
 
-    init(plan: Plan, renderer: any PromptRenderer) {
+    init(plan: Plan, renderer: any PromptRenderer, askAgain: RefusedAgain?) {
+        self.askAgain = askAgain
         self.plan = plan
         self.renderer = renderer
     }
@@ -21,6 +23,7 @@ struct PromptSource {
         }
         var parameters = plan.parameters
         parameters.seed &+= UInt32(truncatingIfNeeded: key.index)
+        if let askAgain, askAgain.keys.contains(key) { parameters.maxTokens = askAgain.maxTokens }
         return (ModelRequest(key: key, prompt: last!.prompt, parameters: parameters), last!.digest)
     }
 }

@@ -8,6 +8,7 @@ struct Scoring: Sendable {
     private let workers: Int
     private let meter: ProgressMeter
     private let newAttempts: Signal
+    private let askAgain: RefusedAgain?
     /// Handed to workers, and not yet durable as a score.
     private let known = KeySet()
     /// Scorings that failed for reasons of ours.
@@ -17,13 +18,15 @@ struct Scoring: Sendable {
     private static let batch = 256
 
     init(
-        scorer: any AttemptScorer, recorder: any RunRecorder, workers: Int, meter: ProgressMeter, newAttempts: Signal
+        scorer: any AttemptScorer, recorder: any RunRecorder, workers: Int, meter: ProgressMeter, newAttempts: Signal,
+        askAgain: RefusedAgain? = nil
     ) {
         self.scorer = scorer
         self.recorder = recorder
         self.workers = workers
         self.meter = meter
         self.newAttempts = newAttempts
+        self.askAgain = askAgain
     }
 
     /// - Parameter generation: nil when no attempt will be added.
@@ -88,13 +91,18 @@ struct Scoring: Sendable {
             let isLastLook = generation?.isOver ?? true
             let taken = known.forgetRetired()
             let found = try await recorder.unscoredAttempts(limit: taken + Self.batch)
-            let fresh = found.filter { known.insert($0.key) }
+            let fresh = found.filter { (isLastLook || !isBeingAskedAgain($0)) && known.insert($0.key) }
             for attempt in fresh { await work.put(attempt) }
             if fresh.isEmpty {
                 if isLastLook { return }
                 await newAttempts.wait()
             }
         }
+    }
+
+    /// A refusal that an answer may be about to replace: its score would become that of the answer.
+    private func isBeingAskedAgain(_ attempt: Attempt) -> Bool {
+        attempt.answer == nil && askAgain?.keys.contains(attempt.key) == true
     }
 
     /// A machine under load can make a sandbox fail; alone it gets a fair second try.

@@ -35,11 +35,15 @@ struct AnthropicModel: LanguageModel {
     private func verdict(on fault: ReplyFault, _ parameters: SamplingParameters) async -> any Error {
         do {
             _ = try await send([ChatMessage(role: .user, content: "Say yes.")], parameters)
-            return ModelError(.unanswerable, server.message(fault))
         } catch is ReplyFault {
-            return ModelError(.misconfigured, server.message(fault))
-        } catch {
+            return fault.asMisconfiguration(server)
+        } catch is CancellationError {
+            return CancellationError()
+        } catch let error as ModelError where error.kind != .unanswerable {
             return error
+        } catch {
+            // Answered in some way: the server takes such requests.
         }
+        return ModelError(.unanswerable, server.message(fault))
     }
 }

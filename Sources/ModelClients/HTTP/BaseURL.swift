@@ -34,5 +34,13 @@ struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     /// What stands before `/v1`; nil when the URL has another form.
     var root: String? { base.hasSuffix("/v1") ? String(base.dropLast(3)) : nil }
 
+    /// Whether its path has a part such as `v1`, as those of OpenAI's API do; Azure's deployments have another form.
+    var namesVersion: Bool {
+        base.contains("/openai/deployments/")
+            || base.split(separator: "/").dropFirst(2).contains {
+                $0.first == "v" && $0.count > 1 && $0.dropFirst().first!.isNumber
+            }
+    }
+
     var description: String { base }
 }

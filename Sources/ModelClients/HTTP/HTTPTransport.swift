@@ -4,22 +4,6 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
 
-/// A whole answer of a server.
-struct HTTPReply: Sendable {
-    var status: Int
-    var contentType: String?
-    var retryAfter: String?
-    /// What the server calls itself.
-    var server: String?
-    /// Of a redirect.
-    var location: String?
-    var body: ByteBuffer
-    /// Seconds from sending to the last byte.
-    var latency: Double
-
-    var text: String { String(buffer: body) }
-}
-
 /// Why there is no whole answer.
 struct TransportFault: Error, CustomStringConvertible {
     enum Kind: Sendable { case connection, timeout, tooLarge, request }
@@ -89,7 +73,7 @@ struct HTTPTransport: Sendable {
                     contentType: response.headers.first(name: "Content-Type"),
                     retryAfter: response.headers.first(name: "Retry-After"),
                     server: response.headers.first(name: "Server"),
-                    location: response.headers.first(name: "Location"), body: body,
+                    location: response.headers.first(name: "Location"), body: Array(buffer: body),
                     latency: start.duration(to: clock.now) / .seconds(1))
             }
         } catch {
@@ -103,6 +87,8 @@ struct HTTPTransport: Sendable {
 
     private static let brokenOff = TransportFault(
         .connection, "the server closed the connection before the answer was whole")
+
+    private static func brief(_ error: any Error) -> String { ServerMessage.line("\(error)") }
 
     private static func fault(_ error: any Error, limits: TimeLimits) -> TransportFault {
         switch error {
@@ -120,7 +106,9 @@ struct HTTPTransport: Sendable {
         case let error as NIOConnectionError:
             TransportFault(.connection, "cannot connect: \(error.connectionErrors.first?.brief ?? "unknown")")
         case let error as IOError: TransportFault(.connection, error.brief)
-        default: TransportFault(.connection, "\(error)")
+        case _ where "\(error)".contains("SSL"):
+            TransportFault(.connection, "no TLS can be set up (\(brief(error))); does the server speak plain http?")
+        default: TransportFault(.connection, brief(error))
         }
     }
 }
@@ -149,6 +137,13 @@ extension TimeAmount {
 }
 
 extension Duration {
+    /// `45s`, `10m 0s`, `24h 0m`.
+    var inWords: String {
+        let whole = Int((self / .seconds(1)).rounded(.up))
+        if whole < 60 { return "\(whole)s" }
+        return whole < 3600 ? "\(whole / 60)m \(whole % 60)s" : "\(whole / 3600)h \(whole % 3600 / 60)m"
+    }
+
     /// `30 s`, `0.5 s`.
     var inSeconds: String {
         let seconds = self / .seconds(1)

@@ -5,7 +5,8 @@ public struct RetryPolicy: Sendable, Hashable {
     /// Before the first retry; doubled with every further one.
     public var firstDelay: Duration
     public var longestDelay: Duration
-    /// How long a request waits in all for a server that keeps saying 429, and the longest `Retry-After` that is obeyed.
+    /// How long a request waits in all for a server that keeps saying 429, and the longest `Retry-After` that is obeyed; what is
+    /// longer ends the run, which can be resumed.
     public var patience: Duration
 
     public init(

@@ -38,7 +38,9 @@ enum LocalModelFactory {
                     "server": "llama.cpp", "server-version": "xllamacpp \(server.version)", "gguf-sha256": digest,
                     "context": "\(settings.context)", "slots": "\(slots)", "threads": "\(settings.threads)",
                 ]),
-            name: name, server: ModelServer(transport, model: name, connections: slots, policy: policy),
+            name: name, server: context.server(transport, model: name, connections: slots, policy: policy),
+            // It is ours, and takes as many as there are.
+            dialect: OpenAIDialect(mostStops: .max),
             infill: try InfillTemplate.chosen(context.options.infillTemplate, for: header.name ?? name),
             cachesPrompt: true)
         return Resolved(model: LocalModel(model, slots: slots), connections: slots)

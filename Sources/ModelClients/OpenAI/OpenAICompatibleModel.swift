@@ -8,10 +8,22 @@ struct OpenAICompatibleModel: LanguageModel {
     /// The model's name on the server.
     let name: String
     let server: ModelServer
-    var dialect = OpenAIDialect()
+    let dialect: LearntDialect
     var infill: InfillTemplate?
     /// llama.cpp's; nil sends nothing.
     var cachesPrompt: Bool?
+
+    init(
+        identity: ModelIdentity, name: String, server: ModelServer, dialect: OpenAIDialect = OpenAIDialect(),
+        infill: InfillTemplate? = nil, cachesPrompt: Bool? = nil
+    ) {
+        self.identity = identity
+        self.name = name
+        self.server = server
+        self.dialect = LearntDialect(dialect)
+        self.infill = infill
+        self.cachesPrompt = cachesPrompt
+    }
 
     func answer(_ request: ModelRequest) async throws -> ModelAnswer {
         do {
@@ -21,43 +33,56 @@ struct OpenAICompatibleModel: LanguageModel {
         }
     }
 
-    /// - Throws: `ModelError`, `CancellationError`, or `ReplyFault` when the server rejects the request.
+    /// - Throws: `ModelError`, `CancellationError`, or `ReplyFault` when the server rejects the request in every dialect.
     func send(_ prompt: Prompt, _ parameters: SamplingParameters, cachesPrompt: Bool?) async throws -> ModelAnswer {
-        let (path, body) = try encode(prompt, parameters, cachesPrompt: cachesPrompt)
-        let served = try await server.send(body, to: path, parse: OpenAIReply.answer)
-        var answer = served.answer
-        answer.latency = served.latency
-        answer.retries = served.retries
-        return answer
+        var spoken = dialect.current
+        var tried: Set<OpenAIDialect> = [spoken]
+        while true {
+            do {
+                let answer = try await send(prompt, parameters, spoken, cachesPrompt: cachesPrompt)
+                if tried.count > 1 { dialect.update { $0 = spoken } }
+                return answer
+            } catch let fault as ReplyFault {
+                guard let other = spoken.avoiding(fault.parameter), tried.insert(other).inserted else { throw fault }
+                spoken = other
+            }
+        }
     }
 
-    private func encode(
-        _ prompt: Prompt, _ parameters: SamplingParameters, cachesPrompt: Bool?
-    ) throws -> (path: String, body: ByteBuffer) {
-        var path = "completions"
-        var body: OpenAIRequest
+    private func send(
+        _ prompt: Prompt, _ parameters: SamplingParameters, _ dialect: OpenAIDialect, cachesPrompt: Bool?
+    ) async throws -> ModelAnswer {
+        var (path, body, stop): (String, OpenAIRequest, [String])
         switch prompt {
         case .chat(let messages):
-            path = "chat/completions"
+            (path, stop) = ("chat/completions", [])
             body = OpenAIRequest(model: name, messages: messages, parameters: parameters, dialect: dialect)
-        case .completion(let text, let stop):
+        case .completion(let text, let sequences):
+            (path, stop) = ("completions", sequences)
             body = OpenAIRequest(model: name, prompt: text, stop: stop, parameters: parameters, dialect: dialect)
-        case .infill(let prefix, let suffix, let stop):
+        case .infill(let prefix, let suffix, let sequences):
             guard let infill else {
                 throw ModelError(
                     .misconfigured,
                     "no fill-in-the-middle template is known for '\(name)'; choose one with --infill-template: \(InfillTemplate.names)"
                 )
             }
+            (path, stop) = ("completions", sequences + infill.stop)
             body = OpenAIRequest(
-                model: name, prompt: infill.fill(prefix: prefix, suffix: suffix), stop: stop + infill.stop,
-                parameters: parameters, dialect: dialect)
+                model: name, prompt: infill.fill(prefix: prefix, suffix: suffix), stop: stop, parameters: parameters,
+                dialect: dialect)
         }
         body.cachePrompt = cachesPrompt
         let encoder = JSONEncoder()
         // Sorted, so that the same attempt is the same request byte for byte.
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (path, ByteBuffer(bytes: try encoder.encode(body)))
+        let served = try await server.send(
+            ByteBuffer(bytes: try encoder.encode(body)), to: path, parse: OpenAIReply.answer)
+        var answer = served.answer
+        answer.cut(at: stop)
+        answer.latency = served.latency
+        answer.retries = served.retries
+        return answer
     }
 
     /// Finds out whether a rejection is about this prompt or about everything: a tiny prompt with the same parameters decides.
@@ -69,12 +94,28 @@ struct OpenAICompatibleModel: LanguageModel {
             }
         do {
             _ = try await send(tiny, parameters, cachesPrompt: cachesPrompt)
-            return ModelError(.unanswerable, server.message(fault))
         } catch is ReplyFault {
-            return ModelError(
-                .misconfigured, server.message(fault) + "; the server wants other parameters or another form of prompt")
-        } catch {
+            return fault.asMisconfiguration(server, openAI: true)
+        } catch is CancellationError {
+            return CancellationError()
+        } catch let error as ModelError where error.kind != .unanswerable {
             return error
+        } catch {
+            // Answered in some way: the server takes such requests.
         }
+        return ModelError(.unanswerable, server.message(fault))
+    }
+}
+
+extension ReplyFault {
+    /// Of a request that is rejected whatever its prompt.
+    func asMisconfiguration(_ server: ModelServer, openAI: Bool = false) -> ModelError {
+        if meaning == .forbidden {
+            return ModelError(.misconfigured, server.message(self) + "; the server refuses the key, or the model to it")
+        }
+        let remedy =
+            parameter.map(\.remedy)
+            ?? "the server wants other parameters\(openAI ? " or another --prompt-form" : "")"
+        return ModelError(.misconfigured, server.message(self) + "; " + remedy)
     }
 }

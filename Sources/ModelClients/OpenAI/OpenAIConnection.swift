@@ -10,29 +10,29 @@ struct OpenAIConnection: Sendable {
     var keyRemedy: String
     var dialect: OpenAIDialect
 
-    /// - Throws: `UserError` when the server is missing, refuses the key, or serves no such model.
+    /// - Throws: `UserError` when the server is missing, refuses the key, or no model is named and it serves several.
     func resolved(in context: ResolvingContext) async throws -> Resolved {
         let isAzure = base.host.hasSuffix(".azure.com")
         let transport = context.transport(
             base, authorization: key.map { [(isAzure ? "api-key" : "Authorization", $0)] } ?? [])
-        let preflight = try await Preflight(transport, model: "\(provider)/\(model)", keyRemedy: keyRemedy)
-        let served = try name(preflight)
+        let preflight = try await Preflight(transport, model: "\(provider)/\(model)")
+        let served = try name(preflight, warn: context.options.warn)
         let full = "\(provider)/\(served)"
         let connections = context.options.maxConnections ?? 16
         var details = ["base-url": base.description, "seed": context.options.sendsSeed ? "sent" : "not sent"]
         details["server"] = preflight.server
         details["server-version"] = preflight.version
-        var openAI = OpenAICompatibleModel(
+        var spoken = dialect
+        spoken.takesSeed = context.options.sendsSeed
+        let openAI = OpenAICompatibleModel(
             identity: ModelIdentity(model: full, form: context.options.form ?? .chat, details: details),
-            name: served,
-            server: ModelServer(transport, model: full, connections: connections, policy: context.options.retries))
-        openAI.dialect = dialect
-        openAI.dialect.takesSeed = context.options.sendsSeed
-        openAI.infill = try InfillTemplate.chosen(context.options.infillTemplate, for: served)
+            name: served, server: context.server(transport, model: full, connections: connections), dialect: spoken,
+            infill: try InfillTemplate.chosen(context.options.infillTemplate, for: served))
+        try await preflight.check(openAI, keyRemedy: keyRemedy, base: base, warn: context.options.warn)
         return Resolved(model: openAI, connections: connections)
     }
 
-    private func name(_ preflight: Preflight) throws -> String {
+    private func name(_ preflight: Preflight, warn: (String) -> Void) throws -> String {
         if model.isEmpty {
             guard preflight.models.count == 1 else {
                 throw UserError(
@@ -41,8 +41,9 @@ struct OpenAIConnection: Sendable {
             }
             return preflight.models[0]
         }
+        // Routers serve names that they do not list (`name:provider`, wildcards), so the first request decides.
         if let complaint = preflight.complaint(about: model), !preflight.models.contains("\(model):latest") {
-            throw UserError("\(base) does not serve the model '\(model)'", remedy: complaint)
+            warn("\(base) does not list the model '\(model)': \(complaint)")
         }
         return model
     }

@@ -1,117 +1,57 @@
-internal import EvaluationCore
-internal import Foundation
-internal import NIOCore
+package import EvaluationCore
 
-/// The part of an OpenAI-style answer that matters here.
-struct OpenAIReply: Decodable, Sendable {
-    struct Choice: Decodable, Sendable {
-        var message: Message?
-        var text: String?
-        var finishReason: String?
-
-        enum CodingKeys: String, CodingKey {
-            case message, text
-            case finishReason = "finish_reason"
-        }
-    }
-
-    struct Message: Decodable, Sendable {
-        var content: Content?
-        var refusal: String?
-        /// DeepSeek's name, and vLLM's and llama.cpp's.
-        var reasoningContent: String?
-        /// OpenRouter's name.
-        var reasoning: String?
-
-        enum CodingKeys: String, CodingKey {
-            case content, refusal, reasoning
-            case reasoningContent = "reasoning_content"
-        }
-    }
-
-    /// A string, or a list of parts of which those of type `text` are the answer.
-    struct Content: Decodable, Sendable {
-        private struct Part: Decodable {
-            var type: String
-            var text: String?
-        }
-
-        var text: String
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if let whole = try? container.decode(String.self) {
-                text = whole
-            } else {
-                text = try container.decode([Part].self).filter { $0.type == "text" }.compactMap(\.text).joined()
+/// Reads what answers chat and plain completions, as OpenAI defined it and as its many copies write it.
+package enum OpenAIReply {
+    /// - Throws: `ReplyFault` when the reply is an error, or no whole answer.
+    package static func answer(in reply: HTTPReply) throws(ReplyFault) -> ModelAnswer {
+        let body = try reply.object(assembling: OpenAIStream.whole)
+        guard body.object != nil else {
+            if body.array?.contains(where: { !$0["error"].isVoid }) == true {
+                throw ReplyFault(unexpected: body, in: reply)
             }
+            throw ReplyFault(.passing, "the answer is no JSON object")
         }
+        if !body["error"].isVoid { throw ReplyFault(unexpected: body, in: reply) }
+        let choices = body["choices"].object.map { [JSONValue.object($0)] } ?? body["choices"].array ?? []
+        guard let choice = choices.first(where: { $0["index"].count == 0 }) ?? choices.first else {
+            if saysError(body) { throw ReplyFault(unexpected: body, in: reply) }
+            let state = body["choices"].array == nil ? "lacks 'choices'" : "has empty 'choices'"
+            throw ReplyFault(.passing, "the answer \(state)")
+        }
+        if !choice["error"].isVoid { throw ReplyFault(unexpected: choice, in: reply) }
+        return try parts(of: choice, body).answer()
     }
 
-    struct Usage: Decodable, Sendable {
-        var promptTokens: Int?
-        var completionTokens: Int?
-
-        enum CodingKeys: String, CodingKey {
-            case promptTokens = "prompt_tokens"
-            case completionTokens = "completion_tokens"
-        }
+    /// Bodies of an error that is not under `error`: `{"object": "error", …}`, `{"detail": …}`, `{"code": 500, "msg": …}`.
+    private static func saysError(_ body: JSONValue) -> Bool {
+        body["object"].string == "error" || body["type"].string == "error"
+            || ["errors", "detail", "message", "msg", "error_msg", "error_message"].contains { !body[$0].isVoid }
     }
 
-    var model: String?
-    var choices: [Choice]
-    var usage: Usage?
-
-    /// - Throws: `ReplyFault` when the reply is not JSON of this form or has no choice.
-    static func answer(in reply: HTTPReply) throws(ReplyFault) -> ModelAnswer {
-        let decoded: OpenAIReply = try reply.decoded()
-        guard let choice = decoded.choices.first else {
-            throw ReplyFault(.passing, "the answer's 'choices' are empty")
-        }
-        guard let text = choice.message.map({ $0.content?.text ?? $0.refusal ?? "" }) ?? choice.text else {
+    private static func parts(of choice: JSONValue, _ body: JSONValue) throws(ReplyFault) -> ReplyParts {
+        let message = choice["message"].isVoid ? choice["delta"] : choice["message"]
+        let content = message.string.map { JSONValue.string($0) } ?? message["content"]
+        let text = content.partsText ?? message["refusal"].partsText ?? choice["text"].partsText
+        guard text != nil || message.object != nil else {
             throw ReplyFault(.passing, "the answer's first choice has neither 'message' nor 'text'")
         }
-        let thought = ThoughtAndAnswer(text)
-        return ModelAnswer(
-            text: thought.answer,
-            reasoning: choice.message?.reasoningContent ?? choice.message?.reasoning ?? thought.reasoning,
-            finish: FinishReason(openAI: choice.finishReason),
-            usage: TokenUsage(input: decoded.usage?.promptTokens, output: decoded.usage?.completionTokens),
-            servedModel: decoded.model)
-    }
-}
-
-extension FinishReason {
-    init(openAI name: String?) {
-        self =
-            switch name {
-            case "stop", "eos", "eos_token", "stop_sequence": .stop
-            case "length", "max_tokens": .length
-            case "content_filter": .contentFilter
-            default: .unknown
-            }
-    }
-}
-
-extension HTTPReply {
-    /// - Throws: `ReplyFault` that names the first thing wrong with the body.
-    func decoded<Value: Decodable>() throws(ReplyFault) -> Value {
-        do {
-            return try JSONDecoder().decode(Value.self, from: Data(body.readableBytesView))
-        } catch {
-            throw ReplyFault(.passing, "the answer \(problem(error))")
+        var parts = ReplyParts()
+        parts.text = text.flatMap { $0.isEmpty ? nil : $0 } ?? message["refusal"].partsText ?? ""
+        // DeepSeek's name, which vLLM and llama.cpp took over, and those of OpenRouter and others.
+        parts.reasoning =
+            ["reasoning_content", "reasoning", "thinking", "reasoning_details"].lazy
+            .compactMap { message[$0].thoughtText }.first ?? content.thoughtParts
+        parts.ending = choice["finish_reason"].isVoid ? choice["stop_reason"] : choice["finish_reason"]
+        parts.callsTools = !message["tool_calls"].isVoid || !message["function_call"].isVoid
+        guard !parts.text.isEmpty || content.isVoid || content.holdsText || parts.reasoning != nil || parts.callsTools
+        else {
+            throw ReplyFault(.passing, "the answer's 'content' holds no text")
         }
-    }
-
-    private func problem(_ error: any Error) -> String {
-        if let contentType, !contentType.lowercased().contains("json") {
-            return "is '\(contentType)' instead of JSON; does the base URL end in /v1?"
-        }
-        return switch error {
-        case DecodingError.keyNotFound(let key, _): "lacks '\(key.stringValue)'"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            "has the wrong form at '\(context.codingPath.map(\.stringValue).joined(separator: "."))'"
-        default: "is no whole JSON (\(body.readableBytes) bytes)"
-        }
+        let usage = body["usage"]
+        parts.usage = TokenUsage(
+            input: usage["prompt_tokens"].count ?? usage["input_tokens"].count,
+            output: usage["completion_tokens"].count ?? usage["output_tokens"].count)
+        parts.servedModel = body["model"].string
+        return parts
     }
 }

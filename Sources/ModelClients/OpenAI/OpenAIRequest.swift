@@ -41,7 +41,8 @@ struct OpenAIRequest: Encodable, Sendable {
     init(model: String, prompt: String, stop: [String], parameters: SamplingParameters, dialect: OpenAIDialect) {
         self.init(model: model, parameters: parameters, dialect: dialect)
         self.prompt = prompt
-        self.stop = stop.isEmpty ? nil : stop
+        let sent = Array(stop.prefix(dialect.mostStops))
+        self.stop = sent.isEmpty ? nil : sent
     }
 
     private init(model: String, parameters: SamplingParameters, dialect: OpenAIDialect) {
@@ -51,10 +52,4 @@ struct OpenAIRequest: Encodable, Sendable {
         maxTokens = parameters.maxTokens
         seed = dialect.takesSeed ? parameters.seed : nil
     }
-}
-
-/// How servers of the same API differ.
-struct OpenAIDialect: Sendable, Hashable {
-    var limitsCompletionTokens = false
-    var takesSeed = true
 }

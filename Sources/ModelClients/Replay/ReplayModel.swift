@@ -43,7 +43,8 @@ struct ReplayModel: LanguageModel {
             ?? answers[Question(sample: key.sample, task: nil, subject: key.subject)] ?? [:]
         guard let attempt = found[key.index] else {
             throw ModelError(
-                .unanswerable, "\(path) has \(found.count) of the \(key.index + 1) attempts wanted of \(key.sample)")
+                .unanswerable, "\(path) has \(found.count) of the \(key.index + 1) attempts wanted of \(key.sample)",
+                refusal: .notInFile)
         }
         if let refusal = attempt.refusal { throw ModelError(.unanswerable, refusal) }
         return ModelAnswer(text: attempt.text)

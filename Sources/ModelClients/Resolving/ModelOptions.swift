@@ -19,6 +19,10 @@ public struct ModelOptions: Sendable {
     /// Tokens of context of a local model; nil lets its file and the machine's memory decide.
     public var localContext: Int?
     public var localRuntime: LocalRuntime?
+    /// Is told of waits and requests.
+    public var waits: WaitBoard
+    /// Is told, in one line, of what looks wrong and may work all the same.
+    public var warn: @Sendable (String) -> Void
     public var environment: [String: String]
     /// Has what the environment lacks.
     public var environmentFile: EnvironmentFile?
@@ -27,6 +31,7 @@ public struct ModelOptions: Sendable {
         baseURL: String? = nil, keyFile: String? = nil, form: PromptForm? = nil, maxConnections: Int? = nil,
         timeLimits: TimeLimits = TimeLimits(), retries: RetryPolicy = RetryPolicy(), infillTemplate: String? = nil,
         sendsSeed: Bool = true, localContext: Int? = nil, localRuntime: LocalRuntime? = nil,
+        waits: WaitBoard = WaitBoard(), warn: @escaping @Sendable (String) -> Void = { _ in },
         environment: [String: String], environmentFile: EnvironmentFile? = nil
     ) {
         self.baseURL = baseURL
@@ -39,6 +44,8 @@ public struct ModelOptions: Sendable {
         self.sendsSeed = sendsSeed
         self.localContext = localContext
         self.localRuntime = localRuntime
+        self.waits = waits
+        self.warn = warn
         self.environment = environment
         self.environmentFile = environmentFile
     }

@@ -27,6 +27,12 @@ struct ResolvingContext: Sendable {
         return nil
     }
 
+    func server(_ transport: HTTPTransport, model: String, connections: Int, policy: RetryPolicy? = nil) -> ModelServer
+    {
+        ModelServer(
+            transport, model: model, connections: connections, policy: policy ?? options.retries, waits: options.waits)
+    }
+
     func transport(
         _ base: BaseURL, authorization: [(name: String, value: Credential)], headers: [(String, String)] = []
     ) -> HTTPTransport {

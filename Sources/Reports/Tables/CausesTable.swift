@@ -23,7 +23,31 @@ public struct CausesTable: ReportTable {
         table.rows = study.rows(PromptTask.allCases.filter(\.yieldsCode)) { run, task in
             CodeRow(study, run: run, task: task).map { rows($0) }
         }.flatMap { $0 }
+        table.rows += study.rows(PromptTask.allCases.filter { !$0.yieldsCode }) { run, task in
+            LabelRow(study, run: run, task: task).map { refusals($0) }
+        }.flatMap { $0 }
         return table
+    }
+
+    /// Of a task that asks for a label there is only to say why no label came.
+    private func refusals(_ row: LabelRow) -> [Table.Row] {
+        let planned = row.study.plannedKeys(ofRun: row.run, task: row.task)
+        let keys = Set(planned)
+        let refused = row.study.runs[row.run].attempts.filter { $0.refusal != nil && keys.contains($0.key) }
+        return Dictionary(grouping: refused) { $0.refusal! }
+            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { reason, attempts in
+                Table.Row(
+                    id: "\(row.study.names[row.run])/\(row.task.rawValue)/refused/\(reason)", kind: row.kind,
+                    cells: [
+                        row.nameCell(), Cell(.text(row.task.rawValue)), Cell(.text("refused")),
+                        Cell(.text("refused: \(reason)")), Cell(.count(attempts.count)),
+                        Cell(
+                            .number(Double(attempts.count) / Double(planned.count)),
+                            trace: Trace(
+                                run: row.run, task: row.task, samples: Set(planned.map(\.sample)).sorted(),
+                                attempts: row.study.runs[row.run].plan.attempts)),
+                    ])
+            }
     }
 
     private func rows(_ row: CodeRow) -> [Table.Row] {

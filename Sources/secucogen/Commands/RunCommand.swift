@@ -43,6 +43,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "Fail with exit code 1 below this value, such as sec@1=0.5.")
     var failUnder: Gate?
 
+    @Flag(help: "Ask refused prompts again, with the limits of this command (--max-tokens may be another).")
+    var retryRefused = false
+
     @Flag(help: "Only ask; `secucogen score` does the rest, here or elsewhere.")
     var noScore = false
 
@@ -55,16 +58,19 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try Workbench(homeOptions, sandboxOptions, describing: !dryRun)
         let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
-        let options = modelSelection.options(home: workbench.home, form: sampling.form)
+        let waits = WaitBoard()
+        let options = modelSelection.options(home: workbench.home, form: sampling.form, waits: waits)
         let byID = Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) })
         let outcome = try await ModelResolver.with(options, samples: byID) { resolver in
-            let (model, connections) = try await resolver.resolve(modelSelection.model)
+            let (model, connections) = try await Patience.telling("waiting for \(modelSelection.model) to be ready") {
+                try await resolver.resolve(modelSelection.model)
+            }
             let plan = try plan(samples: samples, form: sampling.form ?? model.identity.form)
             if dryRun {
                 try await printDryRun(of: plan, workbench)
                 return EvaluationOutcome?.none
             }
-            return try await evaluate(plan, samples, model, connections, workbench)
+            return try await evaluate(plan, samples, model, connections, workbench, waits)
         }
         await workbench.sandbox.shutDown()
         guard let outcome else { return }
@@ -79,29 +85,44 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func evaluate(
-        _ plan: Plan, _ samples: [Sample], _ model: any LanguageModel, _ connections: Int, _ workbench: Workbench
+        _ plan: Plan, _ samples: [Sample], _ model: any LanguageModel, _ connections: Int, _ workbench: Workbench,
+        _ waits: WaitBoard
     ) async throws -> EvaluationOutcome {
         let provenance = try await workbench.provenance(model: model.identity)
+        let plan = retryRefused ? try withStoredLimit(plan) : plan
         let file = try RunFile(
             writing: outputFile, plan: plan, label: label ?? modelSelection.model, provenance: provenance,
             samples: StoredSample.all(of: samples))
         // What was asked for in earlier commands is still part of the run.
         let whole = try file.plan()
-        let stop = StopSwitch()
+        let again = retryRefused ? Set(try file.refusals().keys).intersection(whole.attemptKeys()) : []
         let evaluation = Evaluation(
             plan: whole, renderer: workbench.prompts, model: model,
             recorder: RunFileRecorder(file, scorer: provenance.scorer),
             scorer: noScore ? nil : try workbench.scorer(for: whole),
             limits: EngineLimits(
                 connections: connections, scorers: sandboxOptions.concurrency,
-                budget: try budget.budget(for: modelSelection.model)),
-            stop: stop)
-        return try await Interruption.flipping(stop) {
+                budget: try budget.budget(for: modelSelection.model), answerTimeout: Double(modelSelection.timeout)),
+            askAgain: again.isEmpty ? nil : RefusedAgain(keys: again, maxTokens: sampling.maxTokens), waits: waits)
+        return try await Interruption.cancelling {
             async let shown: Void = Progress.show(evaluation)
             let outcome = try await evaluation.run()
             await shown
             return outcome
         }
+    }
+
+    /// The limit of tokens may be another one for prompts that are asked again; the plan keeps the one that the others were asked
+    /// with, and notes the new one.
+    private func withStoredLimit(_ plan: Plan) throws -> Plan {
+        guard FileManager.default.fileExists(atPath: outputFile.path) else { return plan }
+        let stored = try RunFile(reading: outputFile).plan().parameters.maxTokens
+        var plan = plan
+        if stored != plan.parameters.maxTokens {
+            plan.retriedMaxTokens = [plan.parameters.maxTokens]
+            plan.parameters.maxTokens = stored
+        }
+        return plan
     }
 
     private var outputFile: URL {
@@ -128,15 +149,19 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func conclude(_ outcome: EvaluationOutcome, _ workbench: Workbench) async throws {
-        let results = try RunFile(reading: outputFile).results()
-        if !quiet {
+        let file = try RunFile(reading: outputFile)
+        let results = try file.results()
+        if !quiet, outcome.ending != .interrupted {
             let study = workbench.dataset.study(of: [results])
             Terminal.result(
                 ReportFormat.terminal.renderer(width: Terminal.width).render(
                     try study.tables(["overview", "labels"]).filter { !$0.rows.isEmpty }, of: study))
         }
         Terminal.note("run: \(outputFile.path)\nlook further: secucogen report \(outputFile.path)")
+        let refusals = RefusalSummary(Array(try file.refusals().values), made: results.attempts.count)
+        if let line = refusals.line { Failure.report(line) }
         try outcome.checkComplete()
+        if refusals.isAll { throw Failure.incomplete }
         if let failUnder { try failUnder.check(workbench.dataset.study(of: [results])) }
     }
 }

@@ -26,6 +26,12 @@ struct ModelSelection: ParsableArguments {
     @Option(help: "Seconds that one answer may take.")
     var timeout: Int = 900
 
+    @Option(
+        help:
+            "Most seconds to wait when a server says that it wants to be asked later; then the run ends, to go on another time."
+    )
+    var maxWait: Int = 600
+
     @Flag(name: .customLong("no-seed"), help: "Leave the seed out of requests, for servers that reject it.")
     var omitsSeed = false
 
@@ -35,13 +41,27 @@ struct ModelSelection: ParsableArguments {
     @Option(help: "How a model is asked to fill a gap: \(InfillTemplate.builtIn.map(\.name).joined(separator: ", ")).")
     var infillTemplate: String?
 
-    func options(home: Home, form: PromptForm?) -> ModelOptions {
+    /// No option makes a wait endless.
+    func validate() throws {
+        func check(_ value: Int?, _ name: String, _ range: ClosedRange<Int>) throws {
+            guard let value, !range.contains(value) else { return }
+            throw ValidationError("\(name) has to be from \(range.lowerBound) to \(range.upperBound), not \(value)")
+        }
+        try check(timeout, "--timeout", 1...86_400)
+        try check(maxWait, "--max-wait", 1...86_400)
+        try check(maxRetries, "--max-retries", 0...100)
+        try check(maxConnections, "--max-connections", 1...1024)
+    }
+
+    func options(home: Home, form: PromptForm?, waits: WaitBoard) -> ModelOptions {
         ModelOptions(
             baseURL: baseURL, keyFile: keyFile, form: form, maxConnections: maxConnections,
             timeLimits: TimeLimits(firstByte: .seconds(timeout), whole: .seconds(timeout)),
-            retries: RetryPolicy(retries: maxRetries), infillTemplate: infillTemplate, sendsSeed: !omitsSeed,
+            retries: RetryPolicy(retries: maxRetries, patience: .seconds(maxWait)), infillTemplate: infillTemplate,
+            sendsSeed: !omitsSeed,
             localContext: context,
-            localRuntime: LocalRuntime(project: home.folder.path),
+            localRuntime: LocalRuntime(project: home.folder.path), waits: waits,
+            warn: { Terminal.note("secucogen: warning: \(Terminal.harmless($0))") },
             environment: ProcessInfo.processInfo.environment,
             environmentFile: EnvironmentFile(URL(filePath: ".env")))
     }

@@ -44,7 +44,7 @@ struct SampleScorer: AttemptScorer {
         let extracted = attempt.answer.flatMap {
             extractor.extract(from: $0.text, after: prefix, entryPoints: sample.entryPoints.map(\.name))
         }
-        let verdict = try await oracle.judge(extracted?.code, for: sample)
+        let verdict = try await oracle.judge(extracted?.code, for: sample).explained(by: attempt)
         let similarity = extracted.map { metric.score($0.code, against: references) } ?? .zero
         return Score(key: key, result: .code(extracted, verdict, similarity))
     }

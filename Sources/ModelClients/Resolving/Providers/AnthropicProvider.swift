@@ -23,14 +23,13 @@ struct AnthropicProvider: ModelProvider {
             throw UserError("--model anthropic/ names no model", remedy: "write anthropic/<model>")
         }
         // The names it lists are not compared: aliases are served without being listed.
-        _ = try await Preflight(transport, model: full, keyRemedy: keyRemedy)
+        let preflight = try await Preflight(transport, model: full)
         let connections = context.options.maxConnections ?? 8
-        return Resolved(
-            model: AnthropicModel(
-                identity: ModelIdentity(
-                    model: full, form: .chat, details: ["base-url": base.description, "seed": "not supported"]),
-                name: model,
-                server: ModelServer(transport, model: full, connections: connections, policy: context.options.retries)),
-            connections: connections)
+        let anthropic = AnthropicModel(
+            identity: ModelIdentity(
+                model: full, form: .chat, details: ["base-url": base.description, "seed": "not supported"]),
+            name: model, server: context.server(transport, model: full, connections: connections))
+        try await preflight.check(anthropic, keyRemedy: keyRemedy, base: base, warn: context.options.warn)
+        return Resolved(model: anthropic, connections: connections)
     }
 }
