@@ -21,6 +21,26 @@ public struct RunFileRecorder: RunRecorder {
         }
     }
 
+    public func spentTokens() async throws -> SpentTokens {
+        try await file.database.read { database in
+            let row = try Row.fetchOne(
+                database,
+                // Three bytes a token, as budgets reckon where nobody has counted.
+                sql: """
+                    SELECT SUM(inputTokens) AS input, SUM(COALESCE(outputTokens, (LENGTH(CAST(text AS BLOB)) + 2) / 3)) AS output
+                    FROM attempt WHERE text IS NOT NULL
+                    """)
+            let keys = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT sample, task, subject, attemptIndex FROM attempt WHERE text IS NOT NULL AND inputTokens IS NULL
+                    """
+            ).map(AttemptKey.init)
+            return SpentTokens(
+                input: row?["input"] ?? 0, output: row?["output"] ?? 0, uncountedPrompts: keys.sorted())
+        }
+    }
+
     /// One that was refused before, and its score, give way.
     public func record(_ attempts: [Attempt]) async throws {
         try await file.database.write { database in

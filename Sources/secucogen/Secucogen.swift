@@ -1,6 +1,7 @@
 import ArgumentParser
 import EvaluationCore
 import Foundation
+import ModelClients
 
 @main
 struct Secucogen: AsyncParsableCommand {
@@ -20,7 +21,10 @@ struct Secucogen: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // A reader that has seen enough must not end a run: writing then fails, and is left (`Terminal`).
+        signal(SIGPIPE, SIG_IGN)
         do {
+            try checkCommand(CommandLine.arguments.dropFirst(), of: configuration, "secucogen")
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -31,6 +35,29 @@ struct Secucogen: AsyncParsableCommand {
             Failure.exit(with: error, Self.self)
         }
     }
+}
+
+extension Secucogen {
+    /// - Throws: `UsageError` that proposes the command which was probably meant.
+    private static func checkCommand(
+        _ arguments: ArraySlice<String>, of configuration: CommandConfiguration, _ path: String
+    ) throws {
+        guard let name = arguments.first, !name.hasPrefix("-"), name != "help", !configuration.subcommands.isEmpty
+        else { return }
+        let names = configuration.subcommands.map(\._commandName)
+        guard let command = configuration.subcommands.first(where: { $0._commandName == name }) else {
+            let hint = NearMiss.suggestion(for: name.lowercased(), among: names).map { "did you mean '\($0)'? " } ?? ""
+            throw UsageError("there is no command '\(path) \(name)'; \(hint)there are \(names.joined(separator: ", "))")
+        }
+        try checkCommand(arguments.dropFirst(), of: command.configuration, "\(path) \(name)")
+    }
+}
+
+/// A command line that cannot be understood. Exit code 64.
+struct UsageError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
 }
 
 enum Product {

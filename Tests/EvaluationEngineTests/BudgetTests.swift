@@ -20,6 +20,18 @@ import Testing
         #expect(recorder.scores.count == recorder.attempts.count)
     }
 
+    @Test func `a budget holds for the run, not for one command`() async throws {
+        let recorder = MemoryRecorder()
+        for _ in 0..<3 {
+            _ = try await Evaluation.small(
+                .small(samples: 50), ScriptedModel(), recorder, connections: 8, budget: Budget(tokens: 200)
+            ).run()
+        }
+        let spent = try await recorder.spentTokens()
+        #expect(spent.input + spent.output <= 200)
+        #expect(spent.input + spent.output > 100)
+    }
+
     @Test func `a budget of money uses the price of both directions`() async throws {
         let price = PriceList.Price(input: 1_000_000, output: 2_000_000)
         let outcome = try await Evaluation.small(

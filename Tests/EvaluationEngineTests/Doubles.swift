@@ -21,6 +21,13 @@ final class MemoryRecorder: RunRecorder {
 
     func finishedAttempts() async throws -> Set<AttemptKey> { state.withLock { Set($0.attempts.keys) } }
 
+    func spentTokens() async throws -> SpentTokens {
+        attempts.compactMap(\.answer?.usage).reduce(into: SpentTokens()) {
+            $0.input += $1.input ?? 0
+            $0.output += $1.output ?? 0
+        }
+    }
+
     func record(_ attempts: [Attempt]) async throws {
         state.withLock { state in for attempt in attempts { state.attempts[attempt.key] = attempt } }
     }

@@ -41,9 +41,9 @@ public struct ModelRequest: Sendable, Hashable {
 }
 
 public struct ModelAnswer: Sendable, Hashable, Codable {
-    /// As received, without thinking.
+    /// As received. Thoughts and tokens that stand in it are told apart by `AnswerParts` whenever it is read.
     public var text: String
-    /// What a reasoning model thought before it answered; never reaches extraction.
+    /// What a reasoning model thought before it answered, where the server sends it apart; never reaches extraction.
     public var reasoning: String?
     public var finish: FinishReason
     public var usage: TokenUsage

@@ -8,7 +8,7 @@ extension Plan {
         try require(form == other.form, "--prompt-form", form.rawValue, other.form.rawValue)
         try require(
             systemPrompt == other.systemPrompt, "--system-prompt", systemPrompt ?? "none", other.systemPrompt ?? "none")
-        try require(parameters == other.parameters, "sampling", "\(parameters)", "\(other.parameters)")
+        try requireSame(parameters, other.parameters)
         try require(oneShot == other.oneShot, "--shot-from", oneShot.rawValue, other.oneShot.rawValue)
         try require(detection == other.detection, "--detect-items", detection.rawValue, other.detection.rawValue)
         var plan = self
@@ -18,6 +18,16 @@ extension Plan {
         let retried = Set((retriedMaxTokens ?? []) + (other.retriedMaxTokens ?? []))
         plan.retriedMaxTokens = retried.isEmpty ? nil : retried.sorted()
         return plan
+    }
+
+    private func requireSame(_ stored: SamplingParameters, _ asked: SamplingParameters) throws {
+        func text(_ value: Double?) -> String { value.map { "\($0)" } ?? "left to the server" }
+        try require(
+            stored.temperature == asked.temperature, "--temperature", text(stored.temperature), text(asked.temperature))
+        try require(stored.topP == asked.topP, "--top-p", text(stored.topP), text(asked.topP))
+        try require(
+            stored.maxTokens == asked.maxTokens, "--max-tokens", "\(stored.maxTokens)", "\(asked.maxTokens)")
+        try require(stored.seed == asked.seed, "--seed", "\(stored.seed)", "\(asked.seed)")
     }
 
     private func require(_ same: Bool, _ setting: String, _ stored: String, _ asked: String) throws {

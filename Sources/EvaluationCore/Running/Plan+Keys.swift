@@ -27,14 +27,16 @@ extension Plan {
         }
     }
 
-    /// Half of each type's samples shown insecure, half secure, drawn by the plan's seed; of an odd number one more insecure.
+    /// Of each pair of a type's samples (1 and 2, 3 and 4, …) one shown insecure, the other secure, drawn by the plan's seed.
+    ///
+    /// What a sample is shown as does not depend on which others the plan has, so that a run that grows keeps its items; of a
+    /// type's ten samples five are shown insecure, and of one sample a type about half.
     private func halves() -> [(SampleID, AttemptKey.Subject)] {
-        Dictionary(grouping: samples, by: \.type).sorted { $0.key < $1.key }.flatMap { type, members in
-            var generator = SeededGenerator(seed: parameters.seed, stream: "detect \(type)")
-            let shuffled = members.sorted().shuffled(using: &generator)
-            return shuffled.enumerated().map { position, sample -> (SampleID, AttemptKey.Subject) in
-                (sample, position < (shuffled.count + 1) / 2 ? .insecure : .secure)
-            }
+        samples.sorted().map { sample in
+            let pair = (sample.number + 1) / 2
+            var generator = SeededGenerator(seed: parameters.seed, stream: "detect \(sample.type) \(pair)")
+            let firstIsInsecure = Bool.random(using: &generator)
+            return (sample, firstIsInsecure == (sample.number % 2 == 1) ? .insecure : .secure)
         }
     }
 }

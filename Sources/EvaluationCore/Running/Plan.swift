@@ -37,7 +37,8 @@ public enum OneShotSource: String, Sendable, Hashable, Codable, CaseIterable {
     case any
 }
 
-/// Which code `detect` asks about: half of a type's samples insecure and half secure, as in the paper, or both of every sample.
+/// Which code `detect` asks about: of each pair of a type's samples one insecure and one secure, as in the paper half of them, or both of
+/// every sample.
 public enum DetectionItems: String, Sendable, Hashable, Codable, CaseIterable {
     case halves, all
 }

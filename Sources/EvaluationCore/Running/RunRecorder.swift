@@ -1,6 +1,10 @@
 /// Keeps what a run has finished. A record is durable when the call returns.
 public protocol RunRecorder: Sendable {
     func finishedAttempts() async throws -> Set<AttemptKey>
+
+    /// Of all answers that are durable, so that a budget holds for the run and not for one command.
+    func spentTokens() async throws -> SpentTokens
+
     func record(_ attempts: [Attempt]) async throws
 
     /// Attempts without a current score, in the order of their keys, at most `limit` of them.

@@ -10,8 +10,9 @@ extension Attempt {
 
 extension ModelAnswer {
     fileprivate var causeOfNoCode: String {
-        guard text.allSatisfy(\.isWhitespace) else { return "no-code" }
-        let hasThought = reasoning.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+        let parts = AnswerParts(text)
+        guard !parts.bytes.contains(where: { $0 > 0x20 }) else { return "no-code" }
+        let hasThought = [reasoning, parts.thinking].contains { $0.map { !$0.allSatisfy(\.isWhitespace) } ?? false }
         return switch (finish, hasThought) {
         case (.length, true): "no-code: all tokens went into reasoning"
         case (_, true): "no-code: nothing after the reasoning"

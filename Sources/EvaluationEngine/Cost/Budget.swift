@@ -1,6 +1,6 @@
 internal import EvaluationCore
 
-/// What a run may use up at most.
+/// What a run may use up at most, over all commands that work on it.
 public struct Budget: Sendable, Hashable {
     /// In and out together.
     public var tokens: Int?
@@ -15,6 +15,8 @@ public struct Budget: Sendable, Hashable {
     }
 
     public static let unlimited = Budget()
+
+    var isUnlimited: Bool { tokens == nil && cost == nil }
 }
 
 /// Keeps a budget: every attempt is first reserved at the most that it can use, then settled at what it did use.
@@ -23,7 +25,11 @@ struct Account: Sendable {
     private(set) var spent = TokenCount()
     private var reserved = TokenCount()
 
-    init(_ budget: Budget) { self.budget = budget }
+    /// - Parameter spent: by earlier commands.
+    init(_ budget: Budget, spent: TokenCount) {
+        self.budget = budget
+        self.spent = spent
+    }
 
     /// Whether the budget still holds if the attempt uses all of `most`; then it is reserved.
     mutating func reserve(_ most: TokenCount) -> Bool {

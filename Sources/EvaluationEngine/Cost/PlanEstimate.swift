@@ -11,6 +11,15 @@ public struct PlanEstimate: Sendable, Hashable {
     /// If every answer were as long as `--max-tokens` allows.
     public var mostOutputTokens = 0
 
+    public init() {}
+
+    public mutating func add(_ other: PlanEstimate) {
+        attempts += other.attempts
+        calls += other.calls
+        inputTokens += other.inputTokens
+        mostOutputTokens += other.mostOutputTokens
+    }
+
     /// - Parameter finished: attempts that are durable.
     /// - Throws: `UserError` of the renderer.
     public init(_ plan: Plan, finished: Set<AttemptKey> = [], renderer: any PromptRenderer) throws {

@@ -37,11 +37,12 @@ final class Course: Sendable {
     private let evaluation: Evaluation
     private let state: Mutex<State>
 
-    init(_ evaluation: Evaluation) {
+    /// - Parameter spent: by earlier commands on the same run.
+    init(_ evaluation: Evaluation, spent: TokenCount) {
         self.evaluation = evaluation
         state = Mutex(
             State(
-                account: Account(evaluation.limits.budget),
+                account: Account(evaluation.limits.budget, spent: spent),
                 prompts: PromptSource(
                     plan: evaluation.plan, renderer: evaluation.renderer, askAgain: evaluation.askAgain)))
     }

@@ -39,10 +39,21 @@ struct Generation: Sendable {
     }
 
     private func ask(_ keys: [AttemptKey], inbox: Inbox<Attempt>) async throws -> EvaluationOutcome.Ending {
-        let course = Course(evaluation)
+        let course = Course(evaluation, spent: try await spentBefore())
         try await pass(over: keys, course: course, inbox: inbox)
         if let again = course.takeFailedAgain() { try await pass(over: again, course: course, inbox: inbox) }
         return course.outcome
+    }
+
+    /// What the run used up before this command.
+    private func spentBefore() async throws -> TokenCount {
+        guard !evaluation.limits.budget.isUnlimited else { return TokenCount() }
+        let spent = try await evaluation.recorder.spentTokens()
+        var prompts = PromptSource(plan: evaluation.plan, renderer: evaluation.renderer, askAgain: nil)
+        let uncounted = try spent.uncountedPrompts.reduce(0) {
+            try $0 + prompts.request(for: $1).0.prompt.estimatedTokens
+        }
+        return TokenCount(input: spent.input + uncounted, output: spent.output)
     }
 
     /// Asks for every key once. Each connection takes the next question itself as soon as it has its answer.

@@ -19,21 +19,21 @@ struct ReplyParts {
             throw ReplyFault(.passing, "the answer broke off (finish reason '\(shown)')")
         }
         let finish = FinishReason(served: name)
-        let thought = ThoughtAndAnswer(text)
-        let reasoning = reasoning ?? thought.reasoning
-        if Self.isBlank(thought.answer) {
+        // Kept as it came; thoughts in it are told apart by whoever reads it.
+        let parts = AnswerParts(text)
+        if Self.isBlank(parts.text) {
             if finish == .contentFilter {
                 throw ReplyFault(.unanswerable(.moderation), "the answer is empty (finish reason '\(shown)')")
             }
             if callsTools {
                 throw ReplyFault(.unanswerable(.toolCall), "the model called a tool and wrote no text")
             }
-            if finish == .unknown, Self.isBlank(reasoning ?? "") {
+            if finish == .unknown, Self.isBlank(reasoning ?? parts.thinking ?? "") {
                 throw ReplyFault(.passing, "the answer is empty (finish reason '\(shown)')")
             }
         }
         return ModelAnswer(
-            text: thought.answer, reasoning: reasoning, finish: finish, usage: usage, servedModel: servedModel)
+            text: text, reasoning: reasoning, finish: finish, usage: usage, servedModel: servedModel)
     }
 
     private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

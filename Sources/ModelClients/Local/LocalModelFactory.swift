@@ -10,6 +10,16 @@ enum LocalModelFactory {
         return runtime
     }
 
+    /// - Throws: `UserError` when the file is no model.
+    static func outline(_ path: String, in context: ResolvingContext) throws -> ModelOutline {
+        ModelOutline(
+            form: form(of: try GGUFHeader(path: path), in: context), connections: context.options.maxConnections ?? 1)
+    }
+
+    private static func form(of header: GGUFHeader, in context: ResolvingContext) -> PromptForm {
+        context.options.form ?? (header.hasChatTemplate ? .chat : .completion)
+    }
+
     /// - Throws: `UserError` when the file is no model or the server does not start.
     static func resolve(
         _ name: String, path: String, runtime: LocalRuntime, in context: ResolvingContext
@@ -33,7 +43,7 @@ enum LocalModelFactory {
         policy.retries = min(policy.retries, 2)
         let model = OpenAICompatibleModel(
             identity: ModelIdentity(
-                model: name, form: context.options.form ?? (header.hasChatTemplate ? .chat : .completion),
+                model: name, form: form(of: header, in: context),
                 details: [
                     "server": "llama.cpp", "server-version": "xllamacpp \(server.version)", "gguf-sha256": digest,
                     "context": "\(settings.context)", "slots": "\(slots)", "threads": "\(settings.threads)",

@@ -37,14 +37,27 @@ public struct ModelResolver: Sendable {
     /// - Returns: the model, and how many requests to it make sense at once (as asked for, or the provider's own number).
     /// - Throws: `UserError` when there is no such provider or model, a key is missing or refused, or a server does not answer.
     public func resolve(_ name: String) async throws -> (model: any LanguageModel, connections: Int) {
+        let (provider, rest) = try Self.provider(of: name)
+        let resolved = try await provider.model(rest, in: context)
+        return (resolved.model, resolved.connections)
+    }
+
+    /// What a plan has to know of a model, told without a key, a network or a server.
+    ///
+    /// - Throws: `UserError` when there is no such model.
+    public func outline(_ name: String) throws -> ModelOutline {
+        let (provider, rest) = try Self.provider(of: name)
+        return try provider.outline(rest, in: context)
+    }
+
+    private static func provider(of name: String) throws -> (any ModelProvider, rest: String) {
         let end = name.firstIndex { $0 == "/" || $0 == ":" } ?? name.endIndex
         let prefix = String(name[..<end])
         let rest = end == name.endIndex ? "" : String(name[name.index(after: end)...])
         guard let provider = ModelProviders.builtIn.first(where: { $0.name == prefix.lowercased() }) else {
-            throw Self.unknown(prefix, in: name)
+            throw unknown(prefix, in: name)
         }
-        let resolved = try await provider.model(rest, in: context)
-        return (resolved.model, resolved.connections)
+        return (provider, rest)
     }
 
     /// How every kind of model is named, for help texts.

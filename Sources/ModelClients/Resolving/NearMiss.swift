@@ -1,7 +1,7 @@
 /// Finds what someone meant who mistyped.
-enum NearMiss {
+package enum NearMiss {
     /// The candidate with the fewest edits from `text`, when these are few for its length.
-    static func suggestion(for text: String, among candidates: [String]) -> String? {
+    package static func suggestion(for text: String, among candidates: [String]) -> String? {
         let nearest = candidates.map { (distance(text, $0), $0) }.min { $0.0 < $1.0 }
         guard let (edits, name) = nearest, edits <= name.count / 3 + 1 else { return nil }
         return name

@@ -1,3 +1,4 @@
+import EvaluationCore
 import Foundation
 
 /// An answer, and the parts of it in which a label is looked for, the likeliest to be the answer itself first.
@@ -12,7 +13,7 @@ struct AnswerText {
     let prose: String
 
     init(_ text: String) {
-        let text = Self.withoutThinking(text).replacing("’", with: "'")
+        let text = AnswerParts(text).text.replacing("’", with: "'")
         prose = Self.withoutMarkup(text)
         let lines = prose.split(whereSeparator: \.isNewline)
             .map { $0.replacing(/^\s*(?:\d+[.)]|[-•])\s+/, with: "").trimmingCharacters(in: .whitespaces) }
@@ -22,10 +23,6 @@ struct AnswerText {
         // "Insecure: a secure version would …".
         let opening = lines.first?.split(separator: /[.:;(—–]|\s-\s/).first.map(String.init)
         ends = [opening, lines.last].compactMap { $0 }.filter { $0.split(separator: " ").count <= 2 }
-    }
-
-    private static func withoutThinking(_ text: String) -> String {
-        text.replacing(/<think>[\s\S]*?<\/think>/.ignoresCase(), with: "")
     }
 
     /// Without emphasis, headings, quotes and code marks; underscores inside words stay.

@@ -48,7 +48,12 @@ extension Study {
                     cells: [Cell(.text(metric.name), notes: comparison.notes)] + cells(metric) + testCells(metric))
             },
             notes: figureNotes,
-            charts: [.init(title: "Difference (95 % interval)", labels: ["metric"], values: ["difference"])])
+            charts: [
+                .init(
+                    title: "Difference of shares (95 % interval); CodeBLEU, 0 to 100, is in the table",
+                    labels: ["metric"], values: ["difference"],
+                    otherUnit: Set(comparison.metrics.map(\.name).filter { $0.hasPrefix("CodeBLEU") }))
+            ])
     }
 
     private func types(_ comparison: Comparison, _ number: Int) -> Table {
@@ -102,7 +107,7 @@ extension Study {
     }
 
     private var figureNotes: [String] {
-        ["Difference: second minus first."] + notes(aboutVerdicts: true)
+        ["Difference: second minus first. CodeBLEU from 0 to 100, all other figures from 0 to 1."] + notes(aboutVerdicts: true)
             + ["Only first, only second: samples where one side alone succeeded. p: McNemar's exact test on these."]
     }
 

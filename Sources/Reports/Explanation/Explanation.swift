@@ -51,7 +51,7 @@ extension Explanation {
             columns: [
                 .init("sample", "Sample"), .init("title", "Title"), .init("subject", "Shown"),
                 .init("attempt", "Attempt", format: .count), .init("judgement", "Judged"),
-                .init("codebleu", "CodeBLEU", format: .hundredfold(2)),
+                .init("codebleu", "CodeBLEU", format: .decimals(2)),
                 .init("sandbox-level", "Sandbox level", format: .count),
             ],
             notes: cell.notes)
@@ -62,7 +62,7 @@ extension Explanation {
         table.rows = attempts.map { attempt in
             var (codeBLEU, level) = (Cell.none, Cell.none)
             if case .code(_, _, let found, let similarity)? = attempt.result?.score {
-                codeBLEU = Cell(.number(similarity))
+                codeBLEU = Cell(.number(100 * similarity))
                 level = Cell(found.map { .count($0) } ?? .none)
             }
             let key = attempt.key

@@ -6,7 +6,7 @@ package enum CodeMeasure: Sendable, Hashable {
     case secure(k: Int)
     /// The unbiased estimator of the same.
     case secureUnbiased(k: Int)
-    /// CodeBLEU@k of the paper: the best of the first k attempts.
+    /// CodeBLEU@k of the paper: the best of the first k attempts, 0 to 100.
     case codeBLEU(k: Int)
     /// The share of attempts with a verdict.
     case rate(Verdict.Kind)
@@ -50,7 +50,7 @@ package enum CodeMeasure: Sendable, Hashable {
             return passAtK(attempts: counted.count, successes: successes, k: k).map { ($0, 1) }
         case .codeBLEU(let k):
             guard k <= outcomes.count else { return nil }
-            return outcomes.prefix(k).map(\.codeBLEU).max().map { ($0, 1) }
+            return outcomes.prefix(k).map(\.codeBLEU).max().map { (100 * $0, 1) }
         case .rate(let kind):
             let counted = outcomes.count { $0.state != .judged(.harnessError) }
             guard counted > 0 else { return nil }

@@ -1,6 +1,6 @@
 public import EvaluationCore
 
-/// The figures that the paper printed, in the units of the study: CodeBLEU from 0 to 1 (the paper prints hundredths).
+/// The figures that the paper printed, in the units of the study: CodeBLEU from 0 to 100, the others from 0 to 1.
 public struct PaperFigures: Sendable, Hashable, Codable {
     /// A row of Tables 2 to 5.
     public struct CodeRow: Sendable, Hashable, Codable {

@@ -15,7 +15,7 @@ struct CodeTable {
         let unbiased = attempts > 1 ? ks(atLeast: 1, attempts) : []
         let columns =
             [Table.Column("model", "Model")]
-            + similarities.map { .init("codebleu@\($0)", "k=\($0)", group: "CodeBLEU@k", format: .hundredfold(2)) }
+            + similarities.map { .init("codebleu@\($0)", "k=\($0)", group: "CodeBLEU@k", format: .decimals(2)) }
             + securities.map {
                 .init("sec@\($0)", "k=\($0)", group: "SEC@k", format: .decimals(4), isMain: $0 == 1)
             }

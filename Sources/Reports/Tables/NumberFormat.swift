@@ -6,8 +6,6 @@ public enum NumberFormat: Sendable, Hashable, Codable {
     case count
     /// As it is, with this many decimals.
     case decimals(Int)
-    /// Times 100, with this many decimals, as the paper prints CodeBLEU.
-    case hundredfold(Int)
     /// Always with a sign.
     case difference(Int)
     case pValue
@@ -19,7 +17,6 @@ public enum NumberFormat: Sendable, Hashable, Codable {
         case .text, .decimals(4): String(format: "%.4f", value)
         case .count: String(format: "%.0f", value)
         case .decimals(let places): String(format: "%.\(places)f", value)
-        case .hundredfold(let places): String(format: "%.\(places)f", value * 100)
         case .difference(let places): String(format: "%+.\(places)f", value)
         case .pValue: value < 0.001 ? "<0.001" : String(format: "%.3f", value)
         }

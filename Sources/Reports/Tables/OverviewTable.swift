@@ -21,7 +21,7 @@ public struct OverviewTable: ReportTable {
         table.columns += verdicts.map {
             Table.Column($0.rawValue, $0.rawValue.capitalized, group: "Share of attempts", format: .decimals(3))
         }
-        table.columns.append(.init("codebleu@1", "CodeBLEU@1", format: .hundredfold(2)))
+        table.columns.append(.init("codebleu@1", "CodeBLEU@1", format: .decimals(2)))
         table.rows = study.rows(PromptTask.allCases.filter(\.yieldsCode)) { run, task in
             CodeRow(study, run: run, task: task).map(row)
         }

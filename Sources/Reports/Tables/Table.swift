@@ -69,11 +69,14 @@ public struct Table: Sendable, Hashable, Codable {
         public var labels: [String]
         /// The columns shown, side by side.
         public var values: [String]
+        /// Rows that have another unit than the others; the title says that they are not here.
+        public var otherUnit: Set<String>
 
-        public init(title: String, labels: [String], values: [String]) {
+        public init(title: String, labels: [String], values: [String], otherUnit: Set<String> = []) {
             self.title = title
             self.labels = labels
             self.values = values
+            self.otherUnit = otherUnit
         }
     }
 }

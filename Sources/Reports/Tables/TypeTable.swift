@@ -19,7 +19,7 @@ public struct TypeTable: ReportTable {
         var columns: [Table.Column] = [.init("model", "Model"), .init("type", "Type")]
         for (task, heading) in tasks {
             columns.append(
-                .init("\(task.rawValue).codebleu@\(k)", "CoB@\(k)", group: heading, format: .hundredfold(2)))
+                .init("\(task.rawValue).codebleu@\(k)", "CoB@\(k)", group: heading, format: .decimals(2)))
             columns.append(.init("\(task.rawValue).sec@\(k)", "SEC@\(k)", group: heading, format: .decimals(4)))
         }
         var table = Table(

@@ -33,7 +33,7 @@ struct CodeBLEUCommand: ParsableCommand {
                 referenceData, format: CodeBLEUInput.format(of: referenceData), file: references),
             metric: CodeBLEU(mode: strict ? .strict : .reference))
         switch format {
-        case .json: try JSONOutput.print(evaluation)
+        case .json: try JSONOutput.print(evaluation.inHundredths)
         case .text:
             let mean = evaluation.mean
             Terminal.result(
@@ -59,5 +59,23 @@ struct CodeBLEUCommand: ParsableCommand {
     private func percent(_ value: Double) -> String {
         let text = (100 * value).fixed(2)
         return String(repeating: " ", count: max(0, 6 - text.count)) + text
+    }
+}
+
+extension CodeBLEUEvaluation {
+    /// From 0 to 100, as CodeBLEU is printed everywhere.
+    fileprivate var inHundredths: CodeBLEUEvaluation {
+        var evaluation = self
+        evaluation.scores = scores.map(\.inHundredths)
+        evaluation.mean = mean.inHundredths
+        return evaluation
+    }
+}
+
+extension CodeBLEUScore {
+    fileprivate var inHundredths: CodeBLEUScore {
+        CodeBLEUScore(
+            codeBLEU: 100 * codeBLEU, ngramMatch: 100 * ngramMatch, weightedNgramMatch: 100 * weightedNgramMatch,
+            syntaxMatch: 100 * syntaxMatch, dataFlowMatch: 100 * dataFlowMatch)
     }
 }

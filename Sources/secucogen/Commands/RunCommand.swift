@@ -15,6 +15,8 @@ struct RunCommand: AsyncParsableCommand {
         discussion: """
             Every finished answer is kept at once: interrupt whenever you like, the same command goes on where it stopped and
             asks nothing twice. Exit codes: 0 done, 1 a gate failed, 2 bad input or environment, 3 incomplete.
+              secucogen run --model openai/gpt-4o-mini --task generate --task generate-aware --attempts 5 --temperature 0.8
+              secucogen run --model control/secure --fail-under sec@1=0.5 --fail-over 'insecure[CWE-89]=0.1'
             """)
 
     @OptionGroup var homeOptions: HomeOptions
@@ -40,8 +42,7 @@ struct RunCommand: AsyncParsableCommand {
     @Option(name: .customLong("detect-items"), help: "What detect is asked about: halves (as in the paper) or all.")
     var detection: DetectionItems = .halves
 
-    @Option(help: "Fail with exit code 1 below this value, such as sec@1=0.5.")
-    var failUnder: Gate?
+    @OptionGroup(title: "Gates") var gates: GateOptions
 
     @Flag(help: "Ask refused prompts again, with the limits of this command (--max-tokens may be another).")
     var retryRefused = false
@@ -55,26 +56,45 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Do not print the table at the end.")
     var quiet = false
 
+    func validate() throws {
+        let most = 10_000_000
+        guard sampling.attempts <= most / 2000 else {
+            throw ValidationError("--attempts has to be from 1 to \(most / 2000), not \(sampling.attempts)")
+        }
+    }
+
     func run() async throws {
-        let workbench = try Workbench(homeOptions, sandboxOptions, describing: !dryRun)
+        for warning in UnusedOptions(self).warnings { Terminal.note("secucogen: warning: \(Terminal.harmless(warning))") }
+        if dryRun { return try await tellDryRun() }
+        let workbench = try Workbench(homeOptions, sandboxOptions, describing: true)
         let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
         let waits = WaitBoard()
         let options = modelSelection.options(home: workbench.home, form: sampling.form, waits: waits)
         let byID = Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) })
+        try checkGates(samples)
         let outcome = try await ModelResolver.with(options, samples: byID) { resolver in
             let (model, connections) = try await Patience.telling("waiting for \(modelSelection.model) to be ready") {
                 try await resolver.resolve(modelSelection.model)
             }
             let plan = try plan(samples: samples, form: sampling.form ?? model.identity.form)
-            if dryRun {
-                try await printDryRun(of: plan, workbench)
-                return EvaluationOutcome?.none
-            }
             return try await evaluate(plan, samples, model, connections, workbench, waits)
         }
         await workbench.sandbox.shutDown()
-        guard let outcome else { return }
         try await conclude(outcome, workbench)
+    }
+
+    /// Before anything is asked: of the run as it will be, with what earlier commands asked for.
+    private func checkGates(_ samples: [Sample]) throws {
+        var whole = try plan(samples: samples, form: .chat)
+        if FileManager.default.fileExists(atPath: outputFile.path) {
+            let file = try RunFile(reading: outputFile)
+            let stored = try file.plan()
+            whole.tasks += stored.tasks
+            whole.samples += stored.samples
+            whole.attempts = max(whole.attempts, stored.attempts)
+            file.close()
+        }
+        try gates.checkPossible(in: whole)
     }
 
     private func plan(samples: [Sample], form: PromptForm) throws -> Plan {
@@ -93,6 +113,7 @@ struct RunCommand: AsyncParsableCommand {
         let file = try RunFile(
             writing: outputFile, plan: plan, label: label ?? modelSelection.model, provenance: provenance,
             samples: StoredSample.all(of: samples))
+        defer { file.close() }
         // What was asked for in earlier commands is still part of the run.
         let whole = try file.plan()
         let again = retryRefused ? Set(try file.refusals().keys).intersection(whole.attemptKeys()) : []
@@ -130,22 +151,30 @@ struct RunCommand: AsyncParsableCommand {
         return URL(filePath: output ?? "runs/\(name).run")
     }
 
-    private func printDryRun(of plan: Plan, _ workbench: Workbench) async throws {
+    /// Needs neither key nor network nor sandbox.
+    private func tellDryRun() async throws {
+        let home = try homeOptions.find()
+        let folder = homeOptions.datasetFolder(in: home)
+        let dataset = try DatasetLoader(folder: folder).load()
+        let prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+        let samples = try selection.select(from: dataset.samples, types: dataset.types)
+        let options = modelSelection.options(home: home, form: sampling.form, waits: WaitBoard())
+        let byID = Dictionary(uniqueKeysWithValues: dataset.samples.map { ($0.id, $0) })
+        let outline = try await ModelResolver.with(options, samples: byID) { try $0.outline(modelSelection.model) }
+        try checkGates(samples)
         var finished: Set<AttemptKey> = []
         if FileManager.default.fileExists(atPath: outputFile.path) {
             finished = try await RunFileRecorder(try RunFile(reading: outputFile), scorer: "").finishedAttempts()
         }
-        let estimate = try PlanEstimate(plan, finished: finished, renderer: workbench.prompts)
-        let kept = estimate.attempts - estimate.calls
-        Terminal.result(
-            """
-            \(estimate.calls) calls\(kept > 0 ? " (\(kept) answers are there already)" : ""), about \(estimate.inputTokens) tokens in \
-            and at most \(estimate.mostOutputTokens) out
-            """)
-        if let price = try budget.budget(for: modelSelection.model).price {
-            let cost = estimate.mostCost(at: price).fixed(2)
-            Terminal.result("at most \(cost) in the price file's money")
+        let plan = try plan(samples: samples, form: sampling.form ?? outline.form)
+        let price = try budget.budget(for: modelSelection.model).price
+        let forecast = Forecast(connections: outline.connections, isLocal: modelSelection.isLocal, price: price)
+        let estimates = try plan.tasks.map { task in
+            var part = plan
+            part.tasks = [task]
+            return (task: task.rawValue, estimate: try PlanEstimate(part, finished: finished, renderer: prompts))
         }
+        Terminal.result(forecast.text(estimates))
     }
 
     private func conclude(_ outcome: EvaluationOutcome, _ workbench: Workbench) async throws {
@@ -162,6 +191,6 @@ struct RunCommand: AsyncParsableCommand {
         if let line = refusals.line { Failure.report(line) }
         try outcome.checkComplete()
         if refusals.isAll { throw Failure.incomplete }
-        if let failUnder { try failUnder.check(workbench.dataset.study(of: [results])) }
+        try gates.check(workbench.dataset.study(of: [results]))
     }
 }

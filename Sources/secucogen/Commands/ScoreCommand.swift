@@ -21,6 +21,7 @@ struct ScoreCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try Workbench(homeOptions, sandboxOptions, describing: true)
         let run = try RunFile(scoring: URL(filePath: file))
+        defer { run.close() }
         let plan = try run.plan()
         let samples = workbench.dataset.samples.filter { plan.samples.contains($0.id) }
         try SampleVersions.check(run, against: samples)

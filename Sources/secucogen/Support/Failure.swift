@@ -7,6 +7,7 @@ import Foundation
 enum Failure {
     static let gate = ExitCode(1)
     static let incomplete = ExitCode(3)
+    static let usage = ExitCode(64)
 
     static func exit(with error: any Error, _ command: any ParsableCommand.Type) -> Never {
         switch error {
@@ -19,12 +20,34 @@ enum Failure {
         case is CancellationError:
             report("interrupted; the same command goes on where it stopped")
             Foundation.exit(incomplete.rawValue)
+        case let error as UsageError:
+            report(error.description)
+            Foundation.exit(usage.rawValue)
         default:
-            command.exit(withError: error)
+            guard command.exitCode(for: error) == usage else { unexpected(error, command) }
+            let line = command.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+            report("\(line); see secucogen \(commandPath) --help")
+            Foundation.exit(usage.rawValue)
         }
     }
 
+    /// What is left: help and version, gates, and errors of the system, of which a person wants one sentence.
+    private static func unexpected(_ error: any Error, _ command: any ParsableCommand.Type) -> Never {
+        guard !(error is ExitCode), !(error is CleanExit), command.exitCode(for: error) == .failure else {
+            command.exit(withError: error)
+        }
+        let cause = (error as NSError).localizedFailureReason ?? (error as NSError).localizedDescription
+        report("something went wrong that should not: \(cause)")
+        Foundation.exit(2)
+    }
+
+    /// `dataset list` of `secucogen dataset list --format text`.
+    private static var commandPath: String {
+        CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("-") }.prefix(2)
+            .filter { $0.allSatisfy { $0.isLetter } }.joined(separator: " ")
+    }
+
     static func report(_ message: String) {
-        FileHandle.standardError.write(Data("secucogen: \(Terminal.harmless(message))\n".utf8))
+        Terminal.note("secucogen: \(Terminal.harmless(message))")
     }
 }

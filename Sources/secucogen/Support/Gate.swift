@@ -2,35 +2,164 @@ import ArgumentParser
 import EvaluationCore
 import Reports
 
-/// `sec@1=0.5`: a column of the overview and the least value that each of a run's tasks must reach.
+/// `sec@1[generate-aware]=0.5`: a figure, where it is looked at, and the value that it must not fall below or go beyond.
 struct Gate: ExpressibleByArgument, Sendable {
-    let column: String
-    let least: Double
-
-    init?(argument: String) {
-        let parts = argument.split(separator: "=")
-        guard parts.count == 2, let least = Double(parts[1]), least.isFinite else { return nil }
-        column = parts[0].lowercased()
-        self.least = least
+    enum Figure: Sendable, Hashable {
+        case code(CodeMeasure)
+        case label(LabelName)
     }
 
-    /// - Throws: exit code 1 with one line when a value is below; `UserError` when there is no such column.
-    func check(_ study: Study) throws {
-        for table in try study.tables(["overview"]) {
-            guard let index = table.columns.firstIndex(where: { $0.id.lowercased() == column }) else {
-                let known = table.columns.filter { $0.format.isNumeric }.map(\.id).joined(separator: ", ")
-                throw UserError("--fail-under: there is no figure '\(column)'", remedy: "known: \(known)")
-            }
-            for row in table.rows {
-                guard case .number(let value) = row.cells[index].value else {
-                    Failure.report("\(row.id): \(column) is not known, and so not \(least)")
-                    throw Failure.gate
-                }
-                guard value >= least else {
-                    Failure.report("\(row.id): \(column) is \(value), below \(least)")
-                    throw Failure.gate
-                }
+    enum LabelName: String, Sendable, Hashable, CaseIterable {
+        case accuracy, precision, recall, f1
+    }
+
+    /// As it was given.
+    let text: String
+    let figure: Figure
+    /// Nil for every task that has the figure.
+    let task: PromptTask?
+    /// Nil for all samples.
+    let type: WeaknessType.ID?
+    /// In the unit that tables show: CodeBLEU from 0 to 100, all others from 0 to 1.
+    let bound: Double
+
+    init?(argument: String) {
+        let text = argument.lowercased()
+        guard let match = text.wholeMatch(of: /([a-z0-9@-]+)(?:\[([^\]]*)\])?=([0-9.eE+-]+)/),
+            let figure = Self.figure(String(match.output.1)), let bound = Double(match.output.3), bound.isFinite,
+            bound >= 0, bound <= Self.most(figure)
+        else { return nil }
+        var (task, type): (PromptTask?, WeaknessType.ID?)
+        for part in (match.output.2 ?? "").split(separator: ",") {
+            let name = part.trimmingPrefix(while: \.isWhitespace)
+            if let known = PromptTask(rawValue: String(name)), task == nil {
+                task = known
+            } else if name.hasPrefix("cwe-"), type == nil {
+                type = WeaknessType.ID("CWE-" + (name.dropFirst(4) == "aur" ? "Aur" : name.dropFirst(4)))
+                if type == nil { return nil }
+            } else {
+                return nil
             }
         }
+        self.text = argument
+        self.figure = figure
+        self.task = task
+        self.type = type
+        self.bound = bound
+    }
+
+    static let forms = """
+        sec@K, unbiased-sec@K, codebleu@K (0 to 100), secure, insecure, incorrect, inconclusive; accuracy, precision, recall, f1 of \
+        detect and classify; each alone, or of a task or type: sec@1[generate-aware]=0.5, insecure[CWE-89]=0.2
+        """
+
+    private static func figure(_ name: String) -> Figure? {
+        if let label = LabelName(rawValue: name) { return .label(label) }
+        if let kind = Verdict.Kind(rawValue: name), kind != .harnessError { return .code(.rate(kind)) }
+        let parts = name.split(separator: "@")
+        guard parts.count == 2, let k = Int(parts[1]), k >= 1 else { return nil }
+        switch parts[0] {
+        case "sec": return .code(.secure(k: k))
+        case "unbiased-sec": return .code(.secureUnbiased(k: k))
+        case "codebleu": return .code(.codeBLEU(k: k))
+        default: return nil
+        }
+    }
+
+    private static func most(_ figure: Figure) -> Double {
+        if case .code(.codeBLEU) = figure { 100 } else { 1 }
+    }
+}
+
+extension Gate {
+    /// The tasks of a plan that have the figure.
+    private func tasks(of plan: Plan) -> [PromptTask] {
+        plan.tasks.filter { candidate in
+            guard task == nil || task == candidate else { return false }
+            return if case .code = figure { candidate.yieldsCode } else { !candidate.yieldsCode }
+        }
+    }
+
+    /// - Throws: `UserError` when a run of this plan cannot have the figure.
+    func checkPossible(in plan: Plan) throws {
+        func refuse(_ reason: String, _ remedy: String) -> UserError {
+            UserError("the gate '\(text)' cannot be checked: \(reason)", remedy: remedy)
+        }
+        let names = plan.tasks.map(\.rawValue).joined(separator: ", ")
+        guard !tasks(of: plan).isEmpty else {
+            throw refuse("no task of the run has that figure", "the run's tasks are \(names)")
+        }
+        if case .code(let measure) = figure, let k = measure.k, k > plan.attempts {
+            throw refuse("the run has \(plan.attempts) attempts a sample", "give --attempts \(k) or more, or a smaller k")
+        }
+        guard let type else { return }
+        guard plan.samples.contains(where: { $0.type == type }) else {
+            throw refuse("the run has no sample of \(type)", "choose a type of the run's samples")
+        }
+        if case .label(let name) = figure {
+            let isDetection = tasks(of: plan).contains(.detect)
+            guard name == .accuracy || !isDetection else {
+                throw refuse("\(name.rawValue) of detect is not counted by type", "gate accuracy[detect,\(type)] instead")
+            }
+            guard type != .merged || isDetection else {
+                throw refuse("classify is not asked about \(type)", "choose another type")
+            }
+        }
+    }
+
+    /// - Parameter isLeast: whether the bound is the least value, or the greatest.
+    /// - Returns: a line for each task that fails.
+    func failures(in study: Study, isLeast: Bool) -> [String] {
+        tasks(of: study.runs[0].plan).compactMap { task in
+            let place = [task.rawValue, type?.description].compactMap(\.self).joined(separator: ", ")
+            guard case .number(let value) = cell(study, task).value else {
+                return "gate \(text): not known for \(place)"
+            }
+            if isLeast ? value >= bound : value <= bound { return nil }
+            return "gate \(text): \(value.fixed(4)) for \(place), \(isLeast ? "below" : "above") \(bound.fixed(4))"
+        }
+    }
+
+    private func cell(_ study: Study, _ task: PromptTask) -> Cell {
+        switch figure {
+        case .code(let measure): CodeRow(study, run: 0, task: task)?.cell(measure, type: type) ?? .none
+        case .label(let name): LabelRow(study, run: 0, task: task).map { cell($0, name, task) } ?? .none
+        }
+    }
+
+    private func cell(_ row: LabelRow, _ name: LabelName, _ task: PromptTask) -> Cell {
+        guard let score = LabelMeasure.Score(rawValue: name.rawValue) else {
+            return type.map { row.accuracyCell(type: $0) } ?? row.cell(.accuracy)
+        }
+        if let type { return row.cell(score, type: type) }
+        return row.cell(task == .detect ? .score(score, label: 0) : .average(score, .macro))
+    }
+}
+
+/// `--fail-under` and `--fail-over`.
+struct GateOptions: ParsableArguments {
+    @Option(
+        name: .customLong("fail-under"),
+        help: ArgumentHelp(
+            "Exit code 1 when a figure is below a value, such as sec@1=0.5. Repeatable.", discussion: Gate.forms))
+    var least: [Gate] = []
+
+    @Option(name: .customLong("fail-over"), help: "Exit code 1 when a figure is above a value, such as insecure=0.1. Repeatable.")
+    var most: [Gate] = []
+
+    /// Before anything is asked.
+    ///
+    /// - Throws: `UserError` when a run of this plan cannot have one of the figures.
+    func checkPossible(in plan: Plan) throws {
+        for gate in least + most { try gate.checkPossible(in: plan) }
+    }
+
+    /// - Throws: exit code 1 after a line for every gate that failed.
+    func check(_ study: Study) throws {
+        let failures =
+            least.flatMap { $0.failures(in: study, isLeast: true) }
+            + most.flatMap { $0.failures(in: study, isLeast: false) }
+        for failure in failures { Failure.report(failure) }
+        if !failures.isEmpty { throw Failure.gate }
     }
 }

@@ -5,6 +5,11 @@ import ModelClients
 
 /// `--model` and how it is reached.
 struct ModelSelection: ParsableArguments {
+    static let standardRetries = 6
+    /// In seconds.
+    static let standardTimeout = 900
+    static let standardWait = 600
+
     @Option(help: ArgumentHelp("Who answers: provider/name.", discussion: ModelResolver.usages.joined(separator: ", ")))
     var model: String
 
@@ -21,16 +26,16 @@ struct ModelSelection: ParsableArguments {
     var maxConnections: Int?
 
     @Option(help: "Tries beyond the first when a server fails.")
-    var maxRetries: Int = 6
+    var maxRetries: Int = standardRetries
 
     @Option(help: "Seconds that one answer may take.")
-    var timeout: Int = 900
+    var timeout: Int = standardTimeout
 
     @Option(
         help:
             "Most seconds to wait when a server says that it wants to be asked later; then the run ends, to go on another time."
     )
-    var maxWait: Int = 600
+    var maxWait: Int = standardWait
 
     @Flag(name: .customLong("no-seed"), help: "Leave the seed out of requests, for servers that reject it.")
     var omitsSeed = false
@@ -40,6 +45,10 @@ struct ModelSelection: ParsableArguments {
 
     @Option(help: "How a model is asked to fill a gap: \(InfillTemplate.builtIn.map(\.name).joined(separator: ", ")).")
     var infillTemplate: String?
+
+    /// What comes before the slash or colon of `--model`.
+    var provider: String { String(model.prefix { $0 != "/" && $0 != ":" }).lowercased() }
+    var isLocal: Bool { provider == "local" || provider == "gguf" }
 
     /// No option makes a wait endless.
     func validate() throws {
@@ -51,6 +60,7 @@ struct ModelSelection: ParsableArguments {
         try check(maxWait, "--max-wait", 1...86_400)
         try check(maxRetries, "--max-retries", 0...100)
         try check(maxConnections, "--max-connections", 1...1024)
+        try check(context, "--context", 256...10_000_000)
     }
 
     func options(home: Home, form: PromptForm?, waits: WaitBoard) -> ModelOptions {

@@ -6,7 +6,7 @@ enum Progress {
     /// Follows to the end, on standard error.
     static func show(_ source: some ProgressSource) async {
         let printer = ProgressPrinter(terminalWidth: Terminal.errorsAreShown ? Terminal.width : nil) { text in
-            FileHandle.standardError.write(Data(text.utf8))
+            Terminal.progress(text)
         }
         await printer.follow(source)
     }

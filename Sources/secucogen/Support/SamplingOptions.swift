@@ -25,9 +25,11 @@ struct SamplingOptions: ParsableArguments {
 
     func validate() throws {
         guard attempts >= 1 else { throw ValidationError("--attempts has to be at least 1") }
-        guard maxTokens >= 1 else { throw ValidationError("--max-tokens has to be at least 1") }
-        guard temperature.map({ $0 >= 0 && $0.isFinite }) ?? true else {
-            throw ValidationError("--temperature has to be 0 or more")
+        guard (1...10_000_000).contains(maxTokens) else {
+            throw ValidationError("--max-tokens has to be from 1 to 10000000, not \(maxTokens)")
+        }
+        guard temperature.map({ (0...100).contains($0) }) ?? true else {
+            throw ValidationError("--temperature has to be from 0 to 100")
         }
         guard topP.map({ $0 > 0 && $0 <= 1 }) ?? true else {
             throw ValidationError("--top-p has to be above 0 and at most 1")

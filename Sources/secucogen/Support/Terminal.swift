@@ -12,12 +12,41 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
+    /// Nobody has to read to the end: a closed output is no error. A full disk is.
     static func result(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        switch write(text + "\n", to: STDOUT_FILENO) {
+        case 0, EPIPE, EBADF: return
+        case let error:
+            note("secucogen: the results cannot be written (\(String(cString: strerror(error)))); make room, or write elsewhere")
+            exit(2)
+        }
     }
 
+    /// To whom it may concern: if nobody can read it, nothing is lost.
     static func note(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        progress(text + "\n")
+    }
+
+    static func progress(_ text: String) {
+        _ = write(text, to: STDERR_FILENO)
+    }
+
+    /// - Returns: 0, or the error that stopped it.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+        let bytes = Array(text.utf8)
+        var position = 0
+        while position < bytes.count {
+            let written = bytes[position...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                position += written
+            } else if errno == EAGAIN {
+                var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&ready, 1, 1000)
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return 0
     }
 
     /// Text of a model, a file name or a server must not move the cursor, recolour or retitle the terminal.

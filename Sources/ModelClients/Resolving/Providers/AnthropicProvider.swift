@@ -32,4 +32,8 @@ struct AnthropicProvider: ModelProvider {
         try await preflight.check(anthropic, keyRemedy: keyRemedy, base: base, warn: context.options.warn)
         return Resolved(model: anthropic, connections: connections)
     }
+
+    func outline(_ model: String, in context: ResolvingContext) throws -> ModelOutline {
+        ModelOutline(form: .chat, connections: context.options.maxConnections ?? 8)
+    }
 }

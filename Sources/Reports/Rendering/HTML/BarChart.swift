@@ -29,7 +29,7 @@ struct BarChart {
     init?(_ chart: Table.Chart, _ table: Table) {
         let labels = chart.labels.compactMap { id in table.columns.firstIndex { $0.id == id } }
         let values = chart.values.compactMap { id in table.columns.firstIndex { $0.id == id } }
-        let blocks = table.rows.compactMap { row -> Block? in
+        let blocks = table.rows.filter { !chart.otherUnit.contains($0.id) }.compactMap { row -> Block? in
             let bars = values.enumerated().compactMap { series, column -> Bar? in
                 guard case .number(let value) = row.cells[column].value else { return nil }
                 return Bar(

@@ -41,10 +41,10 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
             tools: DatasetTools(python: workbench.home.python, runtime: workbench.home.runtime), options: options)
         let report = try await verifier.verify(samples, in: workbench.dataset.samples) { finished in
             guard Terminal.errorsAreShown else { return }
-            FileHandle.standardError.write(Data("\r\(finished) of \(samples.count) samples\u{1B}[K".utf8))
+            Terminal.progress("\r\(finished) of \(samples.count) samples\u{1B}[K")
         }
         await sandbox.shutDown()
-        if Terminal.errorsAreShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if Terminal.errorsAreShown { Terminal.progress("\r\u{1B}[K") }
         switch format {
         case .json: try JSONOutput.print(report)
         case .text: print(report, meter)
