@@ -12,6 +12,9 @@ struct Responder: Sendable {
         var body: [UInt8]
         /// What came as `Authorization`, `x-api-key` or `api-key`.
         var key: String?
+
+        /// Whether it is a question, not a look at the server.
+        var asksModel: Bool { path.hasSuffix("completions") || path.hasSuffix("/messages") }
     }
 
     /// The scenario's text, for `/plain/v1/models` that is `plain`.
@@ -32,9 +35,9 @@ struct Responder: Sendable {
             return scripts.store(name, request.body) ? Answer(body: "{}") : .error(400, "no script")
         }
         if let scenario = Scenario(name), scenario.fault == .scripted,
-            let answer = scripts.answer(scenario.argument, path: request.path, body: request.body)
+            let answer = scripts.answer(scenario.argument, request)
         {
-            if !request.path.hasSuffix("/models") {
+            if request.asksModel {
                 _ = ledger.began(String(name), body: Self.hash(request.body), key: request.key, text: request.body)
             }
             return answer

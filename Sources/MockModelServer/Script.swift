@@ -6,7 +6,7 @@ internal import Synchronization
 /// `scripted:always:<name>` follows them. What no rule is about is answered as `plain` answers.
 final class ScriptStore: Sendable {
     struct Rule: Decodable, Sendable {
-        /// The request's path ends in this.
+        /// The request's path ends in this; nil for every question.
         var path: String?
         /// The request's body has this text, or does not have it.
         var contains: String?
@@ -31,12 +31,12 @@ final class ScriptStore: Sendable {
         return true
     }
 
-    func answer(_ name: String, path: String, body: [UInt8]) -> Answer? {
-        let text = String(decoding: body, as: UTF8.self)
+    func answer(_ name: String, _ request: Responder.Request) -> Answer? {
+        let text = String(decoding: request.body, as: UTF8.self)
         let rule: Rule? = rules.withLock { rules in
             guard
                 let index = rules[name]?.firstIndex(where: { rule in
-                    (rule.path.map { path.hasSuffix($0) } ?? !path.hasSuffix("/models"))
+                    (rule.path.map { request.path.hasSuffix($0) } ?? request.asksModel)
                         && rule.contains.map { text.contains($0) } ?? true
                         && rule.lacks.map { !text.contains($0) } ?? true && rule.times ?? 1 > 0
                 })

@@ -39,5 +39,5 @@ enum Interruption {
     }
 
     /// Seconds until the process ends all the same, should something not let itself be cancelled. All that counts is durable by then.
-    private static let longest = 1.8
+    private static let longest = 1.5
 }
