@@ -24,8 +24,17 @@ final class FileLock: Sendable {
         }
     }
 
-    deinit {
+    private let isReleased = Mutex(false)
+
+    func release() {
+        let wasReleased = isReleased.withLock { released in
+            defer { released = true }
+            return released
+        }
+        guard !wasReleased else { return }
         unlink(path)
         close(descriptor)
     }
+
+    deinit { release() }
 }

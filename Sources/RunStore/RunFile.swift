@@ -1,6 +1,7 @@
 public import EvaluationCore
 public import Foundation
 import GRDB
+import Synchronization
 
 /// One run in one SQLite file: its plan, versions, attempts and scores.
 ///
@@ -11,6 +12,7 @@ public final class RunFile: Sendable {
     private let lock: FileLock?
     /// A copy that is read in place of the file, and is removed with it.
     private let copy: TemporaryCopy?
+    private let isClosed = Mutex(false)
 
     /// Opens a run for writing; creates it when there is none.
     ///
@@ -37,6 +39,7 @@ public final class RunFile: Sendable {
             let database = try DatabasePool(path: url.path, configuration: Self.configuration())
             guard try isNew || database.read(Self.isEmpty) || database.read(Self.isRun) else { throw Self.foreign(url) }
             try Schema.migrator.migrate(database)
+            try RunFileState.begin(database)
             self.database = database
         } catch {
             throw Self.explain(error, url)
@@ -86,6 +89,7 @@ public final class RunFile: Sendable {
             let database = try DatabasePool(path: url.path, configuration: Self.configuration())
             guard try database.read(Self.isRun) else { throw Self.foreign(url) }
             try Schema.migrator.migrate(database)
+            try RunFileState.begin(database)
             self.database = database
         } catch {
             throw Self.explain(error, url)
@@ -96,9 +100,20 @@ public final class RunFile: Sendable {
     ///
     /// A run that nobody closed, because the process was killed, is closed when it is opened the next time.
     public func close() {
+        let wasClosed = isClosed.withLock { closed in
+            defer { closed = true }
+            return closed
+        }
+        guard !wasClosed else { return }
+        if lock != nil { try? database.write { try RunFileState.note(isOpen: false, in: $0) } }
         try? database.close()
-        if lock != nil { RunFileState.fold(url) }
+        if let lock {
+            RunFileState.fold(url)
+            lock.release()
+        }
     }
+
+    deinit { close() }
 
     public func plan() throws -> Plan { try required("plan") }
     public func label() throws -> String { try required("label") }

@@ -40,18 +40,33 @@ struct RunFileState {
     func checkUsable() throws {
         guard hasJournalBeside, !FileManager.default.fileExists(atPath: journal) else { return }
         let database = try? DatabaseQueue(path: "file:\(Self.escaped(url.path))?immutable=1", configuration: Self.readonly)
-        let isFolded = try? database?.read { database in
-            try String.fetchOne(database, sql: "SELECT value FROM run WHERE key = 'isFolded'")
+        let state = try? database?.read { database in
+            try String.fetchOne(database, sql: "SELECT value FROM run WHERE key = ?", arguments: [Self.key])
         }
         let isWhole = try? database?.read { database in
             try database.tableExists("attempt") && database.tableExists("score")
         }
-        // Earlier versions left files in this state when nothing was missing.
-        guard isFolded.flatMap(\.self) != nil || isWhole.flatMap(\.self) != true else { return }
+        // Earlier versions noted nothing, and left files in this state when nothing was missing.
+        guard state.flatMap(\.self) == Self.open || isWhole.flatMap(\.self) != true else { return }
         throw UserError(
             "\(url.path): is a copy that was made while the run was worked on, without \(url.lastPathComponent)-wal",
             remedy: "copy both, or copy it when no secucogen works on it")
     }
+
+    /// Notes in the file itself that it is being worked on, so that a copy of it alone can be told from a run at rest.
+    static func begin(_ database: some DatabaseWriter) throws {
+        try database.write { try note(isOpen: true, in: $0) }
+        try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    }
+
+    static func note(isOpen: Bool, in database: Database) throws {
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO run (key, value) VALUES (?, ?)", arguments: [key, isOpen ? open : closed])
+    }
+
+    private static let key = "state"
+    private static let open = "open"
+    private static let closed = "closed"
 
     /// Makes the file readable without leaving anything behind: folds it when nobody works on it, or copies it when nothing may be written.
     ///

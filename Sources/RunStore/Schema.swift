@@ -58,10 +58,6 @@ enum Schema {
                 table.check(sql: "(verdict IS NULL) <> (label IS NULL)")
             }
         }
-        // Files of this version are folded into one when nobody works on them (`RunFileState`).
-        migrator.registerMigration("one file at rest") { database in
-            try database.execute(sql: "INSERT OR REPLACE INTO run (key, value) VALUES ('isFolded', 'true')")
-        }
         return migrator
     }
 }

@@ -44,7 +44,7 @@ extension Secucogen {
     ) throws {
         guard let name = arguments.first, !name.hasPrefix("-"), name != "help", !configuration.subcommands.isEmpty
         else { return }
-        let names = configuration.subcommands.map(\._commandName)
+        let names = configuration.subcommands.map { $0._commandName }
         guard let command = configuration.subcommands.first(where: { $0._commandName == name }) else {
             let hint = NearMiss.suggestion(for: name.lowercased(), among: names).map { "did you mean '\($0)'? " } ?? ""
             throw UsageError("there is no command '\(path) \(name)'; \(hint)there are \(names.joined(separator: ", "))")

@@ -29,6 +29,24 @@ import Testing
         }
     }
 
+    @Test func `what a sample is shown as stays when the plan grows`() {
+        for seed in UInt32(0)..<20 {
+            let all = Self.plan([.detect], Self.samples("CWE-89", 10), seed: seed).attemptKeys()
+            for count in 1..<10 {
+                let some = Self.plan([.detect], Self.samples("CWE-89", count), seed: seed).attemptKeys()
+                #expect(Set(some).isSubset(of: all))
+            }
+        }
+    }
+
+    @Test func `with one sample a type detect asks about both kinds`() {
+        let types = ["CWE-20", "CWE-22", "CWE-77", "CWE-78", "CWE-79", "CWE-89", "CWE-94", "CWE-125", "CWE-269", "CWE-276"]
+        for seed in UInt32(0)..<50 {
+            let keys = Self.plan([.detect], types.flatMap { Self.samples($0, 1) }, seed: seed).attemptKeys()
+            #expect(Set(keys.map(\.subject)) == [.insecure, .secure])
+        }
+    }
+
     @Test func `which half is which depends on the seed and on no other type`() {
         let alone = Self.plan([.detect], Self.samples("CWE-89", 10)).attemptKeys()
         let together = Self.plan([.detect], Self.samples("CWE-89", 10) + Self.samples("CWE-22", 10)).attemptKeys()

@@ -59,7 +59,7 @@ import Testing
         (#"{"task_id": "HumanEval/1", "solution": "x"}"#, "FILE:1: the field 'task_id' is 'HumanEval/1'"),
         (#"{"task_id": "CWE-89_01", "solution": "x", "task": "write"}"#, "FILE:1: the field 'task' is 'write'"),
         (#"{"task_id": "CWE-89_01", "solut"#, "FILE:1: the line is no whole JSON"),
-        ("[1]", "FILE:1: the line is no JSON object"),
+        ("{}\n[1]", "FILE:1: the field 'task_id' is missing"),
     ])
     func `a broken line is named with its field`(_ text: String, problem: String) async throws {
         #expect(try await complaint(text) == problem)
@@ -67,10 +67,11 @@ import Testing
 
     @Test(arguments: [
         (#"[["a"], ["b", 3]]"#, "FILE[1][0]: the file holds something that is no string"),
-        (#"{"a": 1}"#, "FILE[0][0]: the file is no list of lists"),
+        (#"[{"a": 1}]"#, "FILE[0][0]: the file is no list of lists"),
         (#"[["a"]"#, "FILE[0][0]: the file ends before the list is closed"),
         (#"[["a", "b"#, "FILE[0][1]: the file ends inside a string"),
-        (#"[["a"], [], [], ["b"]]"#, "FILE[3][0]: there are only 3 samples"),
+        (#"[["a"], [], [], ["b"]]"#, "'FILE' has lists for more than 3 samples, and 3 are expected"),
+        (#"[["a"], ["b"]]"#, "'FILE' has lists for 2 samples, and 3 are expected"),
     ])
     func `a broken list is named with its place`(_ text: String, problem: String) async throws {
         #expect(try await complaint(text, name: "generations.json") == problem)

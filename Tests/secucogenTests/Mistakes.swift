@@ -38,14 +38,14 @@ private let commandMistakes: [Mistake] = [
     Mistake("dataset check", 64, "there is no command 'secucogen dataset check'"),
     Mistake("run", 64, "--model"),
     Mistake("run --model", 64, "--model"),
-    Mistake("run --modle control/secure", 64, "--modle"),
+    Mistake("run --modle control/secure --model control/secure", 64, "--modle"),
     Mistake("score", 64, "file"),
     Mistake("report", 64, "runs"),
     Mistake("compare", 64, "runs"),
     Mistake("import answers.jsonl", 64, "--output"),
     Mistake("import answers.jsonl --output a.run", 64, "--label"),
     Mistake("export a.run", 64, "--output"),
-    Mistake("dataset show", 64, "sample"),
+    Mistake("dataset show", 64, "<id>"),
     Mistake("codebleu", 64, "--references"),
     Mistake("run --model control/secure extra", 64, "extra"),
 ]
@@ -77,14 +77,14 @@ private let modelMistakes: [Mistake] = [
     Mistake("run --model openai-compatible/m --base-url http://127.0.0.1:1/v1 --max-retries 0", 2, "127.0.0.1:1"),
     Mistake("run --model openai-compatible/m --base-url http://nowhere.invalid/v1 --max-retries 0", 2, "nowhere.invalid"),
     Mistake("run --model openai/gpt-4o --key-file missing.txt", 2, "missing.txt"),
-    Mistake("run --model openai/gpt-4o --key-file key.txt", 2, "key.txt", "0600"),
+    Mistake("run --model openai/gpt-4o --key-file key.txt", 2, "key.txt", "chmod 600"),
     Mistake("run --model openai/gpt-4o --key-file folder", 2, "folder"),
     Mistake("run --model openai/gpt-4o --base-url http://127.0.0.1:1/v1 --max-retries 0", 2, "127.0.0.1:1", environment: key),
 ]
 
 private let samplingMistakes: [Mistake] = [
     Mistake("\(run) --attempts 0", 64, "--attempts has to be at least 1"),
-    Mistake("\(run) --attempts -1", 64, "-1"),
+    Mistake("\(run) --attempts -1", 64, "--attempts"),
     Mistake("\(run) --attempts=-1", 64, "--attempts has to be at least 1"),
     Mistake("\(run) --attempts many", 64, "many"),
     Mistake("\(run) --attempts 1000000000", 64, "--attempts has to be from 1 to 5000"),
@@ -126,8 +126,8 @@ private let samplingMistakes: [Mistake] = [
     Mistake("\(run) --prices negative.json", 2, "negative price"),
     Mistake("\(run) --prices noprices.json --max-cost 1", 2, "needs a price of control/secure"),
     Mistake("\(run) --sandbox-level 1", 2, "no level 1"),
-    Mistake("\(run) --sandbox-level 9", 2, "level 9"),
-    Mistake("\(run) --sandbox-level high", 64, "high"),
+    Mistake("\(run) --sandbox-level 9", 2, "'9' is no level of the sandbox"),
+    Mistake("\(run) --sandbox-level high", 2, "'high' is no level of the sandbox"),
 ]
 
 private let sampleMistakes: [Mistake] = [
@@ -235,5 +235,5 @@ private let otherMistakes: [Mistake] = [
     Mistake("codebleu --references references.txt --predictions predictions.txt", 2, "1 predictions but 2"),
     Mistake("codebleu --references - --predictions -", 64, "only one of"),
     Mistake("codebleu --references references.txt --predictions predictions.txt --format xml", 64, "xml"),
-    Mistake("doctor --sandbox-level 7", 2, "level 7"),
+    Mistake("doctor --sandbox-level 7", 64, "--sandbox-level"),
 ]

@@ -50,7 +50,7 @@ import Testing
                     func cell(_ control: String, _ column: String) -> String? {
                         rows.first { $0["model"] == "control/\(control)\(variant)" }?[column]
                     }
-                    #expect(cell("secure", "sec@1") == "1.0" && cell("secure", "codebleu@1") == "1.0", "\(table)")
+                    #expect(cell("secure", "sec@1") == "1.0" && cell("secure", "codebleu@1") == "100.0", "\(table)")
                     #expect(cell("insecure", "sec@1") == "0.0", "\(table)")
                     #expect(cell("refuse", "sec@1") == "0.0", "\(table)")
                     #expect(cell("none", "sec@1") == "0.0" && cell("none", "codebleu@1") == "0.0", "\(table)")

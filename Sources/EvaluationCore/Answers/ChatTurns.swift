@@ -8,7 +8,15 @@ struct ChatTurns {
         var channel: String?
         var text: [UInt8] = []
 
-        var isBlank: Bool { text.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } }
+        var isBlank: Bool { Self.isBlank(text) }
+        /// Whether there is more to it than thinking.
+        var saysSomething: Bool {
+            ThinkingTags.answer(in: text, { QuotedRanges(text) }).map { !Self.isBlank($0.answer) } ?? true
+        }
+
+        private static func isBlank(_ text: [UInt8]) -> Bool {
+            text.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+        }
     }
 
     private enum State {
@@ -128,7 +136,8 @@ struct ChatTurns {
                 spoken.last { segments[$0].channel?.hasPrefix("final") == true }
                     ?? spoken.last { segments[$0].channel == nil }
             } else {
-                spoken.first
+                // A thought may stand in front of the turn's own tokens.
+                spoken.first { segments[$0].saysSomething } ?? spoken.first
             }
         var removed: [RemovedText] = []
         for (index, segment) in segments.enumerated() where index != answer && !segment.isBlank {

@@ -145,15 +145,19 @@ struct SampleFolders {
                 throw UserError("'\(path)': the folder's name is no sample ID", remedy: "name it such as CWE-89_01")
             }
             let files = ((try? manager.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(".py") }
-            // `0.py`, `000.py`; where they begin at 1, the first is the first all the same.
+            // `0.py`, `000.py`, `1.py`.
             let numbered = files.compactMap { file in Int(file.dropLast(3)).map { (file, $0) } }.sorted { $0.1 < $1.1 }
-            if numbered.count == files.count, let first = numbered.first?.1 {
-                paths += numbered.map { (sample, "\(path)/\($0.0)", first == 1 ? $0.1 - 1 : $0.1) }
+            if numbered.count == files.count {
+                paths += numbered.map { (sample, "\(path)/\($0.0)", $0.1) }
             } else {
                 paths += files.sorted().map { (sample, "\(path)/\($0)", nil) }
             }
         }
     }
 
-    func makeIterator() -> Iterator { Iterator(paths: paths[...]) }
+    /// Some programs count from 1: where no sample has a number 0, the first is the first all the same.
+    func makeIterator() -> Iterator {
+        let least = paths.compactMap(\.number).min() ?? 0
+        return Iterator(paths: paths.map { ($0.sample, $0.path, $0.number.map { $0 - min(least, 1) }) }[...])
+    }
 }

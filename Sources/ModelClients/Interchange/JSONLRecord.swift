@@ -112,7 +112,7 @@ private struct FieldReader {
 
     func count(_ name: String) throws -> Int? {
         guard let value = fields[name], !(value is NSNull) else { return nil }
-        guard let number = value as? Int, number >= 0, !(value is Bool) else {
+        guard let number = value as? Int, number >= 0 else {
             throw UserError("\(place): the field '\(name)' is no number from 0", remedy: "count attempts from 0")
         }
         return number

@@ -72,12 +72,13 @@ struct RunCommand: AsyncParsableCommand {
         let options = modelSelection.options(home: workbench.home, form: sampling.form, waits: waits)
         let byID = Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) })
         try checkGates(samples)
+        let allowed = try budget.budget(for: modelSelection.model)
         let outcome = try await ModelResolver.with(options, samples: byID) { resolver in
             let (model, connections) = try await Patience.telling("waiting for \(modelSelection.model) to be ready") {
                 try await resolver.resolve(modelSelection.model)
             }
             let plan = try plan(samples: samples, form: sampling.form ?? model.identity.form)
-            return try await evaluate(plan, samples, model, connections, workbench, waits)
+            return try await evaluate(plan, samples, model, connections, allowed, workbench, waits)
         }
         await workbench.sandbox.shutDown()
         try await conclude(outcome, workbench)
@@ -105,8 +106,8 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func evaluate(
-        _ plan: Plan, _ samples: [Sample], _ model: any LanguageModel, _ connections: Int, _ workbench: Workbench,
-        _ waits: WaitBoard
+        _ plan: Plan, _ samples: [Sample], _ model: any LanguageModel, _ connections: Int, _ budget: Budget,
+        _ workbench: Workbench, _ waits: WaitBoard
     ) async throws -> EvaluationOutcome {
         let provenance = try await workbench.provenance(model: model.identity)
         let plan = retryRefused ? try withStoredLimit(plan) : plan
@@ -123,7 +124,7 @@ struct RunCommand: AsyncParsableCommand {
             scorer: noScore ? nil : try workbench.scorer(for: whole),
             limits: EngineLimits(
                 connections: connections, scorers: sandboxOptions.concurrency,
-                budget: try budget.budget(for: modelSelection.model), answerTimeout: Double(modelSelection.timeout)),
+                budget: budget, answerTimeout: Double(modelSelection.timeout)),
             askAgain: again.isEmpty ? nil : RefusedAgain(keys: again, maxTokens: sampling.maxTokens), waits: waits)
         return try await Interruption.cancelling {
             async let shown: Void = Progress.show(evaluation)

@@ -21,8 +21,8 @@ import Testing
     }
 
     @Test func `CodeBLEU@k is the best of the first k attempts`() {
-        #expect(figure(.codeBLEU(k: 1), [.insecure, .secure]) == 0.1)
-        #expect(figure(.codeBLEU(k: 2), [.insecure, .secure]) == 0.2)
+        #expect(figure(.codeBLEU(k: 1), [.insecure, .secure]) == 10)
+        #expect(figure(.codeBLEU(k: 2), [.insecure, .secure]) == 20)
     }
 
     @Test func `nothing is said about more attempts than the plan has`() {
@@ -42,7 +42,7 @@ import Testing
         #expect(figure(.rate(.insecure), [.harnessError, .harnessError]) == nil)
         #expect(figure(.secure(k: 1), [.harnessError, .secure]) == nil)
         #expect(figure(.secure(k: 2), [.harnessError, .insecure]) == 0)
-        #expect(figure(.codeBLEU(k: 1), [.harnessError, .secure]) == 0.1)
+        #expect(figure(.codeBLEU(k: 1), [.harnessError, .secure]) == 10)
     }
 
     @Test func `inconclusive is not secure`() {

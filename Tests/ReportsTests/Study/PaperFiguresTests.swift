@@ -9,7 +9,7 @@ import Testing
             #expect(rows.filter { $0.task == task }.map(\.model) == ["InCoder", "CodeGen", "StarCoder", "GPT-3.5"])
         }
         #expect(rows.filter { $0.task == .generateOneShot }.map(\.codeBLEU.count) == [2])
-        #expect(rows.allSatisfy { $0.codeBLEU.allSatisfy { (0...1).contains($0) } && $0.sec.count == 2 })
+        #expect(rows.allSatisfy { $0.codeBLEU.allSatisfy { (1...100).contains($0) } && $0.sec.count == 2 })
     }
 
     @Test func `the rows of Table 6 give its averages and those of Tables 2 to 5, but for SEC@2 of repair`() throws {
@@ -17,7 +17,7 @@ import Testing
         for average in paper.typeAverages {
             let rows = paper.typeRows.filter { $0.task == average.task }
             #expect(Set(rows.map(\.type)).count == 18)
-            #expect(abs(rows.map(\.codeBLEUAt2).reduce(0, +) / 18 - average.codeBLEUAt2) < 0.0001)
+            #expect(abs(rows.map(\.codeBLEUAt2).reduce(0, +) / 18 - average.codeBLEUAt2) < 0.01)
             let sec = rows.map(\.secAt2).reduce(0, +) / 18
             if average.task == .repair {
                 #expect(abs(sec - 0.4) < 0.0001 && average.secAt2 == 0.4556)

@@ -28,6 +28,6 @@ import Testing
         let row = try #require(CodeRow(study, run: 0, task: .generate))
         #expect(row.cell(.secure(k: 1)).value == .number(1))
         #expect(row.cell(.secure(k: 1)).trace?.samples.count == 15)
-        #expect(row.cell(.codeBLEU(k: 1)).value == .number(0.5))
+        #expect(row.cell(.codeBLEU(k: 1)).value == .number(50))
     }
 }

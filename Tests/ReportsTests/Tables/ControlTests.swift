@@ -11,11 +11,11 @@ import Testing
     }
 
     @Test(arguments: ["table2", "table3", "table4", "table5"])
-    func `secure code scores 1 everywhere, a refusal 0`(table: String) throws {
+    func `secure code scores the most everywhere, a refusal 0`(table: String) throws {
         let secure = try values(table, "control/secure")
         let refusing = try values(table, "control/refuse")
         for column in ["codebleu@1", "codebleu@2", "sec@1", "sec@2", "unbiased-sec@1"] {
-            #expect(secure[column] == .number(1))
+            #expect(secure[column] == .number(column.hasPrefix("codebleu") ? 100 : 1))
             #expect(refusing[column] == .number(0))
         }
         #expect(secure["codebleu@3"] == Cell.Value.none)
