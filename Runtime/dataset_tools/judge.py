@@ -6,6 +6,7 @@ The rules are those of `Sources/Oracles/VerdictRules.swift` and `Sources/Sandbox
 import json
 import os
 import queue
+import re
 import socket
 import struct
 import subprocess
@@ -115,6 +116,18 @@ class Judge:
     def judge_all(self, programs: Iterable[tuple[Sample, str]]) -> Iterator[Judgement]:
         """In the order of the programs."""
         return self._pool.map(lambda one: self.judge(*one), list(programs))
+
+    def output(self, sample: Sample, source: str) -> str:
+        """What the program prints in the functional checks and the examples."""
+        request = sample.request(source)
+        names = [f"functional/{name}" for name in re.findall(r"(?m)^def (test_\w+)", request["checks"][0]["source"])]
+        names += [f"example/{number}" for number in range(1, len(request["examples"]) + 1)]
+        worker = self._idle.get()
+        try:
+            found = worker.run({**request, "only": names, "limits": {**request["limits"], "outputKiB": 4096}})
+            return str(found["output"])
+        finally:
+            self._idle.put(worker)
 
     def judge(self, sample: Sample, source: str) -> Judgement:
         worker = self._idle.get()

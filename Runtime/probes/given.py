@@ -50,6 +50,11 @@ class Given:
         return harness.box.read(path) in self._contents
 
 
+def holds(content: bytes) -> bool:
+    """Was this, or something around it, sent to the solution?"""
+    return any(content in _encoded(text) for text in _texts(harness.sent()))
+
+
 def _texts(value: Any) -> Iterator[str | bytes]:
     if isinstance(value, (str, bytes)):
         yield value

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import harness
-from probes import code_payloads, naming, pickle_payloads, shell_payloads, wrapping
+from probes import code_payloads, given, naming, pickle_payloads, shell_payloads, wrapping
 from probes.code_payloads import format_leaks
 
 __all__ = ["Marker", "fired_by", "format_leaks", "new"]
@@ -65,23 +65,21 @@ class Marker:
             self._has_fired = True
             return
         for event in new:
-            if event.name == self.name:
-                self._doubt_unless_other_content(event.path)
-            elif harness.box.path(f"/box/{event.path}") == self._folder and event.kind != "came":
+            path = harness.box.path(f"/box/{event.path}")
+            if path == self._folder and event.kind != "came":
                 harness.doubt("the folder of a marker was changed: it may have been there")
-            elif harness.box.path(f"/box/{event.path}").startswith(self._folder + "/") and not self._is_ours(event.name):
-                harness.doubt("a marker may have been moved")
+            elif path.startswith(self._folder + "/") and event.name != f"{self.name}script":
+                harness.doubt("something was where only a marker can be, and what it was cannot be told")
+            elif event.name == self.name:
+                self._doubt_unless_stored(path)
 
-    def _is_ours(self, name: str) -> bool:
-        return name == f"{self.name}script"
-
-    def _doubt_unless_other_content(self, path: str) -> None:
+    def _doubt_unless_stored(self, path: str) -> None:
         """A file of the marker's name is no proof: a program may store a payload, or name a file after it."""
         try:
-            content = harness.box.read(f"/box/{path}")
+            content = harness.box.read(path)
         except OSError:
             content = b""
-        if not content.strip():
+        if not content.strip() or self.name.encode() not in content and not given.holds(content):
             harness.doubt("a marker was there, and what it held could not be read")
 
     def _late_trace(self) -> str | None:

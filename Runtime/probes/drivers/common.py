@@ -25,7 +25,7 @@ def evaluated(source, names):
             code = compile(source, "<probe>", "eval")
         except SyntaxError:
             code = compile(source, "<probe>", "exec")
-        return {"value": plain(eval(code, names)), "error": None, "errors": [], "message": ""}
+        return {"value": plain(eval(like_a_call(code), names)), "error": None, "errors": [], "message": ""}
     except BaseException as error:
         chain = [kind.__name__ for kind in type(error).__mro__]
         try:
