@@ -27,7 +27,7 @@ class Activity:
             self._children.append(_children_of(os.getppid()))
         #: Tasks of others, at level 2.
         self._others: set[int] = set()
-        self._others = {pid, *self._tasks()}
+        self._others = {pid, os.getpid(), *self._tasks()}
         #: Tasks that are not waited for: those of others, and those that outlasted a wait.
         self._lasting = set(self._others)
         self._left = _MOST_WAITS

@@ -72,6 +72,11 @@ class Box:
             self._watch = Watch(lambda inside, flags: self._open(f"{self._root}/{inside}", flags))
         return self._watch
 
+    @property
+    def most_files(self) -> int:
+        """Files, folders and links that there is room for; 0 where that has no bound."""
+        return os.fstatvfs(self._descriptor).f_files
+
     def is_full(self) -> bool:
         """Whether there is no room for another file, or for its content."""
         room = os.fstatvfs(self._descriptor)
@@ -173,11 +178,12 @@ class Box:
 
     def _below(self, path: str) -> Iterator[tuple[str, os.stat_result, int, str]]:
         """Path from `path`, status, descriptor of the folder and name in it, of all that is below."""
-        folder = self._open(path, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            yield from _below(folder, "")
-        finally:
-            os.close(folder)
+        with _opened_up(self._open(path, _O_PATH | os.O_NOFOLLOW)):
+            folder = self._open(path, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                yield from _below(folder, "")
+            finally:
+                os.close(folder)
 
     def remove(self, path: str) -> None:
         """Removes a file, a link, or a folder with all below it. Nothing there is no error."""
@@ -258,11 +264,18 @@ def _below(folder: int, above: str) -> Iterator[tuple[str, os.stat_result, int, 
     for name in os.listdir(folder):
         try:
             status = os.stat(name, dir_fd=folder, follow_symlinks=False)
-            below = _opened_in(folder, name, _TO_READ | os.O_DIRECTORY) if stat.S_ISDIR(status.st_mode) else None
-        except (FileNotFoundError, NotADirectoryError):
-            continue  # it has gone away meanwhile, or another has taken its place
+            is_folder = stat.S_ISDIR(status.st_mode)
+            place = os.open(name, _O_PATH | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=folder) if is_folder else None
+        except FileNotFoundError:
+            continue  # it has gone away meanwhile
         yield above + name, status, folder, name
-        if below is not None:
+        if place is None:
+            continue
+        with _opened_up(place):
+            try:
+                below = os.open(name, _TO_READ | os.O_DIRECTORY, dir_fd=folder)
+            except (FileNotFoundError, NotADirectoryError):
+                continue  # another has taken its place
             try:
                 yield from _below(below, f"{above}{name}/")
             finally:

@@ -379,13 +379,10 @@ def alone(solution, setup, step, after, values, processes, is_watched):
     """What the first step comes to when nothing overtakes it: followed as in a race, or called as usual."""
     names = {"solution": solution, **values}
     exec(setup, names)
-    if is_watched:
-        actor = Actor(step, names, processes, NEVER)
-        racing[:] = [actor]
-        actor.start()
-        outcome = actor.finish()
-    else:
-        outcome = evaluated(step, names)
+    actor = Actor(step, names, processes, NEVER if is_watched else None)
+    racing[:] = [actor]
+    actor.start()
+    outcome = actor.finish()
     return [outcome, evaluated(after, names) if after else None]
 
 

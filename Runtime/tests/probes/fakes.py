@@ -25,6 +25,8 @@ from tester.watch import Watch  # noqa: E402
 class Box:
     """A temporary folder that plays the part of `/box`."""
 
+    most_files = 0
+
     def __init__(self) -> None:
         self.root = os.path.realpath(tempfile.mkdtemp(prefix="probes-"))
         for name in ("work", "tmp", "shm"):
