@@ -7,9 +7,9 @@ thread is left, but never long: many right programs keep a thread for good.
 import os
 import time
 
-_LONGEST_WAIT = 1.0
+_LONGEST_WAIT = 0.8
 #: Of all waits of a run together.
-_MOST_WAITS = 3.0
+_MOST_WAITS = 2.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.001, 0.02
 #: Links of /proc/PID/task besides those of the threads.
 _OWN_LINKS = 2

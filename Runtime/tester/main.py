@@ -163,7 +163,7 @@ class Tester:
         done = 0
         for planned in plan:
             if failed and planned.is_security and self._job["stopsAtFunctionalFailure"] and not has_attacked:
-                break
+                continue
             self._report({"begin": planned.name})
             outcome, fatal = self._run(planned)
             self._report(outcome.document())
@@ -250,10 +250,10 @@ class Tester:
     def _look_again(self, outcome: Outcome) -> None:
         """For effects that came after the check had looked, and for reasons why it could not have seen them."""
         current = context.current
-        if current.activity is not None:
-            current.activity.wait()
         if current.late_looks:
             self._late_looks[outcome.name] = current.late_looks
+            if current.activity is not None:
+                current.activity.wait()
         try:
             with alarm(self._seconds):
                 found = next((found for look in current.late_looks if (found := look())), None)

@@ -386,8 +386,8 @@ def alone(solution, setup, step, after, values, processes, is_watched):
     return [outcome, evaluated(after, names) if after else None]
 
 
-def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most):
-    usual = alone(solution, setup, steps[0], after, values, processes, False)
+def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses):
+    rehearsal = [alone(solution, setup, steps[0], after, values, processes, False)] if rehearses else []
     watcher.start(solution_files(solution))
     patched = [name for name, value in vars(solution).items() if value is real_sleep]
     interval = sys.getswitchinterval()
@@ -398,7 +398,8 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
     trace = sys.gettrace
     sys.gettrace = lambda: None
     try:
-        rehearsal = [usual, alone(solution, setup, steps[0], after, values, processes, True)]
+        if rehearses:
+            rehearsal.append(alone(solution, setup, steps[0], after, values, processes, True))
         if len(steps) == 3:
 
             def one_of_three(points):
