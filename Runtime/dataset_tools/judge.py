@@ -18,6 +18,8 @@ from typing import Any
 
 import yaml
 
+#: The descriptor at which the launcher expects its control socket.
+_CONTROL = 3
 _ENDED_TOO_SOON = ("solution-exited", "protocol-violation", "limit")
 _CAMEL = {"cpu-seconds": "cpuSeconds", "wall-seconds": "wallSeconds", "check-seconds": "checkSeconds"}
 _CAMEL |= {"memory-mib": "memoryMiB", "processes": "processes", "open-files": "openFiles", "disk-mib": "diskMiB"}
@@ -194,12 +196,12 @@ class _Worker:
         self._socket, theirs = socket.socketpair()
         python = home / ".tools/python"
         levels = [] if level is None else ["--level", str(level)]
-        shell = f'exec 3<&{theirs.fileno()} && exec "$@"'
         launcher = [python / "bin/python3", "-I", "-S", home / "Runtime/launch.py", "--profile", "standard", *levels]
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", shell, "sh", *map(os.fspath, launcher)],
+            [os.fspath(part) for part in launcher],
             env={"PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": os.fspath(python / "lib")},
-            pass_fds=(theirs.fileno(),),
+            pass_fds=(_CONTROL,),
+            preexec_fn=lambda: os.dup2(theirs.fileno(), _CONTROL),
             stdin=subprocess.DEVNULL,
         )
         theirs.close()

@@ -58,6 +58,10 @@ class Watch:
         self.gap: str | None = None
         self._follow(".")
 
+    def close(self) -> None:
+        """Ends the watch; a tester's ends with its process."""
+        os.close(self._queue)
+
     def look(self) -> list[Event]:
         """Takes over what the kernel has noted, and returns the whole record."""
         while True:

@@ -17,6 +17,8 @@ class WatchTest(unittest.TestCase):
         (self.root / "tmp").mkdir()
         self.watch = Watch(lambda path, flags: os.open(self.root / path, flags))
 
+        self.addCleanup(self.watch.close)
+
     def kinds(self, path: str) -> list[str]:
         return [event.kind for event in self.watch.look() if event.path == path]
 

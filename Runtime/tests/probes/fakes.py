@@ -188,4 +188,5 @@ class ProbeTest(unittest.TestCase):
         before = os.getcwd()
         os.chdir(self.box.path("."))
         self.addCleanup(shutil.rmtree, self.box.root, True)
+        self.addCleanup(self.box.watch.close)
         self.addCleanup(os.chdir, before)
