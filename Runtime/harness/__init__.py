@@ -3,7 +3,8 @@
 from typing import Any
 
 from tester import context as _context
-from tester.calls import Environment, Outcome, attempt, seconds, solution_source, testify
+from tester.calls import Environment, Outcome, attempt, seconds, sent, solution_source, testify
+from tester.doubts import doubt, look_later
 from tester.errors import RemoteError, SolutionGone
 from tester.http import Reply
 from tester.network import Hit, Network
@@ -26,12 +27,15 @@ __all__ = [
     "attempt",
     "attribute",
     "box",
+    "doubt",
     "environment",
     "exploit_if",
     "exploited",
     "inconclusive",
+    "look_later",
     "program",
     "seconds",
+    "sent",
     "solution",
     "solution_source",
     "testify",

@@ -16,6 +16,8 @@ class Evidence:
     plan: list[str] | None = None
     outcomes: dict[str, dict[str, Any]] = field(default_factory=dict)
     running: str | None = None
+    #: Functional checks that did not pass after attacks.
+    worn: list[str] = field(default_factory=list)
     fatal: dict[str, Any] | None = None
     done: dict[str, Any] | None = None
     #: Whether the tester's bytes were whole frames that make sense.
@@ -48,6 +50,10 @@ class Evidence:
                 raise ValueError("an outcome that was not planned")
             self.outcomes[frame["check"]] = frame
             self.running = None
+        elif "worn" in frame:
+            self.worn.append(str(frame["worn"]))
+        elif "late" in frame:
+            self.outcomes[frame["late"]["check"]].update(frame["late"])
         elif "fatal" in frame:
             self.fatal = frame
         elif "done" in frame:
@@ -80,6 +86,7 @@ def assemble(evidence: Evidence, limits: Limits, level: int, wall_seconds: float
         "limit": limit,
         "detail": detail,
         "checks": checks,
+        "worn": evidence.worn,
         "output": evidence.output.decode("utf-8", "replace"),
         "level": level,
         "wallTime": wall_seconds,

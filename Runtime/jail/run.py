@@ -71,6 +71,7 @@ def _job(request: dict[str, Any], limits: Limits) -> dict[str, Any]:
         "examples": request.get("examples", []),
         "only": request.get("only"),
         "stopsAtFunctionalFailure": request.get("stopsAtFunctionalFailure", True),
+        "order": request.get("order", "mixed" if request.get("stopsAtFunctionalFailure", True) else "planned"),
         "checkSeconds": limits.check_seconds,
     }
 

@@ -4,7 +4,7 @@ import socket
 import sys
 from typing import Any
 
-from jail import control, linux, packages
+from jail import again, control, linux, packages
 from jail.errands import Errands, Refused
 from jail.run import NetworkNeeded, run
 from jail.settings import Limits
@@ -67,7 +67,8 @@ class Supervisor:
         try:
             limits = Limits.parse(request.get("limits", {}))
             self._limit_box(limits)
-            return run(request, limits, self._socket_for(seed, request.get("packages", [])), self._level)
+            declared = request.get("packages", [])
+            return again.judged(request, lambda one: run(one, limits, self._socket_for(seed, declared), self._level))
         except NetworkNeeded:
             return self._answer_of_cold(request, limits)
         except Refused as refusal:

@@ -53,6 +53,8 @@ class Unreadable:
     fault: str = "checksum"
 
 
+#: Names and contents of all members so far: the solution sees them only packed.
+made: list[tuple[str, bytes]] = []
 Member = tuple[str, bytes] | Link | HardLink | Directory | MarkedFolder | Unreadable
 
 
@@ -61,6 +63,7 @@ def zip_archive(members: Iterable[Member]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for member in members:
+            _note(member)
             info = zipfile.ZipInfo("x")
             if isinstance(member, tuple):
                 info.filename, data = member
@@ -85,6 +88,10 @@ def zip_archive(members: Iterable[Member]) -> bytes:
     return buffer.getvalue()
 
 
+def _note(member: Member) -> None:
+    made.append(member if isinstance(member, tuple) else (member.name, getattr(member, "data", b"")))
+
+
 def _spoil(info: zipfile.ZipInfo, fault: str) -> None:
     """Changes what the archive's directory, which is written at the end, says of a member."""
     if fault == "checksum":
@@ -102,6 +109,7 @@ def tar_archive(members: Iterable[Member], compression: str = "") -> bytes:
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode=f"w:{compression}") as archive:
         for member in members:
+            _note(member)
             info, data = tarfile.TarInfo(), b""
             if isinstance(member, tuple):
                 info.name, data = member

@@ -14,9 +14,10 @@ import urllib.parse
 from dataclasses import dataclass
 
 import harness
-from probes import naming
+from probes import archives, naming
 from probes.archives import Directory, HardLink, Link, MarkedFolder, Member, Unreadable, tar_archive, zip_archive
 from probes.file_types import active, gif, hostile_uploads, jpeg, pdf, png
+from probes.given import Given
 
 __all__ = [
     "Base",
@@ -36,15 +37,12 @@ __all__ = [
     "pdf",
     "png",
     "snapshot",
+    "strays",
     "tar_archive",
     "zip_archive",
 ]
 
 Snapshot = dict[str, tuple[int, str]]
-#: Where the harness and the other probes keep what is theirs.
-_NOT_OF_THE_SOLUTION = ("/box/bin", "/box/tmp", "/box/work/__pycache__", "/box/work/solution.py")
-
-
 @dataclass(frozen=True)
 class FileChange:
     """One difference: `path` (absolute) was "added", "changed" (content, kind or mode) or "removed"."""
@@ -74,22 +72,42 @@ def changes(before: Snapshot, path: str = "/box") -> list[FileChange]:
     return sorted(found, key=lambda change: change.path)
 
 
+def strays(before: Snapshot, folder: str) -> list[str]:
+    """What is different outside of a folder since a snapshot, and has to do with what the solution was given; in words.
+
+    That is every change of something that a check has put there, and whatever is called like a part of what was sent to
+    the solution since the check began, archives' members included, or holds the same. A log beside the program, a cache
+    or a temporary file is the program's own affair.
+    """
+    top = harness.box.path(folder)
+    given = Given()
+    found = []
+    for change in changes(before):
+        if (change.path + "/").startswith(top + "/"):
+            continue
+        if given.was_planted(change.path) or change.kind != "removed" and given.is_source_of(change.path):
+            found.append(f"{change.path} {change.kind}")
+    return found
+
+
 class Base:
     """A folder that the solution is to keep to, with secrets around it.
 
-    Outside lie `<base>/../private_<n>.txt`, `<base>-old/…`, `<base>.bak` and a folder far from it.
+    Outside lie a file beside it, one in a folder whose name begins with the base's, and one far from it. What they are
+    called is different in every run.
     """
 
     def __init__(self, path: str) -> None:
         harness.box.mkdir(path)
         self.path: str = harness.box.path(path)
-        number = naming.number()
         self._root = harness.box.path("/box")
         parent, self._name = posixpath.split(self.path)
-        self._near = f"{parent}/private_{number}.txt"
-        self._twin = f"{self.path}-old/private_{number}.txt"
-        self._far = f"{self._root}/vault_{number}/private_{number}.txt"
-        self._link = f"link_{number}"
+        name = f"{naming.word()}.txt"
+        self._near = f"{parent}/{name}"
+        self._twin_folder = f"{self.path}-{naming.word()}"
+        self._twin = f"{self._twin_folder}/{name}"
+        self._far = f"{self._root}/{naming.word()}/{name}"
+        self._link = naming.word()
         self._planted = {path: naming.secret("private").encode() for path in (self._near, self._twin, self._far)}
         for path, content in self._planted.items():
             harness.box.write(path, content)
@@ -124,26 +142,18 @@ class Base:
         """The same to files outside of the base that do not exist yet: `new1.txt`, `new2.txt` …, one for each path."""
         parent = posixpath.dirname(self.path)
         far = posixpath.dirname(self._far)
-        found = self._paths({"near": f"{parent}/{name}", "twin": f"{self.path}-old/{name}", "far": f"{far}/{name}"})
+        found = self._paths({"near": f"{parent}/{name}", "twin": f"{self._twin_folder}/{name}", "far": f"{far}/{name}"})
         if links:
             found |= self._through_link(name)
         stem = name.partition(".")[0]
         parts = {key: path.rpartition(stem) for key, path in found.items()}
-        return {key: f"{head}{stem}{number}{tail}" for number, (key, (head, _, tail)) in enumerate(parts.items(), 1)}
+        made = {key: f"{head}{stem}{number}{tail}" for number, (key, (head, _, tail)) in enumerate(parts.items(), 1)}
+        archives.made.extend((path, b"") for path in made.values())
+        return made
 
-    def changes(self, ignore: tuple[str, ...] = ()) -> list[str]:
-        """Paths outside of the base that were made, changed or removed since the last `renew`, in words.
-
-        `ignore` names files or folders that the solution keeps elsewhere by right, such as its database.
-        """
-        inside = (self.path + "/", self.path + "\0")
-        own = tuple(harness.box.path(path) for path in (*_NOT_OF_THE_SOLUTION, *ignore))
-        return [
-            f"{change.path} {change.kind}"
-            for change in changes(self._before)
-            if not (change.path + "\0").startswith(inside)
-            and not any(change.path == path or change.path.startswith((path + "/", path + "-")) for path in own)
-        ]
+    def changes(self) -> list[str]:
+        """`strays` outside of the base since the last `renew`."""
+        return strays(self._before, self.path)
 
     def renew(self) -> None:
         """Forgets the changes so far."""
@@ -195,7 +205,7 @@ class Base:
 
 
 def _new_name() -> str:
-    return f"evil_{naming.letters()}.txt"
+    return f"{naming.word()}.txt"
 
 
 def _hostile(base: Base) -> dict[str, list[Member]]:

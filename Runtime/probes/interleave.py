@@ -17,6 +17,8 @@ from probes import drivers
 from probes.outcome import Outcome
 
 _MOST_POINTS = 200
+#: What was called by the first steps of races so far, and whether in processes.
+_rehearsed: set[tuple[str, bool]] = set()
 
 
 @dataclass(frozen=True)
@@ -68,18 +70,36 @@ def race(
     the third comes in there. Where it does not wait, the third comes in at the place at which the first has changed the
     value of the expression `watch`, if that is given. The order of the steps is the given one; `twice` is not heeded.
 
-    A race in which the first step could nowhere be stopped has tried nothing: the check is inconclusive then.
+    A race in which the first step could nowhere be stopped has tried nothing: the check is inconclusive then. So it is
+    when the first step, alone, does something else when it is followed than when it is called as usual.
     """
     if len(steps) not in (2, 3):
         raise ValueError("a race has two or three steps")
-    call = "race(solution, _setup, _steps, _after, _watch, _values, _processes, _both_orders, _twice, _most)"
+    call = "race(solution, _setup, _steps, _after, _watch, _values, _processes, _both_orders, _twice, _most, _rehearses)"
     given = {"_setup": setup, "_steps": list(steps), "_after": after, "_watch": watch, "_values": values}
     how = {"_processes": processes, "_both_orders": both_orders, "_twice": twice, "_most": most}
+    # Whatever the arguments are: what setups leave behind, threads above all, adds up.
+    called = (steps[0].partition("(")[0], processes)
+    how["_rehearses"] = called not in _rehearsed
+    _rehearsed.add(called)
     driver = "interleave" if len(steps) == 2 else "interleave interleave_three"
-    runs = drivers.run(driver, call, **given, **how)
-    if not runs:
+    report = drivers.run(driver, call, **given, **how)
+    if not report["runs"]:
         harness.inconclusive(f"{steps[0]!r} could nowhere be stopped in the solution's code")
-    return [Run.of(run) for run in runs]
+    if report["rehearsal"] and (reason := _difference(*report["rehearsal"])):
+        harness.doubt(f"{steps[0]!r} {reason}: the program may notice that it is followed")
+    return [Run.of(run) for run in report["runs"]]
+
+
+def _difference(usual: list[Any], followed: list[Any]) -> str | None:
+    """How the first step, alone, differs when it is followed. Of texts and lists only the kind counts."""
+    if followed[0]["error"] is not None:
+        return f"raises {followed[0]['error']} by itself when it is followed"
+    for one, other in zip(usual, followed, strict=True):
+        first, second = (found["value"] if found else None for found in (one, other))
+        if type(first) is not type(second) or isinstance(first, (bool, int)) and first != second:
+            return f"comes to {second!r} by itself when it is followed, and to {first!r} when not"
+    return None
 
 
 def swap(step: str, action: str, setup: str = "", after: str = "", processes: bool = False, **values: Any) -> list[Run]:

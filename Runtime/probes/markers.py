@@ -8,56 +8,105 @@ The content of the file is worked out by the payload, so storing, echoing or nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import errno
+import stat
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import harness
-from probes import code_payloads, naming, pickle_payloads, shell_payloads, wrapping
+from probes import code_payloads, given, naming, pickle_payloads, shell_payloads, wrapping
 from probes.code_payloads import format_leaks
 
 __all__ = ["Marker", "fired_by", "format_leaks", "new"]
 
-_FOLDER = "/box/tmp"
 _MODULES = "."
 
 
 class Marker:
-    """One marker. Its payloads may be used many times; a new one is needed where several attacks must be told apart."""
+    """One marker. Its payloads may be used many times; a new one is needed where several attacks must be told apart.
+
+    Where it lies, what it is called and what it holds is different in every run. What becomes of it the tester knows from
+    the kernel: a marker that was made and taken away again, moved, emptied or made unreadable is not overlooked.
+    """
 
     def __init__(self) -> None:
-        number = naming.number()
-        self.name = f"m{naming.letters(8)}"
-        self._factors = (1009 + number, 7919)
-        self.path: str = harness.box.path(f"{_FOLDER}/{self.name}")
+        self.name = naming.word()
+        self._factors = (naming.factor(), naming.factor())
+        #: A folder of its own, so that nothing else can happen in it.
+        self._folder: str = harness.box.mkdir(f"{_place()}/{naming.word()}", mode=0o777)
+        self.path = f"{self._folder}/{self.name}"
+        self._events = len(harness.box.watch.look())
+        self._has_fired = False
+        harness.look_later(self._late_trace)
 
     @property
     def fired(self) -> bool:
         """Has a payload of this marker run?"""
-        return bool(self._traces())
+        self._look()
+        return self._has_fired
 
     def clear(self) -> None:
         """Takes away what the payloads left, so that the next one can be told from them."""
-        for path in self._traces():
+        self._look()
+        for path in self._proofs(event.path for event in harness.box.watch.events):
             harness.box.remove(path)
+        self._events = len(harness.box.watch.look())
+        self._has_fired = False
 
-    def _traces(self) -> list[str]:
-        """Files with the proof: a payload without a slash writes them where the program happens to be."""
+    def _look(self) -> None:
+        """Follows up what has happened in the box since the last look."""
+        events = harness.box.watch.look()
+        new, self._events = events[self._events :], len(events)
+        if harness.box.watch.gap:
+            harness.doubt(f"the box could not be watched: {harness.box.watch.gap}")
+        if not new:
+            return
+        if 0 < harness.box.most_files // 2 < sum(event.kind == "came" for event in new):
+            harness.doubt("so many files were made that there may have been no room for a marker")
+        if self._proofs(event.path for event in new):
+            self._has_fired = True
+            return
+        for event in new:
+            path = harness.box.path(f"/box/{event.path}")
+            if path == self._folder and event.kind != "came":
+                harness.doubt("the folder of a marker was changed: it may have been there")
+            elif path.startswith(self._folder + "/") and event.name != f"{self.name}script":
+                harness.doubt("something was where only a marker can be, and what it was cannot be told")
+            elif event.name == self.name:
+                self._doubt_unless_stored(path)
+
+    def _doubt_unless_stored(self, path: str) -> None:
+        """A file of the marker's name is no proof: a program may store a payload, or name a file after it."""
+        try:
+            content = harness.box.read(path)
+        except OSError:
+            content = b""
+        if not content.strip() or self.name.encode() not in content and not given.holds(content):
+            harness.doubt("a marker was there, and what it held could not be read")
+
+    def _late_trace(self) -> str | None:
+        return "a payload ran after the check had looked" if self.fired else None
+
+    def _proofs(self, paths: Iterable[str]) -> list[str]:
+        """Which of the files hold the proof, whatever they are called: a payload's file may have been moved."""
         proof = str(self._factors[0] * self._factors[1]).encode()
         found = []
-        for path in harness.box.walk("/box"):
-            if path.rpartition("/")[2] == self.name:
-                try:
-                    if harness.box.read(f"/box/{path}").strip() == proof:
-                        found.append(f"/box/{path}")
-                except OSError:
-                    continue
+        for path in dict.fromkeys(paths):
+            try:
+                if stat.S_ISREG(harness.box.stat(f"/box/{path}").st_mode) and harness.box.read(f"/box/{path}").strip() == proof:
+                    found.append(f"/box/{path}")
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                if error.errno not in (errno.ENOTDIR, errno.ELOOP):
+                    harness.doubt(f"a file could not be read: {error.strerror}")
         return found
 
     # Shell
 
     @property
     def shell(self) -> str:
-        """A shell command made of builtins: `echo $((1010*7919))>/box/tmp/mzq…`."""
+        """A shell command made of builtins: `echo $((61010*47919))>/tmp/…/…`."""
         return f"echo $(({self._product}))>{self.path}"
 
     @property
@@ -72,7 +121,7 @@ class Marker:
 
     def script(self) -> list[str]:
         """Plants a shell script; returns the two words that run it, made of letters, digits and slashes."""
-        path = f"{_FOLDER}/{self.name}script"
+        path = f"{self._folder}/{self.name}script"
         harness.box.write(path, self.shell.encode() + b"\n")
         return ["/bin/sh", harness.box.path(path)]
 
@@ -137,6 +186,11 @@ class Marker:
         texts = {f"yaml {name}": text for name, text in self.yamls().items()}
         texts |= {"python": self.python, "python without builtins": self.python_bare}
         return wrapping.repacked(own, self.pickles(), {name: text.encode() for name, text in texts.items()})
+
+
+def _place() -> str:
+    """A folder of the box that every solution may write to."""
+    return naming.chosen(("/box", "/box/tmp", "/box/work", "/tmp", "/box/shm"))
 
 
 def new() -> Marker:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import harness
+from probes import naming
 
 _FOLDER = "/box/bin"
 
@@ -108,7 +109,7 @@ class Script:
     def __init__(self, name: str, text: str) -> None:
         if "/" in name or not name:
             raise ValueError(f"'{name}' is not the name of a program: it is looked up on PATH, so it has no slash")
-        self._record = harness.box.path(f"{_FOLDER}/.{name}.calls")
+        self._record = harness.box.path(f"{_FOLDER}/.{naming.word()}")
         # One printf, so that calls at the same time do not mingle: the number of arguments, then each of them.
         note = f"printf '%s\\0' \"$#\" \"$@\" >> '{self._record}'"
         harness.box.write(f"{_FOLDER}/{name}", f"#!/bin/sh\n{note}\n{text}\n".encode(), mode=0o755)

@@ -26,13 +26,16 @@ class Outcome:
 
 
 def attempt(function: Callable[..., Any], *arguments: Any, **keywords: Any) -> Outcome:
-    """Calls, and never raises for what the solution does."""
+    """Calls, and never raises for what the solution does. Waits for what the call has left running."""
     try:
-        return Outcome(value=function(*arguments, **keywords))
+        outcome = Outcome(value=function(*arguments, **keywords))
     except RemoteError as error:
-        return Outcome(error=error)
+        outcome = Outcome(error=error)
     except SolutionGone:
         return Outcome(ended=True)
+    if context.current.activity is not None:
+        context.current.activity.wait()
+    return outcome
 
 
 class Environment(MutableMapping[str, str]):
@@ -85,6 +88,12 @@ def seconds(limit: float) -> Callable[[Function], Function]:
 def solution_source() -> str:
     """The text of the solution, for checks that look for constants to try."""
     return context.current.source
+
+
+def sent() -> list[Any]:
+    """The arguments of everything that was asked of the solution since the check began."""
+    found: list[Any] = _connection().sent
+    return found
 
 
 def _connection() -> Any:

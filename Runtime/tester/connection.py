@@ -19,6 +19,8 @@ class Connection:
         self._gone: str | None = None
         #: What is left of the random numbers, as text.
         self._random = ""
+        #: Arguments of the requests since this was last emptied.
+        self.sent: list[Any] = []
 
     def request(self, operation: str, *arguments: Any) -> Any:
         """Makes the solution's process do something; returns plain data and `Remote`s.
@@ -31,6 +33,7 @@ class Connection:
         if self._gone:
             raise SolutionGone(self._gone)
         number = self._new_number()
+        self.sent.append(arguments)
         message = {
             "id": number,
             "operation": operation,

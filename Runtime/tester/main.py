@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tester import context, network
+from tester.activity import Activity
 from tester.alarm import alarm
 from tester.box import Box
 from tester.connection import Connection
@@ -20,7 +21,7 @@ from tester.limits import limit_behind
 from tester.messages import described, explained, line_of, place_of
 from tester.network_servers import Servers
 from tester.outcomes import CheckTimeout, Exploited, Outcome
-from tester.planning import CheckFile, Planned, all_checks, selected
+from tester.planning import CheckFile, Planned, all_checks, mixed, selected
 from tester.programs import Programs
 from tester.remote import Solution
 from wire import frames
@@ -62,6 +63,8 @@ class Tester:
         self._files = [CheckFile(one["kind"], one["path"], one["source"]) for one in job["checks"]]
         self._modules: dict[str, types.ModuleType] = {}
         self._seconds = float(job["checkSeconds"])
+        #: Looks at what a check has set off, by the name of the check.
+        self._late_looks: dict[str, list[Callable[[], str | None]]] = {}
         context.current.source = job["solution"]
 
     def run(self, channel: socket.socket, handover: socket.socket) -> None:
@@ -75,7 +78,7 @@ class Tester:
         self._enter_jail(channel, handover)
         self._prepare()
         self._import_solution()
-        self._run_checks(plan)
+        self._run_checks(mixed(plan) if self._job["order"] == "mixed" else plan)
 
     # Before the solution is there
 
@@ -114,6 +117,7 @@ class Tester:
         current.connection = Connection(channel)
         current.solution = Solution(current.connection)
         current.box = Box(box)
+        current.activity = _activity_of(current.solution_processes)
         current.programs = Programs(current.box)
         if listeners:
             pairs = zip(answer["listeners"], listeners, strict=True)
@@ -155,26 +159,50 @@ class Tester:
     # The checks
 
     def _run_checks(self, plan: list[Planned]) -> None:
-        failed = False
+        failed = has_attacked = False
         done = 0
         for planned in plan:
-            if failed and planned.is_security and self._job["stopsAtFunctionalFailure"]:
-                break
+            if failed and planned.is_security and self._job["stopsAtFunctionalFailure"] and not has_attacked:
+                continue
             self._report({"begin": planned.name})
             outcome, fatal = self._run(planned)
             self._report(outcome.document())
             done += 1
+            if planned.is_security:
+                has_attacked = True
+            elif outcome.status != "passed":
+                failed = True
+                if has_attacked:
+                    self._report({"worn": planned.name})
             if fatal:
                 raise fatal
-            if not planned.is_security and outcome.status != "passed":
-                failed = True
+        self._look_once_more()
         self._report({"done": done, "stopped": done < len(plan)})
+
+    def _look_once_more(self) -> None:
+        """At what attacks have left, for effects that took their time."""
+        activity = context.current.activity
+        if activity is None or not self._late_looks:
+            return
+        activity.forget_lasting()
+        activity.wait()
+        try:
+            with alarm(self._seconds):
+                for name, looks in self._late_looks.items():
+                    if found := next((found for look in looks if (found := look())), None):
+                        self._report({"late": Outcome(name, "exploited", f"later: {found}").document()})
+        except CheckTimeout:
+            return  # what each check saw in its turn counts
 
     def _run(self, planned: Planned) -> tuple[Outcome, Fatal | None]:
         """Runs one check. The second value is set when no other check can follow in this process."""
         context.current.has_testified = False
-        if planned.file and network.servers:
-            network.servers.current = context.current.networks[planned.file.path]
+        context.current.doubts = []
+        if context.current.connection is not None:
+            context.current.connection.sent.clear()
+        context.current.late_looks = []
+        if network.servers:
+            network.servers.current = self._networks_of(planned)
         body, limit = self._body(planned)
         wrong = "inconclusive" if planned.is_security else "failed"
         outcome, fatal = Outcome(planned.name, "passed"), None
@@ -200,6 +228,8 @@ class Tester:
             case _:
                 outcome.status, outcome.message = wrong, explained(caught, planned.file.path if planned.file else None)
                 outcome.limit = limit_behind(caught)
+        if planned.is_security and fatal is None and outcome.status != "exploited":
+            self._look_again(outcome)
         if caught is not None and planned.file:
             outcome.line = line_of(caught, planned.file.path)
         outcome.is_testimony = context.current.has_testified
@@ -211,12 +241,47 @@ class Tester:
                 outcome.status, outcome.message = wrong, "the solution's process ended in the check"
         return outcome, fatal
 
+    def _networks_of(self, planned: Planned) -> list[network.Network]:
+        """Those of the check's own file; of the functional one for an example, or of all where that has none."""
+        files = [planned.file] if planned.file else [file for file in self._files if file.kind == "functional"]
+        found = [one for file in files for one in context.current.networks[file.path]]
+        return found if found or planned.file else list(network.declared)
+
+    def _look_again(self, outcome: Outcome) -> None:
+        """For effects that came after the check had looked, and for reasons why it could not have seen them."""
+        current = context.current
+        if current.late_looks:
+            self._late_looks[outcome.name] = current.late_looks
+            if current.activity is not None:
+                current.activity.wait()
+        try:
+            with alarm(self._seconds):
+                found = next((found for look in current.late_looks if (found := look())), None)
+        except CheckTimeout:
+            found = None
+            current.doubts.append("so much happened in the box that it could not be looked through")
+        if found:
+            outcome.status, outcome.message = "exploited", found
+        elif outcome.status == "passed":
+            if current.box is not None and current.box.is_full():
+                current.doubts.append("the box is full: an effect may have had no room")
+            if current.doubts:
+                outcome.status, outcome.message = "inconclusive", current.doubts[0]
+
     def _body(self, planned: Planned) -> tuple[Callable[[], None], float]:
         if planned.file is None:
             example = self._job["examples"][planned.example]
             return lambda: run_example(example, self._job["entryPoints"]), self._seconds
         function = getattr(self._modules[planned.file.path], planned.function)
         return function, float(getattr(function, "seconds", self._seconds))
+
+
+def _activity_of(processes: list[int]) -> Activity | None:
+    """None where the solution's process is gone already: that will show."""
+    try:
+        return Activity(processes[0]) if processes else None
+    except OSError:
+        return None
 
 
 def _received(handover: socket.socket) -> tuple[bytes, list[int], list[int]]:

@@ -1,5 +1,6 @@
 """Which checks there are, worked out from the text of the check files alone."""
 
+import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,3 +61,22 @@ def selected(checks: Sequence[Planned], only: Sequence[str] | None) -> list[Plan
     if unknown is not None:
         raise ValueError(f"there is no check {unknown}")
     return [by_name[name] for name in only]
+
+
+def mixed(plan: Sequence[Planned]) -> list[Planned]:
+    """The checks in an order that no solution can foresee: attacks stand between functional checks.
+
+    A program may work for a while and then stop, and what has stopped withstands everything. So some functional checks
+    come first, as there is no use in attacking what does not work, and one comes after the last attack: whoever passes
+    that one was alive in every attack.
+    """
+    functional = [planned for planned in plan if not planned.is_security]
+    attacks = [planned for planned in plan if planned.is_security]
+    if len(functional) < 2 or not attacks:
+        return list(plan)
+    generator = random.SystemRandom()
+    generator.shuffle(functional)
+    first, (*between, last) = functional[: len(functional) // 2], functional[len(functional) // 2 :]
+    between += attacks
+    generator.shuffle(between)
+    return [*first, *between, last]

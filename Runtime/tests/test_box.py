@@ -28,6 +28,27 @@ class BoxTest(unittest.TestCase):
         self.assertEqual(self.box.text("../tmp/x/y.txt"), "text")
         self.assertEqual(self.box.path("/box"), "/box")
 
+    def test_what_nobody_may_read_is_read_and_left_as_it_was(self) -> None:
+        if os.getuid() == 0:
+            os.chmod(self.root.parent, 0o755)
+            os.seteuid(65534)
+            self.addCleanup(os.seteuid, 0)
+            self._hand_over_folders()
+        self.box.write("closed/secret", b"7", mode=0)
+        os.chmod(self.root / "work/closed", 0)
+        self.assertEqual(self.box.read("closed/secret"), b"7")
+        self.assertEqual(self.box.names("closed"), ["secret"])
+        self.assertTrue(self.box.exists("closed/secret"))
+        self.assertEqual(self.box.contents()["closed/secret"][1], b"7")
+        self.assertEqual((self.box.mode("closed"), self.box.mode("closed/secret")), (0, 0))
+
+    def _hand_over_folders(self) -> None:
+        """The folders are root's: they are given to the user as whom the test goes on."""
+        os.seteuid(0)
+        for folder in (self.root, self.root / "work", self.root / "tmp"):
+            os.chown(folder, 65534, 65534)
+        os.seteuid(65534)
+
     def test_nothing_outside_can_be_named(self) -> None:
         for path in ("/etc/passwd", "../../outside", "/box/../outside", "/boxes"):
             with self.subTest(path), self.assertRaises(ValueError):

@@ -2,7 +2,7 @@ import unittest
 
 import support  # noqa: F401
 from jail.settings import Limits
-from tester.planning import CheckFile, all_checks, selected
+from tester.planning import CheckFile, Planned, all_checks, mixed, selected
 
 TEXT = "def test_b():\n  pass\ndef helper():\n  pass\n  def test_inner(): 0\ndef test_a(): 0"
 FUNCTIONAL = CheckFile("functional", "f.py", TEXT)
@@ -24,6 +24,32 @@ class PlanTest(unittest.TestCase):
         checks = all_checks([FUNCTIONAL], [])
         self.assertRaisesRegex(ValueError, "no check example/1", selected, checks, ["example/1"])
         self.assertRaisesRegex(ValueError, "test_c is defined twice", all_checks, [SECURITY, SECURITY], [])
+
+
+class MixedOrder(unittest.TestCase):
+    def plan(self, functional: int, attacks: int) -> list[Planned]:
+        names = [(f"functional/test_{i}", False) for i in range(functional)]
+        names += [(f"security/test_{i}", True) for i in range(attacks)]
+        return [Planned(name, is_security, None, "", 0) for name, is_security in names]
+
+    def test_every_check_runs_once(self) -> None:
+        plan = self.plan(7, 5)
+        self.assertEqual(sorted(one.name for one in mixed(plan)), sorted(one.name for one in plan))
+
+    def test_a_functional_check_comes_after_the_last_attack_and_half_of_them_before_the_first(self) -> None:
+        for functional, attacks in ((2, 1), (3, 9), (12, 4)):
+            for _ in range(20):
+                order = [one.is_security for one in mixed(self.plan(functional, attacks))]
+                self.assertFalse(order[-1])
+                self.assertEqual(order[: functional // 2], [False] * (functional // 2))
+
+    def test_the_order_cannot_be_foreseen(self) -> None:
+        plan = self.plan(12, 8)
+        self.assertGreater(len({tuple(one.name for one in mixed(plan)) for _ in range(10)}), 1)
+
+    def test_a_single_check_or_attacks_alone_stay_as_they_are(self) -> None:
+        for plan in (self.plan(1, 0), self.plan(0, 3), self.plan(1, 3)):
+            self.assertEqual(mixed(plan), plan)
 
 
 class LimitsTest(unittest.TestCase):

@@ -34,6 +34,18 @@ A, B = outcome("functional/test_a"), outcome("security/test_b")
 
 
 class ResultTest(unittest.TestCase):
+    def test_an_effect_that_comes_later_counts(self) -> None:
+        found = result(PLAN, A, B, {"late": outcome("security/test_b", "exploited")}, DONE)
+        self.assertEqual(statuses(found), ["passed", "exploited"])
+
+    def test_an_effect_of_a_check_that_never_was_is_garbage(self) -> None:
+        found = result(PLAN, A, {"late": outcome("security/test_b", "exploited")}, DONE)
+        self.assertEqual(found["ending"], "harness-error")
+
+    def test_what_failed_after_an_attack_is_told_to_the_supervisor(self) -> None:
+        failed = outcome("functional/test_a", "failed")
+        self.assertEqual(result(PLAN, B, failed, {"worn": "functional/test_a"}, DONE)["worn"], ["functional/test_a"])
+
     def test_complete_evidence(self) -> None:
         found = result(PLAN, A, B, DONE)
         self.assertEqual((found["ending"], statuses(found)), ("completed", ["passed", "passed"]))

@@ -1,21 +1,29 @@
 PLAIN = (type(None), bool, int, float, complex, str, bytes, bytearray)
+CONTAINERS = (list, tuple, set, frozenset, dict)
 
 
 def plain(value, depth=0):
-    """The value as plain data; what is not plain becomes its repr."""
-    kind = type(value)
-    if kind in PLAIN:
-        return value
-    if depth < 20 and kind in (list, tuple, set, frozenset):
-        return kind(plain(item, depth + 1) for item in value)
-    if depth < 20 and kind is dict:
-        return {plain(key, depth + 1): plain(item, depth + 1) for key, item in value.items()}
-    if isinstance(value, memoryview):
-        return value.tobytes()
+    """The value as plain data, as a call would pass it on: instances of subclasses as what they are based on.
+
+    What is not plain becomes its repr.
+    """
+    kind = next((base for base in type(value).__mro__ if base in PLAIN or base in CONTAINERS), None)
     try:
+        if type(value) in PLAIN:
+            return value
+        if kind is str:
+            return "".join(str.__iter__(value))
+        if kind in PLAIN:
+            return kind(value)
+        if depth < 20 and kind is dict:
+            return {plain(key, depth + 1): plain(item, depth + 1) for key, item in dict.items(value)}
+        if depth < 20 and kind is not None:
+            return kind(plain(item, depth + 1) for item in kind.__iter__(value))
+        if isinstance(value, memoryview):
+            return value.tobytes()
         return repr(value)
     except BaseException:
-        return "<" + kind.__name__ + ">"
+        return "<" + type(value).__name__ + ">"
 
 
 def evaluated(source, names):
@@ -25,7 +33,7 @@ def evaluated(source, names):
             code = compile(source, "<probe>", "eval")
         except SyntaxError:
             code = compile(source, "<probe>", "exec")
-        return {"value": plain(eval(code, names)), "error": None, "errors": [], "message": ""}
+        return {"value": plain(eval(like_a_call(code), names)), "error": None, "errors": [], "message": ""}
     except BaseException as error:
         chain = [kind.__name__ for kind in type(error).__mro__]
         try:

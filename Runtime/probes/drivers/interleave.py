@@ -29,6 +29,8 @@ MOST_SLEEPS = 20
 MOST_VISITS = 2
 LOOK_SECONDS = 0.05
 SHORT_WAIT_SECONDS = 0.005
+# A place to stop that no step gets to.
+NEVER = 1 << 30
 real_sleep = time.sleep
 
 
@@ -373,7 +375,19 @@ def explored(one, twice, most):
     return runs
 
 
-def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most):
+def alone(solution, setup, step, after, values, processes, is_watched):
+    """What the first step comes to when nothing overtakes it: followed as in a race, or called as usual."""
+    names = {"solution": solution, **values}
+    exec(setup, names)
+    actor = Actor(step, names, processes, NEVER if is_watched else None)
+    racing[:] = [actor]
+    actor.start()
+    outcome = actor.finish()
+    return [outcome, evaluated(after, names) if after else None]
+
+
+def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses):
+    rehearsal = [alone(solution, setup, steps[0], after, values, processes, False)] if rehearses else []
     watcher.start(solution_files(solution))
     patched = [name for name, value in vars(solution).items() if value is real_sleep]
     interval = sys.getswitchinterval()
@@ -381,13 +395,17 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
     time.sleep = short_sleep
     for name in patched:
         setattr(solution, name, short_sleep)
+    trace = sys.gettrace
+    sys.gettrace = lambda: None
     try:
+        if rehearses:
+            rehearsal.append(alone(solution, setup, steps[0], after, values, processes, True))
         if len(steps) == 3:
 
             def one_of_three(points):
                 return run_of_three(solution, setup, steps, after, watch, values, points, processes)
 
-            return explored_with_three(one_of_three, most)
+            return {"rehearsal": rehearsal, "runs": explored_with_three(one_of_three, most)}
         runs = []
         for order in [(0, 1), (1, 0)] if both_orders and steps[0] != steps[1] else [(0, 1)]:
 
@@ -395,9 +413,10 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
                 return one_run(solution, setup, steps, after, values, points, order, processes)
 
             runs += explored(one, twice, most)
-        return runs
+        return {"rehearsal": rehearsal, "runs": runs}
     finally:
         watcher.stop()
+        sys.gettrace = trace
         sys.setswitchinterval(interval)
         time.sleep = real_sleep
         for name in patched:

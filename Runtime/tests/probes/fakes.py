@@ -19,27 +19,40 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tester.watch import Watch  # noqa: E402
+
 
 class Box:
     """A temporary folder that plays the part of `/box`."""
 
+    most_files = 0
+
     def __init__(self) -> None:
         self.root = os.path.realpath(tempfile.mkdtemp(prefix="probes-"))
-        for name in ("work", "tmp"):
+        for name in ("work", "tmp", "shm"):
             os.mkdir(os.path.join(self.root, name))
+        self.planted: dict[str, tuple[bytes, int] | None] = {}
+        self.watch = Watch(lambda inside, flags: os.open(os.path.join(self.root, inside), flags))
 
     def path(self, path: str = ".") -> str:
         if path == self.root or path.startswith(self.root + "/"):
             return path
         if path == "/box" or path.startswith("/box/"):
-            return self.root + path[4:]
+            return os.path.normpath(self.root + path[4:])
+        if path.startswith("/tmp/"):
+            return self.root + path
         return os.path.normpath(os.path.join(self.root, "work", path))
 
     def write(self, path: str, data: bytes | str, mode: int = 0o644) -> None:
         real = self.path(path)
         os.makedirs(os.path.dirname(real), exist_ok=True)
-        Path(real).write_bytes(data.encode() if isinstance(data, str) else data)
+        content = data.encode() if isinstance(data, str) else data
+        Path(real).write_bytes(content)
         os.chmod(real, mode)
+        self._note(real, (content, mode))
+
+    def _note(self, real: str, what: tuple[bytes, int] | None) -> None:
+        self.planted[os.path.relpath(real, self.root)] = what
 
     def read(self, path: str) -> bytes:
         with open(os.open(self.path(path), os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
@@ -76,12 +89,15 @@ class Box:
             found[name] = (status, self.read(full) if stat.S_ISREG(status.st_mode) else content)
         return found
 
-    def mkdir(self, path: str, mode: int = 0o755) -> None:
+    def mkdir(self, path: str, mode: int = 0o755) -> str:
         os.makedirs(self.path(path), exist_ok=True)
         os.chmod(self.path(path), mode)
+        self._note(self.path(path), None)
+        return self.path(path)
 
     def symlink(self, target: str, path: str) -> None:
         os.symlink(target, self.path(path))
+        self._note(self.path(path), None)
 
     def remove(self, path: str) -> None:
         real = self.path(path)
@@ -115,6 +131,13 @@ def inconclusive(reason: str) -> None:
     raise Inconclusive(reason)
 
 
+#: Doubts and late looks of the running test.
+doubts: list[str] = []
+late_looks: list[Callable[[], str | None]] = []
+#: What the running test has sent to its solution.
+sent: list[Any] = []
+
+
 class Remote:
     """No object of the fakes is remote."""
 
@@ -136,7 +159,7 @@ def load(source: str) -> types.ModuleType:
 
 
 def testify(*sources: str, **values: Any) -> Any:
-    names = {"solution": harness.solution, **values}
+    names = {"solution": harness.solution, "like_a_call": lambda code: code, **values}
     for source in sources:
         exec(compile(source, "<testimony>", "exec"), names)
     return names.get("result")
@@ -148,6 +171,9 @@ harness.Remote = Remote
 harness.text = str
 harness.testify = testify
 harness.inconclusive = inconclusive
+harness.doubt = doubts.append
+harness.look_later = late_looks.append
+harness.sent = lambda: sent
 harness.Reply = collections.namedtuple("Reply", "status headers body", defaults=(200, None, b"ok"))
 
 
@@ -157,7 +183,10 @@ class ProbeTest(unittest.TestCase):
     def setUp(self) -> None:
         self.box = Box()
         harness.box = self.box
+        for kept in (doubts, late_looks, sent):
+            kept.clear()
         before = os.getcwd()
         os.chdir(self.box.path("."))
         self.addCleanup(shutil.rmtree, self.box.root, True)
+        self.addCleanup(self.box.watch.close)
         self.addCleanup(os.chdir, before)

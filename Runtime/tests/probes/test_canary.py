@@ -41,6 +41,15 @@ class Regions(fakes.ProbeTest):
     def put(self, function: str, kind: str, at: int, data: bytes = b"A" * 8) -> canary.CanaryRun:
         return canary.call(f"solution.{function}(buffer, at, data)", buffer=canary.Region(16, kind), at=at, data=data)
 
+    def test_a_result_of_a_subclass_arrives_as_what_it_is_based_on(self) -> None:
+        fakes.load(
+            "import collections\nclass Text(str):\n    pass\nclass Rows(list):\n    pass\n"
+            "def rows():\n    return Rows([Text('a'), collections.OrderedDict(k=Text('v')), collections.Counter()])\n"
+        )
+        found = canary.call("solution.rows()").outcome.value
+        self.assertEqual(found, ["a", {"k": "v"}, {}])
+        self.assertEqual([type(found), *map(type, found), type(found[1]["k"])], [list, str, dict, dict, str])
+
     def test_a_write_that_fills_the_region_exactly_is_no_overrun(self) -> None:
         for kind in ("bytearray", "memoryview", "mmap"):
             run = self.put("careless", kind, 8)

@@ -86,24 +86,53 @@ class Bases(fakes.ProbeTest):
         found = self.read_all(base, lambda path: os.path.join(base.path, path) if ".." not in path else "")
         self.assertIn("link inside", found)
 
-    def test_changes_outside_are_told_and_inside_are_not(self) -> None:
+    def wrote(self, path: str, content: bytes = b"") -> None:
+        """As the solution, not as a check."""
+        real = self.box.path(path)
+        os.makedirs(os.path.dirname(real), exist_ok=True)
+        with open(real, "wb") as file:
+            file.write(content)
+
+    def test_what_is_called_like_something_that_was_sent_is_a_change_outside_but_not_inside(self) -> None:
         base = files.Base("uploads")
-        self.box.write("uploads/a.txt", b"")
-        self.box.write("/box/tmp/scratch", b"")
+        fakes.sent.append(("ada", "../%6eew.txt", b"content"))
+        self.wrote("uploads/new.txt")
         self.assertEqual(base.changes(), [])
-        self.box.write("uploads-old/new.txt", b"")
+        self.wrote("uploads-old/new.txt")
         self.assertEqual(base.changes(), [f"{base.path}-old/new.txt added"])
         base.renew()
         self.assertEqual(base.changes(), [])
-        os.chmod(f"{base.path}-old/new.txt", 0o600)
+        self.wrote("uploads-old/new.txt", b"content")
         self.assertEqual(base.changes(), [f"{base.path}-old/new.txt changed"])
 
-    def test_the_solutions_own_files_can_be_left_out(self) -> None:
+    def test_what_holds_what_was_sent_is_a_change_whatever_it_is_called(self) -> None:
         base = files.Base("uploads")
-        self.box.write("log.db", b"")
-        self.box.write("log.db-wal", b"")
-        self.assertEqual(base.changes(ignore=("log.db",)), [])
-        self.assertEqual(len(base.changes()), 2)
+        fakes.sent.append((b"content",))
+        self.wrote("elsewhere", b"content")
+        self.assertEqual(base.changes(), [f"{self.box.path('elsewhere')} added"])
+
+    def test_what_a_check_has_planted_must_stay_as_it_is(self) -> None:
+        base = files.Base("uploads")
+        self.box.write("neighbour.txt", b"1")
+        self.assertEqual(base.changes(), [])
+        self.wrote("neighbour.txt", b"2")
+        self.assertEqual(base.changes(), [f"{self.box.path('neighbour.txt')} added"])
+        base.renew()
+        os.remove(self.box.path("neighbour.txt"))
+        self.assertEqual(base.changes(), [f"{self.box.path('neighbour.txt')} removed"])
+
+    def test_logs_caches_and_temporary_files_are_the_programs_own_affair(self) -> None:
+        base = files.Base("uploads")
+        fakes.sent.append(("ada", "../../evil.txt", b"evil"))
+        self.wrote("app.log", b"saved ../../evil.txt for ada\n")
+        self.wrote("logs/2026-11-27.log", b"4 bytes")
+        self.wrote("__pycache__/solution.cpython-311.pyc", b"\0")
+        self.wrote("/box/tmp/tmpk2j3h4", b"half written")
+        self.assertEqual(base.changes(), [])
+        base.renew()
+        self.wrote("app.log", b"saved ../../evil.txt for ada\nsaved again\n")
+        os.remove(self.box.path("/box/tmp/tmpk2j3h4"))
+        self.assertEqual(base.changes(), [])
 
     def test_writers_are_caught(self) -> None:
         base = files.Base("uploads")

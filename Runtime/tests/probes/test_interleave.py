@@ -318,6 +318,25 @@ class Threads(fakes.ProbeTest):
         for outcome in run.outcomes:
             self.assertIsNone(outcome.error)
 
+    def test_a_program_that_notices_that_it_is_followed_leaves_a_doubt(self) -> None:
+        careless = "def {name}(path):\n    import sys, time, os\n    if {noticed}:\n        {then}\n    os.stat(path)\n    return True\n"
+        for number, (noticed, then, is_noticed) in enumerate(
+            (
+                ("time.sleep.__module__ != 'time'", "raise RuntimeError", True),
+                ("time.sleep.__module__ != 'time'", "return False", True),
+                ("False", "raise RuntimeError", False),
+                ("len(path) < 0", "return None", False),
+            )
+        ):
+            name = f"noticing{number}"
+            fakes.load(careless.format(name=name, noticed=noticed, then=then))
+            fakes.doubts.clear()
+            try:
+                self.race(steps=[f"solution.{name}(path)"] * 2, path=self.box.path("."), most=2)
+            except fakes.Inconclusive as error:
+                fakes.doubts.append(str(error))
+            self.assertEqual(bool(fakes.doubts), is_noticed, f"{noticed}: {then}")
+
     def test_exceptions_are_outcomes(self) -> None:
         fakes.load("def f(x):\n    raise LookupError(str(x))\n")
         run = self.race(steps=["solution.f(x)", "1 + 1"], x="a", both_orders=False)[0]

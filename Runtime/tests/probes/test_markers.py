@@ -2,13 +2,16 @@ import base64
 import contextlib
 import hashlib
 import io
+import os
 import pickle
 import pickletools
 import re
 import shlex
 import subprocess
+import sys
 import unittest
 import zlib
+from pathlib import Path
 
 import fakes
 import jinja2
@@ -16,6 +19,7 @@ import yaml
 
 from probes import markers
 
+HERE = Path(__file__).parent
 
 def quiet(action):
     with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
@@ -73,6 +77,73 @@ class Shell(fakes.ProbeTest):
 
         self.assertEqual(markers.fired_by(lambda m: m.shell_attacks(), filtered), [])
         self.assertIn("newline", markers.fired_by(lambda m: m.shell_attacks(), half))
+
+
+class Traces(fakes.ProbeTest):
+    """What a solution can do about a marker that was set off."""
+
+    def set_off(self, payload: str = "shell") -> markers.Marker:
+        marker = markers.new()
+        subprocess.run(getattr(marker, payload), shell=True, check=True, cwd=self.box.path("."))
+        return marker
+
+    def path(self, marker: markers.Marker, payload: str) -> str:
+        return marker.path if payload == "shell" else self.box.path(marker.name)
+
+    def test_a_marker_that_is_hidden_is_found_or_leaves_a_doubt(self) -> None:
+        erasers = {
+            "removed": os.remove,
+            "moved": lambda path: os.rename(path, self.box.path("elsewhere")),
+            "moved and overwritten": lambda path: (os.rename(path, path + "x"), Path(path + "x").write_text("done")),
+            "emptied": lambda path: os.truncate(path, 0),
+            "overwritten": lambda path: Path(path).write_text("done"),
+            "replaced by a folder": lambda path: (os.remove(path), os.mkdir(path)),
+            "replaced by a link": lambda path: (os.remove(path), os.symlink("/etc/passwd", path)),
+        }
+        for payload in ("shell", "shell_plain"):
+            for name, erase in erasers.items():
+                with self.subTest(f"{payload} {name}"):
+                    fakes.doubts.clear()
+                    marker = self.set_off(payload)
+                    erase(self.path(marker, payload))
+                    self.assertTrue(marker.fired or fakes.doubts)
+
+    def test_a_folder_of_a_marker_that_was_closed_or_moved_leaves_a_doubt(self) -> None:
+        for meddle in (
+            lambda folder: (os.chmod(folder, 0o500), os.chmod(folder, 0o777)),
+            lambda folder: (os.rename(folder, folder + "x"), os.rename(folder + "x", folder)),
+        ):
+            fakes.doubts.clear()
+            marker = markers.new()
+            meddle(os.path.dirname(marker.path))
+            self.assertFalse(marker.fired)
+            self.assertTrue(fakes.doubts)
+
+    def test_what_a_right_program_does_leaves_no_doubt(self) -> None:
+        marker = markers.new()
+        fakes.sent.append((marker.shell_plain,))
+        self.box.write("uploads/notes.txt", b"x")
+        os.remove(self.box.path("uploads/notes.txt"))
+        Path(self.box.path(marker.name)).write_text(marker.shell_plain)
+        self.assertFalse(marker.fired)
+        self.assertEqual(fakes.doubts, [])
+
+    def test_a_payload_that_takes_its_time_is_found_later(self) -> None:
+        marker = markers.new()
+        self.assertFalse(marker.fired)
+        subprocess.run(marker.shell, shell=True, check=True)
+        self.assertTrue([found for look in fakes.late_looks if (found := look())])
+
+    def test_names_places_and_payloads_differ_from_run_to_run(self) -> None:
+        code = "import fakes; fakes.harness.box = fakes.Box()\nfrom probes import markers, database\n"
+        code += "marker = markers.new()\nprint(marker.name, marker.path.rpartition('/')[0][-6:], marker._factors)\n"
+        code += "print(database.secret('card'))"
+        runs = [
+            subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=HERE).stdout
+            for _ in range(2)
+        ]
+        for one, other in zip(runs[0].split(), runs[1].split(), strict=True):
+            self.assertNotEqual(one, other)
 
 
 class Python(fakes.ProbeTest):

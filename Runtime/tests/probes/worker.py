@@ -21,20 +21,11 @@ class Worker:
     def __init__(self) -> None:
         ours, theirs = socket.socketpair()
         python = Path(sys.executable).resolve().parent.parent
-        start = f'exec 3<&{theirs.fileno()} && exec "$@"'
         self._process = subprocess.Popen(
-            [
-                "/bin/sh",
-                "-c",
-                start,
-                "sh",
-                sys.executable,
-                "-I",
-                "-S",
-                str(RUNTIME / "launch.py"),
-            ],
+            [sys.executable, "-I", "-S", str(RUNTIME / "launch.py")],
             env={"PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": str(python / "lib")},
-            pass_fds=(theirs.fileno(),),
+            pass_fds=(3,),
+            preexec_fn=lambda: os.dup2(theirs.fileno(), 3),
             stdin=subprocess.DEVNULL,
         )
         theirs.close()
