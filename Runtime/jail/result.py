@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jail.settings import Limits
+from jail.standing import SIGN
+
+#: What a tester may say when there is no jail, and nothing of the solution has been loaded.
+_BEFORE_A_JAIL = ("harness-error", "infrastructure", "needs-network")
 
 
 @dataclass
@@ -61,6 +65,11 @@ class Evidence:
         return self.fatal is not None and self.fatal["fatal"] == "solution-exited"
 
     @property
+    def stands(self) -> bool:
+        """Whether the jail gave its sign before it loaded anything."""
+        return any(SIGN.items() <= status.items() for status in self.statuses)
+
+    @property
     def ending(self) -> dict[str, Any] | None:
         """What the monitor said."""
         return next((status["ending"] for status in self.statuses if "ending" in status), None)
@@ -96,8 +105,8 @@ def _is_check_fault(evidence: Evidence) -> bool:
 
 def _judge(evidence: Evidence, limits: Limits, level: int) -> tuple[str, str | None, str | None]:
     """Ending, limit and detail. What the monitor saw explains what the tester felt, so it is asked first."""
-    if evidence.setup_error is not None and evidence.fatal is None:
-        return "harness-error", None, f"the jail could not be built: {evidence.setup_error}"
+    if not evidence.stands and not (evidence.fatal and evidence.fatal["fatal"] in _BEFORE_A_JAIL):
+        return "harness-error", None, f"the jail could not be built: {evidence.setup_error or _end(evidence)}"
     if evidence.is_garbled:
         return "harness-error", None, "the tester's report is garbled"
     struck = _limit_that_killed(evidence, limits, level)
@@ -147,6 +156,10 @@ def _sentence(limit: str, limits: Limits) -> str:
         "memory": f"more than {limits.memory_mib} MiB of memory",
         "output": "a flood of output",
     }[limit]
+
+
+def _end(evidence: Evidence) -> str:
+    return f"its process gave no sign that it stands{_how(evidence)}"
 
 
 def _how(evidence: Evidence) -> str:

@@ -52,7 +52,7 @@ def _serve(supervisor: socket.socket, profile: str, zygote: Zygote) -> None:
     """Does what the supervisor asks for until it hangs up."""
     if zygote.level == 2:
         shared_jail.prepare()
-    supervisor.send(b'{"ready": true}')
+    supervisor.send(json.dumps({"ready": os.getpid()}).encode())
     branches: set[int] = set()
     while True:
         message, descriptors, _, _ = socket.recv_fds(supervisor, 1 << 16, 8)

@@ -10,7 +10,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from tester import context, network
+from tester import context, network, unchanged
 from tester.alarm import alarm
 from tester.box import Box
 from tester.connection import Connection
@@ -235,7 +235,10 @@ def _received(handover: socket.socket) -> tuple[bytes, list[int], list[int]]:
 def run_and_exit(solution: socket.socket, verdict: socket.socket, handover: socket.socket) -> None:
     """As the whole of a forked process: whatever goes wrong here is the harness's fault and is reported so."""
     try:
+        before = unchanged.condition()
         main(solution, verdict, handover)
+        if unchanged.condition() != before:
+            raise RuntimeError("somebody has changed the tester's limits, priority or processors")
     except BaseException:
         detail = traceback.format_exc(limit=-4)[-1500:]
         try:
