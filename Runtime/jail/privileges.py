@@ -14,7 +14,7 @@ _CAPABILITY_VERSION_3 = 0x20080522
 def resource_limits(limits: Limits) -> tuple[tuple[int, int], ...]:
     """(kind, value) of every limit that a solution's process has."""
     return (
-        (resource.RLIMIT_CPU, limits.cpu_seconds),
+        (resource.RLIMIT_CPU, limits.whole_cpu_seconds),
         (resource.RLIMIT_AS, limits.address_space_mib << 20),
         (resource.RLIMIT_DATA, limits.memory_mib << 20),
         (resource.RLIMIT_FSIZE, limits.disk_mib << 20),

@@ -22,6 +22,8 @@ class Context:
     networks: dict[str, list[Network]] = field(default_factory=dict)
     #: The process of the solution, once it is known.
     solution_processes: list[int] = field(default_factory=list)
+    #: Seconds of processor time that tester and solution may take together for one check.
+    cpu_seconds: float = 20.0
     #: Whether the running check has asked the solution's process to observe itself.
     has_testified: bool = False
 

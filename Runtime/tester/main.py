@@ -63,6 +63,7 @@ class Tester:
         self._modules: dict[str, types.ModuleType] = {}
         self._seconds = float(job["checkSeconds"])
         context.current.source = job["solution"]
+        context.current.cpu_seconds = float(job["cpuSeconds"])
 
     def run(self, channel: socket.socket, handover: socket.socket) -> None:
         try:
@@ -145,8 +146,8 @@ class Tester:
         except RemoteError as error:
             line = f"line {error.line}: " if error.line else ""
             raise Fatal("import-error", f"{line}{described(error)}", limit_behind(error)) from None
-        except CheckTimeout:
-            raise Fatal("limit", f"the import took longer than {self._seconds:g} s", "check") from None
+        except CheckTimeout as struck:
+            raise Fatal("limit", f"the import: {struck}", struck.limit) from None
         except SolutionGone:
             raise Fatal("solution-exited", "the solution's process ended while it was imported") from None
         except frames.Violation as error:
@@ -192,8 +193,8 @@ class Tester:
                 outcome.status = "exploited" if planned.is_security else "failed"
                 outcome.message = str(caught)
             case CheckTimeout():
-                outcome.status, outcome.message = wrong, f"took longer than {limit:g} s"
-                fatal = Fatal("limit", f"{planned.name} took longer than {limit:g} s", "check")
+                outcome.status, outcome.message, outcome.limit = wrong, str(caught), caught.limit
+                fatal = Fatal("limit", f"{planned.name}: {caught}", caught.limit)
             case frames.Violation():
                 outcome.status, outcome.message = wrong, str(caught)
                 fatal = Fatal("protocol-violation", str(caught), "protocol")

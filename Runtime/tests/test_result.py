@@ -60,7 +60,7 @@ class ResultTest(unittest.TestCase):
         for arguments, expected in (
             ({"reason": "memory"}, ("limit", "memory")),
             ({"reason": "wall"}, ("limit", "wall")),
-            ({"reason": "exit", "signal": 9, "cpu": 5.0}, ("limit", "cpu")),
+            ({"reason": "exit", "signal": 9, "cpu": 500.0}, ("limit", "cpu")),
             ({"reason": "exit", "signal": 9, "cpu": 0.1}, ("limit", "memory")),
             ({"reason": "exit", "signal": 11}, ("solution-exited", None)),
             ({"reason": "exit"}, ("solution-exited", None)),
