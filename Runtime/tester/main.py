@@ -23,6 +23,7 @@ from tester.outcomes import CheckTimeout, Exploited, Outcome
 from tester.planning import CheckFile, Planned, all_checks, selected
 from tester.programs import Programs
 from tester.remote import Solution
+from tester.texts import text_of
 from wire import frames
 
 _LARGEST_REQUEST = 64 << 20
@@ -191,7 +192,7 @@ class Tester:
                 pass
             case Exploited():
                 outcome.status = "exploited" if planned.is_security else "failed"
-                outcome.message = str(caught)
+                outcome.message = text_of(caught)
             case CheckTimeout():
                 outcome.status, outcome.message, outcome.limit = wrong, str(caught), caught.limit
                 fatal = Fatal("limit", f"{planned.name}: {caught}", caught.limit)
