@@ -110,6 +110,8 @@ class Program:
         missing = [one for one in self.evidence if one not in result["output"]]
         if missing:
             return f"without evidence: {missing}"
+        if self.ending == "limit:cpu" and "though it could have computed" in (result["detail"] or ""):
+            return None  # the machine gave it less than a sixteenth of a processor
         return None if self.ending in (None, ending) else f"{ending} instead of {self.ending}"
 
 
