@@ -8,8 +8,8 @@ ARCHITECTURE = os.uname().machine
 
 #: System call numbers. Those from 424 on are the same on both architectures.
 _NUMBERS: dict[str, dict[str, int]] = {
-    "x86_64": {"clone": 56, "seccomp": 317},
-    "aarch64": {"clone": 220, "seccomp": 277},
+    "x86_64": {"clone": 56, "seccomp": 317, "ioprio_get": 252},
+    "aarch64": {"clone": 220, "seccomp": 277, "ioprio_get": 31},
 }
 OPENAT2 = 437
 CLOSE_RANGE = 436

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
-from jail import patience
 from jail.settings import Limits
 
 _FIRST_LOOK = 0.02
@@ -37,13 +36,13 @@ def watch(
     limits: Limits,
     processes: Callable[[], list[int]],
     slowest_look: float = _SLOWEST_LOOK,
-    waited: Callable[[], float] = lambda: 0.0,
+    active: Callable[[], float] = lambda: 0.0,
 ) -> Ending:
     """Waits for the end of `pid`, a child, and brings it about when need be.
 
     `control` becomes readable when the tester is done. `processes` lists those whose memory counts; it is
-    called at least every `slowest_look` seconds. `waited` tells how long there was no processor for the run; that much
-    later the wall limit strikes. Killing pid 1 of a namespace kills every process in it.
+    called at least every `slowest_look` seconds. `active` tells for how long the run has computed or waited for a processor;
+    that much later the wall limit strikes. Killing pid 1 of a namespace kills every process in it.
     """
     started = time.monotonic()
     deadline = started + limits.wall_seconds
@@ -61,7 +60,7 @@ def watch(
             if any(descriptor != handle for descriptor, _ in events):
                 reason = "done"
             elif time.monotonic() >= deadline:
-                extended = started + limits.wall_seconds + patience.extension(limits.wall_seconds, waited())
+                extended = started + limits.wall_seconds + min(max(0.0, active()), limits.longest_activity)
                 if extended <= max(deadline, time.monotonic()):
                     reason = "wall"
                 deadline = extended

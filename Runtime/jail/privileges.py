@@ -11,10 +11,10 @@ _SECUREBITS = 0x2F
 _CAPABILITY_VERSION_3 = 0x20080522
 
 
-def limit_resources(limits: Limits) -> None:
-    """Sets soft and hard limits alike: pid 1 ignores SIGXCPU, so only the hard limit would stop it."""
-    for kind, value in (
-        (resource.RLIMIT_CPU, limits.cpu_seconds),
+def resource_limits(limits: Limits) -> tuple[tuple[int, int], ...]:
+    """(kind, value) of every limit that a solution's process has."""
+    return (
+        (resource.RLIMIT_CPU, limits.whole_cpu_seconds),
         (resource.RLIMIT_AS, limits.address_space_mib << 20),
         (resource.RLIMIT_DATA, limits.memory_mib << 20),
         (resource.RLIMIT_FSIZE, limits.disk_mib << 20),
@@ -27,7 +27,12 @@ def limit_resources(limits: Limits) -> None:
         (resource.RLIMIT_SIGPENDING, 256),
         (resource.RLIMIT_NICE, 0),
         (resource.RLIMIT_RTPRIO, 0),
-    ):
+    )
+
+
+def limit_resources(limits: Limits) -> None:
+    """Sets soft and hard limits alike: pid 1 ignores SIGXCPU, so only the hard limit would stop it."""
+    for kind, value in resource_limits(limits):
         resource.setrlimit(kind, (value, value))
 
 

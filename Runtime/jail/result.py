@@ -7,6 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jail.settings import Limits
+from jail.standing import SIGN
+
+#: Limits that end the solution's process from outside.
+_KILLING = ("cpu", "wall", "memory", "output")
+#: What a tester may say when there is no jail, and nothing of the solution has been loaded.
+_BEFORE_A_JAIL = ("harness-error", "infrastructure", "needs-network")
 
 
 @dataclass
@@ -67,6 +73,11 @@ class Evidence:
         return self.fatal is not None and self.fatal["fatal"] == "solution-exited"
 
     @property
+    def stands(self) -> bool:
+        """Whether the jail gave its sign before it loaded anything."""
+        return any(SIGN.items() <= status.items() for status in self.statuses)
+
+    @property
     def ending(self) -> dict[str, Any] | None:
         """What the monitor said."""
         return next((status["ending"] for status in self.statuses if "ending" in status), None)
@@ -79,7 +90,7 @@ class Evidence:
 def assemble(evidence: Evidence, limits: Limits, level: int, wall_seconds: float) -> dict[str, Any]:
     """The result as it goes to the host."""
     ending, limit, detail = _judge(evidence, limits, level)
-    checks = [_outcome(name, evidence, limit) for name in evidence.plan or []]
+    checks = [_outcome(name, evidence, limit, limits) for name in evidence.plan or []]
     usage = evidence.ending or {}
     return {
         "ending": ending,
@@ -103,8 +114,8 @@ def _is_check_fault(evidence: Evidence) -> bool:
 
 def _judge(evidence: Evidence, limits: Limits, level: int) -> tuple[str, str | None, str | None]:
     """Ending, limit and detail. What the monitor saw explains what the tester felt, so it is asked first."""
-    if evidence.setup_error is not None and evidence.fatal is None:
-        return "harness-error", None, f"the jail could not be built: {evidence.setup_error}"
+    if not evidence.stands and not (evidence.fatal and evidence.fatal["fatal"] in _BEFORE_A_JAIL):
+        return "harness-error", None, f"the jail could not be built: {evidence.setup_error or _end(evidence)}"
     if evidence.is_garbled:
         return "harness-error", None, "the tester's report is garbled"
     struck = _limit_that_killed(evidence, limits, level)
@@ -140,7 +151,7 @@ def _limit_that_killed(evidence: Evidence, limits: Limits, level: int) -> str | 
         return str(ending["reason"])
     if ending["reason"] == "exit" and ending["signal"] in (signal.SIGKILL, signal.SIGXCPU):
         # The kernel counts ticks for the limit, and time for the usage, so that the two differ.
-        if ending["cpu_seconds"] >= limits.cpu_seconds * 0.5:
+        if ending["cpu_seconds"] >= limits.whole_cpu_seconds * 0.5:
             return "cpu"
         # Nothing inside can kill pid 1: it was the kernel, for lack of memory. Elsewhere it can have been suicide.
         return "memory" if level == 3 else None
@@ -149,11 +160,15 @@ def _limit_that_killed(evidence: Evidence, limits: Limits, level: int) -> str | 
 
 def _sentence(limit: str, limits: Limits) -> str:
     return {
-        "cpu": f"more than {limits.cpu_seconds} s of processor time",
-        "wall": f"more than {limits.wall_seconds:g} s in all",
+        "cpu": f"more than {limits.whole_cpu_seconds} s of processor time in all",
+        "wall": f"time limit of {limits.wall_seconds:g} s in all",
         "memory": f"more than {limits.memory_mib} MiB of memory",
         "output": "a flood of output",
     }[limit]
+
+
+def _end(evidence: Evidence) -> str:
+    return f"its process gave no sign that it stands{_how(evidence)}"
 
 
 def _how(evidence: Evidence) -> str:
@@ -163,16 +178,27 @@ def _how(evidence: Evidence) -> str:
     return f" (signal {ending['signal']})" if ending["signal"] else f" (exit code {ending['exit_code']})"
 
 
-def _outcome(name: str, evidence: Evidence, limit: str | None) -> dict[str, Any]:
+def _outcome(name: str, evidence: Evidence, limit: str | None, limits: Limits) -> dict[str, Any]:
     seen = evidence.outcomes.get(name)
     if seen is None:
         is_running = evidence.running == name and limit is not None
         status = "not-run" if not is_running else "inconclusive" if name.startswith("security/") else "failed"
-        return {"name": name, "status": status, "message": None, "line": None, "isTestimony": False}
+        message = _sentence(limit, limits) if is_running and limit in _KILLING else None
+        struck = limit if is_running else None
+        return {"name": name, "status": status, "message": message, "line": None, "isTestimony": False, "limit": struck}
     return {
         "name": name,
         "status": seen["status"],
         "message": seen["message"],
         "line": seen["line"],
         "isTestimony": seen["isTestimony"] is True,
+        "limit": _felt(name, seen, evidence, limit),
     }
+
+
+def _felt(name: str, seen: dict[str, Any], evidence: Evidence, limit: str | None) -> str | None:
+    """The limit because of which a check did not pass: its own, or the one by which the solution's process ended in it."""
+    if seen["status"] not in ("failed", "inconclusive"):
+        return None
+    is_last = limit is not None and name == next(reversed(evidence.outcomes), None)
+    return seen["limit"] or (limit if is_last and evidence.solution_is_gone else None)

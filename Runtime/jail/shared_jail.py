@@ -1,8 +1,9 @@
 """Level 2: the runs of a worker share its namespaces, one after the other, and the zygote cleans up between them."""
 
+import contextlib
 import os
-import shutil
 import signal
+import stat
 import time
 
 from jail import filesystem, landlock, linux, monitor
@@ -27,22 +28,32 @@ def make_box() -> None:
 
 
 def empty_box() -> None:
-    """After a run: a full box could not be made smaller for the next."""
-    for name in os.listdir(_BOX):
-        path = f"{_BOX}/{name}"
-        if os.path.isdir(path) and not os.path.islink(path):
-            shutil.rmtree(path, onerror=_open_up)
-        else:
-            os.unlink(path)
+    """After a run: a full box could not be made smaller for the next.
+
+    Folders may be closed to their owner, and nested deeper than a recursion or a path may be. So the content of each is
+    opened up and moved to the top, until there is none left.
+    """
+    while names := os.listdir(_BOX):
+        for name in names:
+            with contextlib.suppress(FileNotFoundError):  # a tester that has not ended yet may remove things, too
+                path = f"{_BOX}/{name}"
+                if not _opened_up(path):
+                    os.unlink(path)
+                    continue
+                for inner in os.listdir(path):
+                    if _opened_up(f"{path}/{inner}"):
+                        os.rename(f"{path}/{inner}", f"{_BOX}/{os.urandom(8).hex()}")
+                    else:
+                        os.unlink(f"{path}/{inner}")
+                os.rmdir(path)
 
 
-def _open_up(function: object, path: str, _: object) -> None:
-    """A folder that its owner may not enter can still be changed by its owner."""
-    os.chmod(path if os.path.isdir(path) else os.path.dirname(path), 0o700, follow_symlinks=True)
-    if os.path.isdir(path) and not os.path.islink(path):
-        shutil.rmtree(path)
-    else:
-        os.unlink(path)
+def _opened_up(path: str) -> bool:
+    """Whether it is a folder, no link to one; its owner may do everything in it from now on."""
+    if not stat.S_ISDIR(os.lstat(path).st_mode):
+        return False
+    os.chmod(path, 0o700)
+    return True
 
 
 def processes(others: set[int]) -> list[int]:

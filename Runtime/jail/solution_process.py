@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from jail import filesystem, interfaces, landlock, linux, namespaces, privileges, seccomp
+from jail import filesystem, interfaces, landlock, linux, namespaces, privileges, seccomp, standing
 from jail.errands import Errands, Refused
 from jail.settings import Limits
 from solution_server import orphans
@@ -32,12 +32,12 @@ _hidden: list[str] = []
 
 @dataclass(frozen=True)
 class Descriptors:
-    """What a run's process is given: to the tester, for output, to the tester's hand-over, for errors."""
+    """What a run's process is given: to the tester, for output, to the tester's hand-over, for the sign that it stands."""
 
     channel: int
     output: int
     handover: int
-    errors: int
+    status: int
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def start(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> int:
         _serve(channel)
     except BaseException:
         if code:
-            os.write(descriptors.errors, json.dumps({"setup": traceback.format_exc(limit=-3)[-800:]}).encode())
+            standing.explain(traceback.format_exc(limit=-3)[-800:], descriptors.status, standing.DESCRIPTOR)
     finally:
         leave(code)  # whatever the solution raised must not reach the zygote's frames
     raise AssertionError("unreachable")
@@ -92,6 +92,7 @@ def _enter(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> socket.s
     landlock.restrict(writable=("/box", "/tmp", "/dev/shm"), readable=("/",))
     seccomp.install(zygote.filter_with_network)
     linux.die_with_parent()  # a change of credentials clears it
+    standing.declare(limits, may_have_capabilities=False)
     return socket.socket(fileno=CHANNEL)
 
 
@@ -104,11 +105,13 @@ def _enter_shared(descriptors: Descriptors, limits: Limits, zygote: Zygote) -> s
     _hand_over(descriptors.handover, zygote.network.open_network if zygote.network else None)
     _keep_only(descriptors, zygote.null)
     linux.write_file("/proc/self/oom_score_adj", b"1000")
-    privileges.limit_resources(replace(limits, processes=limits.processes + _PROCESSES_OF_THE_WORKER))
+    limits = replace(limits, processes=limits.processes + _PROCESSES_OF_THE_WORKER)
+    privileges.limit_resources(limits)
     privileges.forbid_new_privileges()
     landlock.restrict(writable=("/box",), readable=(*_READABLE_WHERE_SHARED, f"/proc/{os.getpid()}"))
     seccomp.install(zygote.filter_with_network)
     linux.die_with_parent()
+    standing.declare(limits, may_have_capabilities=True)
     return socket.socket(fileno=CHANNEL)
 
 
@@ -163,13 +166,15 @@ def _hand_over(descriptor: int, open_network: Callable[[list[int]], Listeners] |
 
 
 def _keep_only(descriptors: Descriptors, null: int) -> None:
-    """Leaves descriptors 0 to 3: nothing, output, output, the channel."""
+    """Leaves descriptors 0 to 3: nothing, output, output, the channel. And, until the jail stands, that of its sign."""
     os.dup2(null, 0)
     os.dup2(descriptors.output, 1)
     os.dup2(descriptors.output, 2)
     if descriptors.channel != CHANNEL:
         os.dup2(descriptors.channel, CHANNEL)
-    linux.close_all_but(0, 1, 2, CHANNEL)
+    if descriptors.status != standing.DESCRIPTOR:
+        os.dup2(descriptors.status, standing.DESCRIPTOR, inheritable=False)
+    linux.close_all_but(0, 1, 2, CHANNEL, standing.DESCRIPTOR)
     os.set_inheritable(CHANNEL, False)
 
 

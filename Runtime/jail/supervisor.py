@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 from jail import again, control, linux, packages
+from jail.baseline import Baseline
 from jail.errands import Errands, Refused
 from jail.run import NetworkNeeded, run
 from jail.settings import Limits
@@ -37,11 +38,15 @@ class Supervisor:
         self._is_started = False
         #: MiB that fit into the shared box, where there is one.
         self._box_size = 0
+        self._baseline = Baseline(has_shared_box=level == 2)
         #: By hash seed, the one used last at the end.
         self._zygotes: dict[int, ZygoteProcess] = {}
 
     def serve(self) -> None:
-        """Answers requests until the host hangs up."""
+        """Answers requests until the host hangs up, or something has gone wrong that is no fault of the solution's.
+
+        Whatever that was, another run must not meet what it has left.
+        """
         if not self._is_cold:
             self._start_zygote(0)
         description = describe(self._level, self._digest)  # takes its time while the zygote starts
@@ -57,7 +62,10 @@ class Supervisor:
                 request = frames.receive(self._host, largest=_LARGEST_REQUEST)
             except frames.Closed:
                 return
-            self._send({"id": request.get("id"), "result": self._answer(request)})
+            result = self._answer(request)
+            self._send({"id": request.get("id"), "result": result})
+            if result["isInfrastructure"]:
+                return
 
     def _send(self, document: dict[str, Any]) -> None:
         frames.send_bytes(self._host, frames.pack_text(document))
@@ -68,23 +76,27 @@ class Supervisor:
             limits = Limits.parse(request.get("limits", {}))
             self._limit_box(limits)
             declared = request.get("packages", [])
-            return again.judged(request, lambda one: run(one, limits, self._socket_for(seed, declared), self._level))
+            result = again.judged(request, lambda one: run(one, limits, self._socket_for(seed, declared), self._level))
+            if change := self._change():
+                return self._failure(f"the run, or somebody outside, has changed its worker: {change}", True)
+            return result
         except NetworkNeeded:
             return self._answer_of_cold(request, limits)
         except Refused as refusal:
             return self._failure(f"the box's limits cannot be set: {refusal}", is_infrastructure=True)
         except ZygoteLost as lost:
-            zygote = self._zygotes.pop(seed, None)
-            if zygote is not None:
-                zygote.end()
-            return self._failure(f"the zygote was lost: {lost}", is_infrastructure=True)
+            change = self._change()
+            return self._failure(f"the zygote was lost: {lost}" + (f"; {change}" if change else ""), True)
         except (KeyError, TypeError, ValueError) as error:
             return self._failure(f"a request that makes no sense: {error!r}", is_infrastructure=False)
+
+    def _change(self) -> str | None:
+        return self._baseline.change(sum(zygote.sockets for zygote in self._zygotes.values()))
 
     def _control(self) -> None:
         """Ends the worker when what a run leaves cannot be seen in it."""
         result = run(control.REQUEST, Limits(), self._zygote_for(0).socket, self._level)
-        if fault := control.fault(result):
+        if fault := control.fault(result) or self._change():
             sys.exit(f"the control run of level {self._level} went wrong: {fault}")
 
     def _limit_box(self, limits: Limits) -> None:
@@ -129,7 +141,9 @@ class Supervisor:
         if len(self._zygotes) >= _MOST_ZYGOTES:
             self._zygotes.pop(next(iter(self._zygotes))).end()
         network = self._errands if self._is_cold else None
-        zygote = self._zygotes[hash_seed] = ZygoteProcess(self._profile, self._level, hash_seed, network)
+        zygote = self._zygotes[hash_seed] = ZygoteProcess(
+            self._profile, self._level, hash_seed, network, self._baseline
+        )
         return zygote
 
     def _failure(self, detail: str, is_infrastructure: bool) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from jail import linux, monitor, patience, preload, seccomp, shared_jail, solution_process, warming
+from jail import effort, linux, monitor, preload, seccomp, shared_jail, solution_process, warming
 from jail.errands import Errands
 from jail.settings import Limits
 from jail.solution_process import Descriptors, Zygote
@@ -19,7 +19,7 @@ from tester import main as tester
 NESTING_REFUSED = 33
 #: Asks for the modules of the profile. Until then there are only those without which nothing runs.
 LOAD = b"load"
-_TESTER_CPU_SECONDS = 60
+_TESTER_CPU_SECONDS = 300
 _TESTER_MEMORY = 1 << 30
 
 
@@ -52,7 +52,7 @@ def _serve(supervisor: socket.socket, profile: str, zygote: Zygote) -> None:
     """Does what the supervisor asks for until it hangs up."""
     if zygote.level == 2:
         shared_jail.prepare()
-    supervisor.send(b'{"ready": true}')
+    supervisor.send(json.dumps({"ready": os.getpid()}).encode())
     branches: set[int] = set()
     while True:
         message, descriptors, _, _ = socket.recv_fds(supervisor, 1 << 16, 8)
@@ -121,14 +121,15 @@ def _run(limits: Limits, descriptors: list[int], zygote: Zygote, spared: set[int
         finally:
             for descriptor in (channel, handover, output):
                 os.close(descriptor)
-        def waited() -> float:
-            return patience.waited([pid, tester_pid])
+        def active() -> float:
+            seen = effort.look([pid, tester_pid])
+            return seen.computed + seen.waited_since(effort.Look())
 
         if zygote.level == 3:
-            ending = monitor.watch(pid, status, limits, lambda: monitor.tree(pid), waited=waited)
+            ending = monitor.watch(pid, status, limits, lambda: monitor.tree(pid), active=active)
         else:
             # Orphans come to this process, so it has to look more often than where a namespace has its own pid 1.
-            ending = monitor.watch(pid, status, limits, lambda: shared_jail.look(pid, spared | {tester_pid}), 0.005, waited)
+            ending = monitor.watch(pid, status, limits, lambda: shared_jail.look(pid, spared | {tester_pid}), 0.005, active)
             shared_jail.end_all(spared | {tester_pid})
             shared_jail.empty_box()
         status.send(json.dumps({"ending": ending.document()}).encode())

@@ -6,6 +6,7 @@ import socket
 import time
 
 from jail import preload
+from jail.baseline import Baseline
 from jail.errands import Errands
 
 _SECONDS_TO_START = 60
@@ -28,12 +29,16 @@ class ZygoteLost(Exception):
 class ZygoteProcess:
     """A zygote with its socket. Its hash seed is fixed at its start."""
 
-    def __init__(self, profile: str, level: int, hash_seed: int, network: Errands | None) -> None:
+    def __init__(
+        self, profile: str, level: int, hash_seed: int, network: Errands | None, baseline: Baseline
+    ) -> None:
         self.hash_seed = hash_seed
         self.is_ready = False
+        #: Told of every process that is ready and of every one that is ended.
+        self._baseline = baseline
         self.socket, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        #: By packages, the one used last at the end.
-        self._branches: dict[tuple[str, ...], socket.socket] = {}
+        #: By packages, with its process, the one used last at the end.
+        self._branches: dict[tuple[str, ...], tuple[int, socket.socket]] = {}
         environment = {**os.environ, "PYTHONHASHSEED": str(hash_seed)}
         errands = -1 if network is None else 4
         inherited = [(os.POSIX_SPAWN_DUP2, other.fileno(), 3)]
@@ -53,6 +58,7 @@ class ZygoteProcess:
             _await(self.socket)
         except ZygoteLost as lost:
             raise ZygoteLost(str(lost), status=self.end()) from None
+        self._baseline.note(self.pid, "a zygote")
         self.is_ready = True
 
     def load(self) -> None:
@@ -72,12 +78,19 @@ class ZygoteProcess:
             return self.socket
         branch = self._branches.pop(names, None) or self._branch(names)
         self._branches[names] = branch
-        return branch
+        return branch[1]
+
+    @property
+    def sockets(self) -> int:
+        """How many descriptors it and its forks take here."""
+        return 1 + len(self._branches)
 
     def end(self) -> int:
         """Kills the zygote, and its children with it. Returns the exit status of one that had ended by itself."""
-        for end in (self.socket, *self._branches.values()):
-            end.close()
+        self.socket.close()
+        while self._branches:
+            self._drop_branch()
+        self._baseline.forget(self.pid)
         for _ in range(20):
             ended, status = os.waitpid(self.pid, os.WNOHANG)
             if ended:
@@ -87,21 +100,28 @@ class ZygoteProcess:
         os.waitpid(self.pid, 0)
         return -9
 
-    def _branch(self, names: tuple[str, ...]) -> socket.socket:
+    def _drop_branch(self) -> None:
+        """Of the one that was used last the longest ago. It takes the closed socket as the sign to end."""
+        pid, end = self._branches.pop(next(iter(self._branches)))
+        end.close()
+        self._baseline.forget(pid)
+
+    def _branch(self, names: tuple[str, ...]) -> tuple[int, socket.socket]:
         if len(self._branches) >= _MOST_BRANCHES:
-            self._branches.pop(next(iter(self._branches))).close()  # it takes this as the sign to end
+            self._drop_branch()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             try:
                 socket.send_fds(self.socket, [json.dumps({"packages": names}).encode()], [theirs.fileno()])
             except OSError as error:
                 raise ZygoteLost(str(error)) from None
-        _await(ours)
-        return ours
+        pid = _await(ours)
+        self._baseline.note(pid, f"the zygote for {', '.join(names)}")
+        return pid, ours
 
 
-def _await(zygote: socket.socket) -> None:
-    """Waits for the first word of a zygote."""
+def _await(zygote: socket.socket) -> int:
+    """Waits for the first word of a zygote, which is its number."""
     zygote.settimeout(_SECONDS_TO_START)
     try:
         ready = zygote.recv(100)
@@ -110,3 +130,4 @@ def _await(zygote: socket.socket) -> None:
     if not ready:
         raise ZygoteLost("a zygote did not start")
     zygote.settimeout(None)
+    return int(json.loads(ready)["ready"])

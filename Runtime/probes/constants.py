@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import harness
+from tester.texts import text_of
 
 _COMMON_NAMES = ("admin", "root", "user", "administrator", "guest", "test", "service", "api", "support", "operator")
 _MOST_PAIRS = 400
@@ -108,7 +109,7 @@ def _texts(value: Any) -> Iterator[str]:
         except UnicodeDecodeError:
             pass
     elif isinstance(value, int) and not isinstance(value, bool) and value >= 1000:
-        yield str(value)
+        yield text_of(value)
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -175,7 +176,7 @@ class _Evaluator:
             case ast.BinOp(left=left, op=ast.BitXor(), right=right):
                 return self._known(left) ^ self._known(right)
             case ast.JoinedStr(values=parts):
-                return "".join(str(self._known(part)) for part in parts)
+                return "".join(text_of(self._known(part)) for part in parts)
             case ast.FormattedValue(value=value):
                 return self._known(value)
             case ast.Subscript(value=value, slice=ast.Slice(lower=lower, upper=upper, step=step)):
@@ -238,7 +239,7 @@ _METHODS = set(
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "chr": chr,
     "ord": ord,
-    "str": lambda value, *_: value.decode() if isinstance(value, bytes) else str(value),
+    "str": lambda value, *_: value.decode() if isinstance(value, bytes) else text_of(value),
     "bytes": lambda value, *_: (
         value.encode() if isinstance(value, str) else bytes(value if isinstance(value, list) else [])
     ),

@@ -9,6 +9,8 @@ import urllib.parse
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from tester.texts import text_of
+
 _MOST_ITEMS = 1000
 #: Every look at an object of the solution's is a new stand-in for it, so a cycle would not be noticed.
 _MOST_OBJECTS = 60
@@ -60,7 +62,7 @@ def _texts(value: Any, depth: int, seen: dict[int, Any]) -> Iterator[str]:
         yield data.decode("latin-1")
         yield data.decode("utf-8", "replace")
     elif isinstance(value, (int, float, complex)):
-        yield str(value)
+        yield text_of(value)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _texts(key, depth + 1, seen)
@@ -74,7 +76,7 @@ def _texts(value: Any, depth: int, seen: dict[int, Any]) -> Iterator[str]:
         if all(isinstance(item, str) and len(item) == 1 for item in value) and not isinstance(value, (set, frozenset)):
             yield "".join(value)
     elif isinstance(value, BaseException):
-        yield str(value)
+        yield text_of(value)
         yield from _texts(list(value.args), depth + 1, seen)
     elif id(value) not in seen and len(seen) < _MOST_OBJECTS:
         seen[id(value)] = value

@@ -15,6 +15,7 @@ from typing import Any
 
 from probes import drivers
 from probes.outcome import Outcome
+from tester.texts import text_of
 
 
 @dataclass(frozen=True)
@@ -124,5 +125,5 @@ def record(
         [PrivilegeCall(call["name"], tuple(call["args"]), call["error"]) for call in report["calls"]],
         [(label, Ids.of(ids)) for label, ids in report["seen"]],
         Ids.of(report["end"]),
-        [Spawn([str(part) for part in one["argv"]], Ids.of(one["ids"])) for one in report["spawned"]],
+        [Spawn([text_of(part) for part in one["argv"]], Ids.of(one["ids"])) for one in report["spawned"]],
     )

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from probes.form_encoding import MULTIPART
 from probes.forms import FormData, forms
 from probes.html import Element, Page
+from tester.texts import text_of
 
 if TYPE_CHECKING:
     from probes.browser import Browser
@@ -147,7 +148,7 @@ class Form:
         files = {name: values.pop(name) for name in list(values) if isinstance(values[name], tuple)}
         if self.data.enctype == MULTIPART:
             files = {**{name: ("", b"", "application/octet-stream") for name in self.data.files}, **files}
-        fields.update({name: str(value) for name, value in values.items()})
+        fields.update({name: text_of(value) for name, value in values.items()})
         return self._visit._browser.navigate(
             given.get("formmethod", self.data.method).upper(),
             urljoin(self._visit.url, given.get("formaction", self.data.action)),

@@ -32,6 +32,8 @@ class Context:
     late_looks: list[Callable[[], str | None]] = field(default_factory=list)
     #: Words that were made up for this run → what messages call them, so that they are the same in every run.
     made_up: dict[str, str] = field(default_factory=dict)
+    #: Seconds of processor time that tester and solution may take together for one check.
+    cpu_seconds: float = 20.0
     #: Whether the running check has asked the solution's process to observe itself.
     has_testified: bool = False
 

@@ -3,6 +3,7 @@
 import builtins
 from typing import Any
 
+from tester.texts import text_of
 from wire.frames import Violation
 
 _NEED_MORE_ARGUMENTS = (UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError, BaseExceptionGroup)
@@ -19,7 +20,7 @@ class RemoteError(Exception):
     line: int | None
 
     def __str__(self) -> str:
-        return str(self.args[0]) if self.args else ""
+        return text_of(self.args[0]) if self.args else ""
 
 
 class SolutionGone(BaseException):
@@ -33,12 +34,12 @@ def remote_error(document: Any) -> RemoteError:
     """Makes the exception of what the solution's process says about one."""
     if type(document) is not dict or type(document.get("types")) is not list:
         raise Violation("an error without a type")
-    names = [str(name)[:200] for name in document["types"][:50]]
+    names = [text_of(name)[:200] for name in document["types"][:50]]
     base = next((found for name in names if (found := _builtin(name))), Exception)
     if base not in _classes:
         bases = (RemoteError,) if base is Exception else (RemoteError, base)
         _classes[base] = type("RemoteError", bases, {})
-    error = _classes[base](str(document.get("message", "")))
+    error = _classes[base](text_of(document.get("message", "")))
     number, line = document.get("errno"), document.get("line")
     error.type_names = names
     error.number = number if type(number) is int else None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import harness
+from tester import texts
 from tester.errors import RemoteError
 from tester.remote import value_of
 
@@ -33,7 +34,7 @@ def run_example(example: dict[str, Any], entry_points: list[str]) -> None:
         return
     expected = ast.literal_eval(example["output"].strip())
     found = last()
-    assert found == expected, f"{shown} gave {found!r} instead of {expected!r}"
+    assert found == expected, f"{shown} gave {texts.shown(found)} instead of {texts.shown(expected)}"
 
 
 def _prepare(source: str, namespace: dict[str, Any]) -> Callable[[], Any]:
@@ -53,4 +54,4 @@ def _expect_error(name: str, shown: str, last: Callable[[], Any]) -> None:
     except RemoteError as error:
         assert isinstance(error, kind), f"{shown} raised {error.type_names[0]} instead of {name}"
         return
-    raise AssertionError(f"{shown} gave {found!r} instead of raising {name}")
+    raise AssertionError(f"{shown} gave {texts.shown(found)} instead of raising {name}")

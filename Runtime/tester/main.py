@@ -10,7 +10,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from tester import context, network
+from tester import context, network, unchanged
 from tester.activity import Activity
 from tester.alarm import alarm
 from tester.box import Box
@@ -24,6 +24,7 @@ from tester.outcomes import CheckTimeout, Exploited, Outcome
 from tester.planning import CheckFile, Planned, all_checks, mixed, selected
 from tester.programs import Programs
 from tester.remote import Solution
+from tester.texts import text_of
 from wire import frames
 
 _LARGEST_REQUEST = 64 << 20
@@ -66,6 +67,7 @@ class Tester:
         #: Looks at what a check has set off, by the name of the check.
         self._late_looks: dict[str, list[Callable[[], str | None]]] = {}
         context.current.source = job["solution"]
+        context.current.cpu_seconds = float(job["cpuSeconds"])
 
     def run(self, channel: socket.socket, handover: socket.socket) -> None:
         try:
@@ -149,8 +151,8 @@ class Tester:
         except RemoteError as error:
             line = f"line {error.line}: " if error.line else ""
             raise Fatal("import-error", f"{line}{described(error)}", limit_behind(error)) from None
-        except CheckTimeout:
-            raise Fatal("limit", f"the import took longer than {self._seconds:g} s", "check") from None
+        except CheckTimeout as struck:
+            raise Fatal("limit", f"the import: {struck}", struck.limit) from None
         except SolutionGone:
             raise Fatal("solution-exited", "the solution's process ended while it was imported") from None
         except frames.Violation as error:
@@ -218,10 +220,10 @@ class Tester:
                 pass
             case Exploited():
                 outcome.status = "exploited" if planned.is_security else "failed"
-                outcome.message = str(caught)
+                outcome.message = text_of(caught)
             case CheckTimeout():
-                outcome.status, outcome.message = wrong, f"took longer than {limit:g} s"
-                fatal = Fatal("limit", f"{planned.name} took longer than {limit:g} s", "check")
+                outcome.status, outcome.message, outcome.limit = wrong, str(caught), caught.limit
+                fatal = Fatal("limit", f"{planned.name}: {caught}", caught.limit)
             case frames.Violation():
                 outcome.status, outcome.message = wrong, str(caught)
                 fatal = Fatal("protocol-violation", str(caught), "protocol")
@@ -300,7 +302,10 @@ def _received(handover: socket.socket) -> tuple[bytes, list[int], list[int]]:
 def run_and_exit(solution: socket.socket, verdict: socket.socket, handover: socket.socket) -> None:
     """As the whole of a forked process: whatever goes wrong here is the harness's fault and is reported so."""
     try:
+        before = unchanged.condition()
         main(solution, verdict, handover)
+        if unchanged.condition() != before:
+            raise RuntimeError("somebody has changed the tester's limits, priority or processors")
     except BaseException:
         detail = traceback.format_exc(limit=-4)[-1500:]
         try:

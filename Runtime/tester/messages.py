@@ -5,22 +5,23 @@ import traceback
 
 from tester.errors import RemoteError, SolutionGone
 from tester.outcomes import Inconclusive
+from tester.texts import text_of
 
 
 def described(error: BaseException) -> str:
     """What happened."""
     if isinstance(error, RemoteError):
-        return f"the solution raised {error.type_names[0] if error.type_names else '?'}: {error}"
+        return f"the solution raised {error.type_names[0] if error.type_names else '?'}: {text_of(error)}"
     if isinstance(error, AssertionError):
-        return str(error) or "an assertion failed"
+        return text_of(error) or "an assertion failed"
     if isinstance(error, (Inconclusive, SolutionGone)):
-        return str(error)
-    return f"{type(error).__name__}: {error}"
+        return text_of(error)
+    return f"{type(error).__name__}: {text_of(error)}"
 
 
 def explained(error: BaseException, path: str | None) -> str:
     """What happened, with the text of an assertion that has no message, or the place in the solution."""
-    if isinstance(error, AssertionError) and not str(error) and path:
+    if isinstance(error, AssertionError) and not text_of(error) and path:
         line = line_of(error, path)
         return (linecache.getline(path, line).strip() if line else "") or described(error)
     if isinstance(error, RemoteError) and error.line:

@@ -16,7 +16,11 @@ class Inconclusive(BaseException):
 
 
 class CheckTimeout(BaseException):
-    """The check took longer than it may."""
+    """The check took longer than it may. `limit` is `check` or `cpu`."""
+
+    def __init__(self, limit: str, reason: str) -> None:
+        super().__init__(reason)
+        self.limit = limit
 
 
 @dataclass

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tester.connection import Connection
+from tester.texts import text_of
 from wire.plain import Reference
 
 
@@ -73,7 +74,7 @@ class Remote(_Target):
         if type(handle) is not int or handle < 1:
             raise ValueError("a reference without a handle")
         super().__init__(connection, handle, [])
-        object.__setattr__(self, "_type", str(reference.get("type", "?"))[:200])
+        object.__setattr__(self, "_type", text_of(reference.get("type", "?"))[:200])
 
     def __repr__(self) -> str:
         return f"<remote {self._type}>"
@@ -117,7 +118,7 @@ def value_of(target: Any) -> Any:
 def text(target: Any) -> str:
     """`str(…)` of the solution's object, made in its process."""
     if not isinstance(target, _Target):
-        return str(target)
+        return text_of(target)
     found = target._request("text")
     return found if type(found) is str else ""
 
@@ -127,7 +128,7 @@ def type_names(target: Any) -> list[str]:
     if not isinstance(target, _Target):
         return [kind.__name__ for kind in type(target).__mro__]
     found = target._request("type_names")
-    return [str(name) for name in found] if type(found) is list else []
+    return [text_of(name) for name in found] if type(found) is list else []
 
 
 def reference_of(value: Any) -> Reference:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from tester.remote import Member, Remote
+from tester.texts import shown, text_of
 from wire.frames import Violation
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class RemoteApplication:
         answer = self._target._request("wsgi", plain, body)
         match answer:
             case [str(status), list(headers), bytes(content)]:
-                start_response(status, [(str(name), str(value)) for name, value in headers])
+                start_response(status, [(text_of(name), text_of(value)) for name, value in headers])
                 return [content]
         raise Violation("an answer that is not WSGI")
 
@@ -31,7 +32,7 @@ class RemoteApplication:
 def web_client(application: Remote | Member) -> "Client":
     """A werkzeug client: `web_client(solution.app)` or `web_client(solution.create_app())`."""
     if not isinstance(application, (Remote, Member)):
-        raise AssertionError(f"the solution gave {application!r} where a WSGI application is needed")
+        raise AssertionError(f"the solution gave {shown(application)} where a WSGI application is needed")
     from werkzeug.test import Client
 
     return Client(RemoteApplication(application))

@@ -11,6 +11,7 @@ from typing import Any
 
 RUNTIME = Path(__file__).resolve().parent.parent
 PYTHON = RUNTIME.parent / ".tools" / "python"
+ARCHITECTURE = os.uname().machine
 sys.path.insert(0, str(RUNTIME))
 
 

@@ -21,7 +21,8 @@ OTHERS = (0x40000003, 0x40000028, 0x800000B7, 0xC00000F3)
 X32 = 0x40000000
 BEYOND_ALL = range(457, 700)
 #: Allowed with some arguments only; tested one by one below.
-CONDITIONAL = {"clone", "socket", "mknod", "mknodat", "ioctl", "personality"}
+OWN_PROCESS = {"prlimit64", "sched_setaffinity", "getpriority", "setpriority"}
+CONDITIONAL = {"clone", "socket", "mknod", "mknodat", "ioctl", "personality", "fcntl", "prctl", *OWN_PROCESS}
 ANYTHING = ((), (1,) * 6, (0xFFFFFFFFFFFFFFFF,) * 6, (0x10000000, 0x10000000, 0o060000, 0, 0, 0))
 
 
@@ -89,7 +90,9 @@ class FilterTest(unittest.TestCase):
             fsmount pivot_root chroot setns unshare clone3 memfd_create memfd_secret shmget msgget semget mq_open
             name_to_handle_at
             open_by_handle_at kcmp syslog reboot kexec_load init_module finit_module delete_module swapon
-            clock_settime settimeofday sethostname quotactl acct pidfd_getfd process_madvise seccomp""".split()
+            clock_settime settimeofday sethostname quotactl acct pidfd_getfd process_madvise seccomp ioprio_set
+            ioprio_get sched_setattr sched_setparam sched_setscheduler migrate_pages move_pages get_robust_list tkill
+            rt_sigqueueinfo rt_tgsigqueueinfo process_mrelease""".split()
         for _, _, _, decide, _ in self.filters():
             self.assertEqual([name for name in forbidden if decide(name) != bpf.ENOSYS], [])
 
@@ -123,6 +126,34 @@ class FilterTest(unittest.TestCase):
             for new in (0x80, 0x20000, 0x2000000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000):
                 self.assertEqual(decide("clone", new | 17), bpf.ENOSYS, hex(new))
                 self.assertEqual(decide("clone", new | threads), bpf.ENOSYS, hex(new))
+
+    def test_no_child_is_given_to_the_parent(self) -> None:
+        for _, _, _, decide, _ in self.filters():
+            self.assertEqual(decide("clone", 0x8000 | 17), bpf.ENOSYS)
+
+    def test_limits_priority_and_processors_are_those_of_the_caller(self) -> None:
+        for _, _, _, decide, _ in self.filters():
+            self.assertEqual(set(self.list.OWN_PROCESS), OWN_PROCESS)
+            for name, zeros in self.list.OWN_PROCESS.items():
+                for high in (0, 1 << 32):  # the kernel reads 32 bits
+                    for number in (1, 2, 300, 0xFFFFFFFF):
+                        for at in zeros:
+                            arguments = [high | number if one == at else high for one in range(4)]
+                            self.assertEqual(decide(name, *arguments), bpf.ENOSYS, (name, arguments))
+                self.assertEqual(decide(name, 0, 0, 7, 7), bpf.ALLOW if max(zeros) < 2 else bpf.ENOSYS, name)
+            self.assertEqual(decide("prlimit64", 0, 7, 1, 1), bpf.ALLOW)
+
+    def test_nobody_is_named_to_be_signalled_or_to_trace(self) -> None:
+        f_setown, f_setown_ex, pr_sched_core, pr_set_ptracer = 8, 15, 62, 0x59616D61
+        for _, _, _, decide, _ in self.filters():
+            allowed = [command for command in range(2048) if decide("fcntl", 3, command) == bpf.ALLOW]
+            self.assertEqual(allowed, [*range(8), 9, 10, 11, 16, 36, 37, 38, *range(1024, 1040)])
+            allowed = [option for option in range(2048) if decide("prctl", option) == bpf.ALLOW]
+            self.assertEqual(allowed, list(range(62)))
+            self.assertEqual(decide("prctl", 0x53564D41), bpf.ALLOW)
+            for high in (0, 1 << 32):
+                self.assertEqual({decide("fcntl", 3, high | one) for one in (f_setown, f_setown_ex)}, {bpf.ENOSYS})
+                self.assertEqual({decide("prctl", high | one) for one in (pr_sched_core, pr_set_ptracer)}, {bpf.ENOSYS})
 
     def test_families_of_sockets(self) -> None:
         for _, _, with_network, decide, _ in self.filters():

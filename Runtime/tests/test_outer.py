@@ -12,6 +12,7 @@ from pathlib import Path
 
 import support
 from outer import bubblewrap
+from processes import descendants, is_alive
 
 RIGHT = {
     "solution": "def answer():\n    return 1\n",
@@ -177,19 +178,6 @@ class SeccompTest(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
 
 
-def descendants(root: int) -> list[int]:
-    found, waiting = [], [root]
-    while waiting:
-        pid = waiting.pop()
-        found.append(pid)
-        try:
-            with open(f"/proc/{pid}/task/{pid}/children") as file:
-                waiting += [int(child) for child in file.read().split()]
-        except OSError:
-            continue
-    return found
-
-
 def is_zygote(pid: int) -> bool:
     try:
         command = Path(f"/proc/{pid}/cmdline").read_bytes()
@@ -200,13 +188,3 @@ def is_zygote(pid: int) -> bool:
 
 def parent(pid: int) -> int:
     return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        with open(f"/proc/{pid}/stat") as file:
-            return file.read().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-

@@ -22,7 +22,7 @@ def result(*frames: Any, reason: str = "done", signal: int = 0, cpu: float = 0, 
     bodies = [json.dumps(frame).encode() for frame in frames]
     evidence.read_frames(b"".join(struct.pack(">I", len(body)) + body for body in bodies) + garbage)
     ending = {"reason": reason, "signal": signal, "exit_code": 0, "cpu_seconds": cpu, "peak_memory": 5}
-    evidence.statuses.append({"ending": ending})
+    evidence.statuses += [{"standing": True}, {"ending": ending}]
     return assemble(evidence, Limits(), 3, 1.0)
 
 
@@ -72,7 +72,7 @@ class ResultTest(unittest.TestCase):
         for arguments, expected in (
             ({"reason": "memory"}, ("limit", "memory")),
             ({"reason": "wall"}, ("limit", "wall")),
-            ({"reason": "exit", "signal": 9, "cpu": 5.0}, ("limit", "cpu")),
+            ({"reason": "exit", "signal": 9, "cpu": 500.0}, ("limit", "cpu")),
             ({"reason": "exit", "signal": 9, "cpu": 0.1}, ("limit", "memory")),
             ({"reason": "exit", "signal": 11}, ("solution-exited", None)),
             ({"reason": "exit"}, ("solution-exited", None)),

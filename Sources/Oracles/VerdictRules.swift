@@ -35,7 +35,7 @@ package enum VerdictRules {
         case .completed where functional.isEmpty:
             return nil
         case .completed, .solutionExited, .protocolViolation, .limit, .harnessError:
-            if let failed { return ("wrong-result", explain(failed)) }
+            if let failed { return (failed.limit.map { "limit:\($0)" } ?? "wrong-result", explain(failed)) }
             guard let missing = functional.first(where: { $0.status != .passed }) else { return nil }
             return (ending(of: result), "\(missing.name) was not reached: \(result.detail ?? ending(of: result))")
         }
@@ -46,6 +46,10 @@ package enum VerdictRules {
     }
 
     private static func explain(_ check: CheckOutcome) -> String {
-        [check.name + (check.line.map { ":\($0)" } ?? ""), check.message].compactMap(\.self).joined(separator: ": ")
+        let place = check.name + (check.line.map { ":\($0)" } ?? "")
+        guard check.limit != nil, let message = check.message else {
+            return [place, check.message].compactMap(\.self).joined(separator: ": ")
+        }
+        return "\(message) in check \(place)"
     }
 }

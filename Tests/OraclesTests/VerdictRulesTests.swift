@@ -53,6 +53,21 @@ import Testing
         }
     }
 
+    @Test func `a check that struck a limit is not called a wrong result, and the limit is named`() {
+        let message = "processor time limit of 20 s"
+        var struck = CheckOutcome(name: "functional/test_a", status: .failed, message: message, line: 7, limit: "cpu")
+        for ending in [SandboxResult.Ending.limit, .completed] {
+            let result = SandboxResult(ending: ending, limit: "cpu", checks: [struck], level: 3)
+            let verdict = VerdictRules.verdict(for: result)
+            #expect(verdict.kind == .incorrect)
+            #expect(verdict.cause == "limit:cpu")
+            #expect(verdict.detail == "processor time limit of 20 s in check functional/test_a:7")
+        }
+        struck.limit = nil
+        let result = SandboxResult(ending: .completed, checks: [struck], level: 3)
+        #expect(VerdictRules.verdict(for: result).cause == "wrong-result")
+    }
+
     @Test func `trouble of ours is never counted as a result`() {
         #expect(Self.verdict(after: .harnessError, [("functional/test_a", .failed)]).kind == .harnessError)
         #expect(Self.verdict([("functional/test_a", .passed)]).kind == .harnessError)

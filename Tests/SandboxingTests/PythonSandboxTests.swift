@@ -71,6 +71,38 @@ struct PythonSandboxTests {
         await sandbox.shutDown()
     }
 
+    static let slowAfterTheFirst = """
+        calls = 0
+
+        def answer(question):
+            global calls
+            calls += 1
+            while calls == 2:
+                pass
+            return question
+
+        """
+
+    @Test(arguments: SandboxLevel.allCases)
+    func `a check that struck a limit is run again alone before it counts`(level: SandboxLevel) async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1, level: level)
+        let check =
+            "from harness import solution\n"
+            + (1...3).map { "def test_\($0)():\n    assert solution.answer(5) == 5\n" }.joined()
+        for (solution, statuses) in [
+            (Self.slowAfterTheFirst, [CheckOutcome.Status.passed, .passed, .passed]),
+            (Self.slowAfterTheFirst.replacing("calls == 2", with: "calls"), [.failed, .notRun, .notRun]),
+        ] {
+            var request = Self.request(functional: check, solution: solution)
+            request.limits.cpuSeconds = 1
+            let result = try await sandbox.run(request)
+            #expect(result.checks.map(\.status) == statuses, "\(result.detail ?? "")")
+            #expect(result.endingText == "limit:cpu")
+            #expect(result.checks[0].limit == (statuses[0] == .passed ? nil : "cpu"))
+        }
+        await sandbox.shutDown()
+    }
+
     @Test(arguments: [
         ("def test_a(:\n", "checks/security.py:2"),
         ("def test_a():\n    pass\ntest_a = 5\n", "test_a is not a function"),

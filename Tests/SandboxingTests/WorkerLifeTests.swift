@@ -58,6 +58,26 @@ struct WorkerLifeTests {
         #expect(await Family.haveEnded(all))
     }
 
+    /// The first answer after the poisoning is judged anew elsewhere, and those after it never meet that worker.
+    @Test(.enabled(if: geteuid() == 0), arguments: [SandboxLevel.namespacesPerRun, .namespacesPerWorker])
+    func `a poisoned worker is thrown away and every verdict is right`(level: SandboxLevel) async throws {
+        let family = Family()
+        let sandbox = PythonSandbox(folder: try family.folder(), workers: 1, level: level)
+        for part in ["jail.zygote", "jail.supervisor"] {
+            _ = try await sandbox.describe()
+            let poisoned = Set(family.members)
+            #expect(setpriority(__priority_which_t(0), id_t(try #require(family.member(part))), 5) == 0)
+            for isRight in [true, false, true] {
+                let body = isRight ? "return question" : "return 'wrong'"
+                let result = try await sandbox.run(Self.request(body, expecting: "x"))
+                #expect(result.ending == .completed, "\(result.detail ?? "")")
+                #expect(result.checks.map(\.status) == [isRight ? .passed : .failed])
+            }
+            #expect(poisoned.isDisjoint(with: family.members))
+        }
+        await sandbox.shutDown()
+    }
+
     @Test func `a cancelled run ends at once and its worker with it`() async throws {
         let family = Family()
         let sandbox = PythonSandbox(folder: try family.folder(), workers: 1)

@@ -83,9 +83,9 @@ import Testing
         }
     }
 
-    /// `compile` of Python takes no NUL, and reads an escape in a literal as the character that was meant.
+    /// A NUL that Python's tokens do not need is cut, in a string `compile` takes none; an escape in a literal is read as the character that was meant.
     @Test(arguments: [
-        ("%@\nprint('\u{0}')\n", Verdict.Kind.incorrect), ("%@\n# \u{0}\n", .incorrect),
+        ("%@\n__mark__ = '\u{0}'\n", Verdict.Kind.incorrect), ("%@\n# \u{0}\n", .secure),
         ("```python\n%@\n```\n\u{0}", .secure),
         ("%@\nMARK = '#SURROGATE'\n", .secure), ("%@\n# #SURROGATE\n", .secure),
         ("```python\n%@\n```\n#SURROGATE", .secure),

@@ -1,8 +1,8 @@
 /// Runs untrusted Python together with checks that it cannot see.
 ///
 /// Checks and solution are separate processes; a pass needs positive evidence. When the solution's process ends before all
-/// checks had their turn, the remaining ones are run one by one, so that one deadly check does not hide the others. Throwing means that the sandbox
-/// itself is unusable (it cannot start here); everything that happens to one run is in its result.
+/// checks had their turn, the remaining ones are run one by one, so that one deadly check does not hide the others. A check that struck a
+/// limit is run again alone before it counts. Throwing means that the sandbox itself is unusable (it cannot start here); everything that happens to one run is in its result.
 public protocol Sandbox: Sendable {
     func describe() async throws -> SandboxDescription
     func run(_ request: SandboxRequest) async throws -> SandboxResult
@@ -60,10 +60,10 @@ public struct SandboxRequest: Sendable, Hashable {
 }
 
 public struct SandboxLimits: Sendable, Hashable, Codable {
-    /// Seconds of processor time of the solution's process.
-    public var cpuSeconds: Int = 5
-    /// Seconds of a whole run. Time in which it only waited for a processor does not count, up to twice the limit and 30 s.
-    public var wallSeconds: Double = 10
+    /// Seconds of processor time for one check, of the solution with all its processes and of the tester together.
+    public var cpuSeconds: Int = 20
+    /// Seconds of a whole run in which it could not go on: it neither computed nor waited for a processor.
+    public var wallSeconds: Double = 30
     /// Seconds of one check, counted in the same way.
     public var checkSeconds: Double = 5
     /// MiB of all processes of the solution together, shared memory included.
@@ -76,6 +76,9 @@ public struct SandboxLimits: Sendable, Hashable, Codable {
     public var outputKiB: Int = 64
 
     public init() {}
+
+    /// Seconds by the clock after which a run has ended, however busy the machine. `Runtime/jail/settings.py` counts alike.
+    public var longestRun: Double { wallSeconds + 2 * 16 * Double(cpuSeconds) }
 }
 
 public struct SandboxResult: Sendable, Hashable, Codable {

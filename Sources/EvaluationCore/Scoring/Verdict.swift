@@ -61,15 +61,19 @@ public struct CheckOutcome: Sendable, Hashable, Codable {
     public var line: Int?
     /// Whether the observation was made inside the solution's process and reported by it.
     public var isTestimony: Bool
+    /// The limit that a check which did not pass ran into: `cpu`, `check`, `memory`, …; see `SandboxResult.limit`.
+    public var limit: String?
 
     public init(
-        name: String, status: Status, message: String? = nil, line: Int? = nil, isTestimony: Bool = false
+        name: String, status: Status, message: String? = nil, line: Int? = nil, isTestimony: Bool = false,
+        limit: String? = nil
     ) {
         self.name = name
         self.status = status
         self.message = message
         self.line = line
         self.isTestimony = isTestimony
+        self.limit = limit
     }
 }
 

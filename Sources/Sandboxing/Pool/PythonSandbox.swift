@@ -5,7 +5,8 @@ internal import Synchronization
 /// Runs solutions in jailed Python processes, several at a time.
 ///
 /// Warm workers keep a zygote with imported modules and are used again; cold ones serve a single run. A run that fails
-/// for a reason of ours is tried once more with nothing else going on. Workers start when they are first needed, and
+/// for a reason of ours is tried once more in a new worker with nothing else going on, and the worker that it failed in is
+/// ended: whatever went wrong there, another run must not meet it. Workers start when they are first needed, and
 /// end with this value or with the host process, whichever goes first and however it goes.
 public final class PythonSandbox: Sandbox {
     public enum Mode: Sendable, Hashable {
@@ -42,23 +43,37 @@ public final class PythonSandbox: Sandbox {
     /// Runs the request's checks.
     ///
     /// When the solution's process ends too soon, each check whose turn had not come is run in a process of its own, as
-    /// long as its outcome can change anything; ending, limit and detail stay those of the first process.
+    /// long as its outcome can change anything; ending, limit and detail stay those of the first process. A check that
+    /// struck a limit is run once more, alone and with nothing else going on, and that counts.
     public func run(_ request: SandboxRequest) async throws -> SandboxResult {
         var result = try await runTogether(request)
+        if RemainingChecks.isStruckBeforeAll(result) {
+            result = try await runTogether(request, apart: true)
+        }
         var tried: Set<String> = []
+        while let name = RemainingChecks.struck(in: result, tried: tried) {
+            var alone = request
+            alone.only = [name]
+            result.merge(try await runTogether(alone, apart: true), of: name)
+            tried.insert(name)
+        }
         while let name = RemainingChecks.next(in: result, of: request, tried: tried) {
             var alone = request
             alone.only = [name]
             result.merge(try await runTogether(alone), of: name)
+            if RemainingChecks.struck(in: result, tried: tried) == name {
+                result.merge(try await runTogether(alone, apart: true), of: name)
+            }
             tried.insert(name)
         }
         return result
     }
 
     /// Runs the request's checks in one process; what would come after its end is `notRun`.
-    private func runTogether(_ request: SandboxRequest) async throws -> SandboxResult {
+    /// - Parameter apart: whether nothing else may go on meanwhile.
+    private func runTogether(_ request: SandboxRequest, apart: Bool = false) async throws -> SandboxResult {
         let planned = PlannedChecks(request)
-        let first = try await permits.with(1) { try await runOnAnyWorker(request) }
+        let first = try await permits.with(apart ? permits.total : 1) { try await runOnAnyWorker(request) }
         if case .answered(let result) = first { return result.checked(against: planned) }
         let second = try await permits.with(permits.total) { try await runOnAnyWorker(request) }
         return second.result.checked(against: planned)
@@ -90,7 +105,11 @@ public final class PythonSandbox: Sandbox {
         let worker = try await takeWorker()
         do {
             let answer = try await worker.run(request)
-            await giveBack(worker)
+            if answer.result.ending == .harnessError {
+                await worker.end()
+            } else {
+                await giveBack(worker)
+            }
             return answer.isInfrastructureFailure ? .failed(answer.result) : .answered(answer.result)
         } catch let failure as FrameChannel.Failure {
             await worker.end()

@@ -1,7 +1,18 @@
 internal import EvaluationCore
 
-/// Which checks deserve a process of their own after the common one has ended too soon.
+/// Which checks deserve a process of their own: those after the end of the common one, and those that struck a limit.
 enum RemainingChecks {
+    /// The first check that struck a limit and has not been run alone.
+    static func struck(in result: SandboxResult, tried: Set<String>) -> String? {
+        guard result.ending != .harnessError else { return nil }
+        return result.checks.first { $0.limit != nil && $0.status != .passed && !tried.contains($0.name) }?.name
+    }
+
+    /// Whether a limit struck before any check had its turn, in the import.
+    static func isStruckBeforeAll(_ result: SandboxResult) -> Bool {
+        result.ending == .limit && result.checks.allSatisfy { $0.status == .notRun }
+    }
+
     /// The first in plan order that is still to be run, or nil when no other could change anything.
     ///
     /// - Parameter tried: names that have had a process of their own.

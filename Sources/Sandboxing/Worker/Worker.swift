@@ -13,7 +13,7 @@ final class Worker: Sendable {
     private let lastJob = Mutex(0)
 
     private static let secondsToStart = Duration.seconds(90)
-    /// Beyond a job's own wall limit: a zygote may have to be started for a new hash seed.
+    /// Beyond the longest that a job may take: a zygote may have to be started for a new hash seed.
     private static let secondsOfGrace = Duration.seconds(60)
     private static let secondsToEnd = Duration.seconds(5)
 
@@ -77,7 +77,7 @@ final class Worker: Sendable {
         let channel = channel
         let answer = try await Self.blocking(on: queue, abortedBy: channel) {
             try channel.send(SolutionJob(request, id: number))
-            let deadline = ContinuousClock.now + .seconds(request.limits.wallSeconds) + Self.secondsOfGrace
+            let deadline = ContinuousClock.now + .seconds(request.limits.longestRun) + Self.secondsOfGrace
             return try channel.receive(SolutionAnswer.self, before: deadline)
         }
         guard answer.id == number else { throw FrameChannel.Failure.garbled }

@@ -1,7 +1,7 @@
 # An iterator that never ends, where the check goes over it.
 # evidence: counting
-# limits: checkSeconds=1,cpuSeconds=8
-# ending: limit:check
+# limits: checkSeconds=8,cpuSeconds=1
+# ending: limit:cpu
 import itertools
 
 

@@ -1,7 +1,7 @@
 # Every child forks too.
 # evidence: exploding
-# limits: wallSeconds=2,checkSeconds=5
-# ending: limit:wall
+# limits: cpuSeconds=1
+# ending: limit:cpu
 import os
 import time
 

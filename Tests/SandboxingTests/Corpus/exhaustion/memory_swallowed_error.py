@@ -1,7 +1,7 @@
 # Catches every MemoryError and tries again.
 # evidence: stubborn
-# ending: limit:check
-# limits: memoryMiB=128,checkSeconds=2
+# ending: limit:cpu
+# limits: memoryMiB=128,cpuSeconds=1
 def answer(question):
     print("stubborn", flush=True)
     held = []

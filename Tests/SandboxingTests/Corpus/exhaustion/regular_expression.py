@@ -1,7 +1,7 @@
 # Backtracks for ever inside one call of C.
 # evidence: matching
-# ending: limit:check
-# limits: checkSeconds=1,cpuSeconds=8
+# ending: limit:cpu
+# limits: checkSeconds=8,cpuSeconds=1
 import re
 
 

@@ -1,7 +1,7 @@
 # A set of numbers that all collide, to keep the tester busy.
 # evidence: colliding
-# limits: checkSeconds=2,wallSeconds=20,cpuSeconds=20
-# ending: limit:check
+# limits: checkSeconds=8,wallSeconds=20,cpuSeconds=2
+# ending: limit:cpu
 import json
 import os
 import struct
