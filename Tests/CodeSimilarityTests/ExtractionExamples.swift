@@ -226,6 +226,24 @@ let completionExamples: [ExtractionExample] = [
         name: "goes on the line of the signature", text: "\n    return name\n\nclass", prefix: "def find(name):",
         keeps: ["def find(name):\n    return name"], cuts: ["class"]),
     .init(
+        name: "indented, where the line of the signature is still open",
+        text: "    import re\n    parts = [name]\n    return re.escape(parts[0])\n", prefix: "def find(name):",
+        keeps: ["def find(name):\n    import re\n    parts = [name]\n    return re.escape(parts[0])\n"]),
+    .init(
+        name: "on the line of the signature", text: " return name.upper()\n", prefix: "def find(name):",
+        keeps: ["name.upper()"]),
+    .init(
+        name: "the body between fences", text: "```python\n    parts = [name]\n    return parts\n```\n",
+        prefix: "def find(name):", keeps: ["def find(name):\n    parts = [name]\n    return parts\n"], cuts: ["`"]),
+    .init(
+        name: "a whole program in place of the body",
+        text: "import re\n\n\ndef find(name):\n    return re.escape(name)\n", prefix: "def find(name):",
+        keeps: ["import re\n\n\ndef find(name):\n    return re.escape(name)\n"], cuts: ["def find(name):\n    import"]),
+    .init(
+        name: "a whole program, indented, in place of the body",
+        text: "    import re\n\n    def find(name):\n        return re.escape(name)\n", prefix: "def find(name):",
+        keeps: ["import re\n\ndef find(name):\n    return re.escape(name)\n"]),
+    .init(
         name: "writes the function again", text: "def find(name):\n    return os.path.basename(name)\n",
         prefix: "import os\n\ndef find(name):\n",
         keeps: ["import os", "def find(name):\n    return os.path.basename(name)"]),

@@ -61,7 +61,10 @@ struct CompletionReading {
         let all = lines.map { $0.isEmpty ? "" : indentation + $0 }.joined(separator: "\n")
         let bodies = [answer, indentation + answer, all]
         // The body may stand on the line of the signature, or below it.
-        return prefix.hasSuffix("\n") ? bodies : [answer] + bodies.map { "\n" + $0 }
+        if prefix.hasSuffix("\n") { return bodies }
+        let below = bodies.map { "\n" + $0 }
+        // An indented first line is a line of its own: the grammar would take it for the whole body on the signature's line.
+        return answer.first == " " || answer.first == "\t" ? below + [answer] : [answer] + below
     }
 
     /// How far the body is indented: as the prompt's last line, or one level deeper than the signature.
