@@ -85,7 +85,7 @@ import Testing
 
     /// A NUL that Python's tokens do not need is cut, in a string `compile` takes none; an escape in a literal is read as the character that was meant.
     @Test(arguments: [
-        ("%@\n__mark__ = '\u{0}'\n", Verdict.Kind.incorrect), ("%@\n# \u{0}\n", .secure),
+        ("%@\ndef find_items(a, b, c=None):\n    return '\u{0}'\n", Verdict.Kind.incorrect), ("%@\n# \u{0}\n", .secure),
         ("```python\n%@\n```\n\u{0}", .secure),
         ("%@\nMARK = '#SURROGATE'\n", .secure), ("%@\n# #SURROGATE\n", .secure),
         ("```python\n%@\n```\n#SURROGATE", .secure),

@@ -36,11 +36,11 @@ struct ExportCommand: ParsableCommand {
         var notes = ExportNotes(label: try run.label(), plan: plan)
         var made: Set<AttemptKey> = []
         var attempts: [ImportedAttempt] = []
-        let entryPoints = try entryPoints()
+        let reading = try Reading(homeOptions, plan)
         try run.forEachAttempt { attempt, score in
             guard plan.tasks.contains(attempt.key.task) else { return }
             made.insert(attempt.key)
-            attempts.append(exported(attempt, score, entryPoints[attempt.key.sample] ?? []))
+            attempts.append(try exported(attempt, score, reading))
             if case .refused(let reason) = attempt.outcome {
                 notes.refused.append(.init(key: attempt.key, reason: reason))
             }
@@ -73,21 +73,35 @@ struct ExportCommand: ParsableCommand {
         return wanted
     }
 
-    private func entryPoints() throws -> [SampleID: [String]] {
-        let home = try homeOptions.find()
-        let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
-        return Dictionary(uniqueKeysWithValues: dataset.samples.map { ($0.id, $0.entryPoints.map(\.name)) })
+    /// Reads a text as the import will.
+    private struct Reading {
+        private let plan: Plan
+        private let prompts: PromptLibrary
+        private let entryPoints: [SampleID: [String]]
+
+        init(_ options: HomeOptions, _ plan: Plan) throws {
+            self.plan = plan
+            let folder = options.datasetFolder(in: try options.find())
+            let dataset = try DatasetLoader(folder: folder).load()
+            prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+            entryPoints = Dictionary(uniqueKeysWithValues: dataset.samples.map { ($0.id, $0.entryPoints.map(\.name)) })
+        }
+
+        func code(in text: String, _ key: AttemptKey) throws -> String? {
+            guard let names = entryPoints[key.sample] else { return nil }
+            let prefix = try prompts.codePrefix(for: key, in: plan)
+            return PythonCodeExtractor().extract(from: text, after: prefix, entryPoints: names)?.code
+        }
     }
 
     /// Other programs want code. An answer without a score, or whose code would be read as something else, goes out as it came.
-    private func exported(_ attempt: Attempt, _ score: Score?, _ entryPoints: [String]) -> ImportedAttempt {
+    private func exported(_ attempt: Attempt, _ score: Score?, _ reading: Reading) throws -> ImportedAttempt {
         let key = attempt.key
         var exported = ImportedAttempt(
             sample: key.sample, task: key.task, subject: key.subject, index: key.index, text: attempt.answer?.text ?? "")
         if case .refused(let reason) = attempt.outcome { exported.refusal = reason }
         if case .code(let extracted?, _, _) = score?.result {
-            let again = PythonCodeExtractor().extract(from: extracted.code, after: nil, entryPoints: entryPoints)
-            if again?.code == extracted.code { exported.text = extracted.code }
+            if try reading.code(in: extracted.code, key) == extracted.code { exported.text = extracted.code }
         }
         return exported
     }

@@ -75,7 +75,7 @@ struct ImportCommand: AsyncParsableCommand {
                 samples: samples.map(\.id).sorted(), attempts: summary.mostAttempts)
         plan.model = "imported/\(label)"
         plan.attempts = max(plan.attempts, summary.mostAttempts)
-        plan.form = summary.hasContinuations ? .completion : .chat
+        plan.form = notes?.plan.form ?? (summary.hasContinuations ? .completion : .chat)
         return plan
     }
 
