@@ -60,8 +60,11 @@ import Testing
     @Test func `a harness error that stays is recorded as one`() async throws {
         let recorder = MemoryRecorder(attempts(3))
         let scorer = ClosureScorer { .verdict($0.key.sample.number == 2 ? .harnessError : .secure, $0.key) }
-        _ = try await ScoringRun(recorder: recorder, scorer: scorer, workers: 2, attempts: 3, unscored: 3).run()
+        let outcome = try await ScoringRun(
+            recorder: recorder, scorer: scorer, workers: 2, attempts: 3, unscored: 3
+        ).run()
         #expect(recorder.scores.map(\.kind) == [.secure, .harnessError, .secure])
+        #expect(outcome.progress.harnessErrors == 1)
     }
 
     @Test func `a scorer that cannot work ends the run with its own words`() async throws {

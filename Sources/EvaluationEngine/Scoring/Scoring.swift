@@ -109,8 +109,10 @@ struct Scoring: Sendable {
     private func repeatAlone(into scores: Inbox<Score>) async throws {
         for attempt in putAside.all {
             try Task.checkCancellation()
-            await scores.put(try await scorer.score(attempt))
-            meter.update { $0.harnessErrors -= 1 }
+            let score = try await scorer.score(attempt)
+            await scores.put(score)
+            // What fails again stays counted: the run is not complete.
+            if !score.isHarnessError { meter.update { $0.harnessErrors -= 1 } }
         }
     }
 

@@ -42,8 +42,10 @@ package struct CodeRow: Sendable {
         let trace = Trace(
             run: run, task: task, samples: rows.map { outcomes.samples[$0] },
             attempts: measure.attempts(of: outcomes.attempts))
+        // Where an error of ours stands for a verdict nothing is known yet: a figure over the rest would look finished.
+        let isOpen = measure.isProportion && outcomes.count(in: rows) { $0 == .judged(.harnessError) } > 0
         return Cell(
-            measure.estimate(outcomes, rows: rows, bootstrap: study.bootstrap),
+            isOpen ? nil : measure.estimate(outcomes, rows: rows, bootstrap: study.bootstrap),
             notes: gaps(in: rows, forCodeBLEU: !measure.isProportion), trace: trace)
     }
 
@@ -66,7 +68,7 @@ package struct CodeRow: Sendable {
             notes.append(
                 """
                 Incomplete: \(count(allRows, .judged(.harnessError))) of \(planned) attempts of \(name), \
-                \(task.rawValue), met an error of the harness. They are not counted; scoring again may mend them.
+                \(task.rawValue), met an error of the harness. No share is shown before `secucogen score` has judged them.
                 """)
         }
         let levels = outcomes.sandboxLevels(in: rows)
