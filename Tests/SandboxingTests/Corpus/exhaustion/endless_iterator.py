@@ -1,7 +1,6 @@
 # An iterator that never ends, where the check goes over it.
 # evidence: counting
 # limits: checkSeconds=8,cpuSeconds=1
-# ending: limit:cpu
 import itertools
 
 
