@@ -39,7 +39,8 @@ struct RunFileState {
     /// - Throws: `UserError` when the file was copied without the part that lay beside it.
     func checkUsable() throws {
         guard hasJournalBeside, !FileManager.default.fileExists(atPath: journal) else { return }
-        let database = try? DatabaseQueue(path: "file:\(Self.escaped(url.path))?immutable=1", configuration: Self.readonly)
+        let database = try? DatabaseQueue(
+            path: "file:\(Self.escaped(url.path))?immutable=1", configuration: Self.readonly)
         let state = try? database?.read { database in
             try String.fetchOne(database, sql: "SELECT value FROM run WHERE key = ?", arguments: [Self.key])
         }

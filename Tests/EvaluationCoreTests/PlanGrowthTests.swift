@@ -18,7 +18,10 @@ import Testing
         ("--prompt-form", { @Sendable (plan: inout Plan) in plan.form = .completion }),
         ("--system-prompt", { @Sendable (plan: inout Plan) in plan.systemPrompt = "Be brief." }),
         ("--seed '0', not '9'", { @Sendable (plan: inout Plan) in plan.parameters.seed = 9 }),
-        ("--temperature 'left to the server', not '0.5'", { @Sendable (plan: inout Plan) in plan.parameters.temperature = 0.5 }),
+        (
+            "--temperature 'left to the server', not '0.5'",
+            { @Sendable (plan: inout Plan) in plan.parameters.temperature = 0.5 }
+        ),
         ("--top-p 'left to the server', not '0.9'", { @Sendable (plan: inout Plan) in plan.parameters.topP = 0.9 }),
         ("--max-tokens '1024', not '9'", { @Sendable (plan: inout Plan) in plan.parameters.maxTokens = 9 }),
         ("--shot-from", { @Sendable (plan: inout Plan) in plan.oneShot = .any }),

@@ -40,7 +40,9 @@ import Testing
     }
 
     @Test func `with one sample a type detect asks about both kinds`() {
-        let types = ["CWE-20", "CWE-22", "CWE-77", "CWE-78", "CWE-79", "CWE-89", "CWE-94", "CWE-125", "CWE-269", "CWE-276"]
+        let types = [
+            "CWE-20", "CWE-22", "CWE-77", "CWE-78", "CWE-79", "CWE-89", "CWE-94", "CWE-125", "CWE-269", "CWE-276",
+        ]
         for seed in UInt32(0)..<50 {
             let keys = Self.plan([.detect], types.flatMap { Self.samples($0, 1) }, seed: seed).attemptKeys()
             #expect(Set(keys.map(\.subject)) == [.insecure, .secure])

@@ -33,7 +33,8 @@ import Testing
         Score(
             key: AttemptKey(sample: sample, task: .generate, index: index),
             result: .code(
-                ExtractedCode(code: "x = 1", removed: [RemovedText("chatter", .words), RemovedText("more", .thinking)]),
+                ExtractedCode(
+                    code: "x = 1", removed: [RemovedText("chatter", .words), RemovedText("more", .thinking)]),
                 Verdict(
                     kind, cause: "exploited", detail: "a \"quoted\" detail",
                     checks: [CheckOutcome(name: "security/test_x", status: .exploited, message: "row", line: 3)],

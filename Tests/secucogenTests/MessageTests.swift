@@ -63,7 +63,8 @@ import Testing
         try write("badattempt.jsonl", "{\"task_id\": \"CWE-89_01\", \"solution\": \"x\", \"attempt\": -1}\n")
         try write("listattempt.jsonl", "{\"task_id\": \"CWE-89_01\", \"solution\": [\"x\", \"y\"], \"attempt\": 1}\n")
         try write(
-            "twice.jsonl", String(repeating: "{\"task_id\": \"CWE-89_01\", \"solution\": \"x\", \"attempt\": 0}\n", count: 2))
+            "twice.jsonl",
+            String(repeating: "{\"task_id\": \"CWE-89_01\", \"solution\": \"x\", \"attempt\": 0}\n", count: 2))
         try write("short.json", "[[\"x\"], [\"y\"]]")
         try write("torn.json", "[[\"x\"], [\"y")
         try write("deep.json", "[[[\"x\"]]]")

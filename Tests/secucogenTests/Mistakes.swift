@@ -15,7 +15,8 @@ struct Mistake: Sendable {
 }
 
 /// At least 150, in the order of the commands.
-let mistakes: [Mistake] = commandMistakes + modelMistakes + samplingMistakes + sampleMistakes + gateMistakes + fileMistakes
+let mistakes: [Mistake] =
+    commandMistakes + modelMistakes + samplingMistakes + sampleMistakes + gateMistakes + fileMistakes
     + importMistakes + otherMistakes
 
 private let run = "run --model control/secure --sample CWE-89_01"
@@ -75,11 +76,14 @@ private let modelMistakes: [Mistake] = [
     Mistake("run --model openai-compatible/m --base-url ftp://127.0.0.1/v1", 2, "ftp"),
     Mistake("run --model openai-compatible/m --base-url http:///v1", 2, "http:///v1"),
     Mistake("run --model openai-compatible/m --base-url http://127.0.0.1:1/v1 --max-retries 0", 2, "127.0.0.1:1"),
-    Mistake("run --model openai-compatible/m --base-url http://nowhere.invalid/v1 --max-retries 0", 2, "nowhere.invalid"),
+    Mistake(
+        "run --model openai-compatible/m --base-url http://nowhere.invalid/v1 --max-retries 0", 2, "nowhere.invalid"),
     Mistake("run --model openai/gpt-4o --key-file missing.txt", 2, "missing.txt"),
     Mistake("run --model openai/gpt-4o --key-file key.txt", 2, "key.txt", "chmod 600"),
     Mistake("run --model openai/gpt-4o --key-file folder", 2, "folder"),
-    Mistake("run --model openai/gpt-4o --base-url http://127.0.0.1:1/v1 --max-retries 0", 2, "127.0.0.1:1", environment: key),
+    Mistake(
+        "run --model openai/gpt-4o --base-url http://127.0.0.1:1/v1 --max-retries 0", 2, "127.0.0.1:1", environment: key
+    ),
 ]
 
 private let samplingMistakes: [Mistake] = [

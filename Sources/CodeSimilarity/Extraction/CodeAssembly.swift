@@ -53,7 +53,9 @@ struct CodeAssembly {
         }
         for (range, reason) in pieces {
             if range.lowerBound > position { cut(position..<range.lowerBound, .words) }
-            if let reason, range.upperBound > position { cut(max(position, range.lowerBound)..<range.upperBound, reason) }
+            if let reason, range.upperBound > position {
+                cut(max(position, range.lowerBound)..<range.upperBound, reason)
+            }
             position = max(position, range.upperBound)
         }
         if position < source.bytes.count { cut(position..<source.bytes.count, .words) }

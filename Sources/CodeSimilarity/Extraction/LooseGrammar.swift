@@ -9,7 +9,8 @@ enum LooseGrammar {
             if let previousEnd, node.symbol != PythonSymbols.comment, previousEnd <= Int(node.start) {
                 let between = bytes[previousEnd..<Int(node.start)]
                 let last = previousEnd > 0 ? bytes[previousEnd - 1] : 0
-                let isApart = last == UInt8(ascii: "\n") || last == UInt8(ascii: ";")
+                let isApart =
+                    last == UInt8(ascii: "\n") || last == UInt8(ascii: ";")
                     || bytes[Int(node.start)] == UInt8(ascii: ";")
                     || between.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ";") }
                 if !isApart { return true }

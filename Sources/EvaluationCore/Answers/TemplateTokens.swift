@@ -113,7 +113,8 @@ struct TemplateTokens {
         let lineStart = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let lineEnd = bytes[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
         let beginsLine = isBlank(max(lineStart, min(last, range.lowerBound))..<range.lowerBound)
-        let followsFence = range.lowerBound >= 3 && bytes[(range.lowerBound - 3)..<range.lowerBound].allSatisfy { $0 == 0x60 }
+        let followsFence =
+            range.lowerBound >= 3 && bytes[(range.lowerBound - 3)..<range.lowerBound].allSatisfy { $0 == 0x60 }
         return followsFence || (beginsLine && (isBlank(0..<range.lowerBound) || isBlank(range.upperBound..<lineEnd)))
             || isBlank(range.upperBound..<bytes.count) || (beginsLine && last > lineStart)
     }

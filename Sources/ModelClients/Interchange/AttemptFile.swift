@@ -51,7 +51,8 @@ struct AttemptFile {
             throw UserError("'\(path)' does not exist", remedy: "check the path")
         }
         let suited: InterchangeFormat =
-            isFolder.boolValue ? .evalPlusFolder : try ByteSource.firstByte(of: path) == UInt8(ascii: "[") ? .generations : .evalPlus
+            isFolder.boolValue
+            ? .evalPlusFolder : try ByteSource.firstByte(of: path) == UInt8(ascii: "[") ? .generations : .evalPlus
         self.format = format ?? suited
         guard (self.format == .evalPlusFolder) == isFolder.boolValue else {
             throw UserError(
@@ -126,7 +127,8 @@ struct SampleFolders {
         /// - Throws: `UserError` when a file is no text.
         mutating func next() throws -> File? {
             guard let (sample, path, number) = paths.popFirst() else { return nil }
-            guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
+            guard let data = FileManager.default.contents(atPath: path),
+                let text = String(validating: data, as: UTF8.self)
             else { throw UserError("'\(path)' cannot be read as UTF-8 text", remedy: "check the file") }
             return File(sample: sample, text: text, number: number)
         }

@@ -107,7 +107,8 @@ extension Study {
     }
 
     private var figureNotes: [String] {
-        ["Difference: second minus first. CodeBLEU from 0 to 100, all other figures from 0 to 1."] + notes(aboutVerdicts: true)
+        ["Difference: second minus first. CodeBLEU from 0 to 100, all other figures from 0 to 1."]
+            + notes(aboutVerdicts: true)
             + ["Only first, only second: samples where one side alone succeeded. p: McNemar's exact test on these."]
     }
 

@@ -98,7 +98,8 @@ struct ExportCommand: ParsableCommand {
     private func exported(_ attempt: Attempt, _ score: Score?, _ reading: Reading) throws -> ImportedAttempt {
         let key = attempt.key
         var exported = ImportedAttempt(
-            sample: key.sample, task: key.task, subject: key.subject, index: key.index, text: attempt.answer?.text ?? "")
+            sample: key.sample, task: key.task, subject: key.subject, index: key.index, text: attempt.answer?.text ?? ""
+        )
         if case .refused(let reason) = attempt.outcome { exported.refusal = reason }
         if case .code(let extracted?, _, _) = score?.result {
             if try reading.code(in: extracted.code, key) == extracted.code { exported.text = extracted.code }
@@ -107,12 +108,15 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func tell(_ count: Int, _ notes: ExportNotes) {
-        Terminal.note("\(count) answers written to \(output), and what they belong to to \(ExportNotes.path(beside: output))")
+        Terminal.note(
+            "\(count) answers written to \(output), and what they belong to to \(ExportNotes.path(beside: output))")
         if !notes.refused.isEmpty {
-            Terminal.note("\(notes.refused.count) of them were refused by the model: an empty text stands in their place")
+            Terminal.note(
+                "\(notes.refused.count) of them were refused by the model: an empty text stands in their place")
         }
         if !notes.missing.isEmpty {
-            Terminal.note("\(notes.missing.count) answers of the plan are missing, and count as missing after an import")
+            Terminal.note(
+                "\(notes.missing.count) answers of the plan are missing, and count as missing after an import")
         }
         if format.isPositional {
             Terminal.note(

@@ -25,9 +25,13 @@ struct ImportCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "The samples that were asked: those without an answer count as not secure (default: the whole dataset).",
             discussion:
-                "IDs and types with commas between, a file with one a line, or 'answered'. bigcode's lists have to be in their order."))
+                "IDs and types with commas between, a file with one a line, or 'answered'. bigcode's lists have to be in their order."
+        ))
     var samples: String?
-    @Option(help: "\(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: by what the file looks like).")
+    @Option(
+        help:
+            "\(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: by what the file looks like)."
+    )
     var format: InterchangeFormat?
 
     func run() async throws {
@@ -47,9 +51,12 @@ struct ImportCommand: AsyncParsableCommand {
         let summary = try await reader.read(answers) { attempts in found.formUnion(attempts.map(\.key)) }
         guard !found.isEmpty else {
             throw UserError(
-                "\(answers): holds no answer to any sample that was asked", remedy: "check --samples and the IDs in the file")
+                "\(answers): holds no answer to any sample that was asked",
+                remedy: "check --samples and the IDs in the file")
         }
-        let counted = samples == SampleList.answered ? asked.filter { sample in found.contains { $0.sample == sample.id } } : asked
+        let counted =
+            samples == SampleList.answered
+            ? asked.filter { sample in found.contains { $0.sample == sample.id } } : asked
         let plan = plan(of: found, counted, summary, notes)
         let file = try RunFile(
             writing: URL(filePath: output), plan: plan, label: label,
@@ -97,7 +104,8 @@ struct ImportCommand: AsyncParsableCommand {
         }
         if summary.fewestAttempts < plan.attempts {
             Terminal.result(
-                "some samples have \(summary.fewestAttempts) of \(plan.attempts) answers: missing ones count as not secure")
+                "some samples have \(summary.fewestAttempts) of \(plan.attempts) answers: missing ones count as not secure"
+            )
         }
     }
 }

@@ -64,7 +64,9 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        for warning in UnusedOptions(self).warnings { Terminal.note("secucogen: warning: \(Terminal.harmless(warning))") }
+        for warning in UnusedOptions(self).warnings {
+            Terminal.note("secucogen: warning: \(Terminal.harmless(warning))")
+        }
         if dryRun { return try await tellDryRun() }
         let workbench = try Workbench(homeOptions, sandboxOptions, describing: true)
         let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)

@@ -4,8 +4,10 @@ import EvaluationEngine
 
 /// What a run may use up.
 struct BudgetOptions: ParsableArguments {
-    @Option(help: "Stop before the run has spent this much money, over all commands; needs --prices.") var maxCost: Double?
-    @Option(help: "Stop before the run has used this many tokens, in and out together, over all commands.") var maxTokensTotal: Int?
+    @Option(help: "Stop before the run has spent this much money, over all commands; needs --prices.") var maxCost:
+        Double?
+    @Option(help: "Stop before the run has used this many tokens, in and out together, over all commands.")
+    var maxTokensTotal: Int?
     @Option(
         help: "A JSON file of prices: {\"provider/model\": {\"input\": 0.15, \"output\": 0.6}}, per million tokens.")
     var prices: String?

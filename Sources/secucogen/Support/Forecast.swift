@@ -23,7 +23,8 @@ struct Forecast {
     }
 
     private func line(_ task: String, _ estimate: PlanEstimate) -> String {
-        let seconds = Double(estimate.mostOutputTokens) / tokensPerSecond / Double(max(min(connections, estimate.calls), 1))
+        let seconds =
+            Double(estimate.mostOutputTokens) / tokensPerSecond / Double(max(min(connections, estimate.calls), 1))
         var parts = [
             "\(task): \(estimate.calls) calls", "about \(estimate.inputTokens) tokens in",
             "at most \(estimate.mostOutputTokens) out",

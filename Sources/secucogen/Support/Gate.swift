@@ -90,7 +90,8 @@ extension Gate {
             throw refuse("no task of the run has that figure", "the run's tasks are \(names)")
         }
         if case .code(let measure) = figure, let k = measure.k, k > plan.attempts {
-            throw refuse("the run has \(plan.attempts) attempts a sample", "give --attempts \(k) or more, or a smaller k")
+            throw refuse(
+                "the run has \(plan.attempts) attempts a sample", "give --attempts \(k) or more, or a smaller k")
         }
         guard let type else { return }
         guard plan.samples.contains(where: { $0.type == type }) else {
@@ -99,7 +100,8 @@ extension Gate {
         if case .label(let name) = figure {
             let isDetection = tasks(of: plan).contains(.detect)
             guard name == .accuracy || !isDetection else {
-                throw refuse("\(name.rawValue) of detect is not counted by type", "gate accuracy[detect,\(type)] instead")
+                throw refuse(
+                    "\(name.rawValue) of detect is not counted by type", "gate accuracy[detect,\(type)] instead")
             }
             guard type != .merged || isDetection else {
                 throw refuse("classify is not asked about \(type)", "choose another type")
@@ -144,7 +146,9 @@ struct GateOptions: ParsableArguments {
             "Exit code 1 when a figure is below a value, such as sec@1=0.5. Repeatable.", discussion: Gate.forms))
     var least: [Gate] = []
 
-    @Option(name: .customLong("fail-over"), help: "Exit code 1 when a figure is above a value, such as insecure=0.1. Repeatable.")
+    @Option(
+        name: .customLong("fail-over"),
+        help: "Exit code 1 when a figure is above a value, such as insecure=0.1. Repeatable.")
     var most: [Gate] = []
 
     /// Before anything is asked.

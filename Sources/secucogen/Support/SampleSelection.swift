@@ -40,10 +40,12 @@ struct SampleSelection: ParsableArguments {
     }
 
     static func unknown(_ name: String, among all: [Sample]) -> UserError {
-        let ofType = all.filter { name.lowercased().hasPrefix($0.type.description.lowercased() + "_") }.map(\.id.description)
+        let ofType = all.filter { name.lowercased().hasPrefix($0.type.description.lowercased() + "_") }.map(
+            \.id.description)
         let remedy =
             ofType.isEmpty
-            ? "`secucogen dataset list` shows those there are" : "of its type there are \(ofType.joined(separator: ", "))"
+            ? "`secucogen dataset list` shows those there are"
+            : "of its type there are \(ofType.joined(separator: ", "))"
         return UserError("unknown sample '\(name)'", remedy: remedy)
     }
 

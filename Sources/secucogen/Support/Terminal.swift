@@ -17,7 +17,9 @@ enum Terminal {
         switch write(text + "\n", to: STDOUT_FILENO) {
         case 0, EPIPE, EBADF: return
         case let error:
-            note("secucogen: the results cannot be written (\(String(cString: strerror(error)))); make room, or write elsewhere")
+            note(
+                "secucogen: the results cannot be written (\(String(cString: strerror(error)))); make room, or write elsewhere"
+            )
             exit(2)
         }
     }

@@ -24,7 +24,9 @@ struct UnusedOptions {
             ("--top-p", sampling.topP != nil, !asksNobody),
             ("--system-prompt", sampling.systemPrompt != nil, !asksNobody && (form ?? .chat) == .chat),
         ]
-        var warnings = rules.filter { $0.isGiven && !$0.isUsed }.map { "\($0.option) changes nothing for \(model.model)" }
+        var warnings = rules.filter { $0.isGiven && !$0.isUsed }.map {
+            "\($0.option) changes nothing for \(model.model)"
+        }
         if command.oneShot != .sameType, !tasks.contains(.generateOneShot) {
             warnings.append("--shot-from changes nothing without --task generate-one-shot")
         }

@@ -18,7 +18,8 @@ extension DatasetProgram {
     /// The first line that defines an entry point, to be quoted later: `def find(name):`.
     fileprivate var signature: String? {
         code.split(separator: "\n").first { line in
-            entryPoints.contains { line.hasPrefix("def \($0)(") || line.hasPrefix("class \($0)") } && line.hasSuffix(":")
+            entryPoints.contains { line.hasPrefix("def \($0)(") || line.hasPrefix("class \($0)") }
+                && line.hasSuffix(":")
         }.map(String.init)
     }
 
@@ -40,7 +41,8 @@ extension DatasetProgram {
     }
 }
 
-let answerShapes: [AnswerShape] = fenceShapes + bareShapes + thinkingShapes + harmonyShapes + tokenShapes
+let answerShapes: [AnswerShape] =
+    fenceShapes + bareShapes + thinkingShapes + harmonyShapes + tokenShapes
     + characterShapes + draftShapes
 
 private let fenceShapes: [AnswerShape] = [
@@ -76,7 +78,9 @@ private let fenceShapes: [AnswerShape] = [
     },
     .init("opening fence lost") { "\($0.code)```\nIt works by magic." },
     .init("quotation") { "> \($0.code.dropLast().replacing("\n", with: "\n> "))\n" },
-    .init("fence in a quotation") { "He wrote:\n> ```python\n> \($0.code.dropLast().replacing("\n", with: "\n> "))\n> ```\n" },
+    .init("fence in a quotation") {
+        "He wrote:\n> ```python\n> \($0.code.dropLast().replacing("\n", with: "\n> "))\n> ```\n"
+    },
     .init("heading above, table below") {
         "## Solution\n\n\($0.fenced)\n\n| case | result |\n| --- | --- |\n| a | b |\n"
     },
@@ -106,7 +110,9 @@ private let thinkingShapes: [AnswerShape] =
         ("start thinking", "<|START_THINKING|>", "<|END_THINKING|>"),
     ].flatMap { name, open, close -> [AnswerShape] in
         [
-            .init("\(name), fenced") { "\(open)\nLet's see: it's a draft.\n\($0.fencedDraft)\nNo.\n\(close)\n\n\($0.fenced)" },
+            .init("\(name), fenced") {
+                "\(open)\nLet's see: it's a draft.\n\($0.fencedDraft)\nNo.\n\(close)\n\n\($0.fenced)"
+            },
             .init("\(name), glued, no fence") { "\(open)Don't trust the input.\(close)\($0.code)" },
         ]
     } + [
@@ -117,7 +123,9 @@ private let thinkingShapes: [AnswerShape] =
             "<think>I must close with \"</think>\" at the end.\n\($0.draft)\n</think>\n\($0.fenced)"
         },
         .init("answer tags") { "<reasoning>Short.</reasoning>\n<answer>\n\($0.code)</answer>" },
-        .init("answer tags around a fence") { "Some words.\n\($0.fencedDraft)\n<answer>\n\($0.fenced)\n</answer>\nDone." },
+        .init("answer tags around a fence") {
+            "Some words.\n\($0.fencedDraft)\n<answer>\n\($0.fenced)\n</answer>\nDone."
+        },
         .init("thought never closed before the answer's tag") {
             "<think>\n\($0.draft)\n<answer>\n\($0.code)</answer>"
         },
@@ -184,7 +192,8 @@ private let characterShapes: [AnswerShape] = [
     .init("blanks that do not break") { program in
         program.mapLines { line, isInString in
             let blanks = line.prefix { $0 == " " }
-            return isInString ? String(line) : String(repeating: "\u{A0}", count: blanks.count) + line.dropFirst(blanks.count)
+            return isInString
+                ? String(line) : String(repeating: "\u{A0}", count: blanks.count) + line.dropFirst(blanks.count)
         }
     },
     .init("carriage returns and line feeds") { "Hi\r\n```python\r\n\($0.code.replacing("\n", with: "\r\n"))```\r\n" },
@@ -226,7 +235,9 @@ private let draftShapes: [AnswerShape] = [
     .init("a torn draft after") { program in
         program.signature.map { "\(program.fenced)\nShorter:\n```python\n\($0)\n    return (name.\n" }
     },
-    .init("tests below") { "```python\n\($0.code)\n\nif __name__ == \"__main__\":\n    print(\($0.entryPoints[0]))\n```" },
+    .init("tests below") {
+        "```python\n\($0.code)\n\nif __name__ == \"__main__\":\n    print(\($0.entryPoints[0]))\n```"
+    },
 ]
 
 extension DatasetProgram {

@@ -80,14 +80,43 @@ import Testing
 
 /// Programs whose own strings and comments look like what is around programs.
 private let hostileNeighbours: [DatasetProgram] = [
-    ("tokens in strings", "def find(text):\n    for token in (\"</s>\", '<|im_end|>', \"<|channel|>final<|message|>\"):\n        text = text.replace(token, \"\")\n    return text.split(\"</think>\")[-1]\n"),
-    ("tokens in comments", "def find(text):\n    # Everything up to </think> goes, and <|im_end|> too.\n    text = text.strip()  # never </s>\n    return text\n"),
-    ("fences in a docstring", "def find(text):\n    \"\"\"Like this:\n\n    ```python\n    find(\"a\")\n    ```\n\n    or\n\n    ```\n    find(\"b\")\n    ```\n    \"\"\"\n    return text\n"),
-    ("a fence in a string", "import re\n\n\ndef find(text):\n    parts = text.split(\"```python\")\n    return re.sub(r\"```\", \"\", parts[-1])\n"),
-    ("a fence in a comment", "def find(text):\n    # between ``` and ```\n    # ```python\n    return text.strip(\"`\")\n"),
-    ("a text at the margin", "PAGE = \"\"\"\n> quoted\n> more\n> lines\n<think>\nno thought\n</think>\n```\nfence\n```\n\"\"\"\n\n\ndef find(text):\n    return PAGE + text\n"),
-    ("zero-width characters in a string", "def find(text):\n    return text.replace(\"\u{200B}\", \"\").replace(\"\u{FEFF}\", \"\").replace(\"\u{A0}\", \" \")\n"),
+    (
+        "tokens in strings",
+        "def find(text):\n    for token in (\"</s>\", '<|im_end|>', \"<|channel|>final<|message|>\"):\n        text = text.replace(token, \"\")\n    return text.split(\"</think>\")[-1]\n"
+    ),
+    (
+        "tokens in comments",
+        "def find(text):\n    # Everything up to </think> goes, and <|im_end|> too.\n    text = text.strip()  # never </s>\n    return text\n"
+    ),
+    (
+        "fences in a docstring",
+        "def find(text):\n    \"\"\"Like this:\n\n    ```python\n    find(\"a\")\n    ```\n\n    or\n\n    ```\n    find(\"b\")\n    ```\n    \"\"\"\n    return text\n"
+    ),
+    (
+        "a fence in a string",
+        "import re\n\n\ndef find(text):\n    parts = text.split(\"```python\")\n    return re.sub(r\"```\", \"\", parts[-1])\n"
+    ),
+    (
+        "a fence in a comment",
+        "def find(text):\n    # between ``` and ```\n    # ```python\n    return text.strip(\"`\")\n"
+    ),
+    (
+        "a text at the margin",
+        "PAGE = \"\"\"\n> quoted\n> more\n> lines\n<think>\nno thought\n</think>\n```\nfence\n```\n\"\"\"\n\n\ndef find(text):\n    return PAGE + text\n"
+    ),
+    (
+        "zero-width characters in a string",
+        "def find(text):\n    return text.replace(\"\u{200B}\", \"\").replace(\"\u{FEFF}\", \"\").replace(\"\u{A0}\", \" \")\n"
+    ),
     ("comparisons that look like tags", "def find(a, think, b):\n    return a <think> b\n"),
-    ("names that look like channels", "analysis = 3\nfinal = 4\n\n\ndef find(text):\n    return text * analysis * final\n"),
-    ("words at the margin of a string", "TEXT = '''\nHere is the code.import os\ndef other():\n'''\n\n\ndef find(text):\n    return TEXT\n"),
-].map { DatasetProgram(name: $0.0, code: $0.1, entryPoints: ["find"], draft: "def find(text):\n    return eval(text)\n") }
+    (
+        "names that look like channels",
+        "analysis = 3\nfinal = 4\n\n\ndef find(text):\n    return text * analysis * final\n"
+    ),
+    (
+        "words at the margin of a string",
+        "TEXT = '''\nHere is the code.import os\ndef other():\n'''\n\n\ndef find(text):\n    return TEXT\n"
+    ),
+].map {
+    DatasetProgram(name: $0.0, code: $0.1, entryPoints: ["find"], draft: "def find(text):\n    return eval(text)\n")
+}
