@@ -20,6 +20,8 @@ import Testing
             ("<|channel|>analysis<|message|>a", "a", ""),
             ("analysisWe see.assistantfinalb", "analysisWe see.", "b"),
             ("analysisWe never end", "analysisWe never end", ""),
+            ("Thinking...\nhm\n...done thinking.\n\nb", "hm", "b"),
+            ("<|channel|>commentary<|message|>b<|end|>", nil, "b"),
             ("analysis of it all", nil, "analysis of it all"),
         ] as [(String, String?, String)])
     func `thought and answer are told apart`(_ text: String, thought: String?, answer: String) {

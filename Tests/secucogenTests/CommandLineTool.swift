@@ -17,9 +17,18 @@ struct CommandLineTool {
         return try await process.result()
     }
 
-    static func start(_ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil) throws
-        -> RunningTool
-    {
+    /// Runs a line of bash in which `$SECUCOGEN` is the command line.
+    static func shell(_ script: String, in folder: URL) async throws -> Result {
+        let process = try start(
+            ["-c", script], environment: ["SECUCOGEN": executable.path], in: folder,
+            executable: URL(filePath: "/bin/bash"))
+        return try await process.result()
+    }
+
+    static func start(
+        _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil,
+        executable: URL = executable
+    ) throws -> RunningTool {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments

@@ -56,6 +56,8 @@ struct CompletionReading {
 
     /// The answer as it is, and as it was before servers and tokenizers took its first blanks away.
     private static func bodies(_ answer: String, after prefix: String) -> [String] {
+        // The colon of the signature, said once more.
+        let answer = prefix.hasSuffix(":") && answer.first == ":" ? String(answer.dropFirst()) : answer
         let indentation = bodyIndentation(of: prefix)
         let lines = answer.split(separator: "\n", omittingEmptySubsequences: false)
         let all = lines.map { $0.isEmpty ? "" : indentation + $0 }.joined(separator: "\n")

@@ -56,6 +56,7 @@ enum Elision {
     private static let phrases = [
         "same as before", "same as above", "rest of the code", "rest of the function", "rest of the class",
         "rest of the method", "rest of your code", "existing code", "unchanged code", "code unchanged",
-        "remaining code", "code as before", "your code here",
+        "remaining code", "code as before", "your code here", "rest unchanged", "rest is unchanged", "rest as before",
+        "rest is the same", "rest stays the same", "same as the original",
     ]
 }

@@ -20,7 +20,7 @@ package struct AnswerParts: Sendable {
     /// - Parameter bytes: a text in UTF-8 whose lines end in line feeds.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        for step in [ChatTurns.answer, BareHarmony.answer, ThinkingTags.answer] {
+        for step in [ChatTurns.answer, BareHarmony.answer, PrintedThinking.answer, ThinkingTags.answer] {
             let present = self.bytes
             guard let (answer, removed) = step(present, { QuotedRanges(present) }) else { continue }
             self.bytes = answer

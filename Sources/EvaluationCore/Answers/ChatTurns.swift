@@ -135,6 +135,7 @@ struct ChatTurns {
             if segments.contains(where: { $0.channel != nil }) {
                 spoken.last { segments[$0].channel?.hasPrefix("final") == true }
                     ?? spoken.last { segments[$0].channel == nil }
+                    ?? spoken.last { segments[$0].channel == "commentary" }
             } else {
                 // A thought may stand in front of the turn's own tokens.
                 spoken.first { segments[$0].saysSomething } ?? spoken.first

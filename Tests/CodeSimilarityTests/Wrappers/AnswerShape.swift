@@ -129,6 +129,7 @@ private let thinkingShapes: [AnswerShape] =
         .init("thought never closed before the answer's tag") {
             "<think>\n\($0.draft)\n<answer>\n\($0.code)</answer>"
         },
+        .init("printed thinking") { "Thinking...\nLet me see.\n\($0.draft)\n...done thinking.\n\n\($0.code)" },
         .init("bracketed PYTHON") { "[PYTHON]\n\($0.code)[/PYTHON]\n" },
         .init("attributes on the tag") { "<think effort=\"low\">a</think>\n\($0.fenced)" },
     ]

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(3))) struct GateTests {
+    private static let samples = ["--sample", "CWE-89_01", "--sample", "CWE-79_01", "--quiet"]
+
+    private func run(_ model: String, _ gates: [String], in folder: URL) async throws -> CommandLineTool.Result {
+        try await CommandLineTool.run(
+            [
+                "run", "--model", model, "--output", folder.appending(path: "a.run").path, "--task", "generate",
+                "--task", "detect",
+            ]
+                + Self.samples + gates)
+    }
+
+    @Test func `all gates that fail are named, each in the unit of the tables`() async throws {
+        try await withTemporaryFolder { folder in
+            let result = try await run(
+                "control/insecure",
+                [
+                    "--fail-under", "sec@1=0.5", "--fail-under", "codebleu@1[generate]=99", "--fail-over",
+                    "insecure[CWE-89]=0.1",
+                    "--fail-over", "secure=0.5", "--fail-under", "accuracy[detect]=0",
+                ], in: folder)
+            #expect(result.exitCode == 1, "\(result)")
+            for gate in [
+                "sec@1=0.5: 0.0000 for generate", "codebleu@1[generate]=99:",
+                "insecure[CWE-89]=0.1: 1.0000 for generate, CWE-89",
+            ] {
+                #expect(result.errors.contains("gate \(gate)"), "\(result.errors)")
+            }
+            #expect(!result.errors.contains("gate secure=0.5") && !result.errors.contains("gate accuracy"))
+        }
+    }
+
+    @Test func `gates that hold are silent`() async throws {
+        try await withTemporaryFolder { folder in
+            let result = try await run(
+                "control/secure",
+                [
+                    "--fail-under", "sec@1=1", "--fail-under", "codebleu@1=100", "--fail-over",
+                    "insecure[generate,cwe-89]=0",
+                ],
+                in: folder)
+            #expect(result.exitCode == 0, "\(result)")
+            #expect(!result.errors.contains("gate"))
+        }
+    }
+
+    @Test func `a gate that the run cannot have is refused before anything is asked`() async throws {
+        try await withTemporaryFolder { folder in
+            let result = try await run("control/secure", ["--fail-under", "sec@2=0.5"], in: folder)
+            #expect(result.exitCode == 2)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        }
+    }
+}
