@@ -26,10 +26,10 @@ struct LiteLLMTests {
             #expect(limited?.kind == .unavailable && limited?.endsRun == true, "\(dialect) \(limited as Any)")
             #expect(limited?.description.contains("mock rate limit error") == true, "\(dialect) \(limited as Any)")
 
-            for (model, words) in [("broken", "mock internal server error"), ("nowhere", "")] {
+            for (model, words) in [("broken", "mock internal server error"), ("nowhere", "InternalServerError")] {
                 let failed = await error(model, dialect, server)
                 #expect(failed?.kind == .unavailable, "\(dialect) \(failed as Any)")
-                #expect(failed?.description.contains(words + "") == true, "\(dialect) \(failed as Any)")
+                #expect(failed?.description.contains(words) == true, "\(dialect) \(failed as Any)")
                 #expect(failed?.description.contains("(after 2 requests)") == true, "\(dialect) \(failed as Any)")
             }
 
