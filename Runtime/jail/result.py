@@ -193,6 +193,7 @@ def _outcome(name: str, evidence: Evidence, limit: str | None, limits: Limits) -
         "line": seen["line"],
         "isTestimony": seen["isTestimony"] is True,
         "limit": _felt(name, seen, evidence, limit),
+        **{key: seen[key] for key in ("exchanges", "earlierExchanges") if seen.get(key)},
     }
 
 

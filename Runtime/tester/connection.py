@@ -5,6 +5,7 @@ import socket
 from typing import Any
 
 from tester.errors import SolutionGone, remote_error
+from tester.exchanges import Record
 from wire import frames, plain
 
 _BYTES_OF_A_NUMBER = 8
@@ -21,6 +22,8 @@ class Connection:
         self._random = ""
         #: Arguments of the requests since this was last emptied.
         self.sent: list[Any] = []
+        #: The last requests and replies of the running check.
+        self.record = Record()
 
     def request(self, operation: str, *arguments: Any) -> Any:
         """Makes the solution's process do something; returns plain data and `Remote`s.
@@ -34,6 +37,7 @@ class Connection:
             raise SolutionGone(self._gone)
         number = self._new_number()
         self.sent.append(arguments)
+        self.record.asked(operation, arguments)
         message = {
             "id": number,
             "operation": operation,
@@ -48,8 +52,12 @@ class Connection:
         if type(reply) is not dict or reply.get("id") != number:
             raise frames.Violation("a reply that nobody asked for")
         if "error" in reply:
-            raise remote_error(reply["error"])
-        return plain.decode(reply.get("value"), lambda reference: Remote(self, reference))
+            error = remote_error(reply["error"])
+            self.record.answered(operation, error)
+            raise error
+        answer = plain.decode(reply.get("value"), lambda reference: Remote(self, reference))
+        self.record.answered(operation, answer)
+        return answer
 
     def expect_silence(self) -> None:
         """Raises frames.Violation when the solution's process has sent something that nobody asked for."""

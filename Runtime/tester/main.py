@@ -8,6 +8,7 @@ import struct
 import traceback
 import types
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from tester import context, network, unchanged
@@ -65,7 +66,7 @@ class Tester:
         self._modules: dict[str, types.ModuleType] = {}
         self._seconds = float(job["checkSeconds"])
         #: Looks at what a check has set off, by the name of the check.
-        self._late_looks: dict[str, list[Callable[[], str | None]]] = {}
+        self._late_looks: list[tuple[Outcome, list[Callable[[], str | None]]]] = []
         context.current.source = job["solution"]
         context.current.cpu_seconds = float(job["cpuSeconds"])
 
@@ -190,9 +191,10 @@ class Tester:
         activity.wait()
         try:
             with alarm(self._seconds):
-                for name, looks in self._late_looks.items():
+                for outcome, looks in self._late_looks:
                     if found := next((found for look in looks if (found := look())), None):
-                        self._report({"late": Outcome(name, "exploited", f"later: {found}").document()})
+                        late = replace(outcome, status="exploited", message=f"later: {found}")
+                        self._report({"late": late.document()})
         except CheckTimeout:
             return  # what each check saw in its turn counts
 
@@ -202,6 +204,7 @@ class Tester:
         context.current.doubts = []
         if context.current.connection is not None:
             context.current.connection.sent.clear()
+            context.current.connection.record.clear()
         context.current.late_looks = []
         if network.servers:
             network.servers.current = self._networks_of(planned)
@@ -241,6 +244,8 @@ class Tester:
             if outcome.status == "passed":
                 # `attempt` let the check go on, but an attack that nobody was left to withstand proves nothing.
                 outcome.status, outcome.message = wrong, "the solution's process ended in the check"
+        if outcome.status != "passed":
+            _tell_exchanges(outcome)
         return outcome, fatal
 
     def _networks_of(self, planned: Planned) -> list[network.Network]:
@@ -253,7 +258,8 @@ class Tester:
         """For effects that came after the check had looked, and for reasons why it could not have seen them."""
         current = context.current
         if current.late_looks:
-            self._late_looks[outcome.name] = current.late_looks
+            _tell_exchanges(outcome)
+            self._late_looks.append((outcome, current.late_looks))
             if current.activity is not None:
                 current.activity.wait()
         try:
@@ -276,6 +282,13 @@ class Tester:
             return lambda: run_example(example, self._job["entryPoints"]), self._seconds
         function = getattr(self._modules[planned.file.path], planned.function)
         return function, float(getattr(function, "seconds", self._seconds))
+
+
+def _tell_exchanges(outcome: Outcome) -> None:
+    """What passed between check and solution: for people who ask why."""
+    connection = context.current.connection
+    if connection is not None:
+        outcome.exchanges, outcome.earlier = connection.record.described()
 
 
 def _activity_of(processes: list[int]) -> Activity | None:

@@ -1,6 +1,6 @@
 """What a check concludes, and the exceptions by which it says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tester import context
 
@@ -34,10 +34,13 @@ class Outcome:
     is_testimony: bool = False
     #: A limit that the solution ran into, as its exception shows: `memory`, `files`, `disk`, `processes`.
     limit: str | None = None
+    #: The last exchanges with the solution, when it did not pass, and how many came before them.
+    exchanges: list[dict[str, str | None]] = field(default_factory=list)
+    earlier: int = 0
 
     def document(self) -> dict[str, object]:
         message = None if self.message is None else " ".join(_repeatable(self.message).split())[:LONGEST_MESSAGE]
-        return {
+        document: dict[str, object] = {
             "check": self.name,
             "status": self.status,
             "message": message,
@@ -45,6 +48,13 @@ class Outcome:
             "isTestimony": self.is_testimony,
             "limit": self.limit,
         }
+        if self.status != "passed" and self.exchanges:
+            document["exchanges"] = [
+                {name: text if text is None else _repeatable(text) for name, text in one.items()}
+                for one in self.exchanges
+            ]
+            document["earlierExchanges"] = self.earlier
+        return document
 
 
 def _repeatable(message: str) -> str:

@@ -11,10 +11,12 @@ from wire.plain import Reference
 class _Target:
     """Something in the solution's process that can be named: an object, then attributes to follow."""
 
-    def __init__(self, connection: Connection, handle: int, path: list[str]) -> None:
+    def __init__(self, connection: Connection, handle: int, path: list[str], type: str = "") -> None:
         object.__setattr__(self, "_connection", connection)
         object.__setattr__(self, "_handle", handle)
         object.__setattr__(self, "_path", path)
+        #: The name of the object's class, as the solution tells it; empty for the module.
+        object.__setattr__(self, "_type", type)
 
     def _request(self, operation: str, *arguments: Any) -> Any:
         return self._connection.request(operation, self, *arguments)
@@ -22,7 +24,7 @@ class _Target:
     def __getattr__(self, name: str) -> "Member":
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
-        return Member(self._connection, self._handle, [*self._path, name])
+        return Member(self._connection, self._handle, [*self._path, name], self._type)
 
     def __setattr__(self, name: str, value: Any) -> None:
         self._request("set_attribute", name, value)
@@ -73,8 +75,7 @@ class Remote(_Target):
         handle = reference.get("handle")
         if type(handle) is not int or handle < 1:
             raise ValueError("a reference without a handle")
-        super().__init__(connection, handle, [])
-        object.__setattr__(self, "_type", text_of(reference.get("type", "?"))[:200])
+        super().__init__(connection, handle, [], text_of(reference.get("type", "?"))[:200])
 
     def __repr__(self) -> str:
         return f"<remote {self._type}>"
