@@ -36,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
@@ -62,12 +63,18 @@ let package = Package(
         module("Oracles", ["EvaluationCore"]),
         module("RunStore", ["EvaluationCore", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Reports", ["EvaluationCore"]),
+        module(
+            "Dashboard",
+            [
+                "EvaluationCore", "Reports", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         module("EvaluationEngine", ["EvaluationCore", .product(name: "Crypto", package: "swift-crypto")]),
         .executableTarget(
             name: "secucogen",
             dependencies: [
                 "EvaluationCore", "Dataset", "ModelClients", "CodeSimilarity", "Sandboxing", "Oracles", "RunStore",
-                "Reports", "EvaluationEngine",
+                "Reports", "EvaluationEngine", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -91,6 +98,9 @@ let package = Package(
         tests("Oracles", ["Sandboxing"]),
         tests("RunStore"),
         tests("Reports", excluding: ["Snapshots"]),
+        tests(
+            "Dashboard",
+            ["Reports", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         tests("EvaluationEngine"),
         tests("secucogen", ["MockModelServer", "RunStore"]),
     ],

@@ -11,6 +11,8 @@ import sys
 # May depend on anything, and nothing depends on it.
 COMPOSITION_ROOT = "secucogen"
 CORE = "EvaluationCore"
+# The pages show what reports compute: another way to set the same tables and evidence.
+ALLOWED = {"Dashboard": {"Reports"}}
 
 
 def main() -> None:
@@ -22,7 +24,8 @@ def main() -> None:
     }
     faults = []
     for target in modules.values():
-        siblings = {name for name in local_dependencies(target) & modules.keys() if modules[name]["type"] == "regular"} - {CORE}
+        siblings = {name for name in local_dependencies(target) & modules.keys() if modules[name]["type"] == "regular"}
+        siblings -= {CORE} | ALLOWED.get(target["name"], set())
         if siblings:
             faults.append(f"{target['name']} depends on its sibling {', '.join(sorted(siblings))}")
     if modules[CORE]["dependencies"]:

@@ -16,8 +16,9 @@ struct Secucogen: AsyncParsableCommand {
             """,
         version: Product.version,
         subcommands: [
-            RunCommand.self, ScoreCommand.self, ReportCommand.self, CompareCommand.self, ImportCommand.self,
-            ExportCommand.self, DatasetCommand.self, CodeBLEUCommand.self, DoctorCommand.self,
+            RunCommand.self, ScoreCommand.self, ShowCommand.self, ViewCommand.self, ReportCommand.self,
+            CompareCommand.self, ImportCommand.self, ExportCommand.self, DatasetCommand.self, CodeBLEUCommand.self,
+            DoctorCommand.self,
         ])
 
     static func main() async {

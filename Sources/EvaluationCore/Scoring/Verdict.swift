@@ -63,10 +63,15 @@ public struct CheckOutcome: Sendable, Hashable, Codable {
     public var isTestimony: Bool
     /// The limit that a check which did not pass ran into: `cpu`, `check`, `memory`, …; see `SandboxResult.limit`.
     public var limit: String?
+    /// The last things that a check which did not pass asked, in order; nil when there are none, and in scores of
+    /// earlier versions.
+    public var exchanges: [Exchange]?
+    /// How many came before these, or were asked again among them.
+    public var earlierExchanges: Int?
 
     public init(
         name: String, status: Status, message: String? = nil, line: Int? = nil, isTestimony: Bool = false,
-        limit: String? = nil
+        limit: String? = nil, exchanges: [Exchange]? = nil, earlierExchanges: Int? = nil
     ) {
         self.name = name
         self.status = status
@@ -74,6 +79,23 @@ public struct CheckOutcome: Sendable, Hashable, Codable {
         self.line = line
         self.isTestimony = isTestimony
         self.limit = limit
+        self.exchanges = exchanges
+        self.earlierExchanges = earlierExchanges
+    }
+}
+
+/// Something that a check asked of the solution, and what came back, as people read it; both are bounded in length.
+///
+/// `find_items('lost.db', "x' OR '1'='1")` and `[(1, 'glove')]`, `POST /login: name=Ada` and `200 OK: …`,
+/// `Gateway.receive(b'')` and `raises ValueError: too short`.
+public struct Exchange: Sendable, Hashable, Codable {
+    public var sent: String
+    /// Nil when no answer came.
+    public var received: String?
+
+    public init(sent: String, received: String?) {
+        self.sent = sent
+        self.received = received
     }
 }
 

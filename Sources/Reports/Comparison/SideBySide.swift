@@ -13,7 +13,7 @@ public func sideBySide(
 ) -> String {
     let column = (max(60, width) - 3) / 2
     var lines = [line(first.heading, " ", second.heading, column), String(repeating: "-", count: 2 * column + 3)]
-    for (left, right) in aligned(lineList(first.text), lineList(second.text)) {
+    for (left, right) in alignedLines(lineList(first.text), lineList(second.text)) {
         let mark =
             switch (left, right) {
             case (let left?, let right?): left == right ? " " : "|"
@@ -42,7 +42,7 @@ private func lineList(_ text: String) -> [String] {
 }
 
 /// Pairs of lines: equal ones together, and between them what was taken out beside what was put in.
-private func aligned(_ first: [String], _ second: [String]) -> [(String?, String?)] {
+package func alignedLines(_ first: [String], _ second: [String]) -> [(String?, String?)] {
     let difference = second.difference(from: first)
     let removed = Set(difference.removals.compactMap { if case .remove(let offset, _, _) = $0 { offset } else { nil } })
     let inserted = Set(

@@ -6,17 +6,18 @@ public struct TracedAttempt: Sendable, Hashable, Codable {
     /// Nil when the attempt was not made.
     public var result: AttemptResult?
 
+    public init(key: AttemptKey, result: AttemptResult?) {
+        self.key = key
+        self.result = result
+    }
+
     /// `secure`, `incorrect (wrong-result)`, `CWE-89`, `missing`, ….
     public var judgement: String {
         guard let result else { return "missing" }
         switch result.score {
         case .code(let kind, let cause?, _, _): return "\(kind.rawValue) (\(cause))"
         case .code(let kind, nil, _, _): return kind.rawValue
-        case .label(.secure): return "secure"
-        case .label(.insecure): return "insecure"
-        case .label(.type(let id)): return id.description
-        case .label(.otherType(let text)): return "other: \(text)"
-        case .label(.unparsed): return "unparsed"
+        case .label(let label): return label.word
         case nil: return "not scored"
         }
     }

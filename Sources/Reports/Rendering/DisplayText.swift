@@ -1,6 +1,6 @@
 /// Text as a terminal may show it: characters that move the cursor, change colours or reverse the direction of
 /// reading are spelt out.
-func withVisibleControls(_ text: String) -> String {
+package func withVisibleControls(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
         if isControl(scalar) {

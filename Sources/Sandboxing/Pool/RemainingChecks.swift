@@ -29,9 +29,6 @@ enum RemainingChecks {
     }
 }
 
-extension CheckOutcome {
-    fileprivate var isSecurity: Bool { name.hasPrefix("security/") }
-}
 
 extension SandboxResult {
     /// Takes over the outcome of a check that was run alone, and adds what that used.

@@ -3,6 +3,7 @@ public import EvaluationCore
 public import Reports
 
 extension PromptTask: ExpressibleByArgument {}
+extension AttemptKey.Subject: ExpressibleByArgument {}
 extension PromptForm: ExpressibleByArgument {}
 extension OneShotSource: ExpressibleByArgument {}
 extension DetectionItems: ExpressibleByArgument {}

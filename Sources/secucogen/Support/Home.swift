@@ -7,6 +7,8 @@ struct Home {
     let folder: URL
 
     var dataset: URL { folder.appending(path: "Dataset") }
+    /// Templates, style and script of `secucogen view`.
+    var pages: URL { folder.appending(path: "Pages") }
     var runtime: URL { folder.appending(path: "Runtime") }
     var tools: URL { folder.appending(path: ".tools") }
     /// The interpreter that solutions run on.

@@ -1,9 +1,12 @@
 import Foundation
+import Reports
 
 /// Writing for people: results to standard output, everything else to standard error.
 enum Terminal {
     static let errorsAreShown = isatty(STDERR_FILENO) == 1
     static let resultsAreShown = isatty(STDOUT_FILENO) == 1
+
+    static let palette = Palette(isTerminal: resultsAreShown, environment: ProcessInfo.processInfo.environment)
 
     /// Columns of the terminal that results go to; 140 when there is none, which shows every interval.
     static var width: Int {

@@ -130,3 +130,8 @@ struct BarChart {
         }
     }
 }
+
+/// The chart as an SVG figure; nil when no row has a figure to show.
+package func figure(of chart: Table.Chart, in table: Table) -> String? {
+    BarChart(chart, table)?.figure
+}

@@ -1,5 +1,7 @@
 /// The table and its notes. Numbers carry their full value for sorting, and their address for `report --explain`.
-func htmlTable(_ table: Table) -> String {
+///
+/// - Parameter link: where a figure leads; nil for nowhere.
+package func htmlTable(_ table: Table, link: (Cell) -> String? = { _ in nil }) -> String {
     let footnotes = Footnotes(table)
     let id = escapedHTML(table.id)
     var html = "<div class=\"scroll\"><table>\n<thead>\n" + groupRow(table)
@@ -12,7 +14,8 @@ func htmlTable(_ table: Table) -> String {
         html += "<tr class=\"\(row.kind.rawValue)\">"
         for (cell, column) in zip(row.cells, table.columns) {
             html += "<td\(attributes(cell, column, address: "\(table.id)/\(row.id)/\(column.id)"))>"
-            html += escapedHTML(column.format.string(cell.value))
+            let text = escapedHTML(column.format.string(cell.value))
+            html += link(cell).map { "<a href=\"\(escapedHTML($0))\">\(text)</a>" } ?? text
             if let interval = cell.interval { html += " <span>\(column.format.string(interval))</span>" }
             let marks = footnotes.marks(cell)
             if !marks.isEmpty { html += "<sup>\(marks)</sup>" }

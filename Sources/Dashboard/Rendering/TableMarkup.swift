@@ -1,0 +1,20 @@
+import EvaluationCore
+import Reports
+
+/// A table of the report whose figures are links to the attempts behind them.
+struct TableMarkup {
+    private let study: Study
+    private let links: Links
+
+    init(_ request: Site.Request) {
+        study = request.study
+        links = request.links
+    }
+
+    func markup(_ table: Table) -> Markup {
+        Markup(
+            html: htmlTable(table) { cell in
+                cell.trace.map { links.attempts(AttemptFilter($0, in: study)) }
+            })
+    }
+}

@@ -1,0 +1,117 @@
+import EvaluationCore
+public import Foundation
+package import Hummingbird
+import Logging
+
+/// Serves the pages on this machine alone, to whoever has the address that it prints.
+public struct DashboardServer: Sendable {
+    private let site: Site
+    private let assets: Assets
+    /// The first part of every path. Who cannot read the terminal cannot guess it.
+    package let token: String
+
+    /// - Parameter token: 32 random hexadecimal digits unless given.
+    public init(site: Site, assets: Assets, token: String? = nil) {
+        self.site = site
+        self.assets = assets
+        self.token = token ?? Self.freshToken()
+    }
+
+    /// Runs until the task is cancelled or the process is asked to end.
+    ///
+    /// - Parameters:
+    ///   - port: 0 for any that is free.
+    ///   - whenRunning: called once with the address of the first page.
+    /// - Throws: `UserError` when the port cannot be had.
+    public func run(port: Int, whenRunning: @escaping @Sendable (String) async -> Void) async throws {
+        // What goes wrong is told in the page; standard error stays the command's own.
+        var logger = Logger(label: "secucogen.view")
+        logger.logLevel = .critical
+        let application = Application(
+            router: router(),
+            configuration: .init(address: .hostname(Self.loopback, port: port), serverName: nil, reuseAddress: true),
+            onServerRunning: { [token] channel in
+                await whenRunning("http://\(Self.loopback):\(channel.localAddress?.port ?? port)/\(token)/")
+            },
+            logger: logger)
+        do {
+            try await application.runService()
+        } catch let error as UserError {
+            throw error
+        } catch {
+            throw UserError(
+                "port \(port) cannot be listened on (\(error))",
+                remedy: "give another --port, or 0 for any that is free")
+        }
+    }
+
+    static let loopback = "127.0.0.1"
+
+    package func router() -> Router<BasicRequestContext> {
+        let router = Router()
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: HostGuard())
+        router.add(middleware: TokenGuard(token: token))
+        router.get("**") { request, _ in try respond(to: request) }
+        router.head("**") { request, _ in try respond(to: request) }
+        return router
+    }
+
+    private func respond(to request: Request) throws -> Response {
+        // The guard has let only paths with the token pass.
+        let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2)
+        let path = parts.joined(separator: "/")
+        switch path {
+        case "style.css": return text(assets.style, "text/css; charset=utf-8")
+        case "script.js": return text(assets.script, "text/javascript; charset=utf-8")
+        case "version":
+            return text(try site.version().map(String.init).joined(separator: "."), "text/plain; charset=utf-8")
+        default: break
+        }
+        let query = Dictionary(
+            request.uri.queryParameters.map { (String($0.key), String($0.value)) },
+            uniquingKeysWith: { first, _ in first })
+        do {
+            guard let page = try site.page(path.isEmpty ? "index.html" : path, query: query) else {
+                return text("There is no such page.\n", "text/plain; charset=utf-8", status: .notFound)
+            }
+            return text(page, "text/html; charset=utf-8")
+        } catch {
+            // A run that is gone or damaged: the next request may go better.
+            return text("\(visible("\(error)"))\n", "text/plain; charset=utf-8", status: .internalServerError)
+        }
+    }
+
+    private func text(_ content: String, _ type: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(string: content)))
+    }
+
+    private static func freshToken() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<4).map { _ in
+            let digits = String(generator.next() as UInt32, radix: 16)
+            return String(repeating: "0", count: 8 - digits.count) + digits
+        }.joined()
+    }
+}
+
+/// What every page needs beside itself.
+public struct Assets: Sendable {
+    public let style: String
+    public let script: String
+
+    /// - Throws: `UserError` when one of them cannot be read.
+    public init(folder: URL) throws {
+        func read(_ name: String) throws -> String {
+            do {
+                return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            } catch {
+                throw UserError(
+                    "\(folder.path)/\(name): cannot be read", remedy: "--home has to name secucogen's own folder")
+            }
+        }
+        style = try read("style.css")
+        script = try read("script.js")
+    }
+}
