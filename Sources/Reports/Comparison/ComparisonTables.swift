@@ -84,11 +84,19 @@ extension Study {
             rows: comparison.changes.map { change in
                 Table.Row(
                     id: "\(change.sample)/\(change.subject.rawValue)", kind: kind(ofRun: comparison.second.run),
-                    cells: [
-                        change.sample.description, titles[change.sample] ?? "", change.subject.rawValue, change.first,
-                        change.second,
-                    ].map { Cell(.text($0)) })
+                    cells: [change.sample.description, titles[change.sample] ?? "", change.subject.rawValue].map {
+                        Cell(.text($0))
+                    } + [
+                        judgement(change.first, under: comparison.first.task),
+                        judgement(change.second, under: comparison.second.task),
+                    ])
             })
+    }
+
+    /// An answer to `detect` may be the word of a verdict, and is none.
+    private func judgement(_ text: String, under task: PromptTask) -> Cell {
+        let word = String(text.prefix { $0 != " " })
+        return Cell(.text(text), verdict: task.yieldsCode ? Verdict.Kind(rawValue: word) : nil)
     }
 
     private func figureColumns(places: Int) -> [Table.Column] {

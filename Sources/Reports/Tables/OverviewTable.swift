@@ -19,7 +19,8 @@ public struct OverviewTable: ReportTable {
             notes: ["n: samples. k: attempts at each."] + study.notes(aboutVerdicts: true),
             charts: [.init(title: "SEC@1 (95 % interval)", labels: ["model", "task"], values: ["sec@1"])])
         table.columns += verdicts.map {
-            Table.Column($0.rawValue, $0.rawValue.capitalized, group: "Share of attempts", format: .decimals(3))
+            Table.Column(
+                $0.rawValue, $0.rawValue.capitalized, group: "Share of attempts", format: .decimals(3), verdict: $0)
         }
         table.columns.append(.init("codebleu@1", "CodeBLEU@1", format: .decimals(2)))
         table.rows = study.rows(PromptTask.allCases.filter(\.yieldsCode)) { run, task in

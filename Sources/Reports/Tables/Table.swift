@@ -1,3 +1,5 @@
+public import EvaluationCore
+
 /// A table before it has a form: what is shown, how sure it is, what it rests on.
 public struct Table: Sendable, Hashable, Codable {
     public var id: String
@@ -28,15 +30,22 @@ public struct Table: Sendable, Hashable, Codable {
         public var format: NumberFormat
         /// Whether the interval is shown even where there is little room.
         public var isMain: Bool
+        /// Whether it holds sentences: a terminal sets them below their row.
+        public var isDetail: Bool
+        /// The verdict whose share of the attempts it holds.
+        public var verdict: Verdict.Kind?
 
         public init(
-            _ id: String, _ header: String, group: String? = nil, format: NumberFormat = .text, isMain: Bool = false
+            _ id: String, _ header: String, group: String? = nil, format: NumberFormat = .text, isMain: Bool = false,
+            isDetail: Bool = false, verdict: Verdict.Kind? = nil
         ) {
             self.id = id
             self.header = header
             self.group = group
             self.format = format
             self.isMain = isMain
+            self.isDetail = isDetail
+            self.verdict = verdict
         }
     }
 

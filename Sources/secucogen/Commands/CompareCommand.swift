@@ -32,7 +32,11 @@ struct CompareCommand: ParsableCommand {
         let study = dataset.study(of: try files.map { try $0.results() }, options: StudyOptions(seed: seed))
         let comparisons = runs.count == 1 ? try study.comparisonsOfTasks() : try study.comparisonsWithFirst()
         let tables = study.tables(of: comparisons)
-        Terminal.result(format.renderer(width: Terminal.width).render(tables, of: study))
+        Terminal.result(format.renderer(width: Terminal.width, palette: palette).render(tables, of: study))
+    }
+
+    private var palette: Palette {
+        Palette(isTerminal: Terminal.resultsAreShown, environment: ProcessInfo.processInfo.environment)
     }
 
     private func showCode(of text: String, in files: [RunFile]) throws {

@@ -33,7 +33,11 @@ struct ReportCommand: ParsableCommand {
             subset: subset, seed: seed, countsForeignTypesAsWrong: strictLabels,
             paper: withPaper ? try PaperFigures.read(home) : nil)
         let study = dataset.study(of: results, options: options)
-        let text = format.renderer(width: Terminal.width).render(try chosenTables(of: study), of: study)
+        let palette =
+            output == nil
+            ? Palette(isTerminal: Terminal.resultsAreShown, environment: ProcessInfo.processInfo.environment) : .plain
+        let text = format.renderer(width: Terminal.width, palette: palette).render(
+            try chosenTables(of: study), of: study)
         guard let output else { return Terminal.result(text) }
         do {
             try Data(text.utf8).write(to: URL(filePath: output))
