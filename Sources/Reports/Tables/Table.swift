@@ -71,21 +71,39 @@ public struct Table: Sendable, Hashable, Codable {
         }
     }
 
-    /// A bar for each row, in the HTML report.
+    /// A bar for each row, or several, in the HTML report.
     public struct Chart: Sendable, Hashable, Codable {
+        /// What its axis runs over, whatever the figures are.
+        public enum Scale: String, Sendable, Hashable, Codable, CaseIterable {
+            /// 0 to 1.
+            case share
+            /// 0 to 100.
+            case codeBLEU
+            /// As far below 0 as above.
+            case shareDifference, codeBLEUDifference
+        }
+
         public var title: String
         /// Columns whose texts name the bars.
         public var labels: [String]
         /// The columns shown, side by side.
         public var values: [String]
-        /// Rows that have another unit than the others; the title says that they are not here.
-        public var otherUnit: Set<String>
+        public var scale: Scale
+        /// Whether the columns are parts of one whole: they stand in one bar.
+        public var isStacked: Bool
+        /// The rows shown, where others have another unit, and a chart of their own; nil for all.
+        public var rows: Set<String>?
 
-        public init(title: String, labels: [String], values: [String], otherUnit: Set<String> = []) {
+        public init(
+            title: String, labels: [String], values: [String], scale: Scale, isStacked: Bool = false,
+            rows: Set<String>? = nil
+        ) {
             self.title = title
             self.labels = labels
             self.values = values
-            self.otherUnit = otherUnit
+            self.scale = scale
+            self.isStacked = isStacked
+            self.rows = rows
         }
     }
 }
