@@ -38,23 +38,6 @@ private func isWide(_ value: UInt32) -> Bool {
     }
 }
 
-/// Filled up with spaces to a width, or cut to it with an ellipsis.
-func fitted(_ text: String, to width: Int, alignRight: Bool) -> String {
-    var text = text
-    if displayWidth(text) > width {
-        while !text.isEmpty, displayWidth(text) > width - 1 { text.removeLast() }
-        text += width > 0 ? "…" : ""
-    }
-    let padding = String(repeating: " ", count: max(0, width - displayWidth(text)))
-    return alignRight ? padding + text : text + padding
-}
-
-/// Filled up with spaces to a width; a longer text stays as it is.
-func padded(_ text: String, to width: Int, alignRight: Bool = false) -> String {
-    let padding = String(repeating: " ", count: max(0, width - displayWidth(text)))
-    return alignRight ? padding + text : text + padding
-}
-
 /// Lines of at most `width` columns, broken at spaces; a longer word is broken after a mark inside, or anywhere.
 /// Nothing is lost but the spaces between lines.
 package func wrapped(_ text: String, to width: Int) -> [String] {
@@ -73,7 +56,7 @@ package func wrapped(_ text: String, to width: Int) -> [String] {
 
 /// Lines of at most `width` columns with every character of the text, spaces included; at least one.
 package func folded(_ text: String, to width: Int) -> [String] {
-    pieces(of: text[...], to: max(1, width), after: " ")
+    pieces(of: text[...], to: max(1, width), after: " (,[")
 }
 
 private func pieces(of text: Substring, to width: Int, after marks: String = "/-_.,:;=&") -> [String] {
