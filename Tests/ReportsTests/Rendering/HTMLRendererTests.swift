@@ -78,7 +78,8 @@ import Testing
             let script = """
                 <script>const head = document.querySelectorAll("th button")[1];
                 for (let i = 0; i < \(clicks); i++) head.click();
-                document.title = [...document.querySelectorAll("tbody tr td:first-child")].map(c => c.textContent).join(" ");
+                const names = [...document.querySelectorAll("tbody tr td:first-child")];
+                document.title = names.map(cell => cell.textContent).join(" ");
                 </script>
                 """
             // The policy lets in no script but the page's own.

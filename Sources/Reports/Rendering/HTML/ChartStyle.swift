@@ -1,8 +1,9 @@
 /// The style of the figures that `Table.Chart.figure(of:)` gives. It takes the colours `--ink`, `--soft`, `--line` and
 /// `--paper` from the page around.
 ///
-/// The colours of series are those of Okabe and Ito, "Color Universal Design", 2008, which people with any colour vision
-/// can tell apart; bars have an edge in the colour of text, because not all of them stand out from white or from black.
+/// The colours of series are those of Okabe and Ito, "Color Universal Design", 2008, which people with any colour
+/// vision can tell apart; bars have an edge in the colour of text, because not all of them stand out from white or
+/// from black.
 public let chartStyle = #"""
     figure{margin:1.2rem 0;overflow-x:auto}
     figcaption{font-size:.9rem;margin-bottom:.4rem}
