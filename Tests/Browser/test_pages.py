@@ -7,6 +7,7 @@ opened is checked for messages on the console, for requests to other hosts, and 
 """
 
 import contextlib
+import http.client
 import json
 import os
 import re
@@ -15,6 +16,7 @@ import signal
 import subprocess
 import tempfile
 import unittest
+import urllib.parse
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -257,6 +259,17 @@ class PagesTest(unittest.TestCase):
                         page.goto(root + path)
                         self.assertNotIn("owned", page.title())
                         self.assertEqual(page.locator("main b").count(), 0)
+
+    def test_only_this_machine_by_its_own_name_is_answered(self) -> None:
+        with served(self.first) as base:
+            where = urllib.parse.urlsplit(base)
+            for host, status in (("127.0.0.1", 200), ("evil.example", 421), ("localhost", 200)):
+                connection = http.client.HTTPConnection("127.0.0.1", where.port or 0)
+                connection.request("GET", where.path, headers={"Host": f"{host}:{where.port}"})
+                answer = connection.getresponse()
+                self.assertEqual(answer.status, status, host)
+                self.assertIn("default-src 'none'", answer.headers["Content-Security-Policy"] or "")
+                connection.close()
 
     def test_a_run_that_is_being_made_grows_on_the_page(self) -> None:
         growing = self.folder / "growing.run"

@@ -199,6 +199,9 @@ private let fileMistakes: [Mistake] = [
     Mistake("\(run) --output folder", 2, "folder"),
     Mistake("\(run) --output text.run", 2, "text.run"),
     Mistake("compare missing.run --sample CWE-89_01", 64, "two runs"),
+    Mistake("compare a.run b.run --attempt 2", 64, "--attempt goes with --sample"),
+    Mistake("compare a.run b.run --sample CWE-89_01 --attempt 0", 64, "counts from 1"),
+    Mistake("compare a.run b.run --sample CWE-89_01 --task detect", 64, "hold no code"),
 ]
 
 private let into = "--label x --output new.run"

@@ -81,7 +81,7 @@ struct ComparePage: Page {
             values["tables"] = tables.map { table -> [String: Any] in
                 [
                     "title": table.title, "table": TableMarkup(request).markup(table),
-                    "charts": table.charts.compactMap { figure(of: $0, in: table) }.map { Markup(html: $0) },
+                    "charts": table.charts.compactMap { $0.figure(of: table) }.map { Markup(html: $0) },
                 ]
             }
             values["notes"] = comparison.notes

@@ -15,7 +15,7 @@ struct OverviewPage: Page {
                     [
                         "id": table.id, "title": table.title,
                         "table": TableMarkup(request).markup(table),
-                        "charts": table.charts.compactMap { figure(of: $0, in: table) }.map { Markup(html: $0) },
+                        "charts": table.charts.compactMap { $0.figure(of: table) }.map { Markup(html: $0) },
                     ]
                 },
             ])

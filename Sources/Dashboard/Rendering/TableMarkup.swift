@@ -13,8 +13,6 @@ struct TableMarkup {
 
     func markup(_ table: Table) -> Markup {
         Markup(
-            html: htmlTable(table) { cell in
-                cell.trace.map { links.attempts(AttemptFilter($0, in: study)) }
-            })
+            html: htmlTable(table) { trace, _ in links.attempts(AttemptFilter(trace, in: study)) })
     }
 }

@@ -2,6 +2,7 @@ import EvaluationCore
 public import Foundation
 package import Hummingbird
 import Logging
+import Reports
 
 /// Serves the pages on this machine alone, to whoever has the address that it prints.
 public struct DashboardServer: Sendable {
@@ -111,7 +112,7 @@ public struct Assets: Sendable {
                     "\(folder.path)/\(name): cannot be read", remedy: "--home has to name secucogen's own folder")
             }
         }
-        style = try read("style.css")
+        style = try read("style.css") + "\n" + chartStyle + "\n"
         script = try read("script.js")
     }
 }

@@ -7,13 +7,15 @@ struct HostGuard<Context: RequestContext>: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        let host = request.head.authority ?? ""
-        let name = host.lastIndex(of: ":").map { String(host[..<$0]) } ?? host
-        guard name == DashboardServer.loopback || name == "localhost" else {
-            return Response(status: .misdirectedRequest)
-        }
+        guard isThisMachine(request.head.authority ?? "") else { return Response(status: .misdirectedRequest) }
         return try await next(request, context)
     }
+}
+
+/// - Parameter authority: a host, and a port behind a colon.
+package func isThisMachine(_ authority: String) -> Bool {
+    let name = authority.lastIndex(of: ":").map { String(authority[..<$0]) } ?? authority
+    return name == DashboardServer.loopback || name == "localhost"
 }
 
 /// Lets in only requests whose path begins with the token.

@@ -23,7 +23,11 @@ extension Study {
             columns: [.init("first", "First"), .init("second", "Second"), .init("metric", "Figure")]
                 + figureColumns(places: 3) + testColumns,
             notes: figureNotes,
-            charts: [.init(title: "Difference (95 % interval)", labels: ["second", "metric"], values: ["difference"])])
+            charts: [
+                .init(
+                    title: "Difference (95 % interval)", labels: ["second", "metric"], values: ["difference"],
+                    scale: .shareDifference)
+            ])
         table.rows = comparisons.compactMap { comparison in
             comparison.metrics.first.map { metric in
                 Table.Row(
@@ -48,12 +52,21 @@ extension Study {
                     cells: [Cell(.text(metric.name), notes: comparison.notes)] + cells(metric) + testCells(metric))
             },
             notes: figureNotes,
-            charts: [
-                .init(
-                    title: "Difference of shares (95 % interval); CodeBLEU, 0 to 100, is in the table",
-                    labels: ["metric"], values: ["difference"],
-                    otherUnit: Set(comparison.metrics.map(\.name).filter { $0.hasPrefix("CodeBLEU") }))
-            ])
+            charts: differenceCharts(comparison.metrics.map(\.name)))
+    }
+
+    /// Shares and CodeBLEU have no axis in common.
+    private func differenceCharts(_ metrics: [String]) -> [Table.Chart] {
+        let similarities = metrics.filter { $0.hasPrefix("CodeBLEU") }
+        let shares = metrics.filter { !similarities.contains($0) }
+        let charts: [(name: String, rows: [String], scale: Table.Chart.Scale)] = [
+            ("shares", shares, .shareDifference), ("CodeBLEU", similarities, .codeBLEUDifference),
+        ]
+        return charts.filter { !$0.rows.isEmpty }.map { name, rows, scale in
+            Table.Chart(
+                title: "Difference of \(name) (95 % interval)", labels: ["metric"], values: ["difference"],
+                scale: scale, rows: Set(rows))
+        }
     }
 
     private func types(_ comparison: Comparison, _ number: Int) -> Table {
@@ -70,7 +83,11 @@ extension Study {
                         + (pValues?.map { Cell(.number($0)) } ?? [.none, .none]))
             },
             notes: ["p: McNemar's exact test. Adjusted: by Benjamini and Hochberg over the types."],
-            charts: [.init(title: "Difference of \(metric) by type", labels: ["type"], values: ["difference"])])
+            charts: [
+                .init(
+                    title: "Difference of \(metric) by type (95 % interval)", labels: ["type"], values: ["difference"],
+                    scale: .shareDifference)
+            ])
     }
 
     private func changes(_ comparison: Comparison, _ number: Int) -> Table {
@@ -84,11 +101,19 @@ extension Study {
             rows: comparison.changes.map { change in
                 Table.Row(
                     id: "\(change.sample)/\(change.subject.rawValue)", kind: kind(ofRun: comparison.second.run),
-                    cells: [
-                        change.sample.description, titles[change.sample] ?? "", change.subject.rawValue, change.first,
-                        change.second,
-                    ].map { Cell(.text($0)) })
+                    cells: [change.sample.description, titles[change.sample] ?? "", change.subject.rawValue].map {
+                        Cell(.text($0))
+                    } + [
+                        judgement(change.first, under: comparison.first.task),
+                        judgement(change.second, under: comparison.second.task),
+                    ])
             })
+    }
+
+    /// An answer to `detect` may be the word of a verdict, and is none.
+    private func judgement(_ text: String, under task: PromptTask) -> Cell {
+        let word = String(text.prefix { $0 != " " })
+        return Cell(.text(text), verdict: task.yieldsCode ? Verdict.Kind(rawValue: word) : nil)
     }
 
     private func figureColumns(places: Int) -> [Table.Column] {

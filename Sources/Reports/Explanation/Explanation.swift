@@ -1,4 +1,4 @@
-import EvaluationCore
+public import EvaluationCore
 
 /// The attempts behind one figure of a table.
 public struct Explanation: Sendable, Hashable, Codable {
@@ -45,21 +45,26 @@ private func list(_ names: [String]) -> String {
 
 extension Explanation {
     /// For any renderer.
-    public func table(_ study: Study) -> Table {
+    ///
+    /// - Parameter evidence: what an attempt was judged by, in one line, which a study does not hold; nil where nothing
+    ///   is known.
+    public func table(_ study: Study, evidence: (AttemptKey) throws -> String?) rethrows -> Table {
         var table = Table(
             id: "explanation", title: "\(address) = \(figure)",
             columns: [
                 .init("sample", "Sample"), .init("title", "Title"), .init("subject", "Shown"),
                 .init("attempt", "Attempt", format: .count), .init("judgement", "Judged"),
                 .init("codebleu", "CodeBLEU", format: .decimals(2)),
-                .init("sandbox-level", "Sandbox level", format: .count),
+                .init("sandbox-level", "Level", format: .count),
+                .init("evidence", "Evidence", isDetail: true),
             ],
             notes: cell.notes)
         if let trace = cell.trace {
             table.notes.append(
                 "From \(study.names[trace.run]) in \(study.runs[trace.run].path), task \(trace.task.rawValue).")
         }
-        table.rows = attempts.map { attempt in
+        table.notes.append("Level: of the sandbox.")
+        table.rows = try attempts.map { attempt in
             var (codeBLEU, level) = (Cell.none, Cell.none)
             if case .code(_, _, let found, let similarity)? = attempt.result?.score {
                 codeBLEU = Cell(.number(100 * similarity))
@@ -70,8 +75,9 @@ extension Explanation {
                 id: "\(key.sample)/\(key.subject.rawValue)/\(key.index)", kind: .model,
                 cells: [
                     Cell(.text(key.sample.description)), Cell(.text(study.titles[key.sample] ?? "")),
-                    Cell(.text(key.subject.rawValue)), Cell(.count(key.index + 1)), Cell(.text(attempt.judgement)),
-                    codeBLEU, level,
+                    Cell(.text(key.subject.rawValue)), Cell(.count(key.index + 1)),
+                    Cell(.text(attempt.judgement), verdict: attempt.verdict), codeBLEU, level,
+                    attempt.result == nil ? .none : Cell(try evidence(key).map { .text($0) } ?? .none),
                 ])
         }
         return table

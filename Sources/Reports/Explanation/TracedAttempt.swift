@@ -11,6 +11,11 @@ public struct TracedAttempt: Sendable, Hashable, Codable {
         self.result = result
     }
 
+    /// Nil of labels, and where there is none yet.
+    public var verdict: Verdict.Kind? {
+        if case .code(let kind, _, _, _)? = result?.score { kind } else { nil }
+    }
+
     /// `secure`, `incorrect (wrong-result)`, `CWE-89`, `missing`, ….
     public var judgement: String {
         guard let result else { return "missing" }

@@ -20,7 +20,7 @@ private func isControl(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Columns of a terminal that a text takes: none for a combining mark, two for East Asian wide characters and emoji
 /// (Unicode Standard Annex 11, by block).
-func displayWidth(_ text: String) -> Int {
+package func displayWidth(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { sum, scalar in
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: sum
@@ -38,26 +38,41 @@ private func isWide(_ value: UInt32) -> Bool {
     }
 }
 
-/// Filled up with spaces to a width, or cut to it with an ellipsis.
-func fitted(_ text: String, to width: Int, alignRight: Bool) -> String {
-    var text = text
-    if displayWidth(text) > width {
-        while !text.isEmpty, displayWidth(text) > width - 1 { text.removeLast() }
-        text += width > 0 ? "…" : ""
-    }
-    let padding = String(repeating: " ", count: max(0, width - displayWidth(text)))
-    return alignRight ? padding + text : text + padding
-}
-
-/// Lines of at most `width`, broken at spaces; a longer word stands alone.
-func wrapped(_ text: String, to width: Int) -> [String] {
+/// Lines of at most `width` columns, broken at spaces; a longer word is broken after a mark inside, or anywhere.
+/// Nothing is lost but the spaces between lines.
+package func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
-        if let last = lines.last, displayWidth(last) + 1 + displayWidth(String(word)) <= width {
-            lines[lines.count - 1] = "\(last) \(word)"
-        } else {
-            lines.append(String(word))
+        for (index, piece) in pieces(of: word, to: max(1, width)).enumerated() {
+            if index == 0, let last = lines.last, displayWidth(last) + 1 + displayWidth(piece) <= width {
+                lines[lines.count - 1] = "\(last) \(piece)"
+            } else {
+                lines.append(piece)
+            }
         }
     }
     return lines
+}
+
+/// Lines of at most `width` columns with every character of the text, spaces included; at least one.
+package func folded(_ text: String, to width: Int) -> [String] {
+    pieces(of: text[...], to: max(1, width), after: " (,[")
+}
+
+private func pieces(of text: Substring, to width: Int, after marks: String = "/-_.,:;=&") -> [String] {
+    var (pieces, piece, taken) = ([String](), "", 0)
+    for character in text {
+        let added = displayWidth(String(character))
+        if taken + added > width, !piece.isEmpty {
+            // A break in the first half would leave a ragged column.
+            let mark = piece.lastIndex { marks.contains($0) }.map { piece.index(after: $0) }
+            let end = mark.flatMap { 2 * displayWidth(String(piece[..<$0])) >= width ? $0 : nil } ?? piece.endIndex
+            pieces.append(String(piece[..<end]))
+            piece = String(piece[end...])
+            taken = displayWidth(piece)
+        }
+        piece.append(character)
+        taken += added
+    }
+    return pieces + [piece]
 }

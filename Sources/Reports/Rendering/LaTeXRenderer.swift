@@ -8,7 +8,9 @@ public struct LaTeXRenderer: TableRenderer {
 
     private func render(_ table: Table) -> String {
         let footnotes = Footnotes(table)
-        let alignment = table.columns.map { $0.format.isNumeric ? "r" : "l" }.joined()
+        let alignment = table.columns.map {
+            $0.format.isNumeric ? "r" : $0.isDetail ? "p{0.4\\linewidth}" : "l"
+        }.joined()
         var lines = [
             "\\begin{table}", "\\centering", "\\caption{\(caption(table))}", "\\label{tab:\(escaped(table.id))}",
             "\\begin{tabular}{\(alignment)}", "\\toprule",

@@ -10,10 +10,12 @@ public protocol TableRenderer: Sendable {
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     case terminal, markdown, csv, json, latex, html
 
-    /// - Parameter width: columns of the terminal.
-    public func renderer(width: Int = 120) -> any TableRenderer {
+    /// - Parameters:
+    ///   - width: columns of the terminal.
+    ///   - palette: its colours.
+    public func renderer(width: Int = 120, palette: Palette = .plain) -> any TableRenderer {
         switch self {
-        case .terminal: TerminalRenderer(width: width)
+        case .terminal: TerminalRenderer(width: width, palette: palette)
         case .markdown: MarkdownRenderer()
         case .csv: CSVRenderer()
         case .json: JSONRenderer()

@@ -1,13 +1,15 @@
-/// Tables for a terminal or a log, in plain characters.
+/// Tables for a terminal or a log, in plain characters or in colours.
 ///
-/// In a table that is too wide texts are cut, then all intervals but those of the main columns go, then these; if that
-/// does not help, each row is set as a list.
+/// All intervals are shown where they fit in, else those of the main columns. What is still too wide becomes several
+/// grids below each other, and long texts take several lines: nothing is cut.
 public struct TerminalRenderer: TableRenderer {
     /// Columns of the terminal, at least 60.
     public var width: Int
+    public var palette: Palette
 
-    public init(width: Int = 120) {
+    public init(width: Int = 120, palette: Palette = .plain) {
         self.width = max(60, width)
+        self.palette = palette
     }
 
     public func render(_ tables: [Table], of study: Study) -> String {
@@ -16,17 +18,8 @@ public struct TerminalRenderer: TableRenderer {
 
     func render(_ table: Table) -> String {
         let footnotes = Footnotes(table)
-        let layouts = IntervalChoice.allCases.lazy.map { intervals in
-            TerminalGrid(
-                table, footnotes: footnotes, intervals: intervals, room: width,
-                leastText: intervals == .none ? 12 : 18)
-        }
-        var lines = wrapped(withVisibleControls(table.title), to: width) + [""]
-        if let grid = layouts.first(where: { $0.width <= width }) {
-            lines += grid.lines
-        } else {
-            lines += records(table, footnotes)
-        }
+        var lines = wrapped(withVisibleControls(table.title), to: width).map { palette.painted($0, .strong) } + [""]
+        lines += TerminalLayout.best(table, footnotes, room: width, palette).lines
         lines.append("")
         if table.rows.contains(where: { row in row.cells.contains { footnotes.terminalMarks($0, in: row) == "*" } }) {
             lines.append("*  see the notes on the first cell of the row")
@@ -39,22 +32,6 @@ public struct TerminalRenderer: TableRenderer {
     private func paragraph(_ text: String, mark: String) -> [String] {
         wrapped(withVisibleControls(text), to: width - mark.count).enumerated().map { index, line in
             (index == 0 ? mark : String(repeating: " ", count: mark.count)) + line
-        }
-    }
-
-    /// One block for each row, one line for each of its cells.
-    private func records(_ table: Table, _ footnotes: Footnotes) -> [String] {
-        let heads = table.columns.map { withVisibleControls($0.fullHeader) }
-        let head = min(heads.map(displayWidth).max() ?? 0, width / 2)
-        return table.rows.flatMap { row in
-            zip(heads, table.columns).enumerated().map { index, column in
-                let text =
-                    cellText(row.cells[index], column.1)
-                    + footnotes.terminalMarks(row.cells[index], in: row)
-                let shown =
-                    displayWidth(text) > width - head - 2 ? fitted(text, to: width - head - 2, alignRight: false) : text
-                return fitted(column.0, to: head, alignRight: false) + "  " + shown
-            } + [""]
         }
     }
 }

@@ -64,7 +64,9 @@ public struct CausesTable: ReportTable {
             return Table.Row(
                 id: id, kind: row.kind,
                 cells: [
-                    name, Cell(.text(row.task.rawValue)), Cell(.text(cause.verdict)), Cell(.text(cause.cause)),
+                    name, Cell(.text(row.task.rawValue)),
+                    Cell(.text(cause.verdict), verdict: Verdict.Kind(rawValue: cause.verdict)),
+                    Cell(.text(cause.cause)),
                     Cell(.count(count)), Cell(.number(Double(count) / Double(planned)), trace: trace),
                 ])
         }

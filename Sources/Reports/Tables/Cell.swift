@@ -1,3 +1,5 @@
+public import EvaluationCore
+
 /// One place of a table.
 public struct Cell: Sendable, Hashable, Codable {
     public enum Value: Sendable, Hashable, Codable {
@@ -14,12 +16,18 @@ public struct Cell: Sendable, Hashable, Codable {
     public var notes: [String]
     /// Nil for texts and for figures that were not computed from attempts.
     public var trace: Trace?
+    /// Of a text that says a verdict.
+    public var verdict: Verdict.Kind?
 
-    public init(_ value: Value, interval: Interval? = nil, notes: [String] = [], trace: Trace? = nil) {
+    public init(
+        _ value: Value, interval: Interval? = nil, notes: [String] = [], trace: Trace? = nil,
+        verdict: Verdict.Kind? = nil
+    ) {
         self.value = value
         self.interval = interval
         self.notes = notes
         self.trace = trace
+        self.verdict = verdict
     }
 
     public init(_ estimate: Estimate?, notes: [String] = [], trace: Trace? = nil) {

@@ -25,8 +25,10 @@ public struct ClassificationTable: ReportTable {
                 "outside: answers that name none of the listed types. Row accuracy: the share of right answers.",
             ],
             charts: [
-                .init(title: "F1 of type prediction", labels: ["model", "type"], values: ["f1"]),
-                .init(title: "Accuracy of detection", labels: ["model", "type"], values: ["detection-accuracy"]),
+                .init(title: "F1 of type prediction", labels: ["model", "type"], values: ["f1"], scale: .share),
+                .init(
+                    title: "Accuracy of detection", labels: ["model", "type"], values: ["detection-accuracy"],
+                    scale: .share),
             ])
         table.rows = study.runOrder.flatMap { rows(study, run: $0) }
         if !table.rows.isEmpty, let paper = study.options.paper { table.rows += paperRows(paper) }

@@ -33,10 +33,13 @@ struct CodeTable {
             id: id, title: title, columns: columns, rows: rows + paperRows(study, measures),
             notes: study.notes(aboutVerdicts: true),
             charts: [
-                .init(title: "SEC@k (95 % interval)", labels: ["model"], values: securities.map { "sec@\($0)" }),
+                .init(
+                    title: "SEC@k (95 % interval)", labels: ["model"], values: securities.map { "sec@\($0)" },
+                    scale: .share),
                 .init(
                     title: "CodeBLEU@k (95 % interval)", labels: ["model"],
-                    values: ["codebleu@1"] + (attempts > 1 ? ["codebleu@\(min(attempts, 5))"] : [])),
+                    values: ["codebleu@1"] + (attempts > 1 ? ["codebleu@\(min(attempts, 5))"] : []),
+                    scale: .codeBLEU),
             ])
     }
 

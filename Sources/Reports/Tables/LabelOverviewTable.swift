@@ -21,7 +21,10 @@ public struct LabelOverviewTable: ReportTable {
                 "Precision, recall and F1: of insecure for detect, the macro average over types for classify.",
                 study.classifyNote,
             ],
-            charts: [.init(title: "Accuracy (95 % interval)", labels: ["model", "task"], values: ["accuracy"])])
+            charts: [
+                .init(
+                    title: "Accuracy (95 % interval)", labels: ["model", "task"], values: ["accuracy"], scale: .share)
+            ])
         table.rows = study.rows([.detect, .classify]) { run, task in
             LabelRow(study, run: run, task: task).map(row)
         }

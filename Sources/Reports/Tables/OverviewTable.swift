@@ -17,9 +17,19 @@ public struct OverviewTable: ReportTable {
                 .init("sec@1", "SEC@1", format: .decimals(3), isMain: true),
             ],
             notes: ["n: samples. k: attempts at each."] + study.notes(aboutVerdicts: true),
-            charts: [.init(title: "SEC@1 (95 % interval)", labels: ["model", "task"], values: ["sec@1"])])
+            charts: [
+                .init(
+                    title: "SEC@1 (95 % interval)", labels: ["model", "task"], values: ["sec@1"], scale: .share),
+                .init(
+                    title: "Verdicts, as shares of attempts (95 % interval of secure)", labels: ["model", "task"],
+                    values: verdicts.map(\.rawValue), scale: .share, isStacked: true),
+                .init(
+                    title: "CodeBLEU@1 (95 % interval)", labels: ["model", "task"], values: ["codebleu@1"],
+                    scale: .codeBLEU),
+            ])
         table.columns += verdicts.map {
-            Table.Column($0.rawValue, $0.rawValue.capitalized, group: "Share of attempts", format: .decimals(3))
+            Table.Column(
+                $0.rawValue, $0.rawValue.capitalized, group: "Share of attempts", format: .decimals(3), verdict: $0)
         }
         table.columns.append(.init("codebleu@1", "CodeBLEU@1", format: .decimals(2)))
         table.rows = study.rows(PromptTask.allCases.filter(\.yieldsCode)) { run, task in

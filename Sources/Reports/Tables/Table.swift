@@ -1,3 +1,5 @@
+public import EvaluationCore
+
 /// A table before it has a form: what is shown, how sure it is, what it rests on.
 public struct Table: Sendable, Hashable, Codable {
     public var id: String
@@ -28,15 +30,22 @@ public struct Table: Sendable, Hashable, Codable {
         public var format: NumberFormat
         /// Whether the interval is shown even where there is little room.
         public var isMain: Bool
+        /// Whether it holds sentences: a terminal sets them below their row.
+        public var isDetail: Bool
+        /// The verdict whose share of the attempts it holds.
+        public var verdict: Verdict.Kind?
 
         public init(
-            _ id: String, _ header: String, group: String? = nil, format: NumberFormat = .text, isMain: Bool = false
+            _ id: String, _ header: String, group: String? = nil, format: NumberFormat = .text, isMain: Bool = false,
+            isDetail: Bool = false, verdict: Verdict.Kind? = nil
         ) {
             self.id = id
             self.header = header
             self.group = group
             self.format = format
             self.isMain = isMain
+            self.isDetail = isDetail
+            self.verdict = verdict
         }
     }
 
@@ -62,21 +71,39 @@ public struct Table: Sendable, Hashable, Codable {
         }
     }
 
-    /// A bar for each row, in the HTML report.
+    /// A bar for each row, or several, in the HTML report.
     public struct Chart: Sendable, Hashable, Codable {
+        /// What its axis runs over, whatever the figures are.
+        public enum Scale: String, Sendable, Hashable, Codable, CaseIterable {
+            /// 0 to 1.
+            case share
+            /// 0 to 100.
+            case codeBLEU
+            /// As far below 0 as above.
+            case shareDifference, codeBLEUDifference
+        }
+
         public var title: String
         /// Columns whose texts name the bars.
         public var labels: [String]
         /// The columns shown, side by side.
         public var values: [String]
-        /// Rows that have another unit than the others; the title says that they are not here.
-        public var otherUnit: Set<String>
+        public var scale: Scale
+        /// Whether the columns are parts of one whole: they stand in one bar.
+        public var isStacked: Bool
+        /// The rows shown, where others have another unit, and a chart of their own; nil for all.
+        public var rows: Set<String>?
 
-        public init(title: String, labels: [String], values: [String], otherUnit: Set<String> = []) {
+        public init(
+            title: String, labels: [String], values: [String], scale: Scale, isStacked: Bool = false,
+            rows: Set<String>? = nil
+        ) {
             self.title = title
             self.labels = labels
             self.values = values
-            self.otherUnit = otherUnit
+            self.scale = scale
+            self.isStacked = isStacked
+            self.rows = rows
         }
     }
 }

@@ -28,7 +28,10 @@ public struct TypeTable: ReportTable {
             charts: [
                 .init(
                     title: "SEC@\(k) by weakness type", labels: ["model", "type"],
-                    values: tasks.map { "\($0.task.rawValue).sec@\(k)" })
+                    values: tasks.map { "\($0.task.rawValue).sec@\(k)" }, scale: .share),
+                .init(
+                    title: "CodeBLEU@\(k) by weakness type", labels: ["model", "type"],
+                    values: tasks.map { "\($0.task.rawValue).codebleu@\(k)" }, scale: .codeBLEU),
             ])
         table.rows = runs.flatMap { rows(study, run: $0, k: k) }
         if k == 2, !table.rows.isEmpty, let paper = study.options.paper {

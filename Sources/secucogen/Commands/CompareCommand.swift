@@ -17,11 +17,22 @@ struct CompareCommand: ParsableCommand {
     @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: ReportFormat =
         .terminal
     @Option(help: "Of the bootstrap.") var seed: UInt32 = 0
-    @Option(help: "Put the first attempts at this sample side by side instead.") var sample: String?
-    @Option(help: "The task of --sample.") var task: PromptTask = .generate
+    @Option(help: "Put the code for this sample side by side instead, with what decided each verdict.")
+    var sample: String?
+    @Option(help: "With --sample: the task, one that yields code (default: generate).") var task: PromptTask?
+    @Option(help: "With --sample: which attempt, from 1 (default: 1).") var attempt: Int?
 
     func validate() throws {
-        guard sample == nil || runs.count >= 2 else { throw ValidationError("--sample needs at least two runs") }
+        guard sample != nil else {
+            if task != nil { throw ValidationError("--task goes with --sample") }
+            if attempt != nil { throw ValidationError("--attempt goes with --sample") }
+            return
+        }
+        guard runs.count >= 2 else { throw ValidationError("--sample needs at least two runs") }
+        guard attempt ?? 1 >= 1 else { throw ValidationError("--attempt counts from 1") }
+        guard task?.yieldsCode ?? true else {
+            throw ValidationError("--task: answers to \(task?.rawValue ?? "") hold no code")
+        }
     }
 
     func run() throws {
@@ -32,19 +43,34 @@ struct CompareCommand: ParsableCommand {
         let study = dataset.study(of: try files.map { try $0.results() }, options: StudyOptions(seed: seed))
         let comparisons = runs.count == 1 ? try study.comparisonsOfTasks() : try study.comparisonsWithFirst()
         let tables = study.tables(of: comparisons)
-        Terminal.result(format.renderer(width: Terminal.width).render(tables, of: study))
+        Terminal.result(format.renderer(width: Terminal.width, palette: palette).render(tables, of: study))
+    }
+
+    private var palette: Palette {
+        Terminal.palette
     }
 
     private func showCode(of text: String, in files: [RunFile]) throws {
         guard let sample = SampleID(text) else {
             throw UserError("'\(text)' is no sample ID", remedy: "write CWE-89_01")
         }
+        let key = AttemptKey(sample: sample, task: task ?? .generate, index: (attempt ?? 1) - 1)
         let sides = try files.map { file in
-            guard let (_, score) = try file.attempt(AttemptKey(sample: sample, task: task)),
+            guard let (attempt, score) = try file.attempt(key),
                 case .code(let extracted, let verdict, _) = score?.result
-            else { throw UserError("\(file.url.path): holds no scored attempt at \(sample) under \(task.rawValue)") }
-            return (heading: "\(try file.label()): \(verdict.kind.rawValue)", text: extracted?.code ?? "(no code)")
+            else {
+                throw UserError(
+                    """
+                    \(file.url.path): holds no scored attempt \(key.index + 1) at \(sample) under \(key.task.rawValue)
+                    """)
+            }
+            let cause = verdict.explained(by: attempt).cause.map { " (\($0))" } ?? ""
+            return ComparedAnswer(
+                heading: "\(try file.label()): \(verdict.kind.rawValue)\(cause)", verdict: verdict.kind,
+                code: extracted?.code ?? "(no code)", evidence: evidence(of: attempt, score) ?? "")
         }
-        for side in sides.dropFirst() { Terminal.result(sideBySide(sides[0], side, width: Terminal.width)) }
+        for side in sides.dropFirst() {
+            Terminal.result(sideBySide(sides[0], side, width: Terminal.width, palette: palette))
+        }
     }
 }

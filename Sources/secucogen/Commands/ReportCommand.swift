@@ -21,19 +21,28 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "Of bootstrap and subset.") var seed: UInt32 = 0
     @Flag(help: "Count classify answers outside the listed types as wrong.") var strictLabels = false
     @Flag(help: "Put the paper's own figures beside.") var withPaper = false
-    @Option(help: "The samples and attempts behind one figure: table/row/column, such as overview/NAME/generate/sec@1.")
+    @Option(
+        help: """
+            The attempts behind one figure, each with its verdict and what decided it: table/row/column, such as \
+            overview/NAME/generate/sec@1.
+            """)
     var explain: String?
     @Option(help: "A file to write to instead of standard output.") var output: String?
 
     func run() throws {
         let home = try homeOptions.find()
         let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
-        let results = try runs.map { try RunFile(reading: URL(filePath: $0)).results() }
+        let files = try runs.map { try RunFile(reading: URL(filePath: $0)) }
+        let results = try files.map { try $0.results() }
         let options = StudyOptions(
             subset: subset, seed: seed, countsForeignTypesAsWrong: strictLabels,
             paper: withPaper ? try PaperFigures.read(home) : nil)
         let study = dataset.study(of: results, options: options)
-        let text = format.renderer(width: Terminal.width).render(try chosenTables(of: study), of: study)
+        let palette =
+            output == nil
+            ? Terminal.palette : .plain
+        let text = format.renderer(width: Terminal.width, palette: palette).render(
+            try chosenTables(of: study, in: files), of: study)
         guard let output else { return Terminal.result(text) }
         do {
             try Data(text.utf8).write(to: URL(filePath: output))
@@ -42,8 +51,14 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
-    private func chosenTables(of study: Study) throws -> [Table] {
-        if let explain { return [try study.explain(explain).table(study)] }
+    private func chosenTables(of study: Study, in files: [RunFile]) throws -> [Table] {
+        if let explain {
+            let explanation = try study.explain(explain)
+            let table = try explanation.table(study) { key in
+                try explanation.cell.trace.flatMap { try files[$0.run].attempt(key) }.flatMap(evidence(of:_:))
+            }
+            return [table]
+        }
         return try study.tables(tables.isEmpty ? nil : tables)
     }
 }

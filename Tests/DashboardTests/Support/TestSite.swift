@@ -1,5 +1,6 @@
 import Dashboard
 import EvaluationCore
+import Foundation
 import Reports
 import TestSupport
 

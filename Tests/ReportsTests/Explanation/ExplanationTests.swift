@@ -49,6 +49,27 @@ import Testing
 
     @Test func `looks as recorded`() throws {
         let explanation = try study.explain("table6/test/model/CWE-89/generate.sec@2")
-        try expectSnapshot(TerminalRenderer().render([explanation.table(study)], of: study), "explanation.txt")
+        let table = explanation.table(study) { "security/test_\($0.index):7: seen at \($0.sample)" }
+        try expectSnapshot(TerminalRenderer().render([table], of: study), "explanation.txt")
+    }
+
+    @Test(arguments: ReportFormat.allCases)
+    func `every attempt has its line of evidence in every format`(format: ReportFormat) throws {
+        let explanation = try study.explain("table6/test/model/CWE-89/generate.sec@2")
+        let table = explanation.table(study) { key in
+            key.index == 0 ? "word\(key.sample.number) <b>" : nil
+        }
+        let text = format.renderer(width: 80).render([table], of: study)
+        for number in 1...4 { #expect(text.contains("word\(number)")) }
+        #expect([.terminal, .csv, .json].contains(format) || !text.contains("<b>"))
+    }
+
+    @Test func `of an attempt that was not made nobody asks for evidence`() throws {
+        let run = Fixture.run { $0.sample.number == 1 ? nil : Fixture.code(.secure) }
+        let study = Fixture.study([run])
+        _ = try study.explain("overview/test/model/generate/sec@1").table(study) { key in
+            #expect(key.sample.number != 1)
+            return nil
+        }
     }
 }

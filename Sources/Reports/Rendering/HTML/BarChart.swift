@@ -1,137 +1,156 @@
-/// Horizontal bars with their 95 % intervals as an SVG figure: a block for each row, a bar for each column shown.
-///
-/// The colours are those of Okabe and Ito, "Color Universal Design", 2008, which people with any colour vision can
-/// tell apart; the bars of a block also follow the order of the legend.
+import EvaluationCore
+
+extension Table.Chart {
+    /// An HTML `figure` with horizontal bars as SVG, for `chartStyle`. Labels are text, whatever they hold.
+    ///
+    /// - Returns: nil when no row of the table has a figure to show.
+    public func figure(of table: Table) -> String? {
+        ChartContent(self, table).map { BarChart(self, $0).figure }
+    }
+}
+
+/// Horizontal bars with their 95 % intervals as an SVG figure: a block for each row, in it a bar for each column, or
+/// one bar of all columns; at its right the figures. It grows with what it shows: nothing is cut or left out.
 struct BarChart {
-    private struct Bar {
-        var series: Int
-        var value: Double
-        var interval: Interval?
-        var text: String
-    }
+    /// Pixels that a column of characters takes at most, in the fixed-width type of `chartStyle`.
+    private static let advance = 7.5
+    private static let (lineHeight, barHeight, gap, plotWidth) = (15.0, 16.0, 10.0, 420.0)
+    /// Columns of characters after which a label goes on in the next line.
+    private static let widestLabel = 36
+    private static let axisHeight = 22.0
 
-    private struct Block {
-        var label: String
-        var bars: [Bar]
-    }
+    private let chart: Table.Chart
+    private let content: ChartContent
+    private let axis: ChartAxis
+    private let labels: [[String]]
+    /// Where bars begin, and where their figures do.
+    private let plot: Double
+    private let figures: Double
+    private let width: Double
 
-    /// More would be a picture of lines.
-    private static let mostBlocks = 60
-    private static let (labelWidth, plotWidth, valueWidth) = (260, 420, 170)
-    private static let (barHeight, gap) = (16, 10)
-
-    private let title: String
-    private let series: [String]
-    private let blocks: [Block]
-    private let left: Int
-
-    /// - Returns: nil when no row has a figure to show.
-    init?(_ chart: Table.Chart, _ table: Table) {
-        let labels = chart.labels.compactMap { id in table.columns.firstIndex { $0.id == id } }
-        let values = chart.values.compactMap { id in table.columns.firstIndex { $0.id == id } }
-        let blocks = table.rows.filter { !chart.otherUnit.contains($0.id) }.compactMap { row -> Block? in
-            let bars = values.enumerated().compactMap { series, column -> Bar? in
-                guard case .number(let value) = row.cells[column].value else { return nil }
-                return Bar(
-                    series: series, value: value, interval: row.cells[column].interval,
-                    text: cellText(row.cells[column], table.columns[column]))
-            }
-            let label = labels.map { cellText(row.cells[$0], table.columns[$0]) }.joined(separator: ", ")
-            return bars.isEmpty ? nil : Block(label: label, bars: bars)
-        }
-        guard !blocks.isEmpty else { return nil }
-        title = chart.title
-        series = values.map { table.columns[$0].fullHeader }
-        left = blocks.count - min(blocks.count, Self.mostBlocks)
-        self.blocks = Array(blocks.prefix(Self.mostBlocks))
+    init(_ chart: Table.Chart, _ content: ChartContent) {
+        (self.chart, self.content) = (chart, content)
+        axis = ChartAxis(chart.scale, content.rows.flatMap { $0.figures.flatMap(\.extent) })
+        labels = content.rows.map { wrapped($0.label, to: Self.widestLabel) }
+        plot = Double(labels.joined().map(displayWidth).max() ?? 0) * Self.advance + 16
+        figures = plot + Self.plotWidth + 12
+        let texts = content.rows.flatMap { Self.bars(of: $0, chart).map(Self.text) }
+        width = figures + max(20, Double(texts.map(displayWidth).max() ?? 0) * Self.advance) + 4
     }
 
     var figure: String {
-        let lowest = bounds.map(\.lower).min().map { min(0, $0) } ?? 0
-        let highest = bounds.map(\.upper).max().map { $0 > 0 ? $0 : 1 } ?? 1
-        let scale = Scale(lowest: lowest, highest: lowest >= 0 && highest > 0.5 ? max(1, highest) : highest)
-        var y = 4
-        var svg = ""
-        for block in blocks {
-            let middle = y + block.bars.count * Self.barHeight / 2 + 4
-            let label = escapedHTML(shortened(block.label))
-            svg += "<text class=\"l\" x=\"\(Self.labelWidth - 8)\" y=\"\(middle)\">\(label)</text>\n"
-            for bar in block.bars {
-                svg += drawn(bar, y: y, scale)
+        let heights = zip(content.rows, labels).map { row, label in
+            max(
+                Double(Self.bars(of: row, chart).count) * Self.barHeight, Double(label.count) * Self.lineHeight)
+        }
+        let bottom = Self.axisHeight + heights.reduce(0) { $0 + $1 + Self.gap }
+        var svg = grid(to: bottom)
+        var top = Self.axisHeight + Self.gap / 2
+        for (index, row) in content.rows.enumerated() {
+            svg += label(labels[index], row.kind, top: top, height: heights[index])
+            let bars = Self.bars(of: row, chart)
+            var y = top + (heights[index] - Double(bars.count) * Self.barHeight) / 2
+            for bar in bars {
+                svg += drawn(bar, y: y)
                 y += Self.barHeight
             }
-            y += Self.gap
+            top += heights[index] + Self.gap
         }
-        let zero = scale.position(0)
-        svg += "<line class=\"axis\" x1=\"\(zero)\" x2=\"\(zero)\" y1=\"0\" y2=\"\(y)\"/>\n"
-        let width = Self.labelWidth + Self.plotWidth + Self.valueWidth
-        let more = left > 0 ? " The first \(blocks.count) of \(blocks.count + left) rows." : ""
+        let height = bottom + Self.axisHeight
         return """
             <figure>
-            <figcaption>\(escapedHTML(title)).\(more)\(legend)</figcaption>
-            <svg role="img" aria-label="\(escapedHTML(title)); the figures are in the table above" \
-            viewBox="0 0 \(width) \(y)" width="\(width)" height="\(y)">
+            <figcaption>\(escapedHTML(chart.title)).\(legend)</figcaption>
+            <svg role="img" aria-label="\(escapedHTML(chart.title)); the figures are in the table above" \
+            viewBox="0 0 \(number(width)) \(number(height))" width="\(number(width))" height="\(number(height))">
             \(svg)</svg>
             </figure>
 
             """
     }
 
-    private var bounds: [Interval] {
-        blocks.flatMap {
-            $0.bars.map {
-                Interval(
-                    lower: min($0.value, $0.interval?.lower ?? $0.value),
-                    upper: max($0.value, $0.interval?.upper ?? $0.value))
-            }
-        }
+    /// The figures of each bar of a row, from left to right.
+    private static func bars(of row: ChartContent.Row, _ chart: Table.Chart) -> [[ChartContent.Figure]] {
+        chart.isStacked ? [row.figures] : row.figures.map { [$0] }
+    }
+
+    private static func text(of bar: [ChartContent.Figure]) -> String {
+        bar.map(\.text).joined(separator: " / ")
     }
 
     private var legend: String {
-        guard series.count > 1 else { return "" }
-        return series.enumerated().map { index, name in
+        guard content.series.count > 1 || chart.isStacked else { return "" }
+        let keys = content.series.map { series in
             let square =
-                "<svg width=\"12\" height=\"12\"><rect class=\"s\(index % 6)\" width=\"12\" height=\"12\"/></svg>"
-            return " <span class=\"key\">\(square) \(escapedHTML(name))</span>"
+                "<svg width=\"12\" height=\"12\"><rect class=\"\(series.colour)\" width=\"12\" height=\"12\"/></svg>"
+            return " <span class=\"key\">\(square) \(escapedHTML(series.name))</span>"
+        }
+        return keys.joined() + (chart.isStacked ? " (figures in this order; what is empty is missing)" : "")
+    }
+
+    private func label(_ lines: [String], _ kind: Table.Row.Kind, top: Double, height: Double) -> String {
+        let first = top + (height - Double(lines.count) * Self.lineHeight) / 2 + 11
+        return lines.enumerated().map { index, line in
+            let y = number(first + Double(index) * Self.lineHeight)
+            return
+                "<text class=\"l \(kind.rawValue)\" x=\"\(number(plot - 8))\" y=\"\(y)\">\(escapedHTML(line))</text>\n"
         }.joined()
     }
 
-    private func drawn(_ bar: Bar, y: Int, _ scale: Scale) -> String {
-        let (zero, end) = (scale.position(0), scale.position(bar.value))
-        let (top, middle) = (y + 1, y + Self.barHeight / 2)
-        var svg = """
-            <rect class="s\(bar.series % 6)" x="\(min(zero, end))" y="\(top)" width="\(abs(end - zero))" \
-            height="\(Self.barHeight - 3)"/>
-
-            """
-        if let interval = bar.interval {
-            let (from, to) = (scale.position(interval.lower), scale.position(interval.upper))
+    private func drawn(_ bar: [ChartContent.Figure], y: Double) -> String {
+        var svg = ""
+        var start = 0.0
+        for figure in bar {
+            guard let value = figure.value else { continue }
+            let (from, to) = (position(min(start, start + value)), position(max(start, start + value)))
             svg += """
-                <path class="i" d="M\(from) \(middle)H\(to)M\(from) \(middle - 4)v8M\(to) \(middle - 4)v8"/>
+                <rect class="\(content.series[figure.series].colour)" x="\(number(from))" y="\(number(y + 1))" \
+                width="\(number(to - from))" height="\(number(Self.barHeight - 3))"/>
 
                 """
+            // Where parts are stacked, only the first ends at its own value.
+            if let interval = figure.interval, !chart.isStacked || figure.series == 0 {
+                svg += drawn(interval, middle: y + Self.barHeight / 2 - 0.5)
+            }
+            if chart.isStacked { start += value }
         }
-        let x = Self.labelWidth + Self.plotWidth + 8
-        return svg + "<text class=\"v\" x=\"\(x)\" y=\"\(middle + 4)\">\(escapedHTML(bar.text))</text>\n"
+        return svg + """
+            <text class="v" x="\(number(figures))" y="\(number(y + 12))">\(escapedHTML(Self.text(of: bar)))</text>
+
+            """
     }
 
-    private func shortened(_ label: String) -> String {
-        displayWidth(label) <= 40 ? label : fitted(label, to: 40, alignRight: false)
+    private func drawn(_ interval: Interval, middle: Double) -> String {
+        guard interval.lower.isFinite, interval.upper.isFinite else { return "" }
+        let (from, to) = (number(position(interval.lower)), number(position(interval.upper)))
+        let line =
+            "M\(from) \(number(middle))H\(to)M\(from) \(number(middle - 4))v8M\(to) \(number(middle - 4))v8"
+        return "<path class=\"h\" d=\"\(line)\"/><path class=\"i\" d=\"\(line)\"/>\n"
     }
 
-    private struct Scale {
-        var lowest: Double
-        var highest: Double
+    /// A line at each tick, and its value above and below, since the figure may be taller than the screen.
+    private func grid(to bottom: Double) -> String {
+        axis.ticks.map { tick in
+            let x = number(position(tick))
+            let isZero = axis.label(tick) == "0"
+            let line = """
+                <line class="\(isZero ? "axis" : "grid")" x1="\(x)" x2="\(x)" y1="\(number(Self.axisHeight - 4))" \
+                y2="\(number(bottom))"/>
 
-        /// In tenths of a pixel.
-        func position(_ value: Double) -> Double {
-            let share = (value - lowest) / (highest - lowest)
-            return (10 * (Double(BarChart.labelWidth) + share * Double(BarChart.plotWidth))).rounded() / 10
-        }
+                """
+            let texts = [Self.axisHeight - 8, bottom + 14].map {
+                "<text class=\"t\" x=\"\(x)\" y=\"\(number($0))\">\(axis.label(tick))</text>\n"
+            }
+            return line + texts.joined()
+        }.joined()
     }
-}
 
-/// The chart as an SVG figure; nil when no row has a figure to show.
-package func figure(of chart: Table.Chart, in table: Table) -> String? {
-    BarChart(chart, table)?.figure
+    private func position(_ value: Double) -> Double {
+        plot + axis.share(of: value) * Self.plotWidth
+    }
+
+    /// In tenths of a pixel.
+    private func number(_ value: Double) -> String {
+        let tenths = (10 * value).rounded() / 10
+        return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
+    }
 }

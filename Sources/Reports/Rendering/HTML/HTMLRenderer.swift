@@ -26,7 +26,7 @@ public struct HTMLRenderer: TableRenderer {
         for table in tables {
             page += "<section id=\"\(escapedHTML(table.id))\">\n<h2>\(escapedHTML(table.title))</h2>\n"
             page += htmlTable(table)
-            for chart in table.charts { page += BarChart(chart, table)?.figure ?? "" }
+            for chart in table.charts { page += chart.figure(of: table) ?? "" }
             page += "</section>\n"
         }
         page += runs(study)

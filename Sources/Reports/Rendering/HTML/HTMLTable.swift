@@ -1,7 +1,9 @@
-/// The table and its notes. Numbers carry their full value for sorting, and their address for `report --explain`.
+/// The table and its notes as HTML, every text escaped. Numbers carry their full value for sorting, and their address
+/// for `report --explain`.
 ///
-/// - Parameter link: where a figure leads; nil for nowhere.
-package func htmlTable(_ table: Table, link: (Cell) -> String? = { _ in nil }) -> String {
+/// - Parameter link: where a figure with a trace leads, given the trace and the address `table/row/column`; nil for
+///   nowhere. It is escaped as an attribute and not judged: whoever makes it of a name encodes the name for an address.
+public func htmlTable(_ table: Table, link: (Trace, String) -> String? = { _, _ in nil }) -> String {
     let footnotes = Footnotes(table)
     let id = escapedHTML(table.id)
     var html = "<div class=\"scroll\"><table>\n<thead>\n" + groupRow(table)
@@ -13,10 +15,13 @@ package func htmlTable(_ table: Table, link: (Cell) -> String? = { _ in nil }) -
     for row in table.rows {
         html += "<tr class=\"\(row.kind.rawValue)\">"
         for (cell, column) in zip(row.cells, table.columns) {
-            html += "<td\(attributes(cell, column, address: "\(table.id)/\(row.id)/\(column.id)"))>"
-            let text = escapedHTML(column.format.string(cell.value))
-            html += link(cell).map { "<a href=\"\(escapedHTML($0))\">\(text)</a>" } ?? text
+            let address = "\(table.id)/\(row.id)/\(column.id)"
+            let target = cell.trace.flatMap { link($0, address) }
+            html += "<td\(attributes(cell, column, address: address))>"
+            if let target { html += "<a href=\"\(escapedHTML(target))\">" }
+            html += escapedHTML(column.format.string(cell.value))
             if let interval = cell.interval { html += " <span>\(column.format.string(interval))</span>" }
+            if target != nil { html += "</a>" }
             let marks = footnotes.marks(cell)
             if !marks.isEmpty { html += "<sup>\(marks)</sup>" }
             html += "</td>"
@@ -45,7 +50,7 @@ private func groupRow(_ table: Table) -> String {
 }
 
 private func attributes(_ cell: Cell, _ column: Table.Column, address: String) -> String {
-    guard column.format.isNumeric else { return "" }
+    guard column.format.isNumeric else { return column.isDetail ? " class=\"d\"" : "" }
     let trace = cell.trace == nil ? "" : " title=\"\(escapedHTML(address))\""
     return switch cell.value {
     case .number(let number): " class=\"n\" data-v=\"\(number)\"\(trace)"

@@ -14,13 +14,14 @@ let pageScript = #"""
           const cell = row.cells[head.cellIndex];
           return cell.dataset.v === undefined ? cell.textContent : Number(cell.dataset.v);
         };
+        // What is no figure, and averages, stay at the end in either order.
         const order = (a, b) => typeof a !== typeof b ? (typeof a === "string") - (typeof b === "string")
-          : typeof a === "string" ? b.localeCompare(a) : b - a;
-        const rows = [...body.rows].sort((a, b) => order(key(a), key(b)));
-        body.append(...(up ? rows.reverse() : rows));
+          : (up ? 1 : -1) * (typeof a === "string" ? a.localeCompare(b) : a - b);
+        const last = row => row.classList.contains("average");
+        body.append(...[...body.rows].sort((a, b) => last(a) - last(b) || order(key(a), key(b))));
       });
     }
     """#
 
 /// SHA-256 in base64.
-let pageScriptHash = "G633+aoHEFbFA2UuVnP+JvOEGgwK3ROwPE3M7PpFhXU="
+let pageScriptHash = "qUDHY/oAPgHir/M4py0mnjdIIN8SwmW0aB8xuuxej/w="

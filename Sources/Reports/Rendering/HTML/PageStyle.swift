@@ -16,6 +16,7 @@ let pageStyle = #"""
     th.g{text-align:center;border-bottom:1px solid var(--line)}
     .n{text-align:right}
     td span{color:var(--soft);font-size:.82em}
+    td.d{white-space:normal;min-width:20rem;overflow-wrap:anywhere}
     tbody tr:hover{background:var(--band)}
     tr.control,tr.paper{font-style:italic}
     tr.paper td{color:var(--soft)}
@@ -26,15 +27,9 @@ let pageStyle = #"""
     th[aria-sort=descending] button:after{content:" \2193"}
     .notes{list-style:none;padding:0;margin:.5rem 0;color:var(--soft);font-size:.85rem}
     .notes{max-width:60rem;overflow-wrap:anywhere}
-    figure{margin:1.2rem 0;overflow-x:auto}
-    figcaption{font-size:.9rem;margin-bottom:.4rem}
-    .key{margin-left:.8rem;white-space:nowrap}
-    svg text{font:12px system-ui,sans-serif;fill:var(--ink)}
-    svg .l{text-anchor:end}
-    .axis{stroke:var(--ink)}
-    .i{stroke:var(--ink);stroke-width:1.5;fill:none}
-    .s0{fill:#0072b2}.s1{fill:#e69f00}.s2{fill:#009e73}.s3{fill:#cc79a7}.s4{fill:#56b4e9}.s5{fill:#d55e00}
-    """#
+    @media print{body{padding:0}nav{display:none}.scroll{overflow:visible}th,td{white-space:normal}}
+
+    """# + chartStyle
 
 /// SHA-256 in base64.
-let pageStyleHash = "msp9trom6Ky848/jnU/EsqIoY0Vfsfxn7kCAtWFMNOM="
+let pageStyleHash = "bTQABxOUKZZC933hfJOQw5QdcjuwJGOaiIQjNEYORW0="
