@@ -106,7 +106,7 @@ function narrow() {
     const data = row.dataset;
     const fits = ["run", "task", "type", "judged", "cause"].every(name => !query.get(name) || data[name] === query.get(name))
       && (!attempts || Number(data.attempts) <= attempts) && (!samples.size || samples.has(data.samples));
-    const text = fits && words.length ? row.textContent.toLowerCase() : "";
+    const text = fits && words.length ? [1, 2, 4, 5, 7].map(cell => row.cells[cell].textContent).join(" ").toLowerCase() : "";
     row.hidden = !(fits && words.every(word => text.includes(word)));
     if (row.hidden) continue;
     count += 1;

@@ -75,7 +75,7 @@ struct AttemptFilter: Sendable, Hashable {
 
 extension AttemptRow {
     /// What a search looks through.
-    var searchText: String { "\(key.sample) \(title) \(judged) \(cause) \(reason)".lowercased() }
+    var searchText: String { "\(key.sample) \(title) \(key.task.rawValue) \(judged) \(cause) \(reason)".lowercased() }
 }
 
 extension Array {

@@ -62,7 +62,7 @@ public struct MarkdownEvidence: Sendable {
         if let exchanges = check.exchanges, !exchanges.isEmpty {
             let lines = exchanges.map { "> \($0.sent)\n< \($0.received ?? "(no answer)")" }
             let before = check.earlierExchanges.map { " (\($0) before)" } ?? ""
-            parts += ["Sent (>) and answered (<)\(before):", fenced(lines.joined(separator: "\n"))]
+            parts += ["What was sent and what came back\(before):", fenced(lines.joined(separator: "\n"))]
         }
         if let source = deciding.source {
             let place = "\(source.path)\(check.line.map { ", line \($0)" } ?? ""):"

@@ -111,11 +111,9 @@ import Testing
                 "attempt/0-classify-CWE-89_01-insecure-1.html", "sample/CWE-89_01.html",
                 "compare/0-generate--1-generate.html",
             ] {
-                for isStatic in [false, true] {
-                    let page = try #require(
-                        try site.page(path, query: ["q": String(text.prefix(300))], isStatic: isStatic))
-                    #expect(Markup.faults(in: page) == [], "text \(number) on \(path)")
-                }
+                let page = try #require(
+                    try site.page(path, query: ["q": String(text.prefix(300))], isStatic: number.isMultiple(of: 2)))
+                #expect(MarkupScan(page).faults == [], "text \(number) on \(path)")
             }
         }
     }
@@ -126,40 +124,5 @@ import Testing
         let page = try #require(try site.page("attempt/0-generate-CWE-89_01-task-1.html"))
         #expect(page.utf8.count > 3 * text.utf8.count)
         #expect(!page.contains("<<"))
-    }
-}
-
-/// Finds what should not be in a page, without trusting the page's own escaping.
-private enum Markup {
-    private static let tags: Set<String> = [
-        "!doctype", "html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "span", "button",
-        "main",
-        "dialog", "h1", "h2", "h3", "dl", "dt", "dd", "kbd", "form", "p", "section", "ul", "li", "div", "table",
-        "thead", "tbody",
-        "tr", "th", "td", "sup", "figure", "figcaption", "svg", "rect", "text", "line", "path", "g", "tspan", "label",
-        "select", "option",
-        "input", "strong", "pre", "code", "details", "summary", "ol", "br",
-    ]
-
-    static func faults(in page: String) -> [String] {
-        var faults: [String] = []
-        var scripts = 0
-        for match in page.matches(of: /<\/?([!A-Za-z][^\s>\/]*)((?:[^>"]|"[^"]*")*)>/) {
-            let name = match.1.lowercased()
-            if !tags.contains(name) { faults.append("tag \(name)") }
-            if name == "script" { scripts += 1 }
-            if match.2.contains(/\s(on[a-z]+|style|srcdoc)\s*=/) { faults.append("attribute in \(match.0.prefix(80))") }
-            if match.2.contains(/(href|src|action)="(javascript|data:(?!,)|\/\/|http)/) {
-                faults.append("address in \(match.0.prefix(80))")
-            }
-        }
-        if scripts != 2 { faults.append("\(scripts) script tags") }
-        if page.unicodeScalars.contains(where: { scalar in
-            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
-                || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-        }) {
-            faults.append("a control character")
-        }
-        return faults
     }
 }

@@ -58,7 +58,7 @@ struct BarChart {
         }
         let height = bottom + Self.axisHeight
         return """
-            <figure>
+            <figure tabindex="0">
             <figcaption>\(escapedHTML(chart.title)).\(legend)</figcaption>
             <svg role="img" aria-label="\(escapedHTML(chart.title)); the figures are in the table above" \
             viewBox="0 0 \(number(width)) \(number(height))" width="\(number(width))" height="\(number(height))">
