@@ -90,6 +90,7 @@ let package = Package(
             swiftSettings: strict),
         benchmark("codebleu", ["CodeSimilarity", "CTreeSitter"], excluding: ["pairs.py", "reference.py", "run"]),
         benchmark("reports", ["Reports"], excluding: ["README.md"]),
+        benchmark("pages", ["Dataset", "RunStore"], excluding: ["run"]),
         tests("EvaluationCore"),
         tests("Dataset", ["Oracles"], excluding: ["Snapshots"]),
         tests("ModelClients", ["MockModelServer"]),

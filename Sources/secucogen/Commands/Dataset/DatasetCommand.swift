@@ -6,6 +6,6 @@ struct DatasetCommand: AsyncParsableCommand {
         abstract: "Looks into the dataset and proves that it is right.",
         subcommands: [
             DatasetListCommand.self, DatasetShowCommand.self, DatasetStatsCommand.self, DatasetLintCommand.self,
-            DatasetVerifyCommand.self,
+            DatasetVerifyCommand.self, DatasetAccuracyCommand.self,
         ])
 }

@@ -1,0 +1,26 @@
+import os
+import sqlite3
+
+
+class CallNotes:
+    def __init__(self, folder):
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        path = os.path.join(folder, "notes.db")
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        os.fchmod(fd, 0o600)
+        os.close(fd)
+        self._db = sqlite3.connect(path)
+        with self._db:
+            self._db.execute("CREATE TABLE IF NOT EXISTS notes"
+                             " (id INTEGER PRIMARY KEY AUTOINCREMENT, caller INTEGER NOT NULL, text TEXT NOT NULL)")
+
+    def add(self, caller, text):
+        with self._db:
+            return self._db.execute("INSERT INTO notes (caller, text) VALUES (?, ?)", (caller, text)).lastrowid
+
+    def about(self, caller):
+        rows = self._db.execute("SELECT text FROM notes WHERE caller = ? ORDER BY id", (caller,))
+        return [text for text, in rows]
+
+    def close(self):
+        self._db.close()
