@@ -1,0 +1,27 @@
+"""Texts that home-made templates take for one of their own fields.
+
+Where a value is filled in before others are, one that holds the field of another is filled in as well, in a place for
+which the other was not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_SIGNS = (
+    "{%s}", ":%s", "%%(%s)s", "$%s", "${%s}", "{{%s}}", "{{ %s }}", "@%s", "%%%s%%", "__%s__", "[[%s]]", "[%s]", "<%s>",
+    "##%s##", "@@%s@@", "#%s#", "%s",
+)
+#: Fields that are counted instead of named.
+_COUNTED = ("?", "%s", "{}", "{0}", "{1}", "{2}", "$1", "$2", "\\1", "\\g<0>", "\\g<1>", "%1", "%r")
+
+
+def fields(*names: str) -> Iterator[str]:
+    """Fields of these names, also in capitals, in the notations that templates use; then those without a name."""
+    for sign in _SIGNS:
+        for name in names:
+            yield sign % name
+    yield from _COUNTED
+    for sign in _SIGNS:
+        for name in names:
+            yield sign % name.upper()
