@@ -37,6 +37,34 @@ def attack(
     harness.exploit_if(True, f"{where} {_shown(candidate)}: {_told(evidence)}")
 
 
+def attack_in_groups(
+    where: str,
+    candidates: Iterable[Candidate],
+    begin: Callable[[], tuple[Callable[[Candidate], Any], Callable[[], Any]]],
+    tries: int = TRIES,
+    size: int = 25,
+) -> None:
+    """The same where looking is dear, and what a candidate does stays to be seen.
+
+    `begin()` makes a fresh place and gives `use(candidate)`, and `look()`, which tells what must never happen. A group of
+    candidates is used before each look; of one that had an effect, each is tried alone, to name and to shrink the first.
+    """
+    waiting = iter(list(dict.fromkeys(islice(candidates, 4 * tries)))[:tries])
+    use, look = begin()
+
+    def alone(candidate: Candidate) -> Any:
+        use, look = begin()
+        use(candidate)
+        return look()
+
+    while group := list(islice(waiting, size)):
+        for candidate in group:
+            use(candidate)
+        if evidence := look():
+            attack(where, group, alone, len(group), shrink=8)
+            harness.exploit_if(True, f"{where}, {len(group)} from {_shown(group[0])} on together: {_told(evidence)}")
+
+
 def first(candidates: Iterable[Candidate], effect: Callable[[Candidate], Any], tries: int = TRIES) -> tuple[Candidate, Any] | None:
     """The first candidate that has an effect, with the effect; None if none of the first `tries` has."""
     for candidate in islice(dict.fromkeys(islice(candidates, 4 * tries)), tries):

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-_SIGNS = (
-    "{%s}", ":%s", "%%(%s)s", "$%s", "${%s}", "{{%s}}", "{{ %s }}", "@%s", "%%%s%%", "__%s__", "[[%s]]", "[%s]", "<%s>",
-    "##%s##", "@@%s@@", "#%s#", "%s",
+#: These are looked for one by one, so a text may hold all of them.
+_REPLACED = (
+    "%%%s%%", "{{%s}}", "{{ %s }}", "${%s}", "{%s}", ":%s", "@%s", "@@%s@@", "__%s__", "[[%s]]", "[%s]", "##%s##", "<%s>", "#%s#", "%%%%%s%%%%",
 )
+#: Here a field of another name, or another notation, is an error.
+_STRICT = ("{%s}", "%%(%s)s", "${%s}", "$%s")
 #: Fields that are counted instead of named.
-_COUNTED = ("?", "%s", "{}", "{0}", "{1}", "{2}", "$1", "$2", "\\1", "\\g<0>", "\\g<1>", "%1", "%r")
+_COUNTED = ("?", "%s", "{}", "{0}", "{1}", "\\1", "\\g<0>", "\\g<1>", "$1", "%r")
 
 
 def fields(*names: str) -> Iterator[str]:
     """Fields of these names, also in capitals, in the notations that templates use; then those without a name."""
-    for sign in _SIGNS:
+    for change in (str.upper, str.lower):
+        yield " ".join(sign % change(name) for name in names for sign in _REPLACED)
+    for sign in _STRICT:
         for name in names:
             yield sign % name
     yield from _COUNTED
-    for sign in _SIGNS:
-        for name in names:
-            yield sign % name.upper()
+    yield from names
+    for name in names:
+        yield from (f"{{{name.upper()}}}", f"${name.upper()}", f":{name}")
