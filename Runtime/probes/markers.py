@@ -213,14 +213,17 @@ def new() -> Marker:
     return Marker()
 
 
-def runs(use: Callable[[Any], Any]) -> Callable[[Any], str | None]:
+def runs(
+    use: Callable[[Any], Any], more: Callable[[Marker], Mapping[str, str]] = lambda marker: {}
+) -> Callable[[Any], str | None]:
     """An effect for `search.attack`: does `use(candidate)`, within `attempt`, run the code that the candidate holds?
 
     In the candidate, a text or a list or tuple of texts, these words stand for what the marker is set off by:
-    CMD, PLAIN, QUIET, SCRIPT and PATH for the shell (see `probes.grammars.shell`), PYTHON, BARE and STATEMENT for Python.
+    CMD, PLAIN, QUIET, SCRIPT and PATH for the shell (see `probes.grammars.shell`), PYTHON, BARE and STATEMENT for Python;
+    `more` tells, for a marker, what further words stand for.
     """
     marker = new()
-    words = marker.words()
+    words = {**marker.words(), **more(marker)}
 
     def effect(candidate: Any) -> str | None:
         harness.attempt(use, _filled(candidate, words))
@@ -236,7 +239,8 @@ def _filled(candidate: Any, words: Mapping[str, str]) -> Any:
     if isinstance(candidate, (list, tuple)):
         return type(candidate)(_filled(part, words) for part in candidate)
     if isinstance(candidate, str):
-        return re.sub("|".join(words), lambda match: words[match[0]], candidate)
+        longest_first = sorted(words, key=lambda word: (-len(word), word))
+        return re.sub("|".join(longest_first), lambda match: words[match[0]], candidate)
     return candidate
 
 
