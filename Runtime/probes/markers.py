@@ -202,6 +202,12 @@ class Marker:
         texts |= {"python": self.python, "python without builtins": self.python_bare}
         return wrapping.repacked(own, self.pickles(), {name: text.encode() for name, text in texts.items()})
 
+    def embedded(self, own: bytes | str) -> dict[str, Any]:
+        """Hostile documents made of one in JSON that the solution wrote itself, in the same wrapping."""
+        functions = ("eval", "builtins.eval", "exec", "os.system", "subprocess.getoutput")
+        calls = [(name, self.shell if "." in name and "eval" not in name else self.python) for name in functions]
+        return wrapping.embedded(own, self.pickles(), calls)
+
 
 def _place() -> str:
     """A folder of the box that every solution may write to."""
