@@ -53,6 +53,13 @@ def evading(payload: str, known: Sequence[str] | None = None) -> Iterator[str]:
     lowered = payload.casefold()
     looked_for = words() if known is None else known
     inside = [word for word in looked_for if word.casefold() in lowered]
+    if len(inside) > 1:
+        # Words that are taken out one after the other, in the order of the source or against it.
+        for order in (inside[::-1], inside):
+            nested = payload
+            for word in order:
+                nested = _changed(nested, [word], _nested)
+            yield nested
     for change in _CHANGES:
         yield _changed(payload, inside, change)
     for word in inside[1:] and inside:

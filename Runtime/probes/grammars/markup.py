@@ -29,7 +29,8 @@ _ANYWHERE = (
     "\u0338 onfocus=MARK() x",
     "\uff1cimg src=x onerror=MARK()\uff1e\uff02 onfocus=MARK() x=\uff02\uff07 onfocus=MARK() x=\uff07",
     "x\tonfocus=MARK()\ty",
-    "--><MARK>",
+    "--></title></textarea></style></noscript><MARK>",
+    f"&lt;&amp;&quot;&gt;{_IMAGE}",
     "<a href=javascript:MARK()>x</a>",
     "<script MARK>",
     "</li><MARK>",
@@ -80,8 +81,9 @@ _CODE_URLS = (
     "https://ada.example/\njavascript:MARK()",
     "data:text/html,<script>MARK()</script>//https://ada.example/",
     "javascript:MARK()?https://ada.example/",
-    "vbscript:MARK()",
+    "javascript%3AMARK()",
     "javascript&colon;MARK()",
+    "vbscript:MARK()",
     "javascript&#58;MARK()",
     "http:javascript:MARK()",
     "javascript:http://MARK()",
@@ -89,7 +91,6 @@ _CODE_URLS = (
     "java\0script:MARK()",
     "feed:javascript:MARK()",
     "%6aavascript:MARK()",
-    "javascript%3AMARK()",
     "\u2028javascript:MARK()",
     "\ufeffjavascript:MARK()",
     "data:image/svg+xml,<svg onload=MARK() xmlns='http://www.w3.org/2000/svg'/>",
@@ -102,7 +103,7 @@ def urls(address: str) -> Iterator[str]:
     yield from _CODE_URLS[:3]
     yield from in_turn(
         _CODE_URLS[3:],
-        (f"{address}{text}" for text in (*_ANYWHERE[:4], " onfocus=MARK() x", *_ANYWHERE[20:23], "'><MARK>", "<MARK")),
+        (f"{address}{text}" for text in (*_ANYWHERE[:4], " onfocus=MARK() x", *_ANYWHERE[21:24], "'><MARK>", "<MARK")),
         (other for text in _CODE_URLS[:2] for other in evasions.evading(text)),
         (f"{address}{form}" for form in _spelled('"><img src=x onerror=MARK()>')),
     )

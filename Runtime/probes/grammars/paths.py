@@ -79,7 +79,7 @@ def escapes(base: str, targets: Sequence[str], sub: str = "sub", file: str = "te
         (f"{base}/{way}" for way in ways),
         ("../" * 12 + target.lstrip("/") for target in targets[:2]),
         (other for way in (near, f"{sub}/../{near}", targets[0]) for other in evasions.evading(way)),
-        _behind_beginning(base, ways),
+        _behind_beginning(base, targets, ways),
     )
 
 
@@ -87,8 +87,9 @@ def _formed(form: Callable[[str], str], way: str, sub: str, file: str) -> str:
     return form(way).replace("{sub}", sub).replace("{file}", file)
 
 
-def _behind_beginning(base: str, ways: Sequence[str]) -> Iterator[str]:
+def _behind_beginning(base: str, targets: Sequence[str], ways: Sequence[str]) -> Iterator[str]:
     """For programs that compare the beginning of a path, or cut one off."""
     name = posixpath.basename(base)
+    yield from (target[len(base) :] for target in targets if target.startswith(base))
     for way in ways:
         yield from (f"{name}/../{way}", f"/{way}", f"{base}{way}", f"{base}/{name}/../{way}", f"./{name}/../../{name}/{way}")

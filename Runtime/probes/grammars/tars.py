@@ -77,6 +77,10 @@ def _step_by_step(base: str, outside: Sequence[str], new: str) -> Iterator[Membe
     yield (Link("b", "."), (f"b/../{new}", b"evil"))
     yield (Directory("d"), Link("b", "d"), (f"b/../../{new}", b"evil"))
     yield (Link("d", "."), Link("d/d", "d/.."), (f"d/d/{new}", b"evil"))
+    # A name with dots in it, behind a link that lies deeper than where it leads.
+    for target in (f"{base}/d", "../../d"):
+        yield (Directory("d"), Directory("a/b"), Link("a/b/c", target), (f"a/b/c/../../{new}", b"evil"))
+    yield (Directory("d"), Link("a/b/c", f"{base}/d"), Link("a/b/out", "c/../.."), (f"a/b/out/{new}", b"evil"))
     for depth in (2, 3, 9):
         steps = tuple(Link(f"{'a/' * number}a", "../.." if number == depth - 1 else ".") for number in range(depth))
         yield (*steps, (f"{'a/' * depth}{new}", b"evil"))
