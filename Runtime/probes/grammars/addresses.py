@@ -47,7 +47,7 @@ _SPELLINGS: tuple[tuple[Callable[[str], str], ...], ...] = (
         lambda one: one.replace(".", "\uff0e"),
         lambda one: one.replace(".", "\uff61"),
         lambda one: f"{one}.",
-        lambda one: ".".join(f"{part:03d}" for part in _parts(one)),
+        lambda one: ".".join(f"{part:03d}" if part < 8 else str(part) for part in _parts(one)),
         lambda one: f"{hex(_parts(one)[0])}.{_number(one) & 0xFFFFFF}",
         lambda one: f"[0:0:0:0:0:ffff:{one}]",
         lambda one: _other_digits(one, "\u0660"),

@@ -44,7 +44,7 @@ def _without_underscores(start: str, code: str) -> str:
 
 
 #: The words for expressions of Python, and of Jinja2, the most useful first.
-EXPRESSIONS = ("EXPR_PLAIN", "EXPR_TUPLE", "EXPR_SIGNS", "EXPR_VALUE", "EXPR_HIDDEN", "EXPR_TEXT", "EXPR_LETTERS")
+EXPRESSIONS = ("EXPR_PLAIN", "EXPR_TUPLE", "EXPR_SIGNS", "EXPR_EVAL", "EXPR_VALUE", "EXPR_HIDDEN", "EXPR_TEXT", "EXPR_LETTERS")
 JINJA = ("JINJA_SELF", "JINJA_CYCLER", "JINJA_LIPSUM", "JINJA_ATTR", "JINJA_CLASSES", "EXPR_TUPLE", "JINJA_TEXT")
 
 
@@ -56,6 +56,7 @@ def codes(marker: Any, value: str = "x") -> dict[str, str]:
     return {
         "EXPR_PLAIN": run,
         "EXPR_TUPLE": climb("()", run),
+        "EXPR_EVAL": f"eval({quoted(run)})",
         "EXPR_VALUE": climb(value, run),
         "EXPR_TEXT": climb("''", run),
         "EXPR_SIGNS": by_signs_of_a_formula(run),
