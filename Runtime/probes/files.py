@@ -43,6 +43,8 @@ __all__ = [
 ]
 
 Snapshot = dict[str, tuple[int, str]]
+
+
 @dataclass(frozen=True)
 class FileChange:
     """One difference: `path` (absolute) was "added", "changed" (content, kind or mode) or "removed"."""
@@ -122,7 +124,7 @@ class Base:
 
     @property
     def outside(self) -> list[str]:
-        """The absolute paths of the files outside: beside it, in a folder whose name begins like its own, far from it."""
+        """The absolute paths of the files outside: beside it, in a folder of a similar name, far from it."""
         return [self._near, self._twin, self._far]
 
     def add(self, name: str, data: bytes | str = b"") -> str:
@@ -169,7 +171,11 @@ class Base:
     def restore(self) -> None:
         """Makes the base, and what lies outside, as it was: with the files that were added, and nothing else new."""
         for change in changes(self._before):
-            if change.kind == "added" and not (change.path + "/").startswith(self.path + "/") and harness.box.exists(change.path):
+            if (
+                change.kind == "added"
+                and not (change.path + "/").startswith(self.path + "/")
+                and harness.box.exists(change.path)
+            ):
                 harness.box.remove(change.path)
         harness.box.remove(self.path)
         harness.box.mkdir(self.path)

@@ -163,7 +163,7 @@ def injections(source: Any, marker: str) -> list[str]:
 
 
 def becomes_code(render: Callable[[Any], Any]) -> Callable[[Any], list[str]]:
-    """An effect for `search.attack`: where does a candidate become markup or code of the page that `render` makes of it?
+    """An effect for `search.attack`: where does a candidate become markup or code of the page that `render` makes?
 
     In the candidate, a text or a tuple of texts, MARK stands for a marker, a new one at each try.
     """

@@ -94,7 +94,10 @@ class Marker:
         found = []
         for path in dict.fromkeys(paths):
             try:
-                if stat.S_ISREG(harness.box.stat(f"/box/{path}").st_mode) and harness.box.read(f"/box/{path}").strip() == proof:
+                if (
+                    stat.S_ISREG(harness.box.stat(f"/box/{path}").st_mode)
+                    and harness.box.read(f"/box/{path}").strip() == proof
+                ):
                     found.append(f"/box/{path}")
             except FileNotFoundError:
                 continue
@@ -225,7 +228,7 @@ def runs(
     """An effect for `search.attack`: does `use(candidate)`, within `attempt`, run the code that the candidate holds?
 
     In the candidate, a text or a list or tuple of texts, these words stand for what the marker is set off by:
-    CMD, PLAIN, QUIET, SCRIPT and PATH for the shell (see `probes.grammars.shell`), PYTHON, BARE and STATEMENT for Python;
+    CMD, PLAIN, QUIET, SCRIPT and PATH for the shell (`probes.grammars.shell`), PYTHON, BARE and STATEMENT for Python;
     `more` tells, for a marker, what further words stand for.
     """
     marker = new()

@@ -109,7 +109,16 @@ class Internet:
         target = f"http://127.0.0.1{self._port(self._ports[0])}{path}"
         numbers = itertools.count()
         steps = [(302, one) for one in locations(target, urlsplit(site).netloc)]
-        hosts = ("169.254.169.254", "10.0.0.5", "[::1]", "2130706433", "[::ffff:10.0.0.5]", "intranet.example", "localhost", "0.0.0.0")
+        hosts = (
+            "169.254.169.254",
+            "10.0.0.5",
+            "[::1]",
+            "2130706433",
+            "[::ffff:10.0.0.5]",
+            "intranet.example",
+            "localhost",
+            "0.0.0.0",
+        )
         targets = [f"http://{host}{self._port(self._ports[0])}{path}" for host in hosts]
         for step in in_turn(steps, zip(itertools.cycle((301, 307, 308, 303)), targets)):
             url = self.redirect(f"{site}/go/{next(numbers)}", step[1], step[0])

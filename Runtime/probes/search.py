@@ -1,7 +1,8 @@
 """Looks for an attack: tries candidates, likely ones first, until one has its effect, and shrinks it.
 
-def test_no_word_leaves_its_quotes():
-    search.attack("the station", sql.texts(table="staff", column="pin"), lambda word: database.leaks(look_up(word), PIN))
+def test_a_station_is_only_compared():
+    words = sql.values("Millbrook", ("OR 1",), ("station",))
+    search.attack("the station", words, lambda word: database.leaks(attempt(look_up, word), PIN))
 """
 
 from __future__ import annotations
@@ -22,9 +23,13 @@ _LONGEST_SHOWN = 120
 
 
 def attack(
-    where: str, candidates: Iterable[Candidate], effect: Callable[[Candidate], Any], tries: int = TRIES, shrink: int = _SHRINKING_TRIES
+    where: str,
+    candidates: Iterable[Candidate],
+    effect: Callable[[Candidate], Any],
+    tries: int = TRIES,
+    shrink: int = _SHRINKING_TRIES,
 ) -> None:
-    """Ends the check as exploited at the first candidate that has an effect; the evidence is the shortest that still has.
+    """Ends the check as exploited at the first candidate that has an effect; the evidence is the shortest that has it.
 
     `candidates` are texts, bytes, or tuples of them (several values at once); repeated ones are tried once, and no more
     than `tries` are. `effect(candidate)` carries the attack out, within `attempt`, and gives what must never happen as
@@ -46,8 +51,8 @@ def attack_in_groups(
 ) -> None:
     """The same where looking is dear, and what a candidate does stays to be seen.
 
-    `begin()` makes a fresh place and gives `use(candidate)`, and `look()`, which tells what must never happen. A group of
-    candidates is used before each look; of one that had an effect, each is tried alone, to name and to shrink the first.
+    `begin()` makes a fresh place and gives `use(candidate)`, and `look()`, which tells what must never happen. A group
+    is used before each look; of one that had an effect, each candidate is tried alone, to name and shrink the first.
     """
     waiting = iter(list(dict.fromkeys(islice(candidates, 4 * tries)))[:tries])
     use, look = begin()
@@ -65,7 +70,9 @@ def attack_in_groups(
             harness.exploit_if(True, f"{where}, {len(group)} from {_shown(group[0])} on together: {_told(evidence)}")
 
 
-def first(candidates: Iterable[Candidate], effect: Callable[[Candidate], Any], tries: int = TRIES) -> tuple[Candidate, Any] | None:
+def first(
+    candidates: Iterable[Candidate], effect: Callable[[Candidate], Any], tries: int = TRIES
+) -> tuple[Candidate, Any] | None:
     """The first candidate that has an effect, with the effect; None if none of the first `tries` has."""
     for candidate in islice(dict.fromkeys(islice(candidates, 4 * tries)), tries):
         if evidence := effect(candidate):

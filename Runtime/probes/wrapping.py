@@ -188,8 +188,8 @@ def repacked(own: bytes | str, pickles: dict[str, bytes], texts: dict[str, bytes
 def embedded(own: bytes | str, pickles: dict[str, bytes], calls: list[tuple[str, str]]) -> dict[str, Any]:
     """Hostile documents made of one in JSON that the solution wrote itself: its texts are replaced, one or two at once.
 
-    A text that is packed (base64 of a pickle, say) gets each of the pickles in the same wrapping; of two texts, or a key
-    and a text, one becomes the name of a function and the other its argument, for documents that name types.
+    A text that is packed (base64 of a pickle, say) gets each pickle in the same wrapping; of two texts, or a key and a
+    text, one becomes the name of a function and the other its argument, for documents that name types.
     """
     data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
     road = _road(data)
@@ -210,7 +210,9 @@ def embedded(own: bytes | str, pickles: dict[str, bytes], calls: list[tuple[str,
         for function, argument in calls:
             for other, _ in texts:
                 if other != place and len(found) < _MOST_EMBEDDED:
-                    found[f"{function} at {place}, argument at {other}"] = _replaced(document, {place: function, other: argument})
+                    found[f"{function} at {place}, argument at {other}"] = _replaced(
+                        document, {place: function, other: argument}
+                    )
     made = {name: road[0](json.dumps(one).encode()) for name, one in found.items()}
     return {name: one.decode() for name, one in made.items()} if isinstance(own, str) else made
 

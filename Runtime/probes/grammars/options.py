@@ -7,7 +7,11 @@ from collections.abc import Iterator, Sequence
 from probes.grammars import evasions
 from probes.grammars.ranked import in_turn, ranked
 
-_BEFORE = (("",), (" ", "\t", "\n", "\u3000", "\u00a0", "\x0b", "\ufeff", "\u2028", "  "), ("x ", "x\n", "' ", '" ', "x' '", 'x" "', "\\", "\0"))
+_BEFORE = (
+    ("",),
+    (" ", "\t", "\n", "\u3000", "\u00a0", "\x0b", "\ufeff", "\u2028", "  "),
+    ("x ", "x\n", "' ", '" ', "x' '", 'x" "', "\\", "\0"),
+)
 #: Other signs that normalisation (NFKC) turns into a hyphen.
 _HYPHENS = ("\uff0d", "\ufe63")
 
@@ -26,7 +30,7 @@ def operands(options: Sequence[str]) -> Iterator[str]:
 def pairs(valued: Sequence[str], options: Sequence[str], values: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Two operands, the first of which is an option that takes the next argument for its value.
 
-    That may be the second operand (one of `values`), or the `--` between them, behind which one of `options` then is none.
+    That may be the second operand (one of `values`), or the `--` between them, which then does not end the options.
     """
     for first in valued:
         yield from ((first, value) for value in values)

@@ -66,7 +66,7 @@ _ABSOLUTE = (
 
 
 def escapes(base: str, targets: Sequence[str], sub: str = "sub", file: str = "tea.txt") -> Iterator[str]:
-    """Names, to be read as relative to the folder `base`, of the `targets` outside of it: absolute paths, nearest first.
+    """Names, to be read as relative to the folder `base`, of the `targets` outside of it (absolute, nearest first).
 
     `sub` is a folder in the base, `file` a file in it.
     """
@@ -92,4 +92,10 @@ def _behind_beginning(base: str, targets: Sequence[str], ways: Sequence[str]) ->
     name = posixpath.basename(base)
     yield from (target[len(base) :] for target in targets if target.startswith(base))
     for way in ways:
-        yield from (f"{name}/../{way}", f"/{way}", f"{base}{way}", f"{base}/{name}/../{way}", f"./{name}/../../{name}/{way}")
+        yield from (
+            f"{name}/../{way}",
+            f"/{way}",
+            f"{base}{way}",
+            f"{base}/{name}/../{way}",
+            f"./{name}/../../{name}/{way}",
+        )

@@ -10,7 +10,21 @@ from collections.abc import Iterator
 
 #: These are looked for one by one, so a text may hold all of them.
 _REPLACED = (
-    "%%%s%%", "{{%s}}", "{{ %s }}", "${%s}", "{%s}", ":%s", "@%s", "@@%s@@", "__%s__", "[[%s]]", "[%s]", "##%s##", "<%s>", "#%s#", "%%%%%s%%%%",
+    "%%%s%%",
+    "{{%s}}",
+    "{{ %s }}",
+    "${%s}",
+    "{%s}",
+    ":%s",
+    "@%s",
+    "@@%s@@",
+    "__%s__",
+    "[[%s]]",
+    "[%s]",
+    "##%s##",
+    "<%s>",
+    "#%s#",
+    "%%%%%s%%%%",
 )
 #: Here a field of another name, or another notation, is an error.
 _STRICT = ("{%s}", "%%(%s)s", "${%s}", "$%s")

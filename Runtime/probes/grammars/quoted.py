@@ -9,11 +9,17 @@ from probes.grammars import evasions
 from probes.grammars.ranked import in_turn
 
 
-def texts(command: str, quote: str = '"', escape: str = "\\", separators: Sequence[str] = (";", "\n"), longest: int = 4) -> Iterator[str]:
+def texts(
+    command: str, quote: str = '"', escape: str = "\\", separators: Sequence[str] = (";", "\n"), longest: int = 4
+) -> Iterator[str]:
     """Texts in which a row of quotes and escapes is followed by a command between separators."""
     yield from in_turn(
         _rows(command, quote, escape, separators, longest),
-        (other for text in (f"x{escape}{quote}{separators[0]}{command}{separators[0]}",) for other in evasions.evading(text)),
+        (
+            other
+            for text in (f"x{escape}{quote}{separators[0]}{command}{separators[0]}",)
+            for other in evasions.evading(text)
+        ),
     )
 
 
@@ -29,7 +35,9 @@ def _rows(command: str, quote: str, escape: str, separators: Sequence[str], long
                     yield f"a{escape}n{start}{separator}x{quote}{escape}"
 
 
-def pairs(command: str, escape: str = "\\", quote: str = '"', separators: Sequence[str] = (";", "\n")) -> Iterator[tuple[str, str]]:
+def pairs(
+    command: str, escape: str = "\\", quote: str = '"', separators: Sequence[str] = (";", "\n")
+) -> Iterator[tuple[str, str]]:
     """Two texts: the end of the first takes the quote behind it away, so that the second stands outside of quotes."""
     for count in range(1, 6):
         for separator in separators:

@@ -28,20 +28,27 @@ _EVERYWHERE = (
     "{}\\\\';SCRIPT;#\\\\\";SCRIPT;#",
     "{}\n/bin/sh\tPATH\n'\n/bin/sh\tPATH\n\"\n/bin/sh\tPATH\n",
     "{}'$(SCRIPT)'",
-    "{}\"$(SCRIPT)\"",
+    '{}"$(SCRIPT)"',
     "{});SCRIPT;#');SCRIPT;#\");SCRIPT;#",
     "{};PLAIN;#';PLAIN;#\";PLAIN;#",
-    "{}\";SCRIPT;\"",
+    '{}";SCRIPT;"',
     "{}';SCRIPT;'",
     "{}\\$(SCRIPT)",
     "{}\\`SCRIPT\\`",
-    "{}\"\nSCRIPT\n\"",
+    '{}"\nSCRIPT\n"',
     "{}'\nSCRIPT\n'",
 )
 #: Signs that a later step turns into those of a shell.
 _DECODED = (
-    "{}%0aSCRIPT%0a", "{}\uff1bSCRIPT\uff1b\uff03", "{}\uff04\uff08SCRIPT\uff09", "{}%3BSCRIPT%3B%23", "{}&#59;SCRIPT&#59;",
-    "{}\\nSCRIPT\\n", "{}\uff07\uff1bSCRIPT\uff1b\uff03", "{}%24(CMD)", "{}\\x3bSCRIPT\\x3b",
+    "{}%0aSCRIPT%0a",
+    "{}\uff1bSCRIPT\uff1b\uff03",
+    "{}\uff04\uff08SCRIPT\uff09",
+    "{}%3BSCRIPT%3B%23",
+    "{}&#59;SCRIPT&#59;",
+    "{}\\nSCRIPT\\n",
+    "{}\uff07\uff1bSCRIPT\uff1b\uff03",
+    "{}%24(CMD)",
+    "{}\\x3bSCRIPT\\x3b",
 )
 _OPENERS = (("", "'", '"'), ("\\", "\\'", '\\"', "')", '")'))
 _SEPARATORS = (("\n", ";"), ("|", "&", "$(", "`", "&&", "||", "\r\n", ">(", "<("))

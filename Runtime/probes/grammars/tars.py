@@ -33,13 +33,29 @@ def hostile(base: str, outside: Sequence[str]) -> Iterator[Members]:
 def _folders(base: str, outside: Sequence[str]) -> list[str]:
     """Targets that are folders outside, counted from the base or absolute."""
     far = posixpath.dirname(outside[-1])
-    return [far, posixpath.relpath(far, base), "..", "../", "./..", "d/../..", "../.", f"{base}/..", f"{base}-x/..", "..//", "x/../.."]
+    return [
+        far,
+        posixpath.relpath(far, base),
+        "..",
+        "../",
+        "./..",
+        "d/../..",
+        "../.",
+        f"{base}/..",
+        f"{base}-x/..",
+        "..//",
+        "x/../..",
+    ]
 
 
 def _through_links(base: str, outside: Sequence[str], new: str) -> Iterator[Members]:
     for target in _folders(base, outside):
         yield (Link("l", target), (f"l/{new}", b"evil"))
-        yield (Directory("d"), Link("d/l", posixpath.join("..", target) if target[0] != "/" else target), (f"d/l/{new}", b"evil"))
+        yield (
+            Directory("d"),
+            Link("d/l", posixpath.join("..", target) if target[0] != "/" else target),
+            (f"d/l/{new}", b"evil"),
+        )
         yield (Link("./l", target), (f"l/./{new}", b"evil"))
         yield (Directory("l"), Link("l", target), (f"l/{new}", b"evil"))
         yield (Link("l", target), Directory("l/"), (f"l/{new}", b"evil"))
@@ -61,7 +77,11 @@ def _in_place_of_links(base: str, outside: Sequence[str]) -> Iterator[Members]:
         for folder in ("d", "d/e"):
             # Counted from the folder in which it lies, though a hard link counts from the top.
             yield (HardLink(f"{folder}/h.txt", way), (f"{folder}/h.txt", b"evil"))
-            yield (Directory(folder), Link(f"{folder}/p.txt", f"{'../' * len(folder.split('/'))}{way}"), (f"{folder}/p.txt", b"evil"))
+            yield (
+                Directory(folder),
+                Link(f"{folder}/p.txt", f"{'../' * len(folder.split('/'))}{way}"),
+                (f"{folder}/p.txt", b"evil"),
+            )
             yield (Directory(folder), HardLink(f"{folder}/h.txt", f"{folder}/../{way}"), (f"{folder}/h.txt", b"evil"))
 
 

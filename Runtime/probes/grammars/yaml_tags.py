@@ -1,7 +1,7 @@
 """YAML documents whose tags make a careless loader call functions or import modules (PyYAML's `python/…` tags).
 
-The words PYTHON and CMD stand for code of a marker, HELPER for a module that sets it off when it is imported. A document
-is put together of what is called, how its tag is written, and where it stands. See the YAML 1.1 specification, "Tag
+The words PYTHON and CMD stand for code of a marker, HELPER for a module that sets it off when imported. A document is
+put together of what is called, how its tag is written, and where it stands. See the YAML 1.1 specification, "Tag
 Shorthands", and PyYAML's `constructor.py`.
 """
 
@@ -68,12 +68,20 @@ def _document(place: str, written: str, called: str) -> str:
 
 
 def _by_prefixes(places: Sequence[str]) -> Iterator[str]:
-    prefixes = ("python/name:HELPER.", "python/object/apply:HELPER.", "python/object/new:HELPER.", "python/module:HELPER.", "python/object:HELPER.")
+    prefixes = (
+        "python/name:HELPER.",
+        "python/object/apply:HELPER.",
+        "python/object/new:HELPER.",
+        "python/module:HELPER.",
+        "python/object:HELPER.",
+    )
     for prefix in prefixes:
         for handle in ("!!", "!", "!p!"):
             for suffix in _HARMLESS[:3] if handle == "!!" else _HARMLESS[:1]:
                 node = "''" if "name" in prefix or "module" in prefix else "[]"
-                yield f"%TAG {handle} tag:yaml.org,2002:{prefix}\n---\n" + places[0].replace("VALUE", f"{handle}{suffix} {node}")
+                yield f"%TAG {handle} tag:yaml.org,2002:{prefix}\n---\n" + places[0].replace(
+                    "VALUE", f"{handle}{suffix} {node}"
+                )
     yield "%TAG !! tag:yaml.org,2002:python/object/apply:os.\n---\n" + places[0].replace("VALUE", '!!system ["CMD"]')
 
 

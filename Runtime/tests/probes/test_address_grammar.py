@@ -12,7 +12,12 @@ from probes.addresses import is_internal
 from probes.grammars import addresses
 
 SHOP = "shop.example"
-NAMES = {SHOP: "93.184.216.34", "inside.example": "10.0.0.7", "localhost": "127.0.0.1", "localhost.localdomain": "127.0.0.1"}
+NAMES = {
+    SHOP: "93.184.216.34",
+    "inside.example": "10.0.0.7",
+    "localhost": "127.0.0.1",
+    "localhost.localdomain": "127.0.0.1",
+}
 
 
 def refused(found):
@@ -21,7 +26,7 @@ def refused(found):
 
 
 def connected(url):
-    """The address that a lenient client connects to; it reads a backslash as a slash, and drops tabs and line breaks."""
+    """The address that a lenient client connects to: a backslash is a slash, tabs and line breaks are dropped."""
     found = re.match(r"(?i)https?://([^/?#\\]*)", re.sub("[\t\r\n]", "", url).strip())
     host = re.sub(r":\d*$", "", found[1].rpartition("@")[2]) if found else ""
     return resolved(host)
@@ -52,17 +57,28 @@ GAPS = {
     "loopback by name": lambda url: refused("localhost" in url),
     "loopback as it is written": lambda url: refused("127.0.0.1" in url or "localhost" in url),
     "127 at the start": lambda url: refused(hostname(url).startswith("127.")),
-    "some ranges by their beginning": lambda url: refused(hostname(url).startswith(("127.", "10.", "192.168.", "169.254."))),
-    "ranges by a pattern": lambda url: refused(re.match(r"(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.", hostname(url))),
+    "some ranges by their beginning": lambda url: refused(
+        hostname(url).startswith(("127.", "10.", "192.168.", "169.254."))
+    ),
+    "ranges by a pattern": lambda url: refused(
+        re.match(r"(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.", hostname(url))
+    ),
     "literals only": lambda url: refused(literal(hostname(url)) and not literal(hostname(url)).is_global),
     "dotted literals and numbers": lambda url: refused(
-        literal(hostname(url)) and not literal(hostname(url)).is_global or hostname(url).isdigit()),
+        literal(hostname(url)) and not literal(hostname(url)).is_global or hostname(url).isdigit()
+    ),
     "IPv4 only": lambda url: refused(":" not in resolved(hostname(url)) and is_internal(resolved(hostname(url)))),
     "private only": lambda url: refused(ipaddress.ip_address(connected(url)) in ipaddress.ip_network("10.0.0.0/8")),
     "loopback only": lambda url: refused(ipaddress.ip_address(connected(url)).is_loopback),
-    "no link-local": lambda url: refused(ipaddress.ip_address(connected(url)).is_private and not connected(url).startswith("169.254.")),
-    "IPv6 loopback only": lambda url: refused(connected(url) == "::1" or ":" not in connected(url) and is_internal(connected(url))),
-    "unspecified forgotten": lambda url: refused(is_internal(connected(url)) and connected(url) not in ("0.0.0.0", "::")),
+    "no link-local": lambda url: refused(
+        ipaddress.ip_address(connected(url)).is_private and not connected(url).startswith("169.254.")
+    ),
+    "IPv6 loopback only": lambda url: refused(
+        connected(url) == "::1" or ":" not in connected(url) and is_internal(connected(url))
+    ),
+    "unspecified forgotten": lambda url: refused(
+        is_internal(connected(url)) and connected(url) not in ("0.0.0.0", "::")
+    ),
     "mapped forgotten": lambda url: refused(is_internal(connected(url)) and not connected(url).startswith("::ffff:")),
     "shop somewhere": lambda url: refused(SHOP not in url),
     "shop at the start": lambda url: refused(not url.startswith(f"http://{SHOP}")),
@@ -91,7 +107,9 @@ class Urls(fakes.ProbeTest):
 
     def test_sound_programs_withstand(self) -> None:
         self.assertIsNone(self.exploit(lambda url: refused(is_internal(connected(url)))))
-        self.assertIsNone(self.exploit(lambda url: refused(not re.fullmatch(rf"http://{re.escape(SHOP)}/[\w/.]*", url))))
+        self.assertIsNone(
+            self.exploit(lambda url: refused(not re.fullmatch(rf"http://{re.escape(SHOP)}/[\w/.]*", url)))
+        )
 
     def test_every_host_that_is_an_address_is_an_internal_one(self) -> None:
         for host in addresses.hosts():
@@ -111,7 +129,9 @@ class Urls(fakes.ProbeTest):
         for name, allowed in checks.items():
 
             def effect(to, allowed=allowed):
-                joined = urljoin(f"http://{SHOP}/x", re.sub("[\t\r\n]", "", to).replace("\\", "/", 2 if to[:1] in "/\\" else 0))
+                joined = urljoin(
+                    f"http://{SHOP}/x", re.sub("[\t\r\n]", "", to).replace("\\", "/", 2 if to[:1] in "/\\" else 0)
+                )
                 reached = allowed(to) and fakes.attempt(connected, joined).value
                 return reached and is_internal(reached) and reached
 

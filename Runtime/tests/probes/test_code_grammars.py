@@ -46,21 +46,56 @@ FORMULA_GAPS = {
     "begins with the value": lambda text: emptied(refused(not text.startswith("fibre")) or text),
     "begins like a formula": lambda text: emptied(refused(not re.match(r"[\w\s.+*/()-]+", text)) or text),
     "first line looked at": lambda text: emptied(refused(not re.match(r"[\w +*/().-]+$", text, re.M)) or text),
-    "names looked at": lambda text: emptied(refused(
-        any(isinstance(node, ast.Name) and node.id not in (*VALUES, "c", "f") for node in ast.walk(ast.parse(text.strip())))) or text),
-    "top node looked at": lambda text: emptied(refused(isinstance(ast.parse(text.strip(), mode="eval").body, (ast.Call, ast.Subscript))) or text),
-    "operands of sums looked at": lambda text: emptied(refused(
-        any(isinstance(side, (ast.Call, ast.Subscript)) for node in ast.walk(ast.parse(text.strip())) if isinstance(node, ast.BinOp)
-            for side in (node.left, node.right)) or isinstance(ast.parse(text.strip(), mode="eval").body, (ast.Call, ast.Subscript))) or text),
-    "signs not looked at": lambda text: emptied(refused(
-        not isinstance(ast.parse(text.strip(), mode="eval").body, (ast.UnaryOp, ast.Constant, ast.Name))) or text),
-    "conditions allowed": lambda text: emptied(refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.IfExp)) or text),
-    "subscripts allowed": lambda text: emptied(refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.Subscript)) or text),
-    "either allowed": lambda text: emptied(refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.BoolOp)) or text),
-    "comparisons allowed": lambda text: emptied(refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.Compare)) or text),
+    "names looked at": lambda text: emptied(
+        refused(
+            any(
+                isinstance(node, ast.Name) and node.id not in (*VALUES, "c", "f")
+                for node in ast.walk(ast.parse(text.strip()))
+            )
+        )
+        or text
+    ),
+    "top node looked at": lambda text: emptied(
+        refused(isinstance(ast.parse(text.strip(), mode="eval").body, (ast.Call, ast.Subscript))) or text
+    ),
+    "operands of sums looked at": lambda text: emptied(
+        refused(
+            any(
+                isinstance(side, (ast.Call, ast.Subscript))
+                for node in ast.walk(ast.parse(text.strip()))
+                if isinstance(node, ast.BinOp)
+                for side in (node.left, node.right)
+            )
+            or isinstance(ast.parse(text.strip(), mode="eval").body, (ast.Call, ast.Subscript))
+        )
+        or text
+    ),
+    "signs not looked at": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, (ast.UnaryOp, ast.Constant, ast.Name)))
+        or text
+    ),
+    "conditions allowed": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.IfExp)) or text
+    ),
+    "subscripts allowed": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.Subscript)) or text
+    ),
+    "either allowed": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.BoolOp)) or text
+    ),
+    "comparisons allowed": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.Compare)) or text
+    ),
     "double underscores refused": lambda text: eval(refused("__" in text) or text, dict(VALUES)),
-    "calls of plain names refused": lambda text: emptied(refused(
-        any(isinstance(node, ast.Call) and isinstance(node.func, ast.Name) for node in ast.walk(ast.parse(text.strip())))) or text),
+    "calls of plain names refused": lambda text: emptied(
+        refused(
+            any(
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+                for node in ast.walk(ast.parse(text.strip()))
+            )
+        )
+        or text
+    ),
     "executed": lambda text: exec(f"result = {text}", dict(VALUES)),
 }
 FORMULA_SOUND = {
@@ -80,20 +115,30 @@ def tags(template):
 TEMPLATE_GAPS = {
     "rendered": rendered,
     "underscores refused": lambda text: rendered(refused("__" in text) or text),
-    "placeholders looked at": lambda text: rendered(refused(
-        any(not re.fullmatch(r"\s*\w+(\|\w+)?\s*", one) for one, _ in tags(text) if one)) or text),
+    "placeholders looked at": lambda text: rendered(
+        refused(any(not re.fullmatch(r"\s*\w+(\|\w+)?\s*", one) for one, _ in tags(text) if one)) or text
+    ),
     "conditions looked at": lambda text: rendered(refused(any("(" in one for _, one in tags(text))) or text),
     "one line": lambda text: rendered(refused(any("(" in one or "(" in two for one, two in tags(text))) or text),
     "first tag": lambda text: rendered(refused(tags(text) and "(" in "".join(tags(text)[0])) or text),
-    "no braces within": lambda text: rendered(refused(any("(" in one for one in re.findall(r"\{\{([^{}]*)\}\}", text))) or text),
+    "no braces within": lambda text: rendered(
+        refused(any("(" in one for one in re.findall(r"\{\{([^{}]*)\}\}", text))) or text
+    ),
     "engine's names refused": lambda text: rendered(refused(re.search("cycler|lipsum|joiner|namespace", text)) or text),
     "engine's names taken away": lambda text: _without_globals(text),
-    "words refused": lambda text: rendered(refused(re.search("class|mro|subclasses|import|popen|system", text)) or text),
+    "words refused": lambda text: rendered(
+        refused(re.search("class|mro|subclasses|import|popen|system", text)) or text
+    ),
     "begins well": lambda text: rendered(refused(not re.match(r"\{\{ *\w+", text)) or text),
     "Python between the braces": lambda text: re.sub(
-        r"\{\{(.*?)\}\}", lambda match: str(eval(match[1], {"name": "Ada"})), text, flags=re.S),
+        r"\{\{(.*?)\}\}", lambda match: str(eval(match[1], {"name": "Ada"})), text, flags=re.S
+    ),
     "Python without built-ins": lambda text: re.sub(
-        r"\{\{(.*?)\}\}", lambda match: str(eval(match[1].strip(), {"__builtins__": {}}, {"name": "Ada"})), text, flags=re.S),
+        r"\{\{(.*?)\}\}",
+        lambda match: str(eval(match[1].strip(), {"__builtins__": {}}, {"name": "Ada"})),
+        text,
+        flags=re.S,
+    ),
 }
 
 
@@ -113,8 +158,15 @@ YAML_GAPS = {
     "directives refused": lambda text: yaml.unsafe_load(refused(text.startswith("%") or "!!python" in text) or text),
     "angle brackets refused": lambda text: yaml.unsafe_load(refused("<" in text or "!!" in text) or text),
     "tag taken out": lambda text: yaml.unsafe_load(text.replace("!!python/object/apply:", "")),
-    "tokens of harmless names": lambda text: yaml.unsafe_load(refused(any(
-        isinstance(token, yaml.TagToken) and token.value[1] not in ("str", "int", "map", "seq") for token in yaml.scan(text))) or text),
+    "tokens of harmless names": lambda text: yaml.unsafe_load(
+        refused(
+            any(
+                isinstance(token, yaml.TagToken) and token.value[1] not in ("str", "int", "map", "seq")
+                for token in yaml.scan(text)
+            )
+        )
+        or text
+    ),
     "second document": lambda text: list(yaml.unsafe_load_all(text)),
     "first line": lambda text: yaml.unsafe_load(refused("!!" in text.split("\n")[0]) or text),
     "safe first, then unsafe": lambda text: _loaded_twice(text),
@@ -149,7 +201,9 @@ class Code(fakes.ProbeTest):
         self.assertGreaterEqual(len(FORMULA_GAPS), 20)
         words = lambda marker: code.codes(marker, "fibre")  # noqa: E731
         self.assertEqual(self.missed(FORMULA_GAPS, lambda: code.formulas("fibre"), 200, words), [])
-        self.assertEqual(len(self.missed(FORMULA_SOUND, lambda: code.formulas("fibre"), 200, words)), len(FORMULA_SOUND))
+        self.assertEqual(
+            len(self.missed(FORMULA_SOUND, lambda: code.formulas("fibre"), 200, words)), len(FORMULA_SOUND)
+        )
 
     def test_every_planted_gap_in_templates_is_found(self) -> None:
         words = lambda marker: code.codes(marker, "name")  # noqa: E731
@@ -185,7 +239,10 @@ class Code(fakes.ProbeTest):
             return eval(value["type"])(value["value"])
 
         own = {
-            "pickle within": (json.dumps({"a": packed(pickle.dumps(b"x"))}), lambda text: unpacked(json.loads(text)["a"])),
+            "pickle within": (
+                json.dumps({"a": packed(pickle.dumps(b"x"))}),
+                lambda text: unpacked(json.loads(text)["a"]),
+            ),
             "type by its name": (json.dumps({"type": "str", "value": "x"}), lambda text: by_type(json.loads(text))),
         }
         for name, (document, load) in own.items():

@@ -31,7 +31,9 @@ LINE_GAPS = {
     "dot in a pattern": lambda text: refused(not re.fullmatch(".*", text)) or text,
     "one taken out": lambda text: text.replace("\n", "", 1).replace("\r", "", 1),
     "decoded afterwards": lambda text: urllib.parse.unquote(refused(re.search("[\r\n]", text)) or text),
-    "escapes decoded afterwards": lambda text: (refused(re.search("[\r\n]", text)) or text).encode().decode("unicode_escape"),
+    "escapes decoded afterwards": lambda text: (
+        (refused(re.search("[\r\n]", text)) or text).encode().decode("unicode_escape")
+    ),
     "words refused": lambda text: refused(re.search("OFF|RESET", text)) or text,
     "words taken out": lambda text: text.replace("OFF", "").replace("RESET", ""),
     "only the end looked at": lambda text: refused(text.endswith(("\r", "\n"))) or text,

@@ -17,7 +17,7 @@ def refused(found):
         raise ValueError
 
 
-def page(text='{}', attribute='"{}"', extra=""):
+def page(text="{}", attribute='"{}"', extra=""):
     def made(value):
         return f"<ul><li title={attribute.replace('{}', value)}>{text.replace('{}', value)}</li></ul>{extra}"
 
@@ -43,7 +43,9 @@ TEXT_GAPS = {
     "escaped, whole page composed": lambda text: unicodedata.normalize("NFC", page()(standard.escape(text))),
     "already escaped left": lambda text: no_quotes(text if "&lt;" in text else standard.escape(text)),
     "quotes not escaped": lambda text: page()(standard.escape(text, quote=False)),
-    "single quotes in single quotes": lambda text: page(attribute="'{}'")(text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")),
+    "single quotes in single quotes": lambda text: page(attribute="'{}'")(
+        text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    ),
     "no quotes around": lambda text: page(attribute="{}")(standard.escape(text)),
     "no quotes, no blank": lambda text: page(attribute="{}")(standard.escape(text).replace(" ", "")),
     "backslash before the quote": lambda text: page()(text.replace("<", "&lt;").replace('"', '\\"')),
@@ -55,7 +57,9 @@ URL_GAPS = {
     "nothing": str,
     "beginning in lower case": lambda url: refused(url.startswith("javascript:")) or url,
     "any case": lambda url: refused(url.lower().startswith("javascript:")) or url,
-    "stripped, any case": lambda url: refused(url.strip().lower().startswith(("javascript:", "data:", "vbscript:"))) or url,
+    "stripped, any case": lambda url: (
+        refused(url.strip().lower().startswith(("javascript:", "data:", "vbscript:"))) or url
+    ),
     "contains an address": lambda url: refused("https://" not in url) or url,
     "contains slashes": lambda url: refused("://" not in url) or url,
     "a line is an address": lambda url: refused(not re.search(r"(?m)^https?://", url)) or url,
@@ -75,8 +79,11 @@ SCRIPT_GAPS = {
     "back quotes": lambda text: "`" + text.replace("</", "<\\/").replace("`", "\\`") + "`",
     "lines as they are": lambda text: '"' + text.replace("\\", "").replace('"', "").replace("</", "") + '"',
     "HTML escaped without quotes": lambda text: '"' + standard.escape(text, quote=False) + '"',
-    "letters that grow": lambda text: json.dumps(text, ensure_ascii=False)
-    if "</script" not in text.lower() or "\u0130" in text else json.dumps(text).replace("/", "\\/"),
+    "letters that grow": lambda text: (
+        json.dumps(text, ensure_ascii=False)
+        if "</script" not in text.lower() or "\u0130" in text
+        else json.dumps(text).replace("/", "\\/")
+    ),
     "ends taken out once": lambda text: json.dumps(text.replace("</script>", "").replace("</SCRIPT", "")),
     "Python's own quotes": lambda text: repr(text).replace("</", "<\\/") if "'" in text else repr(text),
 }
@@ -110,9 +117,16 @@ class Markup(fakes.ProbeTest):
         self.assertEqual(self.missed(SCRIPT_GAPS, markup.scripts, 60, script), [])
 
     def test_sound_pages_withstand(self) -> None:
-        sound = {"escaped": lambda text: page()(standard.escape(text)), "single": lambda text: page(attribute="'{}'")(standard.escape(text))}
+        sound = {
+            "escaped": lambda text: page()(standard.escape(text)),
+            "single": lambda text: page(attribute="'{}'")(standard.escape(text)),
+        }
         self.assertEqual(len(self.missed(sound, markup.texts, 200)), len(sound))
-        safe = {"scheme": lambda url: refused(not re.match(r"https?://[^\s\x00-\x20]*\Z", url)) or f'<a href="{standard.escape(url)}">x</a>'}
+        safe = {
+            "scheme": lambda url: (
+                refused(not re.match(r"https?://[^\s\x00-\x20]*\Z", url)) or f'<a href="{standard.escape(url)}">x</a>'
+            )
+        }
         self.assertEqual(len(self.missed(safe, lambda: markup.urls("https://ada.example/"), 200)), 1)
         escaped = {"JSON": lambda text: f"<script>x = {json.dumps(text).replace('<', chr(92) + 'u003c')};</script>"}
         self.assertEqual(len(self.missed(escaped, markup.scripts, 200)), 1)

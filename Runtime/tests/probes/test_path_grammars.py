@@ -40,15 +40,21 @@ GAPS = {
     "taken out twice": lambda name: joined(name.replace("../", "").replace("./", "").lstrip("/")),
     "dots taken out": lambda name: joined(taken_out(name)),
     "beginning compared": lambda name: refused(not posixpath.normpath(joined(name)).startswith(BASE)) or joined(name),
-    "beginning compared before normalising": lambda name: refused(not joined(name).startswith(BASE + "/")) or joined(name),
+    "beginning compared before normalising": lambda name: (
+        refused(not joined(name).startswith(BASE + "/")) or joined(name)
+    ),
     "absolute refused": lambda name: joined(refused(name.startswith("/")) or name),
     "dots refused": lambda name: joined(refused(".." in name) or name),
     "stripped late": lambda name: joined((refused(".." in name or name.startswith("/")) or name).strip()),
     "left stripped": lambda name: joined((refused(name.startswith(("/", ".."))) or name).lstrip(" ")),
     "decoded late": lambda name: joined(urllib.parse.unquote(refused(".." in name or "/" in name) or name)),
-    "decoded twice": lambda name: joined(urllib.parse.unquote(urllib.parse.unquote(refused(re.search(r"\.\.|/|%2e", name)) or name))),
+    "decoded twice": lambda name: joined(
+        urllib.parse.unquote(urllib.parse.unquote(refused(re.search(r"\.\.|/|%2e", name)) or name))
+    ),
     "normalised late": lambda name: joined(unicodedata.normalize("NFKC", refused(".." in name or "/" in name) or name)),
-    "backslashes turned late": lambda name: joined((refused("../" in name or name.startswith("/")) or name).replace("\\", "/")),
+    "backslashes turned late": lambda name: joined(
+        (refused("../" in name or name.startswith("/")) or name).replace("\\", "/")
+    ),
     "parts counted": lambda name: joined(refused(name.startswith("/") or _depth(name) < 0) or name),
     "first part looked at": lambda name: joined(refused(name.split("/")[0] in ("..", "")) or name),
     "last part looked at": lambda name: joined(refused(name.split("/")[-1] in ("..", ".")) or name),
@@ -91,7 +97,11 @@ class Paths(fakes.ProbeTest):
         self.assertEqual([name for name, path in GAPS.items() if not self.exploit(path)], [])
 
     def test_sound_programs_withstand(self) -> None:
-        sound = (common, lambda name: joined(posixpath.basename(name)), lambda name: joined(refused("/" in name or name == "..") or name))
+        sound = (
+            common,
+            lambda name: joined(posixpath.basename(name)),
+            lambda name: joined(refused("/" in name or name == "..") or name),
+        )
         self.assertEqual([self.exploit(path) for path in sound], [None] * len(sound))
 
 
@@ -124,13 +134,25 @@ TAR_GAPS = {
     "no symbolic links": lambda folder, member: inside(folder, member.name) and not member.issym(),
     "no hard links": lambda folder, member: inside(folder, member.name) and not member.islnk(),
     "no absolute targets": lambda folder, member: inside(folder, member.name) and not member.linkname.startswith("/"),
-    "targets from the top": lambda folder, member: inside(folder, member.name) and inside(folder, member.linkname or "x"),
-    "targets by their beginning": lambda folder, member: inside(folder, member.name) and not member.linkname.startswith(("/", "..")),
-    "targets each by itself": lambda folder, member: inside(folder, member.name)
-    and (not member.issym() or inside(folder + "/x", os.path.join("..", os.path.dirname(member.name), member.linkname) + "/x")
-         or os.path.normpath(os.path.join(folder, os.path.dirname(member.name), member.linkname)).startswith(folder)),
-    "hard links from their folder": lambda folder, member: inside(folder, member.name) and not member.issym()
-    and (not member.islnk() or inside(folder, os.path.join(os.path.dirname(member.name), member.linkname))),
+    "targets from the top": lambda folder, member: (
+        inside(folder, member.name) and inside(folder, member.linkname or "x")
+    ),
+    "targets by their beginning": lambda folder, member: (
+        inside(folder, member.name) and not member.linkname.startswith(("/", ".."))
+    ),
+    "targets each by itself": lambda folder, member: (
+        inside(folder, member.name)
+        and (
+            not member.issym()
+            or inside(folder + "/x", os.path.join("..", os.path.dirname(member.name), member.linkname) + "/x")
+            or os.path.normpath(os.path.join(folder, os.path.dirname(member.name), member.linkname)).startswith(folder)
+        )
+    ),
+    "hard links from their folder": lambda folder, member: (
+        inside(folder, member.name)
+        and not member.issym()
+        and (not member.islnk() or inside(folder, os.path.join(os.path.dirname(member.name), member.linkname)))
+    ),
 }
 
 
@@ -168,7 +190,9 @@ class Tars(fakes.ProbeTest):
         self.assertEqual([name for name, allowed in TAR_GAPS.items() if not self.exploit(allowed)], [])
 
     def test_a_sound_program_withstands(self) -> None:
-        self.assertIsNone(self.exploit(lambda folder, member: inside(folder, member.name) and (member.isfile() or member.isdir())))
+        self.assertIsNone(
+            self.exploit(lambda folder, member: inside(folder, member.name) and (member.isfile() or member.isdir()))
+        )
 
 
 OK = (".png", ".jpg", ".jpeg", ".gif")
@@ -176,7 +200,9 @@ NAME_GAPS = {
     "all": str,
     "PHP refused": lambda name: refused(name.endswith(".php")) or name,
     "listed refused": lambda name: refused(name.endswith((".php", ".html", ".svg", ".js"))) or name,
-    "listed refused in any case": lambda name: refused(name.lower().endswith((".php", ".html", ".svg", ".js", ".htm", ".phtml"))) or name,
+    "listed refused in any case": lambda name: (
+        refused(name.lower().endswith((".php", ".html", ".svg", ".js", ".htm", ".phtml"))) or name
+    ),
     "contains an ending": lambda name: refused(not any(one in name.lower() for one in OK)) or name,
     "first ending": lambda name: refused("." + name.split(".")[1] not in OK) or name,
     "ends without a dot": lambda name: refused(not name.lower().endswith(("png", "jpg", "gif"))) or name,
@@ -188,7 +214,9 @@ NAME_GAPS = {
     "dot of a pattern": lambda name: refused(not re.search(r".(png|jpg|gif)\Z", name)) or name,
     "capitals": lambda name: refused(not name.upper().endswith(tuple(one.upper() for one in OK))) or name,
     "normalised, then looked at": lambda name: refused(not unicodedata.normalize("NFKC", name).endswith(OK)) or name,
-    "guessed type": lambda name: refused(not (__import__("mimetypes").guess_type(name)[0] or "").startswith("image/")) or name,
+    "guessed type": lambda name: (
+        refused(not (__import__("mimetypes").guess_type(name)[0] or "").startswith("image/")) or name
+    ),
     "cut at a semicolon": lambda name: (refused(not name.endswith(OK)) or name).split(";")[0],
     "cut at a question mark": lambda name: refused(not name.split("?")[0].endswith(OK)) or name,
     "last part": lambda name: posixpath.normpath(refused(not name.split("/")[0].endswith(OK)) or name),

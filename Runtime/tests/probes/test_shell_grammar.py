@@ -56,7 +56,9 @@ GAPS = {
     "punctuation escaped": lambda text: re.sub(r"([^\w\s])", r"\\\1", text),
     "begins like a name": demanded(r"[\w.-]+"),
     "one line like a name": demanded(r"(?m)^[\w.-]+$"),
-    "quoted unless it has a line like a name": lambda text: text if re.search(r"(?m)^[\w.-]+$", text) else shlex.quote(text),
+    "quoted unless it has a line like a name": lambda text: (
+        text if re.search(r"(?m)^[\w.-]+$", text) else shlex.quote(text)
+    ),
     "checked, then decoded": lambda text: urllib.parse.unquote(refused(r"[;&|`$\n'\"]")(text)),
     "checked, then normalised": lambda text: unicodedata.normalize("NFKC", refused(r"[;&|`$\n'\"]")(text)),
     "semicolons, pipes and ampersands taken out": lambda text: re.sub("[;|&]", "", text),
@@ -69,7 +71,9 @@ SOUND = {
     "quoted": shlex.quote,
     "quoted by hand": lambda text: "'" + text.replace("'", "'\\''") + "'",
     "a name": lambda text: text if re.fullmatch(r"[\w.@+-]+", text) else "x",
-    "all punctuation and lines escaped": lambda text: re.sub(r"([^\w])", lambda sign: f"'{sign[1]}'" if sign[1] != "'" else '"\'"', text),
+    "all punctuation and lines escaped": lambda text: re.sub(
+        r"([^\w])", lambda sign: f"'{sign[1]}'" if sign[1] != "'" else '"\'"', text
+    ),
 }
 
 
@@ -81,7 +85,9 @@ class Texts(fakes.ProbeTest):
     def exploit(self, defence):
         def use(text):
             subprocess.run(
-                ["/bin/sh", "-c", f"true {defence(text)} >/dev/null"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                ["/bin/sh", "-c", f"true {defence(text)} >/dev/null"],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
                 check=False,
             )
 

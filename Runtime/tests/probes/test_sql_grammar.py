@@ -1,7 +1,6 @@
 import html
 import json
 import re
-import shlex
 import sqlite3
 import unicodedata
 import unittest
@@ -59,7 +58,7 @@ IN_SINGLE_QUOTES = {
     "words taken out": lambda word: re.sub(r"(?i)union|select|--|\bor\b", "", word),
     "begins with a letter": demanded(r"[A-Za-z]"),
     "begins with an ordinary word": demanded(r"\w+"),
-    "one line of it ordinary": demanded(r"(?m)^\w+$") ,
+    "one line of it ordinary": demanded(r"(?m)^\w+$"),
     "HTML escaped, quotes left": lambda word: html.escape(word, quote=False),
     "doubled, then decoded": lambda word: urllib.parse.unquote(word.replace("'", "''")),
     "doubled, then normalised": lambda word: unicodedata.normalize("NFKC", word.replace("'", "''")),
@@ -92,7 +91,8 @@ def finder(defence, template="station = '{}'"):
 
 
 GAPS = {name: finder(defence) for name, defence in IN_SINGLE_QUOTES.items()}
-GAPS |= {f"{name}, {how}": finder(defence, template)
+GAPS |= {
+    f"{name}, {how}": finder(defence, template)
     for name, template in TEMPLATES.items()
     for how, defence in {"as it is": str, "single quotes doubled": lambda word: word.replace("'", "''")}.items()
     if how == "as it is" or "'" not in template
@@ -101,8 +101,9 @@ GAPS |= {
     "Python's own quotes": finder(repr, "station = {}"),
     "JSON": finder(json.dumps, "station = {}"),
     "quotes by what is in it": finder(lambda word: f'"{word}"' if "'" in word else f"'{word}'", "station = {}"),
-    "wildcards of LIKE as a parameter": lambda word: connection().execute(
-        "SELECT id FROM items WHERE station LIKE ?", (word,)).fetchall(),
+    "wildcards of LIKE as a parameter": lambda word: (
+        connection().execute("SELECT id FROM items WHERE station LIKE ?", (word,)).fetchall()
+    ),
 }
 SOUND = {
     "parameter": lambda word: connection().execute("SELECT id FROM items WHERE station = ?", (word,)).fetchall(),
@@ -137,7 +138,9 @@ class Values(fakes.ProbeTest):
 
         def find(word):
             cut = word.replace("'", "''")[:31]
-            return connection().execute(f"SELECT id FROM items WHERE station = '{cut}' OR station = ' OR 1 --'").fetchall()
+            return (
+                connection().execute(f"SELECT id FROM items WHERE station = '{cut}' OR station = ' OR 1 --'").fetchall()
+            )
 
         self.assertTrue(self.exploit(find))
 
@@ -212,7 +215,8 @@ class Pairs(fakes.ProbeTest):
         programs = {
             "backslash": lambda a, b: "a = '" + a.replace("'", "''").replace("\\'", "") + f"' AND b = '{b}'",
             "named fields": lambda a, b: "a = '{a}' AND b = '{b}'".replace("{a}", a.replace("'", "")).replace(
-                "{b}", "'" + b.replace("'", "") + "'"),
+                "{b}", "'" + b.replace("'", "") + "'"
+            ),
             "cut": lambda a, b: f"a = '{a.replace(chr(39), chr(39) * 2)[:20]}' AND b = '{b.replace(chr(39), '')}'",
         }
         del programs["backslash"]  # SQLite knows no escape by backslash

@@ -13,7 +13,7 @@ def setup():
 
 
 def device():
-    """The device as it came; `use` installs a tour of these members, `look` tells what is changed outside, or came in."""
+    """The device as it came; `use` installs a tour, `look` tells what is changed outside of the folder, or came in."""
     base.restore()
     titles = []
 

@@ -12,7 +12,7 @@ numbers = itertools.count()
 
 
 def stored():
-    """How an upload of this name is stored, if not as a picture; under an unknown ending, a browser finds a page in it."""
+    """How an upload is stored, if not as a picture. Under an ending that is unknown, a browser finds a page in it."""
     box.mkdir("badges")
 
     def effect(upload):
@@ -35,11 +35,16 @@ def stored():
     return effect
 
 
+def attack(names, contents, tries):
+    uploads = ((name, content) for name in names for content in contents)
+    search.attack("the upload", uploads, stored(), tries, shrink=0)
+
+
 def test_nothing_that_runs_is_stored():
     names = in_turn(*map(file_names.running, ENDINGS))
-    search.attack("the upload", ((name, content) for name in names for content in ("page", "png")), stored(), 120, shrink=0)
+    attack(names, ("page", "png"), 120)
 
 
 def test_nothing_that_only_seems_a_picture_is_stored():
     names = file_names.seeming(ENDINGS)
-    search.attack("the upload", ((name, content) for name in names for content in ("page", "gif")), stored(), 170, shrink=0)
+    attack(names, ("page", "gif"), 170)

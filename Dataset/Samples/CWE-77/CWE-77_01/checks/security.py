@@ -12,8 +12,8 @@ def obeyed(board, *rows):
     """A command that the controller would obey besides those for these texts."""
     commands = attempt(solution.board_commands, board, list(rows)).value
     told = [line for line in re.split(r"\r\n|\r|\n", commands) if line] if isinstance(commands, str) else []
-    usual = ["BOARD .*", *(rf"(ROW {number} .*|BLANK {number}|ROW {number})" for number in range(1, len(rows) + 1)), "COMMIT"]
-    left = list(usual)
+    numbers = range(1, len(rows) + 1)
+    left = ["BOARD .*", *(rf"ROW {number} .*|BLANK {number}|ROW {number}" for number in numbers), "COMMIT"]
     for line in told:
         if not left or not re.fullmatch(left.pop(0), line, re.S):
             return f"the controller gets the line {line!r}"

@@ -41,5 +41,6 @@ def test_two_texts_together_are_no_command():
 
 
 def test_the_name_of_a_font_is_no_command():
-    names = lines.texts("Roman", COMMANDS, breaks=((";", "\n"), (" ;", "\n ", ";;", "\r\n", "\t;", "-\n"), ("\u037e", "\uff1b", "\\n")))
+    breaks = ((";", "\n"), (" ;", "\n ", ";;", "\r\n", "\t;", "-\n"), ("\u037e", "\uff1b", "\\n"))
+    names = lines.texts("Roman", COMMANDS, breaks)
     search.attack("the font", names, lambda font: obeyed(font, "Ace"), tries=120)

@@ -2,7 +2,7 @@ from harness import solution
 from probes import markers, programs, search
 from probes.grammars import shell
 
-# The station's shell runs what it is sent. It does not find `bundle`, which is of no use here, and the link says a size.
+# The station's shell runs what it is sent, but does not find `bundle`, which is of no use here; the link says a size.
 LINK = 'PATH=/nowhere; /bin/sh -c "$2" >/dev/null 2>&1; echo 1'
 
 

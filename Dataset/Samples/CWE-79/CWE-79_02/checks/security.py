@@ -9,7 +9,7 @@ MOST_MEMBERS = 8
 
 
 def attack(what, candidates, request, tries):
-    """`request(client, candidate)` gives the page that a visitor sees. A page that fails must not hide the next attack."""
+    """`request(client, candidate)` gives the page that a visitor sees. One that fails must not hide the next attack."""
     uses = {}
 
     def page(candidate):
@@ -39,7 +39,10 @@ def test_name_and_instrument_bring_no_markup():
 
 
 def test_the_name_of_a_link_brings_no_markup():
-    attack("the name", markup.texts(), lambda client, text: with_member(client, text, "lute", "https://ada.example/"), 16)
+    def look(client, text):
+        return with_member(client, text, website="https://ada.example/")
+
+    attack("the name", markup.texts(), look, 16)
 
 
 def test_the_parameter_brings_no_markup():

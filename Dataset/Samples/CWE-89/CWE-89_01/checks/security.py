@@ -4,6 +4,7 @@ from probes.grammars import sql
 
 PIN = database.secret("pin")
 LYING, CLAIMED, ELSEWHERE = (database.secret(kind) for kind in ("lying", "claimed", "elsewhere"))
+SHOWN = {PIN: "a pin of the staff", CLAIMED: "a claimed item", LYING: "an item", ELSEWHERE: "an item from elsewhere"}
 VALUES = ("Millbrook", "Quayside", "glove", "bag")
 RESTS = ("OR 1", "UNION SELECT pin, pin FROM staff", "IS NOT 5")
 COLUMNS = ("station", "category", "claimed", "items.station")
@@ -30,8 +31,7 @@ def found(*words):
     if all(word.strip() in VALUES for word in words):
         return []
     outcome = attempt(solution.find_items, db.path, *words)
-    shown = {PIN: "a staff member's pin", CLAIMED: "a claimed item", LYING: "an item", ELSEWHERE: "another station's item"}
-    return [shown[secret] for secret in database.leaks(outcome, *shown)] if outcome.value else []
+    return [SHOWN[secret] for secret in database.leaks(outcome, *SHOWN)] if outcome.value else []
 
 
 def test_a_station_is_only_compared():

@@ -28,5 +28,6 @@ def called(address):
 
 
 def test_no_internal_machine_is_called():
-    hosts = in_turn(NAMES, addresses.hosts(), ("127.0.0.1\\@box.ham.example", "box.ham.example@127.0.0.1", "127.0.0.1#", "[::1]@x"))
+    confusing = ("127.0.0.1\\@box.ham.example", "box.ham.example@127.0.0.1", "127.0.0.1#", "[::1]@x")
+    hosts = in_turn(NAMES, addresses.hosts(), confusing)
     search.attack("the mailbox", (f"{host}:6300" for host in hosts), called, tries=110, shrink=0)

@@ -19,5 +19,5 @@ def test_a_template_runs_no_code():
     others = [f"OTHER{number:02d}" for number in range(len(markers.new().templates()))]
     both = [(text, "Ada") for text in in_turn(code.templates("name"), others)]
     # What was filled in may be read as a template once more.
-    again = [("{{ name }}{{ name|lower }}", text) for text in ("{{ JINJA_SELF }}", "{{ EXPR_TUPLE }}", "{{ JINJA_LIPSUM }}")]
+    again = [("{{ name }}{{ name|lower }}", f"{{{{ {word} }}}}") for word in (*code.JINJA[:3], "EXPR_TUPLE")]
     attack("template and name", in_turn(both, again), 140)

@@ -7,7 +7,7 @@ RACK = "rack-s"
 #: Folders of a listener: beside the rack, of a name that begins alike, elsewhere, within the rack, and the current one.
 FOLDERS = ("uploads", "rack-s-old", "/box/tmp/upload", "rack-s/more", ".")
 LOUDER = "def apply(samples):\n    return [2 * sample for sample in samples]\n"
-BY_IMPORT = ("HISS", "uploads.HISS", "more.HISS", "more/HISS", "./more/HISS", "more/louder", "HISS.py", "uploads/HISS", ".uploads.HISS")
+BY_IMPORT = ("HISS", "uploads.HISS", "more.HISS", "more/HISS", "./more/HISS", "more/louder", "HISS.py", ".uploads.HISS")
 
 
 def setup():
