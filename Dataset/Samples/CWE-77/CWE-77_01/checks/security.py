@@ -29,8 +29,12 @@ def test_a_text_is_one_line():
 
 
 def test_a_text_among_others_is_one_line():
-    texts = ("\rOFF", "x\nOFF\n", "x\r\nOFF", "\n\nOFF\n")
-    attack("board and rows", (("p", *rows) for text in texts for rows in lines.placed(ORDINARY * 3, text)), 24)
+    def boards():
+        for hostile in ("\rOFF", "x\nOFF\n", "x\r\nOFF"):
+            yield from (("p", *rows) for rows in lines.placed(ORDINARY, hostile))
+            yield from (("p", *ORDINARY * times, hostile) for times in (3, 6, 12, 40))
+
+    attack("board and rows", boards(), 24)
 
 
 def test_the_name_of_a_board_is_one_line():
