@@ -20,6 +20,9 @@ _STANDARD = """
 BARE = ["harness", "tester.main"]
 
 _PROBES = sorted(f"probes.{path.stem}" for path in Path(__file__).parent.parent.glob("probes/[a-z]*.py"))
+_PROBES += sorted(
+    f"probes.grammars.{path.stem}" for path in Path(__file__).parent.parent.glob("probes/grammars/[a-z]*.py")
+)
 
 PROFILES = {"bare": BARE, "standard": _STANDARD + _PROBES}
 
