@@ -12,8 +12,8 @@ from probes import modes
 from probes.machines.domains import Domain, domain
 from probes.machines.machine import Machine
 
-#: Those that a machine may have; as octal numbers, which is how they are written.
-UMASKS = domain("000", "022", odd=["002", "020", "007", "027", "077"])
+#: As octal numbers, which is how they are written. Under 000 every forgotten mode shows.
+UMASKS = domain("000", odd=["022", "002", "027", "020", "077"])
 #: What is there: nothing, or files, with these modes, of the name that is written or of the drafts that an earlier run made.
 NOTHING = "nothing"
 OPEN_MODES = ("666", "644", "660", "640", "606", "604", "602", "620", "622", "777")

@@ -24,8 +24,8 @@ class Settings(exposure.Exposure):
     }
     uses["own folder"] = f"[{uses['own folder']} for os in [__import__('os')]]"
     found = exposure.found("file 666", "draft 666", odd=(
-        "file 640", "draft 660", *exposure.with_modes("file"), *exposure.with_modes("draft")))
-    operations = {"use": (exposure.UMASKS, found, domain("save", "twice", odd=[name for name in uses]))}
+        "file 640", "draft 660", "file 604", "file 644", "draft 640", "file 620", "draft 604", "file 602"))
+    operations = {"use": (exposure.UMASKS, found, domain("save", "twice", odd=list(uses)))}
 
     def shown(self, made, folder):
         if made.secret_shown or made.secret_kept_open:
@@ -36,5 +36,5 @@ class Settings(exposure.Exposure):
 
 
 def test_no_other_account_can_use_the_settings():
-    found = search(Settings, tries=60, alone=1)
+    found = search(Settings, tries=24, alone=1)
     exploit_if(found, str(found))

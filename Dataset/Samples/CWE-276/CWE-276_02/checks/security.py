@@ -32,5 +32,5 @@ class Notes(exposure.Exposure):
 
 
 def test_no_other_account_can_use_the_notes():
-    found = search(Notes, tries=24, alone=1)
+    found = search(Notes, tries=18, alone=1)
     exploit_if(found, str(found))

@@ -32,5 +32,5 @@ class Scripts(exposure.Exposure):
 
 
 def test_nobody_else_can_change_what_all_run():
-    found = search(Scripts, tries=40, alone=1)
+    found = search(Scripts, tries=22, alone=1)
     exploit_if(found, str(found))
