@@ -11,6 +11,9 @@ from probes import interleave
 from probes.interleave import Run
 from probes.machines.machine import Step
 
+#: What a method of a model returns when any value will do.
+OPEN = object()
+
 
 @dataclass(frozen=True)
 class Race:
@@ -64,6 +67,5 @@ def _is_explained(run: Run, possible: Sequence[tuple[list[Any], Any]]) -> bool:
 
 
 def _agree(run: Run, values: list[Any], after: Any) -> bool:
-    """Of what the steps returned, yes and no count, and what a model tells; None in the model is left open."""
-    told = all(wanted is None or outcome.value == wanted for outcome, wanted in zip(run.outcomes, values, strict=True))
+    told = all(wanted is OPEN or outcome.value == wanted for outcome, wanted in zip(run.outcomes, values, strict=True))
     return told and run.after == after

@@ -30,12 +30,19 @@ def between(operations: Operations) -> Iterator[list[Step]]:
 
 
 def afterwards(operations: Operations, changes: Sequence[Step], following: int, seed: str) -> Iterator[list[Step]]:
-    """What becomes possible: each step that the model allowed to change something, and usual steps behind it."""
-    plain = _usual(operations)
-    random.Random(seed).shuffle(plain)
-    rest = itertools.cycle(plain)
-    for change in itertools.cycle(changes):
-        yield [change, *itertools.islice(rest, following)]
+    """What a change makes possible, or no longer possible: each allowed change, and steps behind it.
+
+    In turn the others of the changes, which were allowed before and may be no more, and usual steps of any kind.
+    """
+    chance = random.Random(seed)
+    others, plain = list(changes), _usual(operations)
+    chance.shuffle(others)
+    chance.shuffle(plain)
+    behind = itertools.cycle((itertools.cycle(others), itertools.cycle(plain)))
+    firsts = list(changes)
+    chance.shuffle(firsts)
+    for change in itertools.cycle(firsts):
+        yield [change, *itertools.islice(next(behind), following)]
 
 
 def sequences(operations: Operations, length: int, seed: str) -> Iterator[list[Step]]:

@@ -19,7 +19,7 @@ _STEPS_AFTER_A_CHANGE = 7
 def search(machine: type[Machine], tries: int = 400, length: int = 6, alone: float = 0.6) -> Finding | None:
     """Takes up to `tries` steps and returns the first exploit, shrunk; None if there is none.
 
-    First steps on their own (at most the share `alone` of all). What is left is shared by usual steps behind those that
+    First steps on their own (at most the share `alone` of all; 1: no others). What is left is shared by usual steps behind those that
     changed the model, odd steps between usual ones, and drawn sequences of up to `length` steps. They are the same in
     every run.
     """
@@ -72,8 +72,10 @@ def _walks(
     while row := list(itertools.islice(single, _STEPS_IN_A_ROW)):
         taken += len(row)
         yield row, True
+    if alone >= tries:
+        return
     share = max(0, tries - taken) // 3
-    after = plans.afterwards(operations, changes[: share // 2], _STEPS_AFTER_A_CHANGE, seed)
+    after = plans.afterwards(operations, changes, _STEPS_AFTER_A_CHANGE, seed)
     yield from ((row, False) for row in itertools.islice(after, share // (_STEPS_AFTER_A_CHANGE + 1)))
     yield from ((row, False) for row in itertools.islice(plans.between(operations), share // 3))
     yield from ((drawn, False) for drawn in plans.sequences(operations, length, seed))

@@ -221,6 +221,19 @@ class Steps(unittest.TestCase):
         search(Counted, tries=77)
         self.assertEqual(len(taken), 77)
 
+    def test_steps_are_not_taken_again_where_each_is_on_its_own(self) -> None:
+        taken = []
+
+        class Counted(Gifts):
+            operations = {"give": (domain("thief"), domain("victim", "thief"), domain(1, odd=(0,)))}
+
+            def give(self, *arguments) -> str:
+                taken.append(arguments)
+                return ""
+
+        search(Counted, tries=77, alone=1)
+        self.assertEqual(len(taken), len(set(taken)))
+
     def test_a_step_behind_one_that_changed_the_model_is_on_its_own(self) -> None:
         seen = []
 

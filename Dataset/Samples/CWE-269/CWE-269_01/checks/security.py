@@ -9,6 +9,10 @@ ACTIONS = {"guest": "read log", "member": "take dinghy", "trainer": "teach", "wa
 ORDER = list(ACTIONS)
 
 
+def tidy(role):
+    return str(role).strip().casefold()
+
+
 class Club(Machine):
     """Wardens give every role; a trainer makes a guest a member; nobody else changes who may do what."""
 
@@ -24,22 +28,23 @@ class Club(Machine):
 
     def set_role(self, actor, person, role):
         attempt(self.roster.set_role, actor, person, role)
-        given = str(role).strip().casefold()
-        if not isinstance(actor, str) or not isinstance(person, str) or given not in ORDER:
-            return self.compare()
-        had, of_actor = self.model.get(person), self.model.get(actor)
+        told = self.told()
+        had, of_actor = (self.model.get(one) if isinstance(one, str) else None for one in (person, actor))
+        if of_actor == "warden":  # whatever she gives, and to whom, is hers to give
+            self.model = {name: tidy(role) for name, role in told.items() if tidy(role) in ORDER}
         # A trainer who makes a member a guest again is left to the reader of the text.
-        if of_actor == "warden" or (of_actor == "trainer" and {had, given} == {"guest", "member"}):
-            if attempt(self.roster.roles).value.get(person) != had:
-                self.model[person] = given
-        return self.compare()
+        elif of_actor == "trainer" and {had, told.get(person) if had else None} == {"guest", "member"}:
+            self.model[person] = told[person]
+        # Where the roster tells what the model says, only the two people need a look.
+        return self.compare(told, {**self.model, **told} if told != self.model else [one for one in (actor, person) if isinstance(one, str)])
 
-    def compare(self):
-        """Who may do more than the model says, or has lost what nobody with the right to do so took away."""
+    def told(self):
         known = attempt(self.roster.roles).value
-        if not isinstance(known, dict):
-            inconclusive("the roster no longer tells its roles")
-        for person in {**self.model, **known}:
+        return known if isinstance(known, dict) else inconclusive("the roster no longer tells its roles")
+
+    def compare(self, known, people):
+        """Who may do more than the model says, or has lost what nobody with the right to do so took away."""
+        for person in people:
             rank = ORDER.index(self.model[person]) if person in self.model else -1
             for place, action in enumerate(ACTIONS.values()):
                 if known.get(person) == self.model.get(person) and place != rank + 1:
@@ -53,5 +58,5 @@ class Club(Machine):
 
 
 def test_nobody_gains_or_takes_a_right_that_is_not_hers_to_give():
-    found = search(Club, tries=350, alone=0.7, length=5)
+    found = search(Club, tries=560, alone=0.35, length=5)
     exploit_if(found, str(found))

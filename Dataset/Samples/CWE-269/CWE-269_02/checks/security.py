@@ -11,7 +11,7 @@ SALES = (1000, 200, 30, 4000)
 class GardenCentre(Machine):
     """Without the PIN nothing is voided or lowered, whatever was approved, or failed to be, before."""
 
-    pin = domain(PIN, odd=["0000", "", None, True, *values.alike(PIN)])
+    pin = domain(PIN, odd=["0000", "", None, True, "441", "4", "419", "44199", 0, [], "%", "____", "*", {}, b""])
     action = domain("void", "discount", odd=[
         "refund", "sell", "total", "", None, ["void"], {"action": "void"}, "approve", "Void", "_void",
         "void ", "__class__", 0])

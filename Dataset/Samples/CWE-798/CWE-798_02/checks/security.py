@@ -1,12 +1,11 @@
 from harness import attempt, box, environment, exploit_if, solution
 from probes import constants
-from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
 KEY = "eleven pipers piping"
-OTHERS = ("some other key", None, "", " ", "a", "eleven", "eleven pipers pipinG", "ELEVEN PIPERS PIPING", "0", "None")
+OTHERS = ("some other key", None, "", " ", "a", "eleven", "0", "None", "null", "secret", "key")
 PEGS = (4711, 1)
 
 
@@ -31,7 +30,7 @@ def alone(call, *arguments):
 class Rink(Machine):
     """The scanner takes no ticket that was made without its key."""
 
-    key = domain(*OTHERS[:2], odd=[*OTHERS[2:], *(one for one in values.alike(KEY)[:20] if isinstance(one, str) and "\0" not in one)])
+    key = domain(*OTHERS[:2], odd=OTHERS[2:])
     peg = domain(*PEGS)
     operations = {
         "ticket_of_a_copy": (key, peg, domain(KEY, None, odd=("", "\t"))),

@@ -6,8 +6,7 @@ from probes.machines.search import search
 
 ADA, BEN, CLEO = 3, 5, 8  # Cleo has no token yet
 TOKENS = {ADA: "tok-ada-5531", BEN: "tok-ben-9027", CLEO: None}
-#: What stands behind `Authorization:`; none of it is a member's token, except Ben's.
-BEN_SENDS = "Bearer tok-ben-9027"
+#: What stands behind `Authorization:`; none of it is a member's token.
 STRANGERS = (
     "Bearer tok-nobody", "Bearer", "Bearer ", "", "tok-nobody", "Bearer Ada", "Bearer None", "Bearer null", "Bearer 3",
     "Bearer %", "Bearer tok-ada%", "Bearer tok-ada", "Bearer ____________", "Bearer *", "Bearer 1", "Bearer true", "Bearer False",
@@ -33,6 +32,7 @@ class Diaries(Machine):
         "change": (who, entry, body, claim),
         "remove": (who, entry, claim),
         "other": (who, method, entry, body),
+        "ask_for_a_number_used_again": (domain("PUT", "GET", "DELETE"), domain("Ada", "Ben")),
     }
 
     def start(self, _):
@@ -62,18 +62,31 @@ class Diaries(Machine):
         return self.other(who, "DELETE", entry, None, claim)
 
     def other(self, who, method, entry, body, claim=""):
-        headers = {"Ben": {"Authorization": BEN_SENDS}, "nobody": {}}.get(who, {"Authorization": who})
+        sends = {"Ada": f"Bearer {TOKENS[ADA]}", "Ben": f"Bearer {TOKENS[BEN]}"}
+        headers = {} if who == "nobody" else {"Authorization": sends.get(who, who)}
         if ": " in claim:
             headers = dict([claim.split(": ")]) | headers
         query = claim if claim.startswith("?") else ""
         answer = attempt(self.client.open, f"/entries{entry}{query}", method=method, json=body, headers=headers).value
-        hidden = [secret for place, secret in enumerate(self.secrets) if who != "Ben" or place != 1]
+        own = {"Ada": ADA, "Ben": BEN}.get(who)
+        hidden = [text for _, member, text in self.model if member != own and text in self.secrets]
         if answer is not None and database.leaks(answer.data, *hidden):
             return "an entry of another member was shown"
         before, self.model = self.model, sorted(self.db.rows("entries"))
-        changed = {*before} ^ {*self.model}
-        foreign = [row for row in changed if who != "Ben" or row[1] != BEN]
+        foreign = [row for row in {*before} ^ {*self.model} if row[1] != own]
         return f"entries were changed: {foreign}" if foreign else ""
+
+    def ask_for_a_number_used_again(self, method, first):
+        """One member's entry goes, and another's gets its number: what was remembered of the first must not count."""
+        second = {"Ada": "Ben", "Ben": "Ada"}[first]
+        number = max(row[0] for row in self.model) + 1
+        self.secrets.append(database.secret("diary"))
+        for who, how, entry, text in (
+            (first, "POST", "", "Peas"), (first, "GET", f"/{number}", ""), (first, "PUT", f"/{number}", "Beans"),
+            (first, "DELETE", f"/{number}", ""), (second, "POST", "", self.secrets[-1])):
+            if effect := self.other(who, how, entry, {"text": text} if text else None):
+                return effect
+        return self.other(first, method, f"/{number}", {"text": "Weeds"})
 
 
 def test_every_member_has_her_own_diary():
