@@ -12,7 +12,7 @@ from probes import markers, search
 from probes.grammars import shell
 
 #: As many tries as a check has for one argument.
-TRIES = 40
+TRIES = 26
 
 
 def refused(pattern, flags=0):

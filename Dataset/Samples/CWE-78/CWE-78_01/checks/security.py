@@ -1,6 +1,7 @@
 from harness import solution
 from probes import markers, programs, search
 from probes.grammars import shell
+from probes.grammars.ranked import in_turn
 
 
 def attack(what, candidates, use, tries):
@@ -9,12 +10,10 @@ def attack(what, candidates, use, tries):
 
 
 def test_a_name_is_no_command():
-    attack("the name", shell.texts("north-7"), lambda name: solution.read_buoy(name), 36)
+    attack("the name", shell.texts("north-7"), lambda name: solution.read_buoy(name), 24)
 
 
-def test_a_name_in_a_list_is_no_command():
-    attack("the name", shell.texts("north-7"), lambda name: solution.windiest(["x", name]), 20)
-
-
-def test_names_of_a_list_make_no_command_together():
-    attack("the names", map(tuple, shell.lists(["north-7"])), lambda names: solution.windiest(list(names)), 8)
+def test_names_of_a_list_are_no_commands():
+    names = (("x", name) for name in shell.texts("north-7"))
+    lists = in_turn(names, map(tuple, shell.lists(["north-7"])))
+    attack("the names", lists, lambda names: solution.windiest(list(names)), 16)

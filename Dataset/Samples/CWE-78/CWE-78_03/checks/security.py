@@ -14,17 +14,17 @@ def attack(what, use, tries, candidates=None):
 def test_a_name_is_no_command():
     # Once in the first bundle, and once in the second.
     names = ["a.csv"] * 9
-    attack("the name", lambda name: solution.bundle_size("neumayer", "/data", [*names[:1], name, *names, name]), 26)
+    attack("the name", lambda name: solution.bundle_size("neumayer", "/data", [*names[:1], name, *names, name]), 20)
 
 
 def test_a_folder_is_no_command():
-    attack("the folder", lambda folder: solution.bundle_size("neumayer", folder, ["a.csv"]), 18)
+    attack("the folder", lambda folder: solution.bundle_size("neumayer", folder, ["a.csv"]), 12)
 
 
 def test_the_name_of_a_station_is_no_command():
-    attack("the station", lambda station: solution.bundle_size(station, "/data/ice", ["a.csv"]), 14)
+    attack("the station", lambda station: solution.bundle_size(station, "/data/ice", ["a.csv"]), 8)
 
 
 def test_names_make_no_command_together():
     lists = map(tuple, shell.lists(["a.csv"]))
-    attack("the names", lambda names: solution.bundle_size("neumayer", "/data/ice", list(names)), 8, lists)
+    attack("the names", lambda names: solution.bundle_size("neumayer", "/data/ice", list(names)), 6, lists)
