@@ -81,7 +81,11 @@ class Watched:
     def secret_kept_open(self) -> list[str]:
         """What was made, held the secret at some moment, and could at that or another be read or changed by others."""
         bits = _OTHERS_READ | _OTHERS_WRITE
-        return [_named(one.path, _union(one.modes)) for one in self.created if one.held_secret and _union(one.reached) & bits]
+        return [
+            _named(one.path, _union(one.modes))
+            for one in self.created
+            if one.held_secret and _union(one.reached) & bits
+        ]
 
     @property
     def drafts(self) -> list[str]:

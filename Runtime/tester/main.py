@@ -307,7 +307,7 @@ def _received(handover: socket.socket) -> tuple[bytes, list[int], list[int]]:
     descriptors, senders = [], []
     for _, kind, data in ancillary:
         if kind == socket.SCM_RIGHTS:
-            descriptors += [one for one, in _DESCRIPTOR.iter_unpack(data[: len(data) // 4 * 4])]
+            descriptors += [one for (one,) in _DESCRIPTOR.iter_unpack(data[: len(data) // 4 * 4])]
         elif kind == socket.SCM_CREDENTIALS:
             senders.append(_CREDENTIALS.unpack(data)[0])
     return message, descriptors, senders

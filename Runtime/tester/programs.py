@@ -94,9 +94,7 @@ class Programs:
         #: What of the box's record has been looked through.
         self._seen = 0
 
-    def program(
-        self, name: str, stdout: str = "", exit_code: int = 0, code: str | None = None
-    ) -> Program:
+    def program(self, name: str, stdout: str = "", exit_code: int = 0, code: str | None = None) -> Program:
         """The fake program of that name; made when it is new, changed when anything about it is given."""
         if "/" in name or not name:
             raise ValueError(f"'{name}' is not the name of a program: it is looked up on PATH, so it has no slash")

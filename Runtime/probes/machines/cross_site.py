@@ -1,4 +1,4 @@
-"""What pages of other sites can make a visitor's browser do: every way of sending, with everything an attacker knows."""
+"""What other sites can make a visitor's browser do: every way of sending, with everything an attacker knows."""
 
 from __future__ import annotations
 
@@ -12,27 +12,54 @@ from probes.machines.machine import Machine
 
 FOREIGN = "https://evil.example"
 #: As `Browser.attacks` names them.
-WAYS = domain("form", "form that hides its origin", "link", "script, form body", "script, JSON as plain text", odd=(
-    "script, HEAD", "plain-text form", "plain-text form that is JSON", "multipart form", "form with fields in the address",
-    "image", "frame", "script, JSON without a type", "script, JSON body", "script, PUT", "script, DELETE",
-    "form with another method named"))
-#: What stands in the fields that the site's own form adds: left out; the attacker's own; and what may be there by mistake.
-FIELDS = domain("none", "own", "empty", odd=("stranger", "first letter", "None", "null", "0", "own, reversed", "own, cut"))
+WAYS = domain(
+    "form",
+    "form that hides its origin",
+    "link",
+    "script, form body",
+    "script, JSON as plain text",
+    odd=(
+        "script, HEAD",
+        "plain-text form",
+        "plain-text form that is JSON",
+        "multipart form",
+        "form with fields in the address",
+        "image",
+        "frame",
+        "script, JSON without a type",
+        "script, JSON body",
+        "script, PUT",
+        "script, DELETE",
+        "form with another method named",
+    ),
+)
+#: What stands in the fields that the site's own form adds: nothing, the attacker's own, or what is taken by mistake.
+FIELDS = domain(
+    "none", "own", "empty", odd=("stranger", "first letter", "None", "null", "0", "own, reversed", "own, cut")
+)
 
 
 def sites(host: str) -> Any:
     """Pages of others: one with nothing in common, a frame without an origin, and names that begin or end alike."""
     name, _, end = host.partition(".")
-    alike = (f"https://{host}.evil.example", f"https://evil{host}", f"https://evil-{host}", f"https://{name}.{end}.evil",
-             f"https://{name}-{end}", f"https://{name}x{end}", f"https://{name}.evil", "https://localhost")
+    alike = (
+        f"https://{host}.evil.example",
+        f"https://evil{host}",
+        f"https://evil-{host}",
+        f"https://{name}.{end}.evil",
+        f"https://{name}-{end}",
+        f"https://{name}x{end}",
+        f"https://{name}.evil",
+        "https://localhost",
+    )
     return domain(FOREIGN, odd=("null", *alike))
 
 
 class CrossSite(Machine):
     """Two visitors of one site: the victim, and the attacker, who is an ordinary member and has pages of other sites.
 
-    A check says how the site is made (`new_app`), how one logs in (`log_in`), what is sent (`target`) and what has changed
-    (`changed`).
+    A check says how the site is made (`new_app`), how one logs in (`log_in`), what is sent (`target`) and what has
+    changed (`changed`).
     """
 
     host: ClassVar[str] = "shop.example"
@@ -81,7 +108,7 @@ class CrossSite(Machine):
         return self._sent(self.visitor(self.names[0], follow=False), way, fields, FOREIGN)
 
     def insist(self, way: str, first: str, fields: str) -> str:
-        """Twice, and the victim's browser shows nothing in between: a refusal may have thrown away what was compared."""
+        """Twice, with no look in between: a refusal may have thrown away what was compared."""
         path, harm = self.target()
         filled = [{**self._filled(known), **harm} for known in (first, fields)]
         refused, sent = (self.victim.on(FOREIGN).attacks(path, given, json=dict(harm))[way] for given in filled)
@@ -114,7 +141,12 @@ class CrossSite(Machine):
             return dict(stranger.form().fields) if stranger.form() else {}
         if how == "first letter":
             return {name: value[:1] for name, value in self.form(self.victim).items()}
-        made = {"own": str, "empty": lambda value: "", "own, reversed": lambda value: value[::-1], "own, cut": lambda value: value[:-1]}
+        made = {
+            "own": str,
+            "empty": lambda value: "",
+            "own, reversed": lambda value: value[::-1],
+            "own, cut": lambda value: value[:-1],
+        }
         return {name: made.get(how, lambda value: how)(value) for name, value in self._known.items()}
 
 

@@ -14,7 +14,7 @@ from probes.machines.machine import Machine
 
 #: As octal numbers, which is how they are written. Under 000 every forgotten mode shows.
 UMASKS = domain("000", odd=["022", "002", "027", "020", "077"])
-#: What is there: nothing, or files, with these modes, of the name that is written or of the drafts that an earlier run made.
+#: What is there: nothing, or files with these modes, of the name that is written or of drafts of an earlier run.
 NOTHING = "nothing"
 OPEN_MODES = ("666", "644", "660", "640", "606", "604", "602", "620", "622", "777")
 
@@ -33,7 +33,6 @@ class Exposure(Machine):
     secret: ClassVar[str | None] = None
     #: What a planted file holds.
     old: ClassVar[bytes] = b""
-
 
     def use(self, umask: str, found: str, how: str) -> str:
         """Puts `found` there ("file 644", "draft 666", "folder 755", "nothing") and runs one of the uses."""
@@ -55,7 +54,11 @@ class Exposure(Machine):
 
     def planted(self, path: str) -> bool:
         """Whether this is a file as it was put there."""
-        return harness.box.exists(path) and not stat.S_ISDIR(harness.box.stat(path).st_mode) and harness.box.read(path) == self.old
+        return (
+            harness.box.exists(path)
+            and not stat.S_ISDIR(harness.box.stat(path).st_mode)
+            and harness.box.read(path) == self.old
+        )
 
     def _run(self, folder: str, umask: str, how: str) -> modes.Watched:
         values = {"path": f"{folder}/{self.place}", "top": folder}
@@ -63,7 +66,9 @@ class Exposure(Machine):
 
     def _fresh(self) -> str:
         """A folder of a name that was not used before."""
-        name = next(name for number in itertools.count(1) if not harness.box.exists(name := f"{type(self).__name__}-{number}"))
+        name = next(
+            name for number in itertools.count(1) if not harness.box.exists(name := f"{type(self).__name__}-{number}")
+        )
         harness.box.mkdir(name)
         return name
 

@@ -52,7 +52,9 @@ def unexplained(
     return ""
 
 
-def _possible(steps: Sequence[Step], model: Callable[[], Any], seen: Callable[[Any], Any]) -> Iterator[tuple[list[Any], Any]]:
+def _possible(
+    steps: Sequence[Step], model: Callable[[], Any], seen: Callable[[Any], Any]
+) -> Iterator[tuple[list[Any], Any]]:
     for order in itertools.permutations(range(len(steps))):
         reference, values = model(), [None] * len(steps)
         for index in order:

@@ -66,9 +66,10 @@ def _odd_ones(operations: Operations, rounds: int | None = None) -> Iterator[Ste
 
 
 def _with_one_odd(name: str, domains: Sequence[Domain], plain: list[tuple[object, ...]]) -> Iterator[Step]:
-    """Each odd value beside the first usual values of the others, then beside all others of them, spread over the list."""
+    """Each odd value beside the first usual values of the others, then beside all other ones in turn."""
     ranked = sorted(
-        ((rank, place) for place, domain in enumerate(domains) for rank in range(len(domain.odd))), key=lambda one: one[0]
+        ((rank, place) for place, domain in enumerate(domains) for rank in range(len(domain.odd))),
+        key=lambda one: one[0],
     )
     for offset in range(len(plain)):
         for count, (rank, place) in enumerate(ranked):

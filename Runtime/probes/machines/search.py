@@ -19,9 +19,9 @@ _STEPS_AFTER_A_CHANGE = 7
 def search(machine: type[Machine], tries: int = 400, length: int = 6, alone: float = 0.6) -> Finding | None:
     """Takes up to `tries` steps and returns the first exploit, shrunk; None if there is none.
 
-    First steps on their own (at most the share `alone` of all; 1: no others). What is left is shared by usual steps behind those that
-    changed the model, odd steps between usual ones, and drawn sequences of up to `length` steps. They are the same in
-    every run.
+    First steps on their own (at most the share `alone` of all; 1: no others). What is left is shared by usual steps
+    behind those that changed the model, odd steps between usual ones, and drawn sequences of up to `length` steps. They
+    are the same in every run.
     """
     left = tries
     changes: list[Step] = []
@@ -41,8 +41,8 @@ def walk(
 ) -> Finding | None:
     """Takes the steps, one behind the other, and returns the first exploit.
 
-    With `changes`, a step that has changed the model is noted there and followed by a fresh start: the steps after it are
-    on their own.
+    With `changes`, a step that has changed the model is noted there and followed by a fresh start: the steps after it
+    are on their own.
     """
     subject, taken, before = None, [], None
     for number, step in enumerate(steps, 1):

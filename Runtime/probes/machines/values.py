@@ -51,8 +51,29 @@ def alike(text: str) -> list[Any]:
     blanks = [text + " ", " " + text, text + "\n", text + "\0", "\t" + text, text + "\u200b", text + "\xa0"]
     forms = [text.translate(_FULL_WIDTH), text.translate(_TWINS), text[:1] + text[1:].translate(_FULL_WIDTH)]
     forms += [unicodedata.normalize(form, text) for form in ("NFD", "NFC", "NFKC")]
-    parts = [text[:-1], text[:1], text + text[-1:], text + text, f"x{text}", f"{text}x", text[1:], f"{text},x", f"x,{text}"]
-    wrapped = [[text], {text: text}, text.encode(), f'"{text}"', f"'{text}'", f"{text}%", f"%{text}", "*", "%", f"{text}--"]
+    parts = [
+        text[:-1],
+        text[:1],
+        text + text[-1:],
+        text + text,
+        f"x{text}",
+        f"{text}x",
+        text[1:],
+        f"{text},x",
+        f"x,{text}",
+    ]
+    wrapped = [
+        [text],
+        {text: text},
+        text.encode(),
+        f'"{text}"',
+        f"'{text}'",
+        f"{text}%",
+        f"%{text}",
+        "*",
+        "%",
+        f"{text}--",
+    ]
     numbers = [int(text), float(text), f"0{text}"] if text.isdecimal() else []
     found = [*cases, *blanks, *forms, *parts, *numbers, *wrapped]
     return [one for index, one in enumerate(found) if one != text and one not in found[:index]]
@@ -73,12 +94,23 @@ def resized(size: int, behind: str = "Boss") -> list[str]:
     they are tidied up.
     """
     exact = ["x" * (size + extra) for extra in (1, 0, -1, 2, 8, 16, 24, size, 4000)]
-    letters = [letter * count for letter in "äß€🌻İŉΐﷺﬃ" for count in (_fitting(letter, size) + 1, size, _fitting(letter, size))]
+    letters = [
+        letter * count
+        for letter in "äß€🌻İŉΐﷺﬃ"
+        for count in (_fitting(letter, size) + 1, size, _fitting(letter, size))
+    ]
     odd_end = ["x" * (size - 1) + letter for letter in "ä€🌻"]
     padding = [blank * size + behind for blank in (" ", "\0", "\t", "\n", "\u200b", "\xa0", "\u3000")]
-    padding += [behind + blank * size for blank in (" ", "\0", "\n")] + [behind + blank * size + behind for blank in " \0\u0308"]
+    padding += [behind + blank * size for blank in (" ", "\0", "\n")] + [
+        behind + blank * size + behind for blank in " \0\u0308"
+    ]
     escaped = [letter * size for letter in "&<\"'\\\n"]
-    composed = ["e\u0301" * (size // 3) + "x" * 8, "\uff21" * (size // 3 + 1), "\ud800" * (size // 3 + 1), "\udcff" * size]
+    composed = [
+        "e\u0301" * (size // 3) + "x" * 8,
+        "\uff21" * (size // 3 + 1),
+        "\ud800" * (size // 3 + 1),
+        "\udcff" * size,
+    ]
     return list(dict.fromkeys([*exact, *letters, *odd_end, *padding, *composed, *escaped]))
 
 

@@ -33,7 +33,8 @@ def create_app():
         {made}
         t = session.get("t", "")
         GIVEN.add(t)
-        return f"<form method=post><input name=t value='{{t}}'><input name=address value='{{addresses[session['name']]}}'></form>"
+        shown = addresses[session["name"]]
+        return f"<form method=post><input name=t value='{{t}}'><input name=address value='{{shown}}'></form>"
     @app.route("/change", methods={methods})
     def change():
         t, origin, referer = request.values.get("t"), request.headers.get("Origin"), request.headers.get("Referer", "")
@@ -41,33 +42,56 @@ def create_app():
         if "name" not in session or not ({allowed}):
             {refused}
             return "no", 403
-        addresses[session["name"]] = request.values.get("address") or (request.get_json(force=True, silent=True) or {{}}).get("address")
+        body = request.get_json(force=True, silent=True) or {{}}
+        addresses[session["name"]] = request.values.get("address") or body.get("address")
         return "done"
     return app
 """
 TOKEN = "session['t'] = session.get('t') or secrets.token_hex(8)"
-SOUND = {"login": TOKEN, "made": TOKEN, "methods": ["POST"], "refused": "pass", "same_site": None, "allowed": "t == session['t']"}
+SOUND = {
+    "login": TOKEN,
+    "made": TOKEN,
+    "methods": ["POST"],
+    "refused": "pass",
+    "same_site": None,
+    "allowed": "t == session['t']",
+}
 SOUND_ONES = (
-    {}, {"allowed": "origin == 'https://shop.example'"}, {"same_site": "Strict", "allowed": "True"},
-    {"allowed": "request.headers.get('Sec-Fetch-Site') == 'same-origin'"}, {"methods": ["POST", "PUT"]},
+    {},
+    {"allowed": "origin == 'https://shop.example'"},
+    {"same_site": "Strict", "allowed": "True"},
+    {"allowed": "request.headers.get('Sec-Fetch-Site') == 'same-origin'"},
+    {"methods": ["POST", "PUT"]},
     {"same_site": "Lax", "allowed": "True"},
 )
 FLAWED = (
-    {"allowed": "True"}, {"allowed": "t is None or t == session['t']"}, {"allowed": "not t or t == session['t']"},
-    {"allowed": "t == session.get('t')", "login": "pass"}, {"allowed": "session['t'].startswith(t or '-')"},
-    {"allowed": "t is not None and t in session['t']"}, {"allowed": "t in GIVEN"}, {"login": "session['t'] = ONE"},
-    {"allowed": "t is not None"}, {"allowed": "t"}, {"allowed": "len(t or '') == 16"}, {"allowed": "set(t or 'x') <= set(session['t'])"},
+    {"allowed": "True"},
+    {"allowed": "t is None or t == session['t']"},
+    {"allowed": "not t or t == session['t']"},
+    {"allowed": "t == session.get('t')", "login": "pass"},
+    {"allowed": "session['t'].startswith(t or '-')"},
+    {"allowed": "t is not None and t in session['t']"},
+    {"allowed": "t in GIVEN"},
+    {"login": "session['t'] = ONE"},
+    {"allowed": "t is not None"},
+    {"allowed": "t"},
+    {"allowed": "len(t or '') == 16"},
+    {"allowed": "set(t or 'x') <= set(session['t'])"},
     {"allowed": "t and all(a == b for a, b in zip(t, session['t']))"},
     {"allowed": "t == session.get('t')", "refused": "session.pop('t', None)"},
-    {"allowed": "'shop.example' in referer"}, {"allowed": "referer.startswith('https://shop.example')"},
+    {"allowed": "'shop.example' in referer"},
+    {"allowed": "referer.startswith('https://shop.example')"},
     {"allowed": "not referer or urlsplit(referer).hostname == 'shop.example'"},
     {"allowed": "origin is None or origin == 'https://shop.example'", "methods": ["GET", "POST"]},
-    {"allowed": "origin in ('https://shop.example', 'null')"}, {"allowed": "(origin or '').endswith('shop.example')"},
-    {"allowed": "re.match('https://shop.example', origin or '')"}, {"allowed": "re.match('https://shop.example$', origin or 'https://shop.example')", "methods": ["GET", "POST"]},
+    {"allowed": "origin in ('https://shop.example', 'null')"},
+    {"allowed": "(origin or '').endswith('shop.example')"},
+    {"allowed": "re.match('https://shop.example', origin or '')"},
+    {"allowed": "re.match('https://shop.example$', origin or 'https://shop.example')", "methods": ["GET", "POST"]},
     {"allowed": "re.fullmatch('https://shop.example', origin or '')"},
     {"allowed": "request.method != 'POST' or t == session['t']", "methods": ["GET", "POST"]},
     {"allowed": "request.method == 'HEAD' or t == session['t']", "methods": ["GET", "POST"]},
-    {"allowed": "kind.startswith('text/plain')"}, {"same_site": "Lax", "allowed": "True", "methods": ["GET", "POST"]},
+    {"allowed": "kind.startswith('text/plain')"},
+    {"same_site": "Lax", "allowed": "True", "methods": ["GET", "POST"]},
 )
 
 

@@ -20,21 +20,28 @@ DRAFT = "fd = os.open(draft, {flags}, 0o600); " + WRITES + "; os.replace(draft, 
 SOUND = (
     "open(path + '.lock', 'w').close(); os.path.lexists(path) and os.remove(path); "
     f"fd = os.open(path, {FLAGS} | os.O_EXCL, 0o600); {WRITES}",
-    f"import tempfile; fd, draft = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path))); {WRITES}; os.replace(draft, path)",
+    "import tempfile; fd, draft = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path))); "
+    f"{WRITES}; os.replace(draft, path)",
     f"fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); os.fchmod(fd, 0o600); os.ftruncate(fd, 0); {WRITES}",
-    f"old = os.umask(0o077); os.path.lexists(path) and os.remove(path); fd = os.open(path, {FLAGS}, 0o666); {WRITES}; os.umask(old)",
+    "old = os.umask(0o077); os.path.lexists(path) and os.remove(path); "
+    f"fd = os.open(path, {FLAGS}, 0o666); {WRITES}; os.umask(old)",
 )
-#: A new file with each of these modes; one opened up, or closed, late; an old file, or a draft, of which some bits are forgotten.
+#: A new file with each of these modes; one closed late; an old file, or a draft, of which some bits are forgotten.
 FLAWED = (
-    *(f"os.path.lexists(path) and os.remove(path); fd = os.open(path, {FLAGS}, 0o{mode}); {WRITES}"
-      for mode in ("644", "640", "660", "604", "620", "602", "666", "622")),
+    *(
+        f"os.path.lexists(path) and os.remove(path); fd = os.open(path, {FLAGS}, 0o{mode}); {WRITES}"
+        for mode in ("644", "640", "660", "604", "620", "602", "666", "622")
+    ),
     "open(path, 'w').write(text); os.chmod(path, 0o600)",
     "open(path, 'w').close(); os.chmod(path, 0o600); open(path, 'w').write(text)",
     f"fd = os.open(path, {FLAGS}, 0o600); {WRITES}",
     f"fd = os.open(path, {FLAGS}, 0o600); {WRITES}; os.chmod(path, 0o600)",
     f"fd = os.open(path, {FLAGS}, 0o600); {WRITES}; os.chmod(path, os.stat(path).st_mode & 0o707)",
-    *(f"fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); os.fstat(fd).st_mode & 0o{bits} and os.fchmod(fd, 0o600); {WRITES}"
-      for bits in ("004", "020", "002", "066 == 0o066", "007")),
+    *(
+        "fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); "
+        f"os.fstat(fd).st_mode & 0o{bits} and os.fchmod(fd, 0o600); {WRITES}"
+        for bits in ("004", "020", "002", "066 == 0o066", "007")
+    ),
     *(f"draft = path + '{end}'; {DRAFT.format(flags=FLAGS)}" for end in (".tmp", ".new", "~")),
     f"draft = path + '.tmp'; {DRAFT.format(flags=FLAGS)}; shutil.copyfile(path, path + '.bak')",
     f"os.umask(0o027); os.path.lexists(path) and os.remove(path); fd = os.open(path, {FLAGS}, 0o666); {WRITES}",
@@ -45,7 +52,10 @@ class Saved(exposure.Exposure):
     """No other account can use the file with the secret."""
 
     place, secret, old = "key.txt", "salt-water", b"old"
-    uses = {"save": "solution.save(path, 'salt-water')", "twice": "[solution.save(path, 'salt-water') for _ in range(2)]"}
+    uses = {
+        "save": "solution.save(path, 'salt-water')",
+        "twice": "[solution.save(path, 'salt-water') for _ in range(2)]",
+    }
     found = exposure.found("file 666", "draft 666", odd=("file 640", "draft 660", "file 604", "file 620", "file 602"))
     operations = {"use": (exposure.UMASKS, found, domain("save", "twice"))}
 

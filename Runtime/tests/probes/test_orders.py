@@ -19,8 +19,15 @@ class Cards:
 {top_up}
 """
 REDEEM = (
-    "left = self.cards[code]", "if left < cents: return False", "left = left - cents", "self.cards[code] = left",
-    "journal = list(self.journal)", "journal.append((code, cents))", "self.journal = journal", "return True")
+    "left = self.cards[code]",
+    "if left < cents: return False",
+    "left = left - cents",
+    "self.cards[code] = left",
+    "journal = list(self.journal)",
+    "journal.append((code, cents))",
+    "self.journal = journal",
+    "return True",
+)
 TOP_UP = ("old = self.cards[code]", "new = old + cents", "self.cards[code] = new", "return new")
 ATOMIC = ("self.cards[code] = self.cards[code] + cents", "return self.cards[code]")
 
@@ -36,15 +43,24 @@ def body(lines, first: int = 0, last: int = 99, lock: str = "self.lock") -> str:
 
 
 SOUND = (
-    (body(REDEEM), body(TOP_UP)), (body(REDEEM, lock="LOCK"), body(TOP_UP, lock="LOCK")),
-    (body(REDEEM), body(ATOMIC)), (body(REDEEM, last=7), body(TOP_UP, last=3)),
+    (body(REDEEM), body(TOP_UP)),
+    (body(REDEEM, lock="LOCK"), body(TOP_UP, lock="LOCK")),
+    (body(REDEEM), body(ATOMIC)),
+    (body(REDEEM, last=7), body(TOP_UP, last=3)),
 )
-#: Every stretch of lines of one method under the lock that leaves a read or a write out; and locks that are not the same.
+#: Every stretch of lines under the lock that leaves a read or a write out; and locks that are not the same.
 FLAWED = (
-    *((body(REDEEM, first, last), body(TOP_UP)) for first in range(0, 7) for last in (4, 6, 7) if (first, last) != (0, 7) and first < last),
+    *(
+        (body(REDEEM, first, last), body(TOP_UP))
+        for first in range(0, 7)
+        for last in (4, 6, 7)
+        if (first, last) != (0, 7) and first < last
+    ),
     *((body(REDEEM), body(TOP_UP, first, last)) for first, last in ((0, 1), (0, 2), (1, 3), (2, 3), (9, 9))),
-    (body(REDEEM), body(TOP_UP, lock="LOCK")), (body(REDEEM, lock="threading.RLock()"), body(TOP_UP)),
-    (body(REDEEM, 9), body(TOP_UP, 9)), (body(REDEEM, lock="OTHER"), body(TOP_UP, lock="LOCK")),
+    (body(REDEEM), body(TOP_UP, lock="LOCK")),
+    (body(REDEEM, lock="threading.RLock()"), body(TOP_UP)),
+    (body(REDEEM, 9), body(TOP_UP, 9)),
+    (body(REDEEM, lock="OTHER"), body(TOP_UP, lock="LOCK")),
 )
 
 
@@ -75,7 +91,12 @@ class Orders(fakes.ProbeTest):
         fakes.load(CARDS.format(redeem=redeem, top_up=top_up))
         after = "[*subject.cards.values(), sorted(subject.journal)]"
         races = orders.races(STEPS, most=8)
-        return next(filter(None, (orders.unexplained(one, "subject = solution.Cards()", after, Model, Model.seen) for one in races)), "")
+        return next(
+            filter(
+                None, (orders.unexplained(one, "subject = solution.Cards()", after, Model, Model.seen) for one in races)
+            ),
+            "",
+        )
 
     def test_a_lock_over_all_that_belongs_together_is_left_alone(self) -> None:
         self.assertEqual([found for one in SOUND if (found := self.found(*one))], [])

@@ -1,4 +1,4 @@
-"""The search finds planted gaps of many kinds, shrinks them, takes the same steps in every run, and leaves sound programs alone."""
+"""The search finds planted gaps, shrinks them, takes the same steps in every run, and leaves sound programs alone."""
 
 import unicodedata
 import unittest
@@ -24,26 +24,52 @@ def give(accounts, sender, receiver, amount):
     accounts[receiver] = more
 """
 SOUND = {
-    "before": "pass", "kind": "type(amount) is not int", "size": "amount <= 0", "same": "sender == receiver", "between": "pass",
+    "before": "pass",
+    "kind": "type(amount) is not int",
+    "size": "amount <= 0",
+    "same": "sender == receiver",
+    "between": "pass",
     "known": "type(sender) is not str or type(receiver) is not str or {sender, receiver} - accounts.keys()",
     "enough": "accounts[sender] < amount",
 }
 FLAWS = {
     "kind": (
-        "False", "not isinstance(amount, (int, float))", "amount != amount", "isinstance(amount, str)", "amount is None",
-        "isinstance(amount, (str, bool, list, dict, type(None)))", "not str(amount).replace('.', '').isdigit()",
-        "isinstance(amount, float) and amount < 1", "isinstance(amount, float) and amount != int(amount)"),
+        "False",
+        "not isinstance(amount, (int, float))",
+        "amount != amount",
+        "isinstance(amount, str)",
+        "amount is None",
+        "isinstance(amount, (str, bool, list, dict, type(None)))",
+        "not str(amount).replace('.', '').isdigit()",
+        "isinstance(amount, float) and amount < 1",
+        "isinstance(amount, float) and amount != int(amount)",
+    ),
     "size": (
-        "False", "amount == 0", "not amount", "amount == -1", "amount < -1000", "abs(amount) > 1000", "amount > 60", "-5 < amount < 1"),
+        "False",
+        "amount == 0",
+        "not amount",
+        "amount == -1",
+        "amount < -1000",
+        "abs(amount) > 1000",
+        "amount > 60",
+        "-5 < amount < 1",
+    ),
     "same": ("False", "sender == receiver == 'thief'", "sender == receiver and amount > 20"),
     "enough": ("False", "accounts[sender] <= 0", "accounts[sender] + 1 < amount", "accounts[sender] < amount / 2"),
     "between": (
-        "sender, receiver = sender.strip(), receiver.strip()", "receiver = receiver.casefold()",
-        "import unicodedata; receiver = unicodedata.normalize('NFKC', receiver)", "receiver = receiver.replace('\\0', '')"),
+        "sender, receiver = sender.strip(), receiver.strip()",
+        "receiver = receiver.casefold()",
+        "import unicodedata; receiver = unicodedata.normalize('NFKC', receiver)",
+        "receiver = receiver.replace('\\0', '')",
+    ),
 }
 TIDIED = "type(sender) is not str or type(receiver) is not str or {tidy(sender), tidy(receiver)} - accounts.keys()"
-TIDYING = {"strip": "str.strip", "casefold": "str.casefold", "NFKC": "lambda t: __import__('unicodedata').normalize('NFKC', t)",
-           "replace": "lambda t: t.replace('\\0', '')"}
+TIDYING = {
+    "strip": "str.strip",
+    "casefold": "str.casefold",
+    "NFKC": "lambda t: __import__('unicodedata').normalize('NFKC', t)",
+    "replace": "lambda t: t.replace('\\0', '')",
+}
 
 
 def gift(**changed: str):
@@ -58,8 +84,10 @@ class Gifts(Machine):
     odd = [*values.alike("thief"), *values.alike("victim"), *values.NOTHING]
     operations = {
         "give": (
-            domain("thief", "victim", odd=odd), domain("victim", "thief", odd=odd),
-            domain(20, 60, odd=[*values.not_whole(20), *values.around(0, 60), *values.WIDTHS])),
+            domain("thief", "victim", odd=odd),
+            domain("victim", "thief", odd=odd),
+            domain(20, 60, odd=[*values.not_whole(20), *values.around(0, 60), *values.WIDTHS]),
+        ),
     }
     solution = staticmethod(gift())
 
@@ -75,7 +103,11 @@ class Gifts(Machine):
             return ""
         if any(type(value) is not int or value < 0 for value in self.model.values()) or sum(self.model.values()) != 860:
             return f"{before} became {self.model}"
-        return "points were taken from the receiver" if self.model.get("victim", 0) < before["victim"] and sender == "thief" else ""
+        return (
+            "points were taken from the receiver"
+            if self.model.get("victim", 0) < before["victim"] and sender == "thief"
+            else ""
+        )
 
 
 def using(machine: type[Machine], solution) -> type[Machine]:
@@ -130,17 +162,35 @@ class Guide:
     def told(self):
         return ["a", "b", "c", "secret 1", "secret 2"][self.at]
 """
-GUIDE_SOUND = {"parse": "number = int(typed)", "refuse": "not 1 <= number <= 3", "refusal": "pass",
-               "back": "self.at = max(self.at - 1, 0)", "forward": "self.at = (self.at + 1) % 3"}
+GUIDE_SOUND = {
+    "parse": "number = int(typed)",
+    "refuse": "not 1 <= number <= 3",
+    "refusal": "pass",
+    "back": "self.at = max(self.at - 1, 0)",
+    "forward": "self.at = (self.at + 1) % 3",
+}
 GUIDE_FLAWS = (
-    {"refuse": "number > 3"}, {"refuse": "number < 1"}, {"refuse": "number == 0 or number > 3"}, {"refuse": "not 0 <= number <= 3"},
-    {"refuse": "not 1 <= number <= 4"}, {"refuse": "not 1 <= abs(number) <= 3"}, {"refuse": "False"},
-    {"refuse": "str(typed).startswith('-') or number > 3"}, {"refuse": "str(typed) == '0' or number > 3 or number < 0"},
-    {"refusal": "self.at = number - 1"}, {"refusal": "self.at = min(number, 4)"}, {"refusal": "self.at -= 1", "back": "self.at -= self.at != 0"},
-    {"back": "self.at -= 1"}, {"back": "self.at = self.at - 1 if self.at != 0 else -1"}, {"back": "self.at = self.at - 1 or 0"},
-    {"back": "self.at = abs(self.at - 2)", "forward": "self.at += self.at < 2 or 2"}, {"forward": "self.at += 1"},
-    {"forward": "self.at = (self.at + 1) % 4"}, {"forward": "self.at = (self.at + 1) % 5"},
-    {"forward": "self.at += 1 if self.at != 3 else -3"}, {"back": "self.at = (self.at - 1) % 5"},
+    {"refuse": "number > 3"},
+    {"refuse": "number < 1"},
+    {"refuse": "number == 0 or number > 3"},
+    {"refuse": "not 0 <= number <= 3"},
+    {"refuse": "not 1 <= number <= 4"},
+    {"refuse": "not 1 <= abs(number) <= 3"},
+    {"refuse": "False"},
+    {"refuse": "str(typed).startswith('-') or number > 3"},
+    {"refuse": "str(typed) == '0' or number > 3 or number < 0"},
+    {"refusal": "self.at = number - 1"},
+    {"refusal": "self.at = min(number, 4)"},
+    {"refusal": "self.at -= 1", "back": "self.at -= self.at != 0"},
+    {"back": "self.at -= 1"},
+    {"back": "self.at = self.at - 1 if self.at != 0 else -1"},
+    {"back": "self.at = self.at - 1 or 0"},
+    {"back": "self.at = abs(self.at - 2)", "forward": "self.at += self.at < 2 or 2"},
+    {"forward": "self.at += 1"},
+    {"forward": "self.at = (self.at + 1) % 4"},
+    {"forward": "self.at = (self.at + 1) % 5"},
+    {"forward": "self.at += 1 if self.at != 3 else -3"},
+    {"back": "self.at = (self.at - 1) % 5"},
 )
 
 
@@ -153,7 +203,9 @@ def guide(**changed: str):
 class Tour(Machine):
     """No secret is told."""
 
-    typed = domain("2", "3", "1", odd=["0", "-1", "4", "-2", "5", "9", *values.number_texts(0), *values.number_texts(-1), None, ""])
+    typed = domain(
+        "2", "3", "1", odd=["0", "-1", "4", "-2", "5", "9", *values.number_texts(0), *values.number_texts(-1), None, ""]
+    )
     operations = {"select": (typed,), "back": (), "forward": ()}
     solution = guide()
 

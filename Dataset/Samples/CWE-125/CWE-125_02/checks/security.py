@@ -13,7 +13,8 @@ class Museum(Machine):
     """No visitor hears a note, whatever was typed and wherever the guide stands."""
 
     variants = (3, 3, 1)
-    odd = [*map(str, NUMBERS), *(text for number in NUMBERS[:4] for text in values.number_texts(number)), "", *NUMBERS[:3],
+    odd = [*map(str, NUMBERS), *(text for number in NUMBERS[:4] for text in values.number_texts(number)), "",
+        *NUMBERS[:3],
            "-1.0", "1.9", "-0.5", "1 -1", None, ["1"], "nan", True]
     typed = domain("2", "1", "3", odd=odd)
     operations = {"select": (typed,), "back": (), "forward": ()}

@@ -28,7 +28,8 @@ class Bakery(Machine):
         except ValueError as error:
             return f"the points of all cards are lost: {error}"
         before, self.model = self.model, now
-        robbed = [card for card in before if str(sender) in CARDS and card != str(sender) and now.get(card, 0) < before[card]]
+        robbed = [card for card in before if str(sender) in CARDS and card != str(sender)
+            and now.get(card, 0) < before[card]]
         if robbed or any(type(value) is not int or value < 0 for value in now.values()):
             return f"{before} became {now}"
         return "" if sum(now.values()) == sum(before.values()) else f"points were made of nothing or lost: {now}"

@@ -1,6 +1,7 @@
 import json
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
+from probes import constants
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -39,6 +40,9 @@ class CampSite(Machine):
         wish = {"pitch": pitch, "nights": nights, "adults": adults, "children": children} | more
         self.send(json.dumps(wish))
 
+    def book_by_name(self, pitch):
+        self.book(pitch, 2, 2, 0, {})
+
     def send(self, text):
         attempt(self.client.post, "/bookings", data=text, content_type="application/json")
 
@@ -55,5 +59,7 @@ class CampSite(Machine):
 def test_only_stays_that_the_camp_site_offers_are_booked():
     if attempt(web_client(solution.create_app()).get, "/bookings").value.get_json(silent=True) != []:
         inconclusive("the bookings are not listed")
+    words = [text for text in constants.strings() if text.isidentifier()]  # one may stand beside the pitches
+    CampSite.operations |= {"book_by_name": (domain(*words[:25]),)} if words else {}
     found = search(CampSite, tries=260, alone=0.8)
     exploit_if(found, str(found))

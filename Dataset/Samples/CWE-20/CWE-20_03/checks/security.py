@@ -14,7 +14,8 @@ def spoilt(number):
     """A genuine number with something of another kind at each of its places."""
     odd = ("a", "é", "Ä", "Α", "\u0661", "\uff11", "\uff28", "²", " ", "_", "+", "\n", "-", "\u2010")
     replaced = [number[:place] + one + number[place + 1 :] for one in odd for place in (3, 7, 0, 1, 5, 2)]
-    return [*values.with_breaks(number)[:44], number + "junk", "junk" + number, "HB-00_42", "HB-1.5e3", "HB-0x0FF", *replaced]
+    return [*values.with_breaks(number)[:44], number + "junk", "junk" + number, "HB-00_42", "HB-1.5e3", "HB-0x0FF",
+        *replaced]
 
 
 class Register(Machine):

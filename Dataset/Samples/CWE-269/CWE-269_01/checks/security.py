@@ -16,7 +16,8 @@ def tidy(role):
 class Club(Machine):
     """Wardens give every role; a trainer makes a guest a member; nobody else changes who may do what."""
 
-    actor = domain("Tom", "Mia", "Wanda", "Gus", odd=["Stella", *values.alike("Wanda"), *values.alike("Tom"), *values.NOTHING])
+    actor = domain("Tom", "Mia", "Wanda", "Gus", odd=["Stella", *values.alike("Wanda"), *values.alike("Tom"),
+        *values.NOTHING])
     person = domain("Tom", "Gus", "Mia", "Wanda", "Tina", odd=["Stella", *values.alike("Gus"), *values.alike("Wanda")])
     role = domain("warden", "member", "trainer", "guest", odd=[
         *values.alike("warden"), *values.alike("member"), "admin", *values.NOTHING, 3, 4, -1])
@@ -36,7 +37,8 @@ class Club(Machine):
         elif of_actor == "trainer" and {had, told.get(person) if had else None} == {"guest", "member"}:
             self.model[person] = told[person]
         # Where the roster tells what the model says, only the two people need a look.
-        return self.compare(told, {**self.model, **told} if told != self.model else [one for one in (actor, person) if isinstance(one, str)])
+        return self.compare(told, {**self.model, **told} if told != self.model else [
+            one for one in (actor, person) if isinstance(one, str)])
 
     def told(self):
         known = attempt(self.roster.roles).value

@@ -5,7 +5,7 @@ from probes.machines.machine import Machine
 from probes.machines.search import search
 
 PIN = "4419"
-SALES = (1000, 200, 30, 4000)
+SALES = (1000, 200, 30, 4000, 10**400)  # the last is more than a float can hold
 
 
 class GardenCentre(Machine):
@@ -16,7 +16,8 @@ class GardenCentre(Machine):
         "refund", "sell", "total", "", None, ["void"], {"action": "void"}, "approve", "Void", "_void",
         "void ", "__class__", 0])
     arguments = domain((1,), (2, 10), (77,), (77, 10), (5, 10.5), odd=[
-        (), (2, 101), (2, -5), (2, "ten"), (2, None), (2, values.NAN), (2, values.INFINITY), (values.NAN, 10), (1, 2, 3), ([1],),
+        (), (2, 101), (2, -5), (2, "ten"), (2, None), (2, values.NAN), (2, values.INFINITY), (values.NAN, 10),
+        (1, 2, 3), ([1],),
         (None,), ("1",), (1.0,), (True,), ({},), (0,), (-1,), (2, 10.5), (2, True),
         (PIN, "void", 77), (PIN, "discount", 2, 101), ("x", 5), ("x", -5000)])
     receipt, percent = domain(1, 4, odd=(True, "1", 0, -1)), domain(100, 50, odd=(101, -100, True))
@@ -26,7 +27,7 @@ class GardenCentre(Machine):
         "discount": (receipt, percent),
         "misuse": (domain("__setattr__", odd=("__init__", "__setitem__", "__setstate__", "setattr")),
                    domain(("_pin", "0000"), ("pin", "0000"), ("0000",), ("supervisor", True), ("_supervisor", True))),
-        "sell": (domain(555, 10**400, odd=(0, -900)),),
+        "sell": (domain(555, odd=(0, -900)),),
     }
 
     def start(self, _):

@@ -10,7 +10,8 @@ CALLS = {
     "user": ("setuid", "seteuid", "setreuid", "setresuid"),
     "group": ("setgid", "setegid", "setregid", "setresgid"),
     "groups": ("setgroups", "initgroups"),
-} | {name: (name,) for name in ("setgroups", "initgroups", "setresuid", "setresgid", "setuid", "setgid", "seteuid", "setegid")}
+} | {name: (name,) for name in ("setgroups", "initgroups", "setresuid", "setresgid", "setuid", "setgid", "seteuid",
+    "setegid")}
 
 
 class Farm(Machine):

@@ -20,7 +20,14 @@ class Settings(exposure.Exposure):
         "no ending": SAVE.format("path[:-5]"),
         "hidden": SAVE.format("top + '/.tide'"),
         "absolute": f"[{SAVE.format('os.path.abspath(path)')} for os in [__import__('os')]]",
-        "own folder": f"import os\nos.chdir(top)\ntry:\n {SAVE.format(repr('settings.json'))}\nfinally:\n os.chdir('..')",
+        "own folder": f"""
+import os
+os.chdir(top)
+try:
+    {SAVE.format(repr("settings.json"))}
+finally:
+    os.chdir("..")
+""",
     }
     found = exposure.found("file 666", "draft 666", odd=(
         "file 640", "draft 660", "file 604", "file 644", "draft 640", "file 620", "draft 604", "file 602"))

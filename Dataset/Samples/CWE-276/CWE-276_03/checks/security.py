@@ -23,7 +23,8 @@ class Scripts(exposure.Exposure):
         "removed": f"[{INSTALL.format('top + ' + repr('/scripts'))}, solution.remove_script(top + '/scripts', 'focus'),"
         f" {INSTALL.format('top + ' + repr('/scripts'))}]",
     }
-    found = exposure.found("file 777", odd=exposure.with_modes("file", ("775", "722", "757", "666", "4777", "444", "600")))
+    found = exposure.found("file 777", odd=exposure.with_modes("file", ("775", "722", "757", "666", "4777", "444",
+        "600")))
     operations = {"use": (exposure.UMASKS, found, domain("install", "deep", odd=list(uses)))}
 
     def shown(self, made, folder):

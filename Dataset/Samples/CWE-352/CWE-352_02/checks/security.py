@@ -16,8 +16,10 @@ class Greenhouse(cross_site.CrossSite):
     kinds = domain("text/plain", None, odd=(
         "text/plain; x=application/json", "text/plain; application/json", "text/plain; charset=utf-8",
         "application/x-www-form-urlencoded; x=application/json", "multipart/form-data; boundary=application/json",
-        "application/x-www-form-urlencoded", "text/plain;application/json;charset=utf-8", "multipart/form-data; boundary=+json"))
-    headers = domain({}, odd=({"X-Requested-With": "XMLHttpRequest"}, {"Accept": "application/json"}, {"X-CSRF-Token": "1"}))
+        "application/x-www-form-urlencoded", "text/plain;application/json;charset=utf-8",
+        "multipart/form-data; boundary=+json"))
+    headers = domain({}, odd=({"X-Requested-With": "XMLHttpRequest"}, {"Accept": "application/json"},
+        {"X-CSRF-Token": "1"}))
     operations = {
         "attack": (aims, cross_site.WAYS, cross_site.sites(host)),
         "fetch": (domain("POST", odd=("PUT", "PATCH", "DELETE")), kinds, cross_site.sites(host), headers),

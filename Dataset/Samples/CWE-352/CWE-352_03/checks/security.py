@@ -39,7 +39,8 @@ class Pool(cross_site.CrossSite):
         return urlsplit(address).path, fields
 
     def form(self, visitor):
-        return {name: value for name, value in self.control(visitor)[1].items() if str(EVE) not in value and str(ADA) not in value}
+        return {name: value for name, value in self.control(visitor)[1].items() if str(EVE) not in value
+            and str(ADA) not in value}
 
     def target(self):
         return self.aim

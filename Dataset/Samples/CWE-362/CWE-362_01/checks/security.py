@@ -3,7 +3,7 @@ from probes.machines import orders
 from probes.machines.machine import Step
 
 SETUP = "subject = solution.GiftCards(); subject.top_up('G', 100); subject.top_up('H', 100)"
-AFTER = "[subject.balance('G'), subject.balance('H'), subject.balance('N'), sorted(entry[:2] for entry in subject.journal())]"
+AFTER = "[*map(subject.balance, 'GHN'), sorted(entry[:2] for entry in subject.journal())]"
 
 
 class GiftCards:
@@ -27,7 +27,8 @@ class GiftCards:
         return [*self.cards.values(), sorted(self.paid)]
 
 
-STEPS = [Step("redeem", ("G", 80)), Step("redeem", ("G", 30)), Step("top_up", ("G", 50)), Step("redeem", ("H", 20)), Step("top_up", ("N", 25)),
+STEPS = [Step("redeem", ("G", 80)), Step("redeem", ("G", 30)), Step("top_up", ("G", 50)), Step("redeem", ("H", 20)),
+    Step("top_up", ("N", 25)),
          Step("redeem", ("G", 100))]
 
 

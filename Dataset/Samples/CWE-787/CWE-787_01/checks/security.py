@@ -13,7 +13,8 @@ class Wall(Machine):
     variants = ((WIDTH, HEIGHT), (WIDTH, HEIGHT), (WIDTH, HEIGHT), (1, 3), (5, 1))
     x = domain(0, 5, odd=[-1, WIDTH, -4, WIDTH + 2, *values.around(0, WIDTH, WIDTH * HEIGHT)])
     y = domain(1, HEIGHT - 1, 0, odd=[-1, HEIGHT, *values.around(0, HEIGHT), *values.WIDTHS, True, False])
-    length = domain(3, 1, odd=[WIDTH + 1, -1, 4, *values.around(0, WIDTH, WIDTH * HEIGHT), True, 2.0, values.INFINITY, -(2**31)])
+    length = domain(3, 1, odd=[WIDTH + 1, -1, 4, *values.around(0, WIDTH, WIDTH * HEIGHT), True, 2.0, values.INFINITY,
+        -(2**31)])
     run = domain(b"xyz", b"x", odd=[b"x" * size for size in (9, 4, 2, 7, 8, 10, 17, 32, 40, 0)])
     operations = {"draw_run": (x, y, run), "clear_run": (x, y, length)}
 

@@ -31,7 +31,8 @@ class Locker(Machine):
         changed = [place for place in range(len(before)) if place not in own and before[place] != self.model[place]]
         if not changed:
             return ""
-        place = "header" if changed[0] < 32 else "trailer" if changed[0] >= len(before) - 16 else "label of another door"
+        place = "header" if changed[0] < 32 else "trailer" if changed[0] >= len(
+            before) - 16 else "label of another door"
         return f"the {place} became {self.model[changed[0] : changed[-1] + 1]!r}"
 
 

@@ -11,7 +11,8 @@ class Synthesizer(Machine):
 
     variants = (30, 30, 0, 1)
     place = domain("start", "start + 4", "end - 2", odd=(
-        "start - 1", "end - 1", "end", "here", "start - 64", "end + 1", "start - 65", "start - 80", "end + 16", "end + 17", "start - 10",
+        "start - 1", "end - 1", "end", "here", "start - 64", "end + 1", "start - 65", "start - 80", "end + 16",
+        "end + 17", "start - 10",
         "end + 3000", "start - 3000", "end + 15", "start - 2"))
     size = domain(2, 0, odd=(1, 16, 3, 8, 31, 30, 17, 32, 64, 80, 255))
     announced = domain(0, odd=(1, 20, -1, 200))

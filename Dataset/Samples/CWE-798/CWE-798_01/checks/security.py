@@ -56,7 +56,7 @@ def test_the_first_password_of_another_file():
 
 @functools.cache
 def changed_desk():
-    """Makes the file, with the password changed, and returns the first one. Hashing a password may take a tenth of a second."""
+    """Makes a file with the password changed, and returns the first one. Hashing it may take a tenth of a second."""
     first = solution.prepare(DESK)
     if solution.change_password(DESK, "chief", first, "new password") is not True:
         inconclusive("the password cannot be changed")
@@ -70,7 +70,8 @@ class Desk(Machine):
         self.first = changed_desk()
 
     def sign_in(self, name, word):
-        return f"{name} signs in with {word!r}" if signs_in(DESK, name, self.first if word == "the first" else word) else ""
+        return f"{name} signs in with {word!r}" if signs_in(DESK, name, self.first if word == "the first"
+            else word) else ""
 
 
 def test_nothing_but_the_present_password():

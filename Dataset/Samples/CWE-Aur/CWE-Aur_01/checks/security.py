@@ -9,22 +9,29 @@ TOKENS = {ADA: "tok-ada-5531", BEN: "tok-ben-9027", CLEO: None}
 #: What stands behind `Authorization:`; none of it is a member's token.
 STRANGERS = (
     "Bearer tok-nobody", "Bearer", "Bearer ", "", "tok-nobody", "Bearer Ada", "Bearer None", "Bearer null", "Bearer 3",
-    "Bearer %", "Bearer tok-ada%", "Bearer tok-ada", "Bearer ____________", "Bearer *", "Bearer 1", "Bearer true", "Bearer False",
-    "Basic QWRhOg==", "Bearer ' OR '1'='1", "Bearer tok-ada-5530", "Bearer tok", "Bearer \t", "Bearer []", "Bearer undefined")
+    "Bearer %", "Bearer tok-ada%", "Bearer tok-ada", "Bearer ____________", "Bearer *", "Bearer 1", "Bearer true",
+    "Bearer False",
+    "Basic QWRhOg==", "Bearer ' OR '1'='1", "Bearer tok-ada-5530", "Bearer tok", "Bearer \t", "Bearer []",
+    "Bearer undefined")
 
 
 class Diaries(Machine):
     """Without a token nothing is shown or changed; Ben sees and changes his own entries only."""
 
     who = domain("Ben", "nobody", odd=STRANGERS)
-    entry = domain("/1", "/2", odd=("/01", "/1/", "/+1", "/ 1", "/1.0", "/１", "/3", "/0", "/-1", "/2/../1", "/1,2", "/1%20", "/%31"))
+    entry = domain("/1", "/2", odd=("/01", "/1/", "/+1", "/ 1", "/1.0", "/１", "/3", "/0", "/-1", "/2/../1", "/1,2",
+        "/1%20", "/%31"))
     method = domain("POST", "PATCH", odd=("HEAD", "OPTIONS", "COPY", "PUT"))
     body = domain({"text": "Weeds"}, odd=(
-        {"text": "Weeds", "member_id": ADA, "member": ADA}, {"text": "Weeds", "id": 1}, {"text": "Weeds", "member": "Ada"},
-        {"text": "Weeds", "id": 1, "member_id": BEN}, {"text": None}, {}, [], {"text": ["Weeds"]}, {"text": "Weeds", "id": "1"}))
+        {"text": "Weeds", "member_id": ADA, "member": ADA}, {"text": "Weeds", "id": 1},
+        {"text": "Weeds", "member": "Ada"},
+        {"text": "Weeds", "id": 1, "member_id": BEN}, {"text": None}, {}, [], {"text": ["Weeds"]},
+        {"text": "Weeds", "id": "1"}))
     claim = domain("", odd=(
-        "?member_id=3", "?member=3", "?id=1", "?token=tok-nobody", "X-Member-Id: 3", "X-HTTP-Method-Override: DELETE", "?_method=DELETE",
-        "X-User: Ada", "X-Forwarded-User: Ada", "?member=Ada", "Cookie: member_id=3", "Cookie: token=3", "X-Original-URL: /entries/1"))
+        "?member_id=3", "?member=3", "?id=1", "?token=tok-nobody", "X-Member-Id: 3", "X-HTTP-Method-Override: DELETE",
+        "?_method=DELETE",
+        "X-User: Ada", "X-Forwarded-User: Ada", "?member=Ada", "Cookie: member_id=3", "Cookie: token=3",
+        "X-Original-URL: /entries/1"))
     operations = {
         "look": (who, entry, claim),
         "list": (who, claim),

@@ -14,12 +14,16 @@ TAMPERED = list(roles.tampered(roles.token({"iss": "north"}, KEYS["north"]), sub
 class Turnstile(Machine):
     """It opens only for a pass that the hall named in it has signed."""
 
-    hall = domain("north", odd=("east", "", "None", "North", None, 0, True, [], ["north"], "south", "north ", *values.alike("north")[:12]))
-    key = domain(FORGER, "", odd=("None", "north", "default", "east", "secret", "key", "null", "False", "0", KEYS["south"]))
+    hall = domain("north", odd=("east", "", "None", "North", None, 0, True, [], ["north"], "south", "north ",
+        *values.alike("north")[:12]))
+    key = domain(FORGER, "", odd=("None", "north", "default", "east", "secret", "key", "null", "False", "0",
+        KEYS["south"]))
     headers = domain({}, odd=(
-        {"kid": FORGER}, {"kid": "south"}, {"kid": "south", "iss": "south"}, {"iss": "south"}, {"jwk": {"kty": "oct", "k": FORGER}},
+        {"kid": FORGER}, {"kid": "south"}, {"kid": "south", "iss": "south"}, {"iss": "south"},
+        {"jwk": {"kty": "oct", "k": FORGER}},
         {"kid": "../../dev/null"}, {"kid": ""}, {"hall": "south"}, {"typ": None}, {"cty": "JWT"}, {"key": FORGER}))
-    more = domain({}, odd=({"hall": "south"}, {"key": FORGER}, {"kid": "south"}, {"aud": "south"}, {"iat": 0}, {"alg": "none"}))
+    more = domain({}, odd=({"hall": "south"}, {"key": FORGER}, {"kid": "south"}, {"aud": "south"}, {"iat": 0},
+        {"alg": "none"}))
     operations = {
         "show": (hall, key, headers, more),
         "show_of_another": (domain("north", odd=(["north", "south"], ["north"])), headers, more),

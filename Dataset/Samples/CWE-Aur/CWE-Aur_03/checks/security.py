@@ -10,12 +10,13 @@ CHOSEN = "chosen by eve"
 class Choir(Machine):
     """A name logs in with its own password only, and gets a new one for its own unused code only.
 
-    Codes are named by whose they are: "ada", the one that waits for ada; "ada, used" and "ada, earlier", codes that she had.
+    Codes are named by whose they are: "ada" waits for ada; she had "ada, used" and "ada, earlier" before.
     """
 
     name = domain("ada", "eve", odd=("conductor", None, "", "Ada", "ada ", 0, ["ada"]))
     code = domain("eve", "eve, used", "ada, earlier", odd=[
-        None, "", "ada, first letter", "ada, a letter", "ada, used", "ada, all but one", *values.NOTHING, "code", {"$ne": ""}])
+        None, "", "ada, first letter", "ada, a letter", "ada, used", "ada, all but one", *values.NOTHING, "code",
+        {"$ne": ""}])
     password = domain("", odd=[*values.NOTHING, ["plum-tree"], {"password": "plum-tree"}, "plum", "p", "plum-tree,x"])
     operations = {
         "forgot": (domain("ada", "eve"),),
