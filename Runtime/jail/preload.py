@@ -19,7 +19,15 @@ _STANDARD = """
 #: For a worker that serves one run only: what it does not import is not paid for.
 BARE = ["harness", "tester.main"]
 
-_PROBES = sorted(f"probes.{path.stem}" for path in Path(__file__).parent.parent.glob("probes/[a-z]*.py"))
+
+def _probes() -> list[str]:
+    """All of them; of the drivers only the package, because they are source for the solution's process."""
+    runtime = Path(__file__).parent.parent
+    files = [path.relative_to(runtime).with_suffix("") for path in runtime.glob("probes/**/[a-z]*.py")]
+    return sorted(".".join(path.parts) for path in files if "drivers" not in path.parts)
+
+
+_PROBES = _probes()
 
 PROFILES = {"bare": BARE, "standard": _STANDARD + _PROBES}
 

@@ -43,6 +43,8 @@ __all__ = [
 ]
 
 Snapshot = dict[str, tuple[int, str]]
+
+
 @dataclass(frozen=True)
 class FileChange:
     """One difference: `path` (absolute) was "added", "changed" (content, kind or mode) or "removed"."""
@@ -111,6 +113,7 @@ class Base:
         self._planted = {path: naming.secret("private").encode() for path in (self._near, self._twin, self._far)}
         for path, content in self._planted.items():
             harness.box.write(path, content)
+        self._added: dict[str, bytes] = {}
         self._before: Snapshot = {}
         self.renew()
 
@@ -119,9 +122,15 @@ class Base:
         """The contents of the files outside."""
         return list(self._planted.values())
 
+    @property
+    def outside(self) -> list[str]:
+        """The absolute paths of the files outside: beside it, in a folder of a similar name, far from it."""
+        return [self._near, self._twin, self._far]
+
     def add(self, name: str, data: bytes | str = b"") -> str:
         """Puts a file into the base; returns its absolute path."""
-        harness.box.write(f"{self.path}/{name}", data.encode() if isinstance(data, str) else data)
+        self._added[f"{self.path}/{name}"] = data.encode() if isinstance(data, str) else data
+        harness.box.write(f"{self.path}/{name}", self._added[f"{self.path}/{name}"])
         self.renew()
         return f"{self.path}/{name}"
 
@@ -158,6 +167,23 @@ class Base:
     def renew(self) -> None:
         """Forgets the changes so far."""
         self._before = snapshot()
+
+    def restore(self) -> None:
+        """Makes the base, and what lies outside, as it was: with the files that were added, and nothing else new."""
+        for change in changes(self._before):
+            if (
+                change.kind == "added"
+                and not (change.path + "/").startswith(self.path + "/")
+                and harness.box.exists(change.path)
+            ):
+                harness.box.remove(change.path)
+        harness.box.remove(self.path)
+        harness.box.mkdir(self.path)
+        for path, content in (self._planted | self._added).items():
+            if harness.box.exists(path):
+                harness.box.remove(path)
+            harness.box.write(path, content)
+        self.renew()
 
     def _through_link(self, name: str) -> dict[str, str]:
         if not harness.box.exists(f"{self.path}/{self._link}"):

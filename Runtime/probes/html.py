@@ -8,14 +8,16 @@ for name, payload in html.attacks("text", marker := html.new_marker()).items():
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import harness
 from probes import javascript, naming
 from probes.html_attacks import attacks, placeholders
 from probes.html_tokens import EndTag, StartTag, Text, tokens
 
-__all__ = ["Element", "Page", "attacks", "injections", "new_marker", "placeholders", "scheme", "shows"]
+__all__ = ["Element", "Page", "attacks", "becomes_code", "injections", "new_marker", "placeholders", "scheme", "shows"]
 
 VOID = set("area base br col embed hr img input link meta param source track wbr".split())
 URL_ATTRIBUTES = set(
@@ -158,6 +160,22 @@ def scheme(url: str) -> str:
 def injections(source: Any, marker: str) -> list[str]:
     """Where the marker became markup or code, in words; an empty list if it is only text everywhere."""
     return _injections(Page(source), marker.casefold(), depth=0)
+
+
+def becomes_code(render: Callable[[Any], Any]) -> Callable[[Any], list[str]]:
+    """An effect for `search.attack`: where does a candidate become markup or code of the page that `render` makes?
+
+    In the candidate, a text or a tuple of texts, MARK stands for a marker, a new one at each try.
+    """
+
+    def effect(candidate: Any) -> list[str]:
+        marker = new_marker()
+        parts = candidate if isinstance(candidate, tuple) else (candidate,)
+        filled = tuple(part.replace("MARK", marker) for part in parts)
+        page = harness.attempt(render, filled if isinstance(candidate, tuple) else filled[0]).value
+        return injections(page, marker)
+
+    return effect
 
 
 def shows(source: Any, typed: str, tag: str | None = None) -> bool:

@@ -9,6 +9,7 @@ The content of the file is worked out by the payload, so storing, echoing or nam
 from __future__ import annotations
 
 import errno
+import re
 import stat
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -17,7 +18,7 @@ import harness
 from probes import code_payloads, given, naming, pickle_payloads, shell_payloads, wrapping
 from probes.code_payloads import format_leaks
 
-__all__ = ["Marker", "fired_by", "format_leaks", "new"]
+__all__ = ["Marker", "fired_by", "format_leaks", "new", "runs"]
 
 _MODULES = "."
 
@@ -93,7 +94,10 @@ class Marker:
         found = []
         for path in dict.fromkeys(paths):
             try:
-                if stat.S_ISREG(harness.box.stat(f"/box/{path}").st_mode) and harness.box.read(f"/box/{path}").strip() == proof:
+                if (
+                    stat.S_ISREG(harness.box.stat(f"/box/{path}").st_mode)
+                    and harness.box.read(f"/box/{path}").strip() == proof
+                ):
                     found.append(f"/box/{path}")
             except FileNotFoundError:
                 continue
@@ -124,6 +128,20 @@ class Marker:
         path = f"{self._folder}/{self.name}script"
         harness.box.write(path, self.shell.encode() + b"\n")
         return ["/bin/sh", harness.box.path(path)]
+
+    def words(self) -> dict[str, str]:
+        """What the words of the grammars stand for; see `runs`."""
+        interpreter, path = self.script()
+        return {
+            "SCRIPT": f"{interpreter} {path}",
+            "PATH": path,
+            "CMD": self.shell,
+            "PLAIN": self.shell_plain,
+            "QUIET": self.shell_quiet,
+            "PYTHON": self.python,
+            "BARE": self.python_bare,
+            "STATEMENT": self.statement,
+        }
 
     def shell_attacks(self, value: str = "x") -> dict[str, str]:
         """Payloads around an ordinary value, by the way in which they break out of it."""
@@ -187,6 +205,12 @@ class Marker:
         texts |= {"python": self.python, "python without builtins": self.python_bare}
         return wrapping.repacked(own, self.pickles(), {name: text.encode() for name, text in texts.items()})
 
+    def embedded(self, own: bytes | str) -> dict[str, Any]:
+        """Hostile documents made of one in JSON that the solution wrote itself, in the same wrapping."""
+        functions = ("eval", "builtins.eval", "exec", "os.system", "subprocess.getoutput")
+        calls = [(name, self.shell if "." in name and "eval" not in name else self.python) for name in functions]
+        return wrapping.embedded(own, self.pickles(), calls)
+
 
 def _place() -> str:
     """A folder of the box that every solution may write to."""
@@ -196,6 +220,37 @@ def _place() -> str:
 def new() -> Marker:
     """A fresh marker, different from all others."""
     return Marker()
+
+
+def runs(
+    use: Callable[[Any], Any], more: Callable[[Marker], Mapping[str, str]] = lambda marker: {}
+) -> Callable[[Any], str | None]:
+    """An effect for `search.attack`: does `use(candidate)`, within `attempt`, run the code that the candidate holds?
+
+    In the candidate, a text or a list or tuple of texts, these words stand for what the marker is set off by:
+    CMD, PLAIN, QUIET, SCRIPT and PATH for the shell (`probes.grammars.shell`), PYTHON, BARE and STATEMENT for Python;
+    `more` tells, for a marker, what further words stand for.
+    """
+    marker = new()
+    words = {**marker.words(), **more(marker)}
+
+    def effect(candidate: Any) -> str | None:
+        harness.attempt(use, _filled(candidate, words))
+        if not marker.fired:
+            return None
+        marker.clear()
+        return "it ran"
+
+    return effect
+
+
+def _filled(candidate: Any, words: Mapping[str, str]) -> Any:
+    if isinstance(candidate, (list, tuple)):
+        return type(candidate)(_filled(part, words) for part in candidate)
+    if isinstance(candidate, str):
+        longest_first = sorted(words, key=lambda word: (-len(word), word))
+        return re.sub("|".join(longest_first), lambda match: words[match[0]], candidate)
+    return candidate
 
 
 def fired_by(payloads: Callable[[Marker], Mapping[str, Any]], use: Callable[[Any], Any]) -> list[str]:

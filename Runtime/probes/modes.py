@@ -27,7 +27,7 @@ class Created:
     """Something that was made: its path, "file", "directory", "socket" or "fifo", and its modes from first to last.
 
     `reached` are the same modes without the bits that a closed folder above it keeps others from using. `remains` is
-    False for what was gone at the end, such as a temporary file.
+    False for what was gone at the end, such as a temporary file, and `held_secret` True for what ever held the secret.
     """
 
     path: str
@@ -35,6 +35,7 @@ class Created:
     modes: tuple[int, ...]
     reached: tuple[int, ...]
     remains: bool
+    held_secret: bool = False
 
     @property
     def first_mode(self) -> int:
@@ -77,6 +78,16 @@ class Watched:
         return [_named(path, mode) for path, mode in self.shown]
 
     @property
+    def secret_kept_open(self) -> list[str]:
+        """What was made, held the secret at some moment, and could at that or another be read or changed by others."""
+        bits = _OTHERS_READ | _OTHERS_WRITE
+        return [
+            _named(one.path, _union(one.modes))
+            for one in self.created
+            if one.held_secret and _union(one.reached) & bits
+        ]
+
+    @property
     def drafts(self) -> list[str]:
         """Names of the files that were made and are no longer there: those that a solution renames or removes."""
         return sorted({posixpath.basename(one.path) for one in self.created if one.kind == "file" and not one.remains})
@@ -110,7 +121,7 @@ def watch(
     given["_secret"] = secret.encode() if isinstance(secret, str) else secret
     report = drivers.run("modes", call, **given, _folder=harness.box.path(folder), _reload=reload)
     made = [
-        Created(one["path"], one["kind"], tuple(one["modes"]), tuple(one["reached"]), one["there"])
+        Created(one["path"], one["kind"], tuple(one["modes"]), tuple(one["reached"]), one["there"], one["held"])
         for one in report["created"]
     ]
     return Watched(Outcome.of(report["outcome"]), made, [(path, mode) for path, mode in report["shown"]])

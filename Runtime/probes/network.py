@@ -11,14 +11,17 @@ def test_nothing_inside_is_fetched():
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 import harness
 from probes import addresses, naming
 from probes.addresses import is_internal
+from probes.grammars.addresses import locations
+from probes.grammars.ranked import in_turn
 
 __all__ = ["Internet", "LineServer", "is_internal"]
 
@@ -99,6 +102,42 @@ class Internet:
             found[f"redirect {name}"] = self.redirect(f"{site}/go/{number}", target, status)
         found["redirect, twice"] = self.redirect(f"{site}/go/twice", found["redirect to loopback"])
         return found
+
+    def redirecting(self, site: str | None = None, path: str = "/latest") -> Iterator[str]:
+        """Public addresses, of `site` if given, that lead to an internal server by one to four redirects."""
+        site = site or self.public
+        target = f"http://127.0.0.1{self._port(self._ports[0])}{path}"
+        numbers = itertools.count()
+        steps = [(302, one) for one in locations(target, urlsplit(site).netloc)]
+        hosts = (
+            "169.254.169.254",
+            "10.0.0.5",
+            "[::1]",
+            "2130706433",
+            "[::ffff:10.0.0.5]",
+            "intranet.example",
+            "localhost",
+            "0.0.0.0",
+        )
+        targets = [f"http://{host}{self._port(self._ports[0])}{path}" for host in hosts]
+        for step in in_turn(steps, zip(itertools.cycle((301, 307, 308, 303)), targets)):
+            url = self.redirect(f"{site}/go/{next(numbers)}", step[1], step[0])
+            yield url
+            if url.endswith(("/0", "/5")):
+                for _ in range(3):
+                    url = self.redirect(f"{site}/go/{next(numbers)}", url)
+                    yield url
+
+    def reached(self, use: Callable[[str], Any]) -> Callable[[str], str | None]:
+        """An effect for `search.attack`: is an internal machine connected to by `use(url)`, within `attempt`?"""
+
+        def effect(url: str) -> str | None:
+            self.renew()
+            harness.attempt(use, url)
+            touched = self.touched_inside()
+            return f"{touched[0].address} was reached" if touched else None
+
+        return effect
 
     def rebinding(self, path: str = "/latest", port: int | None = None) -> dict[str, str]:
         """Named addresses whose name has another, internal address the next time, or besides the public one.

@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 import json as json_format
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 from urllib.parse import urljoin
 
-from probes.form_encoding import MULTIPART
+from probes.form_encoding import FORM, MULTIPART, Fields, Upload
 from probes.forms import FormData, forms
 from probes.html import Element, Page
 from tester.texts import text_of
 
-if TYPE_CHECKING:
-    from probes.browser import Browser
+
+class Window(Protocol):
+    """What shows a page, and goes where the page's links and forms lead."""
+
+    origin: str
+
+    @property
+    def is_same_origin(self) -> bool:
+        """Whether the page that asked is one of the site itself."""
+
+    def navigate(
+        self,
+        method: str,
+        url: str,
+        fields: Fields | None = None,
+        files: Mapping[str, Upload] | None = None,
+        enctype: str = FORM,
+        referrer: str = "",
+    ) -> Visit:
+        """Follows a link, or sends a form."""
 
 
 class Visit:
     """What came of a request, and the page that the browser shows now."""
 
-    def __init__(self, browser: Browser, url: str, response: Any = None, blocked: str = "") -> None:
+    def __init__(self, browser: Window, url: str, response: Any = None, blocked: str = "") -> None:
         self._browser, self._response = browser, response
         #: The full address, after redirects.
         self.url = url

@@ -7,10 +7,11 @@ import binascii
 import bz2
 import gzip
 import hashlib
+import json
 import lzma
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -182,3 +183,60 @@ def repacked(own: bytes | str, pickles: dict[str, bytes], texts: dict[str, bytes
     if isinstance(own, str):
         return {name: data.decode() for name, data in made.items() if _is_text(data)}
     return made
+
+
+def embedded(own: bytes | str, pickles: dict[str, bytes], calls: list[tuple[str, str]]) -> dict[str, Any]:
+    """Hostile documents made of one in JSON that the solution wrote itself: its texts are replaced, one or two at once.
+
+    A text that is packed (base64 of a pickle, say) gets each pickle in the same wrapping; of two texts, or a key and a
+    text, one becomes the name of a function and the other its argument, for documents that name types.
+    """
+    data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
+    road = _road(data)
+    try:
+        document = json.loads(road[1]) if road else None
+    except ValueError:
+        return {}
+    if road is None or not isinstance(document, (dict, list)):
+        return {}
+    texts = list(_leaves(document))
+    found: dict[str, Any] = {}
+    for place, text in texts:
+        if inner := _road(text.encode()):
+            for name, payload in pickles.items():
+                packed = inner[0](payload)
+                if _is_text(packed):
+                    found[f"{name}, within"] = _replaced(document, {place: packed.decode()})
+        for function, argument in calls:
+            for other, _ in texts:
+                if other != place and len(found) < _MOST_EMBEDDED:
+                    found[f"{function} at {place}, argument at {other}"] = _replaced(
+                        document, {place: function, other: argument}
+                    )
+    made = {name: road[0](json.dumps(one).encode()) for name, one in found.items()}
+    return {name: one.decode() for name, one in made.items()} if isinstance(own, str) else made
+
+
+_MOST_EMBEDDED = 100
+#: Where a text of a document is: keys and indices from the top, and whether it is a key itself.
+_Place = tuple[tuple[str | int, ...], bool]
+
+
+def _leaves(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[_Place, str]]:
+    if isinstance(value, str):
+        yield (way, False), value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield ((*way, key), True), key
+            yield from _leaves(item, (*way, key))
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _leaves(item, (*way, number))
+
+
+def _replaced(value: Any, new: dict[_Place, str], way: tuple[str | int, ...] = ()) -> Any:
+    if isinstance(value, dict):
+        return {new.get(((*way, key), True), key): _replaced(item, new, (*way, key)) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_replaced(item, new, (*way, number)) for number, item in enumerate(value)]
+    return new.get((way, False), value)

@@ -6,6 +6,7 @@ from typing import Any
 
 from tester.errors import SolutionGone, remote_error
 from tester.exchanges import Record
+from tester.remote import Remote, reference_of
 from wire import frames, plain
 
 _BYTES_OF_A_NUMBER = 8
@@ -31,8 +32,6 @@ class Connection:
         Raises RemoteError for what the solution raised, SolutionGone when its process has ended and
         frames.Violation for a reply that does not belong to this request.
         """
-        from tester.remote import Remote, reference_of
-
         if self._gone:
             raise SolutionGone(self._gone)
         number = self._new_number()

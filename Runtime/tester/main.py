@@ -16,6 +16,7 @@ from tester.activity import Activity
 from tester.alarm import alarm
 from tester.box import Box
 from tester.connection import Connection
+from tester.doubts import doubt
 from tester.errors import RemoteError, SolutionGone
 from tester.examples import run_example
 from tester.limits import limit_behind
@@ -121,7 +122,7 @@ class Tester:
         current.solution = Solution(current.connection)
         current.box = Box(box)
         current.activity = _activity_of(current.solution_processes)
-        current.programs = Programs(current.box)
+        current.programs = Programs(current.box, doubt)
         if listeners:
             pairs = zip(answer["listeners"], listeners, strict=True)
             sockets = [(kind, port, socket.socket(fileno=descriptor)) for (kind, port), descriptor in pairs]
@@ -306,7 +307,7 @@ def _received(handover: socket.socket) -> tuple[bytes, list[int], list[int]]:
     descriptors, senders = [], []
     for _, kind, data in ancillary:
         if kind == socket.SCM_RIGHTS:
-            descriptors += [one for one, in _DESCRIPTOR.iter_unpack(data[: len(data) // 4 * 4])]
+            descriptors += [one for (one,) in _DESCRIPTOR.iter_unpack(data[: len(data) // 4 * 4])]
         elif kind == socket.SCM_CREDENTIALS:
             senders.append(_CREDENTIALS.unpack(data)[0])
     return message, descriptors, senders

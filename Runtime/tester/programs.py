@@ -5,6 +5,7 @@ import socket
 import struct
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tester.box import Box
@@ -83,7 +84,8 @@ class Program:
 class Programs:
     """Installs fake programs and receives their reports over a socket in the box."""
 
-    def __init__(self, box: Box) -> None:
+    def __init__(self, box: Box, doubt: Callable[[str], None]) -> None:
+        self._doubt = doubt
         self._box = box
         self._listener: socket.socket | None = None
         self._programs: dict[str, Program] = {}
@@ -92,9 +94,7 @@ class Programs:
         #: What of the box's record has been looked through.
         self._seen = 0
 
-    def program(
-        self, name: str, stdout: str = "", exit_code: int = 0, code: str | None = None
-    ) -> Program:
+    def program(self, name: str, stdout: str = "", exit_code: int = 0, code: str | None = None) -> Program:
         """The fake program of that name; made when it is new, changed when anything about it is given."""
         if "/" in name or not name:
             raise ValueError(f"'{name}' is not the name of a program: it is looked up on PATH, so it has no slash")
@@ -123,12 +123,10 @@ class Programs:
 
     def _look_for_meddling(self) -> None:
         """The programs and the socket lie in the box, where the solution could take them away."""
-        from tester.doubts import doubt
-
         events = self._box.watch.look()
         ours = {"bin", "bin/.calls", *(f"bin/{name}" for name in self._programs)}
         if any(event.path in ours for event in events[self._seen :]):
-            doubt("somebody was at the fake programs: a call may not have been reported")
+            self._doubt("somebody was at the fake programs: a call may not have been reported")
         self._seen = len(events)
 
     def _start(self) -> None:

@@ -1,17 +1,23 @@
 """Stand-ins for what lives in the solution's process: its module, its names, its objects."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
-from tester.connection import Connection
 from tester.texts import text_of
 from wire.plain import Reference
+
+
+class Requests(Protocol):
+    """The way to the solution's process."""
+
+    def request(self, operation: str, *arguments: Any) -> Any:
+        """Has the solution's process do something and returns what it came to."""
 
 
 class _Target:
     """Something in the solution's process that can be named: an object, then attributes to follow."""
 
-    def __init__(self, connection: Connection, handle: int, path: list[str], type: str = "") -> None:
+    def __init__(self, connection: Requests, handle: int, path: list[str], type: str = "") -> None:
         object.__setattr__(self, "_connection", connection)
         object.__setattr__(self, "_handle", handle)
         object.__setattr__(self, "_path", path)
@@ -71,7 +77,7 @@ class _Target:
 class Remote(_Target):
     """An object of the solution that is not plain data. It equals nothing but itself."""
 
-    def __init__(self, connection: Connection, reference: Reference) -> None:
+    def __init__(self, connection: Requests, reference: Reference) -> None:
         handle = reference.get("handle")
         if type(handle) is not int or handle < 1:
             raise ValueError("a reference without a handle")
@@ -91,7 +97,7 @@ class Member(_Target):
 class Solution(_Target):
     """The module under test."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Requests) -> None:
         super().__init__(connection, 0, [])
 
     def has(self, name: str) -> bool:

@@ -14,7 +14,9 @@ class Watcher:
         self.folder = folder
         self.secret, self.source = secret, source
         self.seen, self.shown = {}, {}
-        self.there = {path: key for path, key, _, _ in self.entries()}
+        #: File → when it was last read, and whether it held the secret then or before.
+        self.held = {}
+        self.there = {path: key for path, key, *_ in self.entries()}
         self.lock = threading.Lock()
 
     def entries(self):
@@ -36,20 +38,27 @@ class Watcher:
                     continue
                 if kind == "directory":
                     waiting.append(path)
-                yield path, (found.st_dev, found.st_ino), kind, stat.S_IMODE(found.st_mode)
+                stamp = (found.st_size, found.st_mtime_ns)
+                yield path, (found.st_dev, found.st_ino), kind, stat.S_IMODE(found.st_mode), stamp
 
     def look(self):
         with self.lock:
             found = list(self.entries())
-            folders = {path: mode for path, _, kind, mode in found if kind == "directory"}
-            for path, key, kind, mode in found:
+            folders = {path: mode for path, _, kind, mode, _ in found if kind == "directory"}
+            for path, key, kind, mode, stamp in found:
                 reached = mode & self.reach(path, folders)
                 if self.there.get(path) != key:
                     self.note(path, key, kind, mode, reached)
-                if self.secret and kind == "file" and reached & 0o044 and self.holds_secret(path):
+                if self.secret and kind == "file" and self.holds_secret(path, key, stamp) and reached & 0o044:
                     self.shown.setdefault(path, mode)
 
-    def holds_secret(self, path):
+    def holds_secret(self, path, key, stamp):
+        known = self.held.get(key)
+        if known is None or known[0] != stamp:
+            known = self.held[key] = stamp, self.reads_secret(path) or (known is not None and known[1])
+        return known[1]
+
+    def reads_secret(self, path):
         if path == self.source:
             return False
         try:
@@ -71,7 +80,7 @@ class Watcher:
         return reach
 
     def note(self, path, key, kind, mode, reached):
-        new = {"path": path, "kind": kind, "modes": [], "reached": []}
+        new = {"path": path, "key": key, "kind": kind, "modes": [], "reached": []}
         known = self.seen.setdefault((path, key), new)
         for name, value in (("modes", mode), ("reached", reached)):
             if not known[name] or known[name][-1] != value:
@@ -113,6 +122,7 @@ def watch(solution, setup, expression, umask, folder, reload, secret, values):
         made = sorted(watcher.seen.values(), key=lambda one: one["path"])
         for one in made:
             one["there"] = os.path.lexists(one["path"])
+            one["held"] = watcher.held.get(one.pop("key"), (None, False))[1]
         return {"outcome": outcome, "created": made, "shown": sorted(watcher.shown.items())}
     finally:
         os.umask(old)

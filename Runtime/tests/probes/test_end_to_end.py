@@ -4,8 +4,45 @@ import unittest
 
 import worker
 
+LIFT = """
+class Lift:
+    at = 0
+    def go(self, floor):
+        if floor in range(4): self.at = floor
+        return self.told()
+    def down(self):
+        {down}
+        return self.told()
+    def told(self): return ["hall", "rooms", "bar", "roof", "vault"][self.at]
+"""
+
 #: name → (packages, check, careless solution, careful solution)
 CASES = {
+    "machines": (
+        (),
+        """
+        from harness import attempt, exploit_if, solution
+        from probes.machines import values
+        from probes.machines.domains import domain
+        from probes.machines.machine import Machine
+        from probes.machines.search import search
+        class Lift(Machine):
+            operations = {"go": (domain(1, 2, odd=values.around(0, 3)),), "down": ()}
+            def start(self, variant):
+                self.lift = solution.Lift()
+            def go(self, floor):
+                return self.wrong_floor(attempt(self.lift.go, floor))
+            def down(self):
+                return self.wrong_floor(attempt(self.lift.down))
+            def wrong_floor(self, outcome):
+                return "the vault" if outcome.value == "vault" else ""
+        def test_x():
+            found = search(Lift, tries=100)
+            exploit_if(found, str(found))
+        """,
+        LIFT.format(down="self.at -= 1"),
+        LIFT.format(down="self.at = max(0, self.at - 1)"),
+    ),
     "html": (
         (),
         """

@@ -1,52 +1,41 @@
 from harness import attempt, exploit_if, solution
 from probes import database
+from probes.machines import values
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
 
 STOPS = ["Entrance", "Minerals", "Meteorites"]
+NUMBERS = [0, -1, -2, -3, -4, 4, 5, 7, -7, 6, 900]
 
 
-def museum():
-    """A guide with three stops and four notes that no visitor may hear."""
-    notes = [database.secret("note") for _ in range(4)]
-    return solution.AudioGuide(STOPS + notes, len(STOPS)), notes
+class Museum(Machine):
+    """No visitor hears a note, whatever was typed and wherever the guide stands."""
+
+    variants = (3, 3, 1)
+    odd = [*map(str, NUMBERS), *(text for number in NUMBERS[:4] for text in values.number_texts(number)), "",
+        *NUMBERS[:3],
+           "-1.0", "1.9", "-0.5", "1 -1", None, ["1"], "nan", True]
+    typed = domain("2", "1", "3", odd=odd)
+    operations = {"select": (typed,), "back": (), "forward": ()}
+
+    def start(self, stops):
+        self.notes = [database.secret("note") for _ in range(4)]
+        self.guide = solution.AudioGuide(STOPS[:stops] + self.notes, stops)
+
+    def select(self, typed):
+        return self.spoken(attempt(self.guide.select, typed))
+
+    def back(self):
+        return self.spoken(attempt(self.guide.back))
+
+    def forward(self):
+        return self.spoken(attempt(self.guide.forward))
+
+    def spoken(self, outcome):
+        return "a note of the staff was spoken" if database.leaks(outcome, *self.notes) else ""
 
 
-def expect_no_note(outcome, notes, what):
-    exploit_if(database.leaks(outcome, *notes), f"{what} spoke a note of the staff: {outcome.value!r}")
-
-
-def test_zero_is_no_stop():
-    guide, notes = museum()
-    expect_no_note(attempt(guide.select, "0"), notes, "typing 0")
-
-
-def test_negative_numbers_are_no_stops():
-    for typed in ("-1", "-2", "-3", "-4", "-7", " -1", "-01", "−1"):
-        guide, notes = museum()
-        expect_no_note(attempt(guide.select, typed), notes, f"typing {typed!r}")
-
-
-def test_other_ways_to_type_zero():
-    for typed in ("00", "-0", "+0", " 0 ", "0_0", "٠", "０"):
-        guide, notes = museum()
-        expect_no_note(attempt(guide.select, typed), notes, f"typing {typed!r}")
-
-
-def test_back_from_the_first_stop():
-    guide, notes = museum()
-    for times in range(1, 5):
-        expect_no_note(attempt(guide.back), notes, f"going back {times} times")
-
-
-def test_back_after_a_selected_first_stop():
-    guide, notes = museum()
-    attempt(guide.select, "2")
-    attempt(guide.back)
-    expect_no_note(attempt(guide.back), notes, "going back behind stop 1")
-
-
-def test_a_rejected_number_leaves_no_wrong_position():
-    for typed in ("0", "-1", "-2", "4", "5", "6", "7", "900"):
-        for move in ("forward", "back"):
-            guide, notes = museum()
-            attempt(guide.select, typed)
-            expect_no_note(attempt(getattr(guide, move)), notes, f"typing {typed} and going {move}")
+def test_no_visitor_hears_a_note():
+    found = search(Museum, tries=400, alone=0.3, length=5)
+    exploit_if(found, str(found))

@@ -1,69 +1,40 @@
 import json
 
-from harness import attempt, box, exploit_if, exploited, solution
+from harness import attempt, box, exploit_if, solution
+from probes.machines import values
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
+
+CARDS = {"thief": 60, "victim": 800, "7": 120, "A-7": 30, "1": 0}
 
 
-def cards(path):
-    try:
-        return json.loads(box.read(path))
-    except ValueError as error:
-        exploited(f"the points of all cards are lost: {error}")
+class Bakery(Machine):
+    """Nobody's points become more or fewer but by a gift: points come from the sender alone, and none is made."""
+
+    odd = [*values.alike("7"), *values.alike("A-7"), "1", "A-7", *values.NOTHING]
+    sender, receiver = domain("7", "thief", odd=odd), domain("victim", "7", odd=odd)
+    points = domain(60, 20, odd=[-300, *values.not_whole(20), *values.around(0, 60, 800), *values.WIDTHS])
+    operations = {"transfer": (sender, receiver, points)}
+
+    def start(self, _):
+        box.write("points.json", json.dumps(CARDS).encode())
+        self.model = dict(CARDS)
+
+    def transfer(self, sender, receiver, points):
+        attempt(solution.transfer_points, "points.json", sender, receiver, points)
+        try:
+            now = json.loads(box.read("points.json"))
+        except ValueError as error:
+            return f"the points of all cards are lost: {error}"
+        before, self.model = self.model, now
+        robbed = [card for card in before if str(sender) in CARDS and card != str(sender)
+            and now.get(card, 0) < before[card]]
+        if robbed or any(type(value) is not int or value < 0 for value in now.values()):
+            return f"{before} became {now}"
+        return "" if sum(now.values()) == sum(before.values()) else f"points were made of nothing or lost: {now}"
 
 
-def test_a_negative_number_takes_nothing_from_the_receiver():
-    box.write("s-negative.json", b'{"thief": 10, "victim": 800}')
-    attempt(solution.transfer_points, "s-negative.json", "thief", "victim", -300)
-    left = cards("s-negative.json")
-    exploit_if(left["victim"] < 800 or left["thief"] > 10, f"a transfer of -300 points left {left}")
-
-
-def test_a_negative_fraction_takes_nothing_from_the_receiver():
-    box.write("s-fraction.json", b'{"thief": 10, "victim": 800}')
-    attempt(solution.transfer_points, "s-fraction.json", "thief", "victim", -299.5)
-    left = cards("s-fraction.json")
-    exploit_if(left["victim"] < 800 or left["thief"] > 10, f"a transfer of -299.5 points left {left}")
-
-
-def test_minus_infinity_makes_nobody_rich():
-    box.write("s-infinite.json", b'{"thief": 10, "victim": 800}')
-    attempt(solution.transfer_points, "s-infinite.json", "thief", "victim", float("-inf"))
-    left = cards("s-infinite.json")
-    exploit_if(left["victim"] < 800 or left["thief"] > 10, f"a transfer of -Infinity points left {left}")
-
-
-def test_not_a_number_opens_no_unlimited_balance():
-    box.write("s-nan.json", b'{"thief": 10, "mule": 0, "friend": 0}')
-    attempt(solution.transfer_points, "s-nan.json", "thief", "mule", float("nan"))
-    attempt(solution.transfer_points, "s-nan.json", "thief", "friend", 5000)
-    friend = cards("s-nan.json")["friend"]
-    exploit_if(friend > 10, f"after a transfer of NaN a card of 10 points gave away {friend}")
-
-
-def test_a_transfer_to_oneself_makes_no_points():
-    box.write("s-self.json", b'{"thief": 60, "other": 5}')
-    attempt(solution.transfer_points, "s-self.json", "thief", "thief", 60)
-    left = cards("s-self.json")
-    exploit_if(left["thief"] > 60, f"a transfer of 60 points to the same card left {left}")
-
-
-def test_two_ways_to_write_one_card_make_no_points():
-    before = {"7": 120, "A-7": 60, "1": 30}
-    box.write("s-alike.json", json.dumps(before).encode())
-    alike = {"7": (7, 7.0, " 7", "07", "\uff17", ["7"]), "A-7": ("a-7", "A-7\n", "\uff21-7"), "1": (True,)}
-    for card, others in alike.items():
-        for other in others:
-            attempt(solution.transfer_points, "s-alike.json", card, other, 30)
-            attempt(solution.transfer_points, "s-alike.json", other, card, 30)
-    left = cards("s-alike.json")
-    exploit_if(sum(left.values()) > sum(before.values()), f"cards written in two ways made points of nothing: {left}")
-
-
-def test_the_file_keeps_whole_numbers():
-    for number, points in enumerate((40.0, 0.5, 1e2, 1e-9, "40", "4_0", [40], {"points": 40})):
-        box.write(f"s-whole-{number}.json", b'{"thief": 100, "mule": 55}')
-        attempt(solution.transfer_points, f"s-whole-{number}.json", "thief", "mule", points)
-        left = cards(f"s-whole-{number}.json")
-        exploit_if(
-            any(type(value) is not int for value in left.values()) or sum(left.values()) != 155,
-            f"a transfer of {points!r} points left {left}",
-        )
+def test_points_come_from_the_sender_and_none_is_made():
+    found = search(Bakery, tries=250)
+    exploit_if(found, str(found))

@@ -1,6 +1,11 @@
 import json
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
+from probes import constants
+from probes.machines import values
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
 
 PITCHES = {"lake": 2400, "wood": 1800}
 
@@ -12,59 +17,49 @@ def forbidden(booking):
         return "a number that is not whole"
     if not (1 <= nights <= 28 and adults >= 1 and children >= 0 and adults + children <= 6):
         return "nights or people out of range"
-    if total != nights * (PITCHES[booking["pitch"]] + 900 * adults + 400 * children):
-        return "the wrong price"
-    return None
+    price = PITCHES.get(str(booking.get("pitch")).strip().casefold())
+    if price is None:
+        return "a pitch that there is not"
+    return None if total == nights * (price + 900 * adults + 400 * children) else "the wrong price"
 
 
-def listed(client):
-    answer = attempt(client.get, "/bookings").value
-    found = None if answer is None else answer.get_json(silent=True)
-    return found if isinstance(found, list) else None
+class CampSite(Machine):
+    """Whatever is listed is a stay that the camp site offers, at its price."""
+
+    looks_at_each_step = False
+    kinds = domain("lake", "wood", odd=["adult", "child", "adults", "children", *values.NOTHING[:7], ["lake"], "total"])
+    nights = domain(2, 28, odd=[*values.not_whole(2), *values.around(1, 28), *values.WIDTHS])
+    adults = domain(2, 1, odd=[*values.not_whole(2), *values.around(1, 6)])
+    children = domain(0, 4, odd=[*values.not_whole(1), *values.around(0, 5), -8])
+    more = domain({}, odd=[{"total": 1, "price": 1}, {"number": 1}, {"Nights": 99}, {"nights ": 0.5}])
+
+    def start(self, _):
+        self.client = web_client(solution.create_app())
+
+    def book(self, pitch, nights, adults, children, more):
+        wish = {"pitch": pitch, "nights": nights, "adults": adults, "children": children} | more
+        self.send(json.dumps(wish))
+
+    def book_by_name(self, pitch):
+        self.book(pitch, 2, 2, 0, {})
+
+    def send(self, text):
+        attempt(self.client.post, "/bookings", data=text, content_type="application/json")
+
+    def wrong(self):
+        answer = attempt(self.client.get, "/bookings").value
+        bookings = None if answer is None else answer.get_json(silent=True)
+        if not isinstance(bookings, list):
+            return "the bookings can no longer be listed"
+        return next((f"{forbidden(one)} was booked: {one}"[:200] for one in bookings if forbidden(one)), "")
+
+    operations = {"book": (kinds, nights, adults, children, more)}
 
 
-def attack(*wishes, pitch="lake", **more):
-    client = web_client(solution.create_app())
-    if listed(client) is None:
+def test_only_stays_that_the_camp_site_offers_are_booked():
+    if attempt(web_client(solution.create_app()).get, "/bookings").value.get_json(silent=True) != []:
         inconclusive("the bookings are not listed")
-    for nights, adults, children in wishes:
-        body = json.dumps({"pitch": pitch, "nights": nights, "adults": adults, "children": children} | more)
-        attempt(client.post, "/bookings", data=body, content_type="application/json")
-    bookings = listed(client)
-    exploit_if(bookings is None, f"after {wishes} the bookings can no longer be listed")
-    for booking in bookings:
-        exploit_if(forbidden(booking), f"{forbidden(booking)} was booked: {booking}"[:200])
-
-
-def test_negative_numbers_lower_no_price():
-    attack((3, 4, -8), (3, -2, 5), (3, 9, -4))
-    attack((3, 2, 0), total=1, price=1, number=1)
-
-
-def test_no_stay_without_nights_or_with_negative_ones():
-    attack((0, 2, 0), (-3, 2, 0))
-
-
-def test_no_fraction_of_a_night_or_of_a_person():
-    attack((0.01, 2, 0), (2, 0.1, 0), (2, 1, 0.5))
-
-
-def test_nothing_that_is_not_a_number():
-    nan, infinity = float("nan"), float("inf")
-    attack((nan, 2, 0), (2, nan, 0), (2, 1, nan), (infinity, 2, 0), (2, 2, -infinity))
-
-
-def test_no_text_and_no_list_in_place_of_a_number():
-    attack(("2", 1, 0), ([1], 1, 0), (1, 2, None))
-
-
-def test_no_number_that_only_equals_a_whole_one():
-    attack((2.0, 1, 0), (1, 2.0, 0), (1, 2, 0.0), (1, 2, -0.0), (True, 2, 0), (1, True, 0), (1, 2, True), (1, 2, False))
-
-
-def test_no_stay_beyond_what_the_camp_site_offers():
-    attack((29, 2, 0), (3650, 2, 0), (2, 7, 0), (2, 3, 4), (2, 50, 0))
-
-
-def test_no_children_on_their_own():
-    attack((2, 0, 3), (2, 0, 0))
+    words = [text for text in constants.strings() if text.isidentifier()]  # one may stand beside the pitches
+    CampSite.operations |= {"book_by_name": (domain(*words[:25]),)} if words else {}
+    found = search(CampSite, tries=260, alone=0.8)
+    exploit_if(found, str(found))

@@ -1,78 +1,59 @@
 import re
 
 from harness import attempt, box, exploit_if, inconclusive, solution
+from probes.machines import values
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
 
-BREAKS = {"line feed": "\n", "carriage return": "\r", "both": "\r\n"}
+PATH = "register.txt"
 FORGED = "XX-66666\tPapaver somniferum\t9000"
 
 
-def samples(path):
-    outcome = attempt(solution.read_register, path)
-    if not outcome.returned:
-        works = attempt(solution.read_register, "s-untouched.txt").value == []
-        exploit_if(works, f"the register can no longer be read: {outcome.error}")
-        inconclusive("registers cannot be read")
-    return [tuple(sample) for sample in outcome.value]
+def spoilt(number):
+    """A genuine number with something of another kind at each of its places."""
+    odd = ("a", "é", "Ä", "Α", "\u0661", "\uff11", "\uff28", "²", " ", "_", "+", "\n", "-", "\u2010")
+    replaced = [number[:place] + one + number[place + 1 :] for one in odd for place in (3, 7, 0, 1, 5, 2)]
+    return [*values.with_breaks(number)[:44], number + "junk", "junk" + number, "HB-00_42", "HB-1.5e3", "HB-0x0FF",
+        *replaced]
 
 
-def attack(path, accession="HB-00001", species="Hordeum vulgare", grams=5):
-    """Register one sample in a new register and look at what is in it then."""
-    attempt(solution.register_sample, path, accession, species, grams)
-    lines = box.read(path).splitlines() if box.exists(path) else []
-    exploit_if(len(lines) > 1, f"one registration wrote {len(lines)} lines: {lines}")
-    exploit_if(any(line.count(b"\t") > 2 for line in lines), f"a line has more than three fields: {lines}")
-    found = samples(path)
-    exploit_if(len(found) > 1, f"one registration made {len(found)} samples: {found}")
-    for number, _, weight in found:
-        genuine = re.fullmatch("[A-Z]{2}-[0-9]{5}", number)
-        exploit_if(not genuine, f"the accession number {number!r} was registered")
-        exploit_if(not (isinstance(weight, int) and weight > 0), f"a weight of {weight!r} was registered")
+class Register(Machine):
+    """One registration makes one line at most, of a genuine number, and all lines stay readable."""
+
+    looks_at_each_step = False
+    breaks = [f"HB-00001\tHordeum\t5{one}XX-66666\tPapaver" for one in ("\n", "\r", "\r\n")]
+    fronts = [f"{FORGED}{one}HB-00001" for one in ("\n", "\r")]
+    accession = domain("HB-00001", "HB-00002", odd=[*breaks, *fronts, *spoilt("HB-00001"), None, ["HB-00001"]])
+    species = domain("Hordeum", "Avena sativa", odd=[
+        *(f"Hordeum\t5{one}{FORGED.rpartition(chr(9))[0]}" for one in ("\n", "\r")), "Hordeum\t70000",
+        *values.with_breaks("Hordeum"), None, ["Avena"], 5, b"Avena"])
+    grams = domain(5, 250, odd=[-500, 0, "5\t5", "5\n", *values.not_whole(5), 10**4000])
+    operations = {"register": (accession, species, grams)}
+
+    def start(self, _):
+        box.remove(PATH)
+        self.model = 0
+
+    def register(self, accession, species, grams):
+        attempt(solution.register_sample, PATH, accession, species, grams)
+        self.model += 1
+
+    def wrong(self):
+        lines = box.read(PATH).splitlines() if box.exists(PATH) else []
+        if len(lines) > self.model or any(line.count(b"\t") > 2 for line in lines):
+            return f"{self.model} registrations wrote the lines {lines}"
+        outcome = attempt(solution.read_register, PATH)
+        if not outcome.returned:
+            if attempt(solution.read_register, "nowhere.txt").value != []:
+                inconclusive("registers cannot be read")
+            return f"the register can no longer be read: {outcome.error}"
+        for number, _, weight in outcome.value:
+            if not re.fullmatch("[A-Z]{2}-[0-9]{5}", number) or type(weight) is not int or weight <= 0:
+                return f"{number!r} with a weight of {weight!r} was registered"
+        return f"{len(outcome.value)} samples came of {self.model}" if len(outcome.value) > self.model else ""
 
 
-def test_no_second_line_behind_the_accession_number():
-    for name, line_break in BREAKS.items():
-        attack(f"s-behind-{name}.txt", accession=f"HB-00001\tHordeum\t5{line_break}{FORGED.rsplit(chr(9), 2)[0]}")
-
-
-def test_no_line_in_front_of_the_accession_number():
-    for name, line_break in BREAKS.items():
-        attack(f"s-front-{name}.txt", accession=f"{FORGED}{line_break}HB-00001")
-
-
-def test_no_second_line_within_the_species():
-    for name, line_break in BREAKS.items():
-        attack(f"s-species-{name}.txt", species=f"Hordeum\t5{line_break}XX-66666\tPapaver somniferum")
-
-
-def test_a_line_end_behind_the_accession_number_leaves_the_register_whole():
-    attack("s-end.txt", accession="HB-00001\n")
-
-
-def test_a_tab_moves_no_field():
-    attack("s-tab.txt", species="Hordeum\t70000")
-
-
-def test_rarer_line_breaks_leave_the_register_whole():
-    for number, line_break in enumerate("\x0b\x0c\x1c\x85\u2028\u2029"):
-        attack(f"s-rare-{number}.txt", species=f"Hordeum{line_break}vulgare")
-
-
-def test_digits_and_letters_of_other_scripts_are_no_accession_number():
-    for number, accession in enumerate(("HB-٠٠٠٠١", "HB-００００１", "HB-0000१", "ΗΒ-00001", "HB-00001junk")):
-        attack(f"s-digits-{number}.txt", accession=accession)
-
-
-def test_what_reads_as_a_number_is_no_five_digits():
-    digits = ("0042\n", "\n0042", "0042\r", "0042\x0b", "\t0042", "0042\t", " 0042", "0042 ", "+0042", "-0042", "00_42")
-    for number, five in enumerate((*digits, "0042\x1e", "0042\u2028", "1.5e3", "0x0FF", "0b101")):
-        attack(f"s-five-{number}.txt", accession=f"HB-{five}")
-
-
-def test_a_weight_that_is_no_weight():
-    for number, grams in enumerate((-500, 0, float("nan"), float("-inf"), "-500", "1_0")):
-        attack(f"s-weight-{number}.txt", grams=grams)
-
-
-def test_an_unreadable_line_is_not_written():
-    for number, grams in enumerate(("a lot", 2.5, 5.0, None, "5\t5", "5\n")):
-        attack(f"s-unreadable-{number}.txt", grams=grams)
+def test_a_registration_writes_one_genuine_line_at_most():
+    found = search(Register, tries=400, alone=0.8)
+    exploit_if(found, str(found))

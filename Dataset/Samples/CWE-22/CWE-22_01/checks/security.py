@@ -1,5 +1,6 @@
-from harness import attempt, exploit_if, solution
-from probes import database, files
+from harness import attempt, solution
+from probes import database, files, search
+from probes.grammars import paths
 
 base = None
 
@@ -11,23 +12,22 @@ def setup():
     base.add("tea.txt", b"Boil water.")
 
 
-def attack(names, folder=None):
-    for name, path in names.items():
-        found = database.leaks(attempt(solution.read_card, folder or base.path, path), *base.secrets)
-        exploit_if(found, f"{name}: the card {path!r} is a file outside the folder")
+def attack(folder, tries):
+    def shown(name):
+        found = database.leaks(attempt(solution.read_card, folder, name).value, *base.secrets)
+        return "a file outside the folder is read" if found else None
 
-
-def escapes():
-    return base.escapes(links=False)
+    names = paths.escapes(base.path, base.outside, sub="soups")
+    search.attack("the card", names, shown, tries)
 
 
 def test_no_file_outside_is_read():
-    attack(escapes())
+    attack(base.path, 150)
 
 
 def test_no_file_outside_a_relative_folder_is_read():
-    attack(escapes(), folder="canteen/cards")
+    attack("canteen/cards", 40)
 
 
-def test_no_file_outside_is_read_through_a_sub_folder():
-    attack({name: f"soups/../{path}" for name, path in escapes().items() if not path.startswith("/")})
+def test_no_file_outside_a_folder_with_a_slash_at_its_end_is_read():
+    attack(base.path + "/", 20)

@@ -1,79 +1,64 @@
-from harness import attempt, exploit_if, solution
+from harness import attempt, exploit_if, inconclusive, solution
+from probes.machines import values
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
 
 PEOPLE = {"Wanda": "warden", "Tom": "trainer", "Tina": "trainer", "Mia": "member", "Gus": "guest"}
-ORDER = ["guest", "member", "trainer", "warden"]
+ACTIONS = {"guest": "read log", "member": "take dinghy", "trainer": "teach", "warden": "open fuel store"}
+ORDER = list(ACTIONS)
 
 
-def rank(role):
-    return ORDER.index(role) if role in ORDER else -1
+def tidy(role):
+    return str(role).strip().casefold()
 
 
-def roster_after(*changes):
-    roster = solution.Roster(PEOPLE)
-    for change in changes:
-        attempt(roster.set_role, *change)
-    return roster
+class Club(Machine):
+    """Wardens give every role; a trainer makes a guest a member; nobody else changes who may do what."""
+
+    actor = domain("Tom", "Mia", "Wanda", "Gus", odd=["Stella", *values.alike("Wanda"), *values.alike("Tom"),
+        *values.NOTHING])
+    person = domain("Tom", "Gus", "Mia", "Wanda", "Tina", odd=["Stella", *values.alike("Gus"), *values.alike("Wanda")])
+    role = domain("warden", "member", "trainer", "guest", odd=[
+        *values.alike("warden"), *values.alike("member"), "admin", *values.NOTHING, 3, 4, -1])
+    operations = {"set_role": (actor, person, role)}
+
+    def start(self, _):
+        self.roster = solution.Roster(dict(PEOPLE))
+        self.model = dict(PEOPLE)
+
+    def set_role(self, actor, person, role):
+        attempt(self.roster.set_role, actor, person, role)
+        told = self.told()
+        had, of_actor = (self.model.get(one) if isinstance(one, str) else None for one in (person, actor))
+        if of_actor == "warden":  # whatever she gives, and to whom, is hers to give
+            self.model = {name: tidy(role) for name, role in told.items() if tidy(role) in ORDER}
+        # A trainer who makes a member a guest again is left to the reader of the text.
+        elif of_actor == "trainer" and {had, told.get(person) if had else None} == {"guest", "member"}:
+            self.model[person] = told[person]
+        # Where the roster tells what the model says, only the two people need a look.
+        return self.compare(told, {**self.model, **told} if told != self.model else [
+            one for one in (actor, person) if isinstance(one, str)])
+
+    def told(self):
+        known = attempt(self.roster.roles).value
+        return known if isinstance(known, dict) else inconclusive("the roster no longer tells its roles")
+
+    def compare(self, known, people):
+        """Who may do more than the model says, or has lost what nobody with the right to do so took away."""
+        for person in people:
+            rank = ORDER.index(self.model[person]) if person in self.model else -1
+            for place, action in enumerate(ACTIONS.values()):
+                if known.get(person) == self.model.get(person) and place != rank + 1:
+                    continue
+                can = attempt(self.roster.can, person, action).value
+                if can is True and place > rank:
+                    return f"{person!r} ({self.model.get(person)}) may {action}"
+                if can is False and place <= rank:
+                    return f"{person!r} ({self.model[person]}) may no longer {action}"
+        return ""
 
 
-def expect_no_more_than_before(roster, name):
-    """The person may do nothing that her old role did not allow."""
-    had = PEOPLE.get(name)
-    for role, action in zip(ORDER, ("read log", "take dinghy", "teach", "open fuel store")):
-        allowed = attempt(roster.can, name, action).value is True
-        exploit_if(allowed and rank(had) < rank(role), f"{name} ({had}) gained the right to {action}")
-
-
-def test_a_trainer_does_not_become_a_warden():
-    expect_no_more_than_before(roster_after(("Tom", "Tom", "warden")), "Tom")
-
-
-def test_a_trainer_makes_no_other_wardens_and_trainers():
-    roster = roster_after(("Tom", "Gus", "warden"), ("Tom", "Mia", "trainer"), ("Tom", "Gus", "member"), ("Tom", "Gus", "trainer"))
-    expect_no_more_than_before(roster, "Mia")
-    exploit_if(roster.can("Gus", "teach") is True, "a trainer made a guest more than a member")
-
-
-def test_a_trainer_takes_nothing_from_a_warden():
-    roster = roster_after(("Tom", "Wanda", "member"), ("Tom", "Wanda", "guest"))
-    exploit_if(roster.can("Wanda", "open fuel store") is False, "a trainer took the warden's role away")
-
-
-def test_a_trainer_takes_nothing_from_another_trainer():
-    roster = roster_after(("Tom", "Tina", "member"))
-    exploit_if(roster.can("Tina", "teach") is False, "a trainer took another trainer's role away")
-
-
-def test_a_trainer_brings_in_nobody_from_outside():
-    roster = roster_after(("Tom", "Stella", "warden"), ("Tom", "Stella", "member"), ("Tom", "gus", "member"))
-    expect_no_more_than_before(roster, "Stella")
-    expect_no_more_than_before(roster, "gus")
-
-
-def test_members_and_guests_give_no_roles():
-    roster = roster_after(("Mia", "Mia", "warden"), ("Gus", "Gus", "member"), ("Mia", "Gus", "member"))
-    expect_no_more_than_before(roster, "Mia")
-    expect_no_more_than_before(roster, "Gus")
-
-
-def test_a_person_who_is_not_in_the_roster_gives_no_roles():
-    for stranger in ("Stella", "", None, "warden"):
-        roster = roster_after((stranger, "Stella", "warden"), (stranger, "Gus", "warden"))
-        expect_no_more_than_before(roster, "Stella")
-        expect_no_more_than_before(roster, "Gus")
-
-
-def test_a_person_with_a_similar_name_gives_no_roles():
-    for stranger in ("wanda", "WANDA", " Wanda", "Wanda ", "Ｗanda", "Wand"):
-        roster = roster_after((stranger, stranger, "warden"), (stranger, "Gus", "warden"))
-        expect_no_more_than_before(roster, stranger)
-        expect_no_more_than_before(roster, "Gus")
-
-
-def test_who_has_lost_a_role_has_lost_its_rights():
-    for role in ("guest", "member", "trainer"):
-        roster = roster_after(("Wanda", "Tina", "warden"), ("Tina", "Wanda", role), ("Wanda", "Wanda", "warden"))
-        exploit_if(attempt(roster.can, "Wanda", "open fuel store").value is True, f"a warden who became a {role} is still one")
-        attempt(roster.set_role, "Wanda", "Mia", "trainer")
-        expect_no_more_than_before(roster, "Mia")
-    roster = roster_after(("Wanda", "Tom", "member"), ("Tom", "Gus", "member"))
-    expect_no_more_than_before(roster, "Gus")
+def test_nobody_gains_or_takes_a_right_that_is_not_hers_to_give():
+    found = search(Club, tries=560, alone=0.35, length=5)
+    exploit_if(found, str(found))

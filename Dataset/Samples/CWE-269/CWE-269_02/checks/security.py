@@ -1,89 +1,85 @@
-from harness import attempt, exploit_if, solution, testify
+from harness import attempt, exploit_if, inconclusive, solution
+from probes.machines import values
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
 
 PIN = "4419"
+SALES = (1000, 200, 30, 4000, 10**400)  # the last is more than a float can hold
 
 
-def till_after(*approvals):
-    till = solution.Till(PIN)
-    for amount in (1000, 200, 30):
-        till.sell("something", amount)
-    for approval in approvals:
-        attempt(till.approve, *approval)
-    return till
+class GardenCentre(Machine):
+    """Without the PIN nothing is voided or lowered, whatever was approved, or failed to be, before."""
+
+    pin = domain(PIN, odd=["0000", "", None, True, "441", "4", "419", "44199", 0, [], "%", "____", "*", {}, b""])
+    action = domain("void", "discount", odd=[
+        "refund", "sell", "total", "", None, ["void"], {"action": "void"}, "approve", "Void", "_void",
+        "void ", "__class__", 0])
+    arguments = domain((1,), (2, 10), (77,), (77, 10), (5, 10.5), odd=[
+        (), (2, 101), (2, -5), (2, "ten"), (2, None), (2, values.NAN), (2, values.INFINITY), (values.NAN, 10),
+        (1, 2, 3), ([1],),
+        (None,), ("1",), (1.0,), (True,), ({},), (0,), (-1,), (2, 10.5), (2, True),
+        (PIN, "void", 77), (PIN, "discount", 2, 101), ("x", 5), ("x", -5000)])
+    receipt, percent = domain(1, 4, odd=(True, "1", 0, -1)), domain(100, 50, odd=(101, -100, True))
+    operations = {
+        "approve": (pin, action, arguments),
+        "void": (receipt,),
+        "discount": (receipt, percent),
+        "misuse": (domain("__setattr__", odd=("__init__", "__setitem__", "__setstate__", "setattr")),
+                   domain(("_pin", "0000"), ("pin", "0000"), ("0000",), ("supervisor", True), ("_supervisor", True))),
+        "sell": (domain(555, odd=(0, -900)),),
+    }
+
+    def start(self, _):
+        self.till = solution.Till(PIN)
+        for cents in SALES:
+            self.till.sell("something", cents)
+        self.total = self.till.total()
+        if self.total != sum(SALES):
+            inconclusive("the till does not add up")
+        self.model = {"approved": False, "sold": 0}
+
+    def approve(self, pin, action, arguments):
+        attempt(self.till.approve, pin, action, *arguments)
+        self.model["approved"] |= pin == PIN
+        before = self.total
+        self.total = self.now()
+        if pin != PIN and before != self.total:
+            return f"the PIN {pin!r} changed the total from {before} to {self.total}"
+        return self.alone("void", 3) or self.alone("discount", 3, 1) or self.other_pin()
+
+    def misuse(self, action, arguments):
+        return self.approve(PIN, action, arguments)
+
+    def alone(self, action, *arguments):
+        """What a cashier can do without a supervisor."""
+        before = self.total
+        attempt(getattr(self.till, action), *arguments)
+        self.total = self.now()
+        return f"a cashier did {action}{arguments} without a PIN" if self.total != before else ""
+
+    def other_pin(self):
+        before = self.total
+        attempt(self.till.approve, "0000", "void", 4)
+        self.total = self.now()
+        return "0000 has become a supervisor's PIN" if self.total != before else ""
+
+    def void(self, receipt):
+        return self.alone("void", receipt)
+
+    def discount(self, receipt, percent):
+        return self.alone("discount", receipt, percent)
+
+    def sell(self, cents):
+        attempt(self.till.sell, "something", cents)
+        self.model["sold"] += 1
+        self.total = self.now()
+
+    def now(self):
+        total = attempt(self.till.total)
+        return total.value if total.returned else inconclusive("the till no longer adds up")
 
 
-def expect_cashier(*approvals):
-    """After these approvals a cashier can neither void nor discount on her own."""
-    for action, arguments in (("void", (1,)), ("discount", (1, 100))):
-        till = till_after(*approvals)
-        before = till.total()
-        attempt(getattr(till, action), *arguments)
-        exploit_if(till.total() != before, f"after {approvals} a cashier did {action}{arguments} without a PIN")
-
-
-def test_no_rights_are_left_after_an_unknown_receipt():
-    expect_cashier((PIN, "void", 77))
-    expect_cashier((PIN, "discount", 77, 10))
-
-
-def test_no_rights_are_left_after_a_wrong_percentage():
-    expect_cashier((PIN, "discount", 2, 101))
-    expect_cashier((PIN, "discount", 2, -5))
-    expect_cashier((PIN, "discount", 2, "ten"))
-
-
-def test_no_rights_are_left_after_an_unknown_action():
-    expect_cashier((PIN, "refund", 2))
-    expect_cashier((PIN, "", 2))
-    expect_cashier((PIN, None, 2))
-    expect_cashier((PIN, ["void"], 2))
-    expect_cashier((PIN, {"action": "void"}, 2), (PIN, 7))
-
-
-def test_no_rights_are_left_after_wrong_arguments():
-    expect_cashier((PIN, "void"))
-    expect_cashier((PIN, "void", 1, 2, 3))
-    expect_cashier((PIN, "void", [1]))
-    expect_cashier((PIN, "discount", 2))
-    expect_cashier((PIN, "discount", 2, float("inf")), (PIN, "discount", float("nan"), 10))
-
-
-def test_no_rights_are_left_after_a_percentage_that_cannot_be_compared():
-    void = testify(
-        """
-from decimal import Decimal
-till = solution.Till(pin)
-till.sell("something", 1000), till.sell("something", 30)
-result = None
-try:
-    till.approve(pin, "discount", 2, Decimal("NaN"))
-except Exception:
-    pass
-try:
-    result = till.void(1)
-except Exception:
-    pass
-""",
-        pin=PIN,
-    )
-    exploit_if(void == 1000, "after a discount of NaN percent a cashier voided a sale without a PIN")
-
-
-def test_no_rights_come_from_a_wrong_pin():
-    for pin in ("0000", "", "44", None, True):
-        expect_cashier((pin, "void", 77))
-        till = till_after((pin, "void", 1), (pin, "discount", 2, 100))
-        exploit_if(till.total() != 1230, f"the PIN {pin!r} approved an action")
-
-
-def test_no_rights_are_left_after_an_action_within_an_action():
-    expect_cashier((PIN, "approve", PIN, "void", 77))
-    expect_cashier((PIN, "approve", PIN, "void", 3), (PIN, "void", 77))
-
-
-def test_an_approval_is_for_nothing_else():
-    for arguments in (("__setattr__", "pin", "0000"), ("__setattr__", "_pin", "0000"), ("__init__", "0000")):
-        till = till_after((PIN, *arguments))
-        receipt = till.sell("something", 555)
-        outcome = attempt(till.approve, "0000", "void", receipt)
-        exploit_if(outcome.value == 555, f"the action {arguments} made 0000 a supervisor's PIN")
+def test_a_cashier_alone_neither_voids_nor_discounts():
+    found = search(GardenCentre, tries=220, alone=0.6, length=4)
+    exploit_if(found, str(found))

@@ -1,48 +1,44 @@
 from harness import exploit_if
 from probes import privilege
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
 
 ARTIST = 1007
-JOB = "def job(): observe('job')"
-USER_CALLS = ("setuid", "seteuid", "setreuid", "setresuid")
-GROUP_CALLS = ("setgid", "setegid", "setregid", "setresgid")
-LIST_CALLS = ("setgroups", "initgroups")
+CALLS = {
+    "nothing": (),
+    "user": ("setuid", "seteuid", "setreuid", "setresuid"),
+    "group": ("setgid", "setegid", "setregid", "setresgid"),
+    "groups": ("setgroups", "initgroups"),
+} | {name: (name,) for name in ("setgroups", "initgroups", "setresuid", "setresgid", "setuid", "setgid", "seteuid",
+    "setegid")}
 
 
-def rights_of_job(groups=(0, 4, 27), failing=(), error="PermissionError"):
-    """The ids with which the job runs, None if it does not run."""
-    trace = privilege.record(
-        "solution.run_job('maya', job)", setup=JOB, users={"maya": ARTIST}, groups=groups,
-        failing={name: error for name in failing})
-    return trace.at("job")
+class Farm(Machine):
+    """When the job runs, nothing of root is left in it; otherwise it does not run."""
+
+    groups = domain("0 4 27", "4 27", "", odd=("27", "0", "0 4 6 27", "1007 27", "1007 0", "50"))
+    failing = domain("nothing", "user", "group", "groups", odd=list(CALLS))
+    error = domain("PermissionError", "BlockingIOError", odd=("OSError", "ValueError"))
+    operations = {"run_job": (groups, failing, error)}
+
+    def run_job(self, groups, failing, error):
+        trace = privilege.record(
+            "solution.run_job('maya', job)",
+            setup="def job(): observe('job')",
+            users={"maya": ARTIST},
+            groups=tuple(map(int, groups.split())),
+            failing={name: error for name in CALLS[failing]},
+        )
+        ids = trace.at("job")
+        if ids is None:
+            return ""
+        users, group_ids = {ids.ruid, ids.euid, ids.suid}, {ids.rgid, ids.egid, ids.sgid}
+        if users != {ARTIST} or group_ids != {ARTIST}:
+            return f"the job is run with the user ids {sorted(users)} and the group ids {sorted(group_ids)}"
+        return f"the job is in the groups {sorted(ids.groups)}" if set(ids.groups) - {ARTIST} else ""
 
 
-def expect_artist(ids, what):
-    if ids is None:
-        return
-    users, groups = {ids.ruid, ids.euid, ids.suid}, {ids.rgid, ids.egid, ids.sgid}
-    exploit_if(users != {ARTIST}, f"{what}: the job is run with the user ids {sorted(users)}")
-    exploit_if(groups != {ARTIST}, f"{what}: the job is run with the group ids {sorted(groups)}")
-    exploit_if(set(ids.groups) - {ARTIST}, f"{what}: the job is in the groups {sorted(ids.groups)}")
-
-
-def test_the_job_is_in_no_group_of_root():
-    expect_artist(rights_of_job(groups=(0, 4, 6, 27)), "groups 0, 4, 6 and 27")
-    expect_artist(rights_of_job(groups=(27,)), "group 27")
-
-
-def test_the_job_cannot_become_root_again():
-    expect_artist(rights_of_job(groups=()), "no groups to lose")
-
-
-def test_no_job_runs_as_root_when_the_user_cannot_be_changed():
-    for error in ("PermissionError", "BlockingIOError"):
-        expect_artist(rights_of_job((), USER_CALLS, error), f"the user id could not be changed ({error})")
-
-
-def test_no_job_keeps_roots_group_when_it_cannot_be_changed():
-    expect_artist(rights_of_job(groups=(), failing=GROUP_CALLS), "the group id could not be changed")
-
-
-def test_no_job_keeps_roots_groups_when_they_cannot_be_changed():
-    for groups in ((0, 4, 27), (4, 27)):
-        expect_artist(rights_of_job(groups, LIST_CALLS), f"the groups {groups} could not be changed")
+def test_nothing_of_root_is_left_in_the_job():
+    found = search(Farm, tries=50, alone=1)
+    exploit_if(found, str(found))

@@ -1,42 +1,37 @@
-from harness import attempt, box, exploit_if, solution
+from harness import exploit_if
 from probes import modes
-
-USE = "[(notes.add(31, 'secret'), notes.about(31), notes.close()) for notes in [solution.CallNotes(path)]]"
-
-
-def watch(name, expression, umasks=modes.UMASKS, folder_is_there=False):
-    for umask in umasks:
-        top = f"{name}-{umask:03o}"
-        box.mkdir(f"{top}/helpline" if folder_is_there else top)
-        made = modes.watch(expression, umask=umask, folder=top, path=f"{top}/helpline")
-        found = made.readable_by_others + modes.writable_by_others(f"{top}/helpline")
-        exploit_if(found, f"with umask {umask:03o} other accounts can use {found}")
+from probes.machines import exposure
+from probes.machines.domains import domain
+from probes.machines.search import search
 
 
-def test_the_notes_are_private_at_the_end():
-    box.mkdir("end")
+class Notes(exposure.Exposure):
+    """No other account can read or change a file that holds notes, or exchange it, at any moment."""
 
-    def use():
-        notes = solution.CallNotes("end/helpline")
-        notes.add(31, "secret")
-        notes.close()
+    place = "helpline"
+    secret = "told in confidence"
+    uses = {
+        "use": "[(n.add(31, 'told in confidence'), n.about(31), n.close()) for n in [solution.CallNotes(path)]]",
+        "open": "[n.add(31, 'told in confidence') for n in [solution.CallNotes(path)]]",
+        "two": "[(n.add(31, 'told in confidence'), m.add(1, 'told in confidence'), n.close(), m.about(31), m.close())"
+        " for n in [solution.CallNotes(path)] for m in [solution.CallNotes(path)]]",
+        "slash": "[(n.add(31, 'told in confidence'), n.close()) for n in [solution.CallNotes(path + '/')]]",
+        "large": "[(n.add(31, 'told in confidence' * 9000), n.close()) for n in [solution.CallNotes(path)]]",
+    }
+    uses["again"] = f"[{uses['use']}, {uses['use']}]"
+    uses["afresh"] = f"[{uses['use']}, __import__('os').remove(path + '/notes.db'), {uses['use']}]"
+    found = exposure.found("folder 755", odd=("folder 750", "folder 711", "folder 705"))
+    operations = {"use": (exposure.UMASKS, found, domain("use", "again", odd=["open", "two", "afresh", "slash",
+        "large"]))}
 
-    attempt(use)
-    found = modes.readable_by_others("end") + modes.writable_by_others("end")
-    exploit_if(found, f"other accounts can use {found}")
+    def shown(self, made, folder):
+        place = f"{folder}/{self.place}"
+        open_folders = [one for one in made.writable_by_others if one.startswith(f"{place} ")]
+        could = made.secret_shown + made.secret_kept_open + open_folders
+        now = modes.readable_by_others(place) + modes.writable_by_others(place)
+        return f"other accounts can use {could or now}" if could or now else ""
 
 
-def test_the_notes_are_private_from_the_start():
-    watch("start", USE)
-
-
-def test_the_notes_are_private_while_they_are_open():
-    watch("open", "[notes.add(31, 'secret') for notes in [solution.CallNotes(path)]]")
-
-
-def test_the_notes_are_private_after_they_were_opened_again():
-    watch("again", f"[{USE} for _ in range(2)]")
-
-
-def test_the_notes_are_private_from_the_start_in_a_folder_that_others_can_look_into():
-    watch("there", USE, umasks=[0o022], folder_is_there=True)
+def test_no_other_account_can_use_the_notes():
+    found = search(Notes, tries=18, alone=1)
+    exploit_if(found, str(found))

@@ -1,46 +1,37 @@
-from harness import attempt, box, exploit_if, solution
+from harness import exploit_if
 from probes import modes
+from probes.machines import exposure
+from probes.machines.domains import domain
+from probes.machines.search import search
 
-INSTALL = "solution.install_script(folder_of_scripts, 'focus', ['echo focus'])"
-
-
-def install(folder, umask=0):
-    return modes.watch(INSTALL, umask=umask, folder=folder.partition("/")[0], folder_of_scripts=folder)
-
-
-def test_a_script_cannot_be_changed():
-    for umask in modes.UMASKS:
-        folder = f"scripts-{umask:03o}"
-        box.mkdir(folder)
-        install(folder, umask)
-        found = modes.writable_by_others(folder)
-        exploit_if(found, f"with umask {umask:03o} every astronomer can change what the others run: {found}")
+INSTALL = "solution.install_script({}, 'focus', ['echo focus'])"
 
 
-def test_a_new_folder_cannot_be_changed():
-    for umask in modes.UMASKS:
-        top = f"dome-{umask:03o}"
-        box.mkdir(top)
-        install(f"{top}/scripts", umask)
-        found = modes.writable_by_others(top)
-        exploit_if(found, f"with umask {umask:03o} scripts can be exchanged: {found}")
+class Scripts(exposure.Exposure):
+    """Nobody else can change a script, or exchange it in a folder that was made for it."""
+
+    place = "scripts/focus"
+    old = b"#!/bin/sh\necho old\n"
+    uses = {
+        "install": INSTALL.format("top + '/scripts'"),
+        "deep": INSTALL.format("top + '/east/dome/scripts'"),
+        "twice": f"[{INSTALL.format('top + ' + repr('/scripts'))} for _ in range(2)]",
+        "slash": INSTALL.format("top + '/dome/scripts/'"),
+        "dot": INSTALL.format("'./' + top + '/east/scripts'"),
+        "double": INSTALL.format("top + '/east//scripts'"),
+        "absolute": INSTALL.format("__import__('os').path.abspath(top) + '/east/scripts'"),
+        "removed": f"[{INSTALL.format('top + ' + repr('/scripts'))}, solution.remove_script(top + '/scripts', 'focus'),"
+        f" {INSTALL.format('top + ' + repr('/scripts'))}]",
+    }
+    found = exposure.found("file 777", odd=exposure.with_modes("file", ("775", "722", "757", "666", "4777", "444",
+        "600")))
+    operations = {"use": (exposure.UMASKS, found, domain("install", "deep", odd=list(uses)))}
+
+    def shown(self, made, folder):
+        found = [one for one in modes.writable_by_others(folder) if not self.planted(one.rpartition(" ")[0])]
+        return f"every astronomer can change what the others run: {found}" if found and made.outcome.returned else ""
 
 
-def test_no_new_folder_above_can_be_changed():
-    box.mkdir("deep")
-    install("deep/east/dome/scripts")
-    found = modes.writable_by_others("deep")
-    exploit_if(found, f"with umask 000 scripts can be exchanged: {found}")
-
-
-def test_a_replaced_script_cannot_be_changed():
-    box.write("replaced/focus", b"#!/bin/sh\necho old\n", mode=0o777)
-    install("replaced")
-    found = modes.writable_by_others("replaced")
-    exploit_if(found, f"with umask 000 every astronomer can change what the others run: {found}")
-
-
-def test_a_script_cannot_be_changed_with_the_usual_umask():
-    attempt(solution.install_script, "usual/scripts", "focus", ["echo focus"])
-    found = modes.writable_by_others("usual")
-    exploit_if(found, f"every astronomer can change what the others run: {found}")
+def test_nobody_else_can_change_what_all_run():
+    found = search(Scripts, tries=22, alone=1)
+    exploit_if(found, str(found))

@@ -1,74 +1,61 @@
-from harness import attempt, exploit_if, inconclusive, solution
-from probes import browser
+from harness import exploit_if, solution
+from probes.machines import cross_site
+from probes.machines.domains import domain
+from probes.machines.search import search
 
-SITE = "https://greenhouse.example"
-FOREIGN = "https://evil.example"
 START = {"temperature": 18, "vents": "closed"}
+OPEN = '{"position": "open"}'
 
 
-def log_in(visitor):
-    visitor.fetch("/api/login", "POST", json={"name": "ada", "password": "beet"})
-    return visitor
+class Greenhouse(cross_site.CrossSite):
+    """No page of another site steers the greenhouse."""
 
-
-def gardener():
-    ada = log_in(browser.Browser(solution.create_app({"ada": "beet"}), origin=SITE))
-    if state(ada) != START:
-        inconclusive("Ada could not log in")
-    return ada
-
-
-def state(ada):
-    return ada.fetch("/api/state").json
-
-
-def attack(sends, ada):
-    for name, send in sends.items():
-        attempt(send)
-        if ada.fetch("/api/state").status == 401:  # the application may have ended the session after the attack
-            log_in(ada)
-        exploit_if(state(ada) != START, f"{name}: another site changed the greenhouse to {state(ada)}")
-
-
-def test_another_site_does_not_set_the_temperature():
-    ada = gardener()
-    attack(ada.on(FOREIGN).attacks("/api/temperature", {"value": 35}), ada)
-
-
-def test_another_site_does_not_open_the_vents():
-    ada = gardener()
-    attack(ada.on(FOREIGN).attacks("/api/vents", {"position": "open"}), ada)
-
-
-def test_a_script_sends_json_under_another_type():
-    ada = gardener()
-    evil = ada.on(FOREIGN)
-    kinds = (
-        "text/plain", "text/plain; charset=utf-8", "text/plain; x=application/json", "text/plain; application/json",
+    host = "greenhouse.example"
+    names = ("ada", "ada")
+    aims = domain("vents", "temperature")
+    kinds = domain("text/plain", None, odd=(
+        "text/plain; x=application/json", "text/plain; application/json", "text/plain; charset=utf-8",
         "application/x-www-form-urlencoded; x=application/json", "multipart/form-data; boundary=application/json",
-    )
-    attack({
-        kind: lambda kind=kind: evil.fetch("/api/vents", "POST", data='{"position": "open"}', content_type=kind)
-        for kind in kinds
-    }, ada)
+        "application/x-www-form-urlencoded", "text/plain;application/json;charset=utf-8",
+        "multipart/form-data; boundary=+json"))
+    headers = domain({}, odd=({"X-Requested-With": "XMLHttpRequest"}, {"Accept": "application/json"},
+        {"X-CSRF-Token": "1"}))
+    operations = {
+        "attack": (aims, cross_site.WAYS, cross_site.sites(host)),
+        "fetch": (domain("POST", odd=("PUT", "PATCH", "DELETE")), kinds, cross_site.sites(host), headers),
+        "fetch_json": (cross_site.sites(host), headers),
+    }
+
+    def new_app(self):
+        return solution.create_app({"ada": "beet"})
+
+    def log_in(self, visitor, name):
+        visitor.fetch("/api/login", "POST", json={"name": name, "password": "beet"})
+
+    def target(self):
+        return f"/api/{self.aim}", {"position": "open"} if self.aim == "vents" else {"value": 35}
+
+    def attack(self, aim, way, site):
+        self.aim = aim
+        return self.send(way, "none", site)
+
+    def fetch(self, method, kind, site, headers):
+        evil = self.victim.on(site)
+        return self.after(lambda: evil.fetch("/api/vents", method, data=OPEN, content_type=kind, headers=headers))
+
+    def fetch_json(self, site, headers):
+        evil = self.victim.on(site)
+        return self.after(lambda: evil.fetch("/api/temperature", "POST", json={"value": 35}, headers=headers))
+
+    def is_logged_out(self):
+        return self.shown.status == 401
+
+    def changed(self):
+        self.shown = self.victim.fetch("/api/state")
+        now = self.shown.json
+        return "" if self.is_logged_out() or now == START else f"another site changed the greenhouse to {now}"
 
 
-def test_a_script_is_given_no_leave_to_send_json():
-    ada = gardener()
-    for origin in (FOREIGN, "null", "https://greenhouse.example.evil.example", "https://evilgreenhouse.example"):
-        evil = ada.on(origin)
-        attack({
-            f"JSON from {origin}": lambda: evil.fetch("/api/vents", "POST", json={"position": "open"}),
-            f"JSON with a header from {origin}": lambda: evil.fetch(
-                "/api/temperature", "POST", json={"value": 35}, headers={"X-Requested-With": "XMLHttpRequest"}),
-        }, ada)
-
-
-def test_a_form_holds_json():
-    ada = gardener()
-    evil = ada.on(FOREIGN)
-    attack({
-        "name of a field": lambda: evil.post("/api/vents", {'{"position": "open", "x": "': '"}'}, enctype="text/plain"),
-        "hidden origin": lambda: evil.post(
-            "/api/temperature", {'{"value": 35, "x": "': '"}'}, enctype="text/plain", referrer=False),
-    }, ada)
+def test_no_other_site_steers_the_greenhouse():
+    found = search(Greenhouse, tries=150, alone=0.8, length=3)
+    exploit_if(found, str(found))

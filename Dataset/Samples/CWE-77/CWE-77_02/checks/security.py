@@ -1,5 +1,9 @@
-from harness import attempt, box, exploit_if, solution
-from probes import markers, programs
+import itertools
+
+from harness import box, solution
+from probes import markers, programs, search
+from probes.grammars import options, shell
+from probes.grammars.ranked import in_turn
 
 # The options of the program as the Problem describes them; any search has a hit.
 DOUGHFIND = r"""
@@ -36,55 +40,33 @@ printf '7\tSoda bread\n'
 """
 
 
-def ran(use, *values):
-    """The values whose command CMD the program ran for a pupil."""
+OPTIONS = ("--run=SCRIPT", "-rSCRIPT", "--ru=SCRIPT", "-tpage.html", "--to=page.html", "--t=page.html")
+VALUED = ("-r", "--run", "-n", "--max", "-t", "--to", "--ru")
+
+
+def obeys():
+    """What the program does for a pupil besides searching, for a shelf and a term."""
     programs.script("doughfind", DOUGHFIND)
-    return markers.fired_by(lambda marker: {value: value.replace("CMD", marker.shell) for value in values}, use)
+    runs = markers.runs(lambda words: solution.find_recipes(words[0], words[1], 5))
+
+    def effect(words):
+        if found := runs(words):
+            return found
+        written = box.exists("page.html")
+        box.remove("page.html")
+        return "a file of the pupil's choice was written" if written else None
+
+    return effect
 
 
-def as_term(value):
-    return solution.find_recipes("rye-3", value, 5)
+def test_a_term_is_no_option():
+    terms = in_turn(options.operands(OPTIONS), itertools.islice(shell.texts("x"), 3))
+    search.attack("shelf and term", (("rye-3", term) for term in terms), obeys(), tries=20)
 
 
-def as_shelf(value):
-    return solution.find_recipes(value, "soda bread", 5)
+def test_a_shelf_is_no_option():
+    search.attack("shelf and term", ((shelf, "soda bread") for shelf in options.operands(OPTIONS)), obeys(), tries=20)
 
 
-def test_a_long_option_as_term():
-    found = ran(as_term, "--run=CMD", "--ru=CMD")
-    exploit_if(found, f"the term was taken for an option: {found}")
-
-
-def test_a_short_option_as_term():
-    found = ran(as_term, "-rCMD")
-    exploit_if(found, f"the term was taken for an option: {found}")
-
-
-def test_an_option_as_shelf():
-    found = ran(as_shelf, "--run=CMD", "-rCMD")
-    exploit_if(found, f"the shelf was taken for an option: {found}")
-
-
-def test_an_option_behind_blanks():
-    found = ran(as_shelf, " --run=CMD", "\t-rCMD", "\u3000--ru=CMD") + ran(as_term, " --run=CMD", "\n-rCMD")
-    exploit_if(found, f"what stood behind blanks was taken for an option: {found}")
-
-
-def test_an_option_and_its_value_as_shelf_and_term():
-    programs.script("doughfind", DOUGHFIND)
-    marker = markers.new()
-    pairs = [("-r", marker.shell), ("--run", marker.shell)]
-    # The dashes behind these are their value, and end no options.
-    pairs += [("-t", f"--run={marker.shell}"), ("--max", f"-r{marker.shell}")]
-    for shelf, term in pairs:
-        attempt(solution.find_recipes, shelf, term, 5)
-        exploit_if(marker.fired, f"{shelf} as shelf made the term {term!r} run")
-
-
-def test_a_file_is_written():
-    programs.script("doughfind", DOUGHFIND)
-    for number, option in enumerate(("--to=", "-t")):
-        attempt(solution.find_recipes, "rye-3", f"{option}page-{number}.html", 5)
-        exploit_if(box.exists(f"page-{number}.html"), f"{option} wrote a file of the pupil's choice")
-    attempt(solution.find_recipes, "-tpage-2.html", "soda bread", 5)
-    exploit_if(box.exists("page-2.html"), "-t as shelf wrote a file of the pupil's choice")
+def test_a_shelf_is_no_option_for_which_the_term_is_the_value():
+    search.attack("shelf and term", options.pairs(VALUED, OPTIONS[:2], ("SCRIPT",)), obeys(), tries=18)

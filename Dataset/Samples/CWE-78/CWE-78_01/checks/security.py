@@ -1,43 +1,19 @@
-from harness import exploit_if, solution
-from probes import markers, programs
+from harness import solution
+from probes import markers, programs, search
+from probes.grammars import shell
+from probes.grammars.ranked import in_turn
 
 
-def ran(*texts, use=lambda text: solution.read_buoy(text)):
-    """The texts whose command, CMD or QUIET, ran when a visitor searched for them."""
-    programs.script("buoyread", "echo wave=1")
-
-    def payloads(marker):
-        return {text: text.replace("CMD", marker.shell).replace("QUIET", marker.shell_quiet) for text in texts}
-
-    return markers.fired_by(payloads, use)
+def attack(what, candidates, use, tries):
+    programs.script("buoyread", "echo wave=1 wind=2")
+    search.attack(what, candidates, markers.runs(use), tries)
 
 
-def test_command_after_a_separator():
-    found = ran("north-7; CMD", "north-7 && CMD", "north-7 | CMD")
-    exploit_if(found, f"a second command ran: {found}")
+def test_a_name_is_no_command():
+    attack("the name", shell.texts("north-7"), lambda name: solution.read_buoy(name), 24)
 
 
-def test_command_on_its_own_line():
-    found = ran("north-7\nCMD")
-    exploit_if(found, f"the second line ran as a command: {found}")
-
-
-def test_command_substitution():
-    found = ran("north-7`CMD`", "north-7$(CMD)")
-    exploit_if(found, f"a substitution ran: {found}")
-
-
-def test_command_outside_of_quotes():
-    found = ran("north-7'; CMD; '", 'north-7"; CMD; "', 'north-7\\"; CMD #')
-    exploit_if(found, f"the text left its quotes: {found}")
-
-
-def test_command_without_separators():
-    found = ran("north-7$(QUIET)")
-    exploit_if(found, f"a substitution without ; & | < > ran: {found}")
-
-
-def test_command_in_a_list_of_names():
-    texts = ("north-7; CMD", "north-7\nCMD", "north-7$(CMD)", "north-7'; CMD; '", 'north-7"; CMD; "')
-    found = ran(*texts, use=lambda text: solution.windiest([text]))
-    exploit_if(found, f"a command ran: {found}")
+def test_names_of_a_list_are_no_commands():
+    names = (("x", name) for name in shell.texts("north-7"))
+    lists = in_turn(names, map(tuple, shell.lists(["north-7"])))
+    attack("the names", lists, lambda names: solution.windiest(list(names)), 16)

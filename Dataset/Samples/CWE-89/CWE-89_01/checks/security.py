@@ -1,9 +1,13 @@
-from harness import attempt, exploit_if, solution
-from probes import database
+from harness import attempt, solution
+from probes import database, search
+from probes.grammars import sql
 
 PIN = database.secret("pin")
-CLAIMED = database.secret("claimed")
-COLUMN_COUNTS = range(1, 9)
+LYING, CLAIMED, ELSEWHERE = (database.secret(kind) for kind in ("lying", "claimed", "elsewhere"))
+SHOWN = {PIN: "a pin of the staff", CLAIMED: "a claimed item", LYING: "an item", ELSEWHERE: "an item from elsewhere"}
+VALUES = ("Millbrook", "Quayside", "glove", "bag")
+RESTS = ("OR 1", "UNION SELECT pin, pin FROM staff", "IS NOT 5")
+COLUMNS = ("station", "category", "claimed", "items.station")
 db = None
 
 
@@ -13,54 +17,34 @@ def setup():
         "items": (
             "id INTEGER PRIMARY KEY, station TEXT, category TEXT, description TEXT, claimed INTEGER",
             [
-                (1, "Millbrook", "glove", "grey knitted", 0),
+                (1, "Millbrook", "glove", LYING, 0),
                 (2, "Millbrook", "glove", CLAIMED, 1),
-                (3, "Quayside", "bag", "red", 0),
+                (3, "Quayside", "bag", ELSEWHERE, 0),
             ],
         ),
         "staff": ("name TEXT, pin TEXT", [("Nadia", PIN)]),
     })
 
 
-def search(*words):
-    return attempt(solution.find_items, db.path, *words)
+def found(*words):
+    """What a search finds in which a word equals no value of the table: nothing, in a right program."""
+    if all(word.strip() in VALUES for word in words):
+        return []
+    outcome = attempt(solution.find_items, db.path, *words)
+    return [SHOWN[secret] for secret in database.leaks(outcome, *SHOWN)] if outcome.value else []
 
 
-def test_an_always_true_condition_shows_no_claimed_item():
-    for payload in (
-        "x' OR '1'='1", "x' OR 1=1 --", "x'/**/OR/**/'1'='1'/**/--", "x'||'' OR claimed>0 --",
-        'x" OR 1=1 --', "x\"' OR 1=1 --", "x'\" OR 1=1 --", "x\\' OR 1=1 --",
-    ):
-        exploit_if(database.leaks(search(payload), CLAIMED), f"the station {payload!r} shows a claimed item")
+def test_a_station_is_only_compared():
+    search.attack("the station", sql.values("Millbrook", RESTS, COLUMNS), found, tries=120)
 
 
-def test_the_category_shows_no_claimed_item():
-    for payload in (
-        "glove' OR '1'='1", "x' OR claimed = 1 --", "x'/**/OR/**/claimed=1/**/--",
-        'x" OR claimed = 1 --', "x\"' OR claimed = 1 --", "x'\" OR claimed = 1 --", "x\\' OR claimed = 1 --",
-    ):
-        found = database.leaks(search("Millbrook", payload), CLAIMED)
-        exploit_if(found, f"the category {payload!r} shows a claimed item")
+def test_a_station_beside_a_category_is_only_compared():
+    search.attack("the station", sql.values("Millbrook", RESTS, COLUMNS), lambda word: found(word, "glove"), tries=60)
 
 
-def test_the_station_reads_no_other_table():
-    for count in COLUMN_COUNTS:
-        payload = "x' UNION SELECT " + ", ".join(["pin"] * count) + " FROM staff --"
-        exploit_if(database.leaks(search(payload), PIN), f"the station {payload!r} reads the table staff")
+def test_a_category_is_only_compared():
+    search.attack("the category", sql.values("glove", RESTS, COLUMNS), lambda word: found("Millbrook", word), tries=120)
 
 
-def test_the_category_reads_no_other_table():
-    for count in COLUMN_COUNTS:
-        payload = "x'/**/UnIoN/**/SeLeCt/**/" + ",".join(["pin"] * count) + "/**/FROM/**/staff--"
-        exploit_if(database.leaks(search("Millbrook", payload), PIN), f"the category {payload!r} reads the table staff")
-
-
-def test_a_condition_about_another_table_does_not_steer_the_answer():
-    def shows_the_glove(first_letter):
-        word = f"Millbrook' AND (SELECT substr(pin, 1, 1) FROM staff) = '{first_letter}"
-        return bool(database.leaks(search(word), "grey knitted"))
-
-    exploit_if(
-        shows_the_glove(PIN[0]) and not shows_the_glove("#"),
-        "a search has a result only when a guess about the table staff is right",
-    )
+def test_station_and_category_together_are_only_compared():
+    search.attack("station and category", sql.pairs(("station", "category")), lambda words: found(*words), tries=80)

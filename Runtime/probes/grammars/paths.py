@@ -1,0 +1,101 @@
+"""Names of files that lead out of a folder, in every form that a program may check and then read otherwise."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import quote
+
+from probes.grammars import evasions
+from probes.grammars.ranked import in_turn
+
+#: The way up is written so, as a function of the plain `../../x`.
+_WAYS_UP = (
+    lambda way: way,
+    lambda way: f"./{way}",
+    lambda way: f"{{sub}}/../{way}",
+    lambda way: way.replace("../", "....//"),
+    lambda way: way.replace("../", "..././"),
+    lambda way: f"missing/../{way}",
+    lambda way: f"x/x/x/../../../{way}",
+    lambda way: way.replace("/", "//"),
+    lambda way: way.replace("../", ".././"),
+    lambda way: f"{{sub}}//../{way}",
+    lambda way: f"{{sub}}/./../{way}",
+    lambda way: f"./{{sub}}/../{way}",
+    lambda way: f" {way}",
+    lambda way: f"{way} ",
+    lambda way: f"\t{way}\n",
+    lambda way: way.replace("/", "\\"),
+    lambda way: way.replace("../", "..\\/"),
+    lambda way: way.replace("/", "%2f"),
+    lambda way: quote(way, safe="").replace(".", "%2e"),
+    lambda way: quote(quote(way, safe="").replace(".", "%2e")),
+    lambda way: way.replace("..", "\u2025").replace("/", "\uff0f"),
+    lambda way: way.replace("/", "\uff0f"),
+    lambda way: way.replace("..", "\uff0e\uff0e"),
+    lambda way: way.replace("..", "\u2024\u2024"),
+    lambda way: way.replace("../", "...//...//"),
+    lambda way: way.replace("../", "./.././"),
+    lambda way: way.replace("../", ".\0./"),
+    lambda way: f"{{sub}}/{{sub}}/../../{way}",
+    lambda way: f"{{file}}/../{way}",
+    lambda way: f"{way}/.",
+    lambda way: f"{way}/",
+    lambda way: f"{way}\0.txt",
+    lambda way: f"x\n{way}",
+    lambda way: "\\" + way,
+    lambda way: f"~/{way}",
+    lambda way: f"$PWD/{way}",
+)
+_ABSOLUTE = (
+    lambda path: path,
+    lambda path: f"/{path}",
+    lambda path: f" {path}",
+    lambda path: f"file://{path}",
+    lambda path: f"//{path}",
+    lambda path: path.replace("/", "//"),
+    lambda path: path.replace("/", "\uff0f"),
+    lambda path: quote(path, safe=""),
+    lambda path: f"./{path}",
+    lambda path: f"\t{path}",
+    lambda path: f"/.{path}",
+    lambda path: f"/x/..{path}",
+    lambda path: f"{path}\n",
+)
+
+
+def escapes(base: str, targets: Sequence[str], sub: str = "sub", file: str = "tea.txt") -> Iterator[str]:
+    """Names, to be read as relative to the folder `base`, of the `targets` outside of it (absolute, nearest first).
+
+    `sub` is a folder in the base, `file` a file in it.
+    """
+    ways = [posixpath.relpath(target, base) for target in targets]
+    near = ways[0]
+    yield from in_turn(
+        (_formed(form, near, sub, file) for form in _WAYS_UP),
+        (_formed(form, way, sub, file) for form in _WAYS_UP[:6] for way in ways[1:]),
+        (form(target) for form in _ABSOLUTE for target in targets[:2]),
+        (f"{base}/{way}" for way in ways),
+        ("../" * 12 + target.lstrip("/") for target in targets[:2]),
+        (other for way in (near, f"{sub}/../{near}", targets[0]) for other in evasions.evading(way)),
+        _behind_beginning(base, targets, ways),
+    )
+
+
+def _formed(form: Callable[[str], str], way: str, sub: str, file: str) -> str:
+    return form(way).replace("{sub}", sub).replace("{file}", file)
+
+
+def _behind_beginning(base: str, targets: Sequence[str], ways: Sequence[str]) -> Iterator[str]:
+    """For programs that compare the beginning of a path, or cut one off."""
+    name = posixpath.basename(base)
+    yield from (target[len(base) :] for target in targets if target.startswith(base))
+    for way in ways:
+        yield from (
+            f"{name}/../{way}",
+            f"/{way}",
+            f"{base}{way}",
+            f"{base}/{name}/../{way}",
+            f"./{name}/../../{name}/{way}",
+        )

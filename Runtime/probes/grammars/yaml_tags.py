@@ -1,0 +1,92 @@
+"""YAML documents whose tags make a careless loader call functions or import modules (PyYAML's `python/…` tags).
+
+The words PYTHON and CMD stand for code of a marker, HELPER for a module that sets it off when imported. A document is
+put together of what is called, how its tag is written, and where it stands. See the YAML 1.1 specification, "Tag
+Shorthands", and PyYAML's `constructor.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from probes.grammars import evasions
+from probes.grammars.ranked import in_turn, ranked
+
+#: Directives, and a tag; REST is what stands behind `tag:yaml.org,2002:python/`.
+_WRITTEN = (
+    ("!!python/REST",),
+    ("!<tag:yaml.org,2002:python/REST>", "%TAG !p! tag:yaml.org,2002:python/ @@ !p!REST", "!!pyth%6fn/REST"),
+    (
+        "%TAG !! tag:yaml.org,2002:python/ @@ !!REST",
+        "%TAG ! tag:yaml.org,2002:python/ @@ !REST",
+        "%TAG !p! tag:yaml.org,2002:pyt @@ !p!hon/REST",
+        "!!%70%79%74%68%6f%6e/REST",
+        "!<tag:yaml.org,2002:pyth%6fn/REST>",
+        "%YAML 1.1\n%TAG !e! tag:yaml.org,2002:python/ @@ !e!REST",
+    ),
+)
+#: What is called, and with which node; behind the tag of what the last part of a prefix may be.
+_CALLED = (
+    ('object/apply:builtins.eval ["PYTHON"]', 'object/new:os.system ["CMD"]', "name:HELPER.x ''"),
+    (
+        'object/apply:os.system ["CMD"]',
+        "module:HELPER ''",
+        'object/new:builtins.eval ["PYTHON"]',
+        'object/apply:subprocess.getoutput ["CMD"]',
+        'object/apply:builtins.eval {args: ["PYTHON"]}',
+        "object:HELPER.Bed {}",
+        'object/new:subprocess.getoutput {args: ["CMD"]}',
+        "object/apply:HELPER.run []",
+        'object/new:tuple [!!python/object/new:map [!!python/name:eval , ["PYTHON"]]]',
+        'object/new:type {args: ["z", !!python/tuple [], {"extend": !!python/name:exec }], listitems: "PYTHON"}',
+    ),
+)
+#: Suffixes that lists of allowed tags hold: the prefix that a directive gives them makes another tag of each.
+_HARMLESS = ("str", "int", "float", "seq", "map", "set", "null", "binary", "value", "bool")
+
+
+def documents(plain: str, places: Sequence[str]) -> Iterator[str]:
+    """Documents in which a hostile node, VALUE, stands at one of the places; `plain` is an ordinary document.
+
+    A place is a document in which VALUE stands for a node.
+    """
+    tiers = (places[:2], places[2:])
+    made = (_document(place, written, called) for written, called, place in ranked(_WRITTEN, _CALLED, tiers))
+    yield from in_turn(
+        made,
+        _by_prefixes(places),
+        _whole(plain),
+        (other for text in (_document(places[0], _WRITTEN[0][0], _CALLED[0][0]),) for other in evasions.evading(text)),
+    )
+
+
+def _document(place: str, written: str, called: str) -> str:
+    directive, separator, tag = written.rpartition(" @@ ")
+    rest, _, node = called.partition(" ")
+    document = place.replace("VALUE", f"{tag.replace('REST', rest)} {node}")
+    return f"{directive}\n---\n{document}" if separator else document
+
+
+def _by_prefixes(places: Sequence[str]) -> Iterator[str]:
+    prefixes = (
+        "python/name:HELPER.",
+        "python/object/apply:HELPER.",
+        "python/object/new:HELPER.",
+        "python/module:HELPER.",
+        "python/object:HELPER.",
+    )
+    for prefix in prefixes:
+        for handle in ("!!", "!", "!p!"):
+            for suffix in _HARMLESS[:3] if handle == "!!" else _HARMLESS[:1]:
+                node = "''" if "name" in prefix or "module" in prefix else "[]"
+                yield f"%TAG {handle} tag:yaml.org,2002:{prefix}\n---\n" + places[0].replace(
+                    "VALUE", f"{handle}{suffix} {node}"
+                )
+    yield "%TAG !! tag:yaml.org,2002:python/object/apply:os.\n---\n" + places[0].replace("VALUE", '!!system ["CMD"]')
+
+
+def _whole(plain: str) -> Iterator[str]:
+    for called in _CALLED[0]:
+        yield f"!!python/{called}\n"
+        yield f"{plain}\n---\n!!python/{called}\n"
+        yield f"--- !!python/{called}\n---\n{plain}"

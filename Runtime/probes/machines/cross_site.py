@@ -1,0 +1,160 @@
+"""What other sites can make a visitor's browser do: every way of sending, with everything an attacker knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+
+import harness
+from probes.browser import Browser, Visit
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+
+FOREIGN = "https://evil.example"
+#: As `Browser.attacks` names them.
+WAYS = domain(
+    "form",
+    "form that hides its origin",
+    "link",
+    "script, form body",
+    "script, JSON as plain text",
+    odd=(
+        "script, HEAD",
+        "plain-text form",
+        "plain-text form that is JSON",
+        "multipart form",
+        "form with fields in the address",
+        "image",
+        "frame",
+        "script, JSON without a type",
+        "script, JSON body",
+        "script, PUT",
+        "script, DELETE",
+        "form with another method named",
+    ),
+)
+#: What stands in the fields that the site's own form adds: nothing, the attacker's own, or what is taken by mistake.
+FIELDS = domain(
+    "none", "own", "empty", odd=("stranger", "first letter", "None", "null", "0", "own, reversed", "own, cut")
+)
+
+
+def sites(host: str) -> Any:
+    """Pages of others: one with nothing in common, a frame without an origin, and names that begin or end alike."""
+    name, _, end = host.partition(".")
+    alike = (
+        f"https://{host}.evil.example",
+        f"https://evil{host}",
+        f"https://evil-{host}",
+        f"https://{name}.{end}.evil",
+        f"https://{name}-{end}",
+        f"https://{name}x{end}",
+        f"https://{name}.evil",
+        "https://localhost",
+    )
+    return domain(FOREIGN, odd=("null", *alike))
+
+
+class CrossSite(Machine):
+    """Two visitors of one site: the victim, and the attacker, who is an ordinary member and has pages of other sites.
+
+    A check says how the site is made (`new_app`), how one logs in (`log_in`), what is sent (`target`) and what has
+    changed (`changed`).
+    """
+
+    host: ClassVar[str] = "shop.example"
+    names: ClassVar[tuple[str, str]] = ("ada", "eve")
+
+    def new_app(self) -> Any:
+        """The site, anew."""
+        raise NotImplementedError
+
+    def log_in(self, visitor: Browser, name: str) -> None:
+        """Logs a visitor in, through the site's own pages."""
+        raise NotImplementedError
+
+    def form(self, visitor: Browser) -> Mapping[str, str]:
+        """All fields of the form that this visitor is shown, without what the attack itself sets."""
+        return {}
+
+    def target(self) -> tuple[str, Mapping[str, Any]]:
+        """Where the attack is sent, and the fields that do harm."""
+        raise NotImplementedError
+
+    def changed(self) -> str:
+        """What is no longer as it was, as the victim sees it."""
+        raise NotImplementedError
+
+    def start(self, variant: object) -> None:
+        self.app = self.new_app()
+        self.victim = self.visitor(self.names[0])
+        self.attacker = self.visitor(self.names[1])
+        if self.changed():
+            harness.inconclusive("the site does not work for whoever has logged in")
+        self._known = dict(self.form(self.attacker))
+
+    def visitor(self, name: str, follow: bool = True) -> Browser:
+        """A new browser, logged in."""
+        visitor = Browser(self.app, origin=f"https://{self.host}", follow=follow)
+        self.log_in(visitor, name)
+        return visitor
+
+    def send(self, way: str, fields: str, site: str) -> str:
+        """A page of `site` makes the victim's browser send something."""
+        return self._sent(self.victim, way, fields, site)
+
+    def send_at_once(self, way: str, fields: str) -> str:
+        """The same to a victim who has logged in and not seen the form yet: nothing was made for her."""
+        return self._sent(self.visitor(self.names[0], follow=False), way, fields, FOREIGN)
+
+    def insist(self, way: str, first: str, fields: str) -> str:
+        """Twice, with no look in between: a refusal may have thrown away what was compared."""
+        path, harm = self.target()
+        filled = [{**self._filled(known), **harm} for known in (first, fields)]
+        refused, sent = (self.victim.on(FOREIGN).attacks(path, given, json=dict(harm))[way] for given in filled)
+        harness.attempt(refused)
+        return self.after(sent)
+
+    def _sent(self, victim: Browser, way: str, fields: str, site: str) -> str:
+        path, harm = self.target()
+        return self.after(victim.on(site).attacks(path, {**self._filled(fields), **harm}, json=dict(harm))[way])
+
+    def after(self, send: Callable[[], Visit]) -> str:
+        """Sends, and says what has changed. A victim whose session was ended by it logs in again."""
+        harness.attempt(send)
+        if effect := self.changed():
+            return effect
+        if self.is_logged_out():
+            self.log_in(self.victim, self.names[0])
+            return self.changed()
+        return ""
+
+    def is_logged_out(self) -> bool:
+        """Whether the victim has to log in again: a refusal may end a session, and spare the site later attacks."""
+        return False
+
+    def _filled(self, how: str) -> dict[str, str]:
+        if how == "none":
+            return {}
+        if how == "stranger":
+            stranger = Browser(self.app, origin=f"https://{self.host}").get("/login")
+            return dict(stranger.form().fields) if stranger.form() else {}
+        if how == "first letter":
+            return {name: value[:1] for name, value in self.form(self.victim).items()}
+        made = {
+            "own": str,
+            "empty": lambda value: "",
+            "own, reversed": lambda value: value[::-1],
+            "own, cut": lambda value: value[:-1],
+        }
+        return {name: made.get(how, lambda value: how)(value) for name, value in self._known.items()}
+
+
+def operations(host: str) -> dict[str, tuple[Any, ...]]:
+    """Every way × everything known × every site; the same for a victim who has just logged in, and twice in a row."""
+    some = domain("form", "link", odd=("form that hides its origin", "script, JSON as plain text", "script, HEAD"))
+    return {
+        "send": (WAYS, FIELDS, sites(host)),
+        "send_at_once": (some, FIELDS),
+        "insist": (some, domain("none", "own"), domain("none", "empty")),
+    }

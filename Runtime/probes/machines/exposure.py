@@ -1,0 +1,83 @@
+"""What a program keeps from other accounts: under every umask, over what it finds there, once and again."""
+
+from __future__ import annotations
+
+import itertools
+import stat
+from collections.abc import Mapping
+from typing import ClassVar
+
+import harness
+from probes import modes
+from probes.machines.domains import Domain, domain
+from probes.machines.machine import Machine
+
+#: As octal numbers, which is how they are written. Under 000 every forgotten mode shows.
+UMASKS = domain("000", odd=["022", "002", "027", "020", "077"])
+#: What is there: nothing, or files with these modes, of the name that is written or of drafts of an earlier run.
+NOTHING = "nothing"
+OPEN_MODES = ("666", "644", "660", "640", "606", "604", "602", "620", "622", "777")
+
+
+class Exposure(Machine):
+    """`use` runs one of `uses` in a fresh folder, after something was put there; `shown` says what others can use.
+
+    The expressions have the names `path` (`place` below the fresh folder) and `folder`.
+    """
+
+    #: Name → Python expression that runs in the solution's process.
+    uses: ClassVar[Mapping[str, str]] = {}
+    #: The name of what is written, below the fresh folder.
+    place: ClassVar[str] = ""
+    #: A text that the expressions store; None: every file that is made is private.
+    secret: ClassVar[str | None] = None
+    #: What a planted file holds.
+    old: ClassVar[bytes] = b""
+
+    def use(self, umask: str, found: str, how: str) -> str:
+        """Puts `found` there ("file 644", "draft 666", "folder 755", "nothing") and runs one of the uses."""
+        folder = self._fresh()
+        kind, _, mode = found.partition(" ")
+        if kind == "draft":
+            for draft in self._run(folder, umask, how).drafts:
+                harness.box.write(f"{folder}/{draft}", self.old, mode=int(mode, 8))
+            harness.box.remove(f"{folder}/{self.place}")
+        elif kind == "file":
+            harness.box.write(f"{folder}/{self.place}", self.old, mode=int(mode, 8))
+        elif kind == "folder":
+            harness.box.mkdir(f"{folder}/{self.place}", mode=int(mode, 8))
+        return self.shown(self._run(folder, umask, how), folder)
+
+    def shown(self, made: modes.Watched, folder: str) -> str:
+        """What other accounts could use, while it ran and at the end; empty if there was nothing."""
+        raise NotImplementedError
+
+    def planted(self, path: str) -> bool:
+        """Whether this is a file as it was put there."""
+        return (
+            harness.box.exists(path)
+            and not stat.S_ISDIR(harness.box.stat(path).st_mode)
+            and harness.box.read(path) == self.old
+        )
+
+    def _run(self, folder: str, umask: str, how: str) -> modes.Watched:
+        values = {"path": f"{folder}/{self.place}", "top": folder}
+        return modes.watch(self.uses[how], umask=int(umask, 8), folder=folder, secret=self.secret, **values)
+
+    def _fresh(self) -> str:
+        """A folder of a name that was not used before."""
+        name = next(
+            name for number in itertools.count(1) if not harness.box.exists(name := f"{type(self).__name__}-{number}")
+        )
+        harness.box.mkdir(name)
+        return name
+
+
+def found(*usual: str, odd: tuple[str, ...] = ()) -> Domain:
+    """What is there before; nothing comes first."""
+    return domain(NOTHING, *usual, odd=odd)
+
+
+def with_modes(kind: str, modes_of: tuple[str, ...] = OPEN_MODES) -> tuple[str, ...]:
+    """The kind ("file", "draft", "folder") with each mode."""
+    return tuple(f"{kind} {mode}" for mode in modes_of)

@@ -1,0 +1,73 @@
+"""Steps at the same time: what they came to must be what some order of them, one after another, comes to."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from probes import interleave
+from probes.interleave import Run
+from probes.machines.machine import Step
+
+#: What a method of a model returns when any value will do.
+OPEN = object()
+
+
+@dataclass(frozen=True)
+class Race:
+    """Steps that are taken at once, on an object that was made ready; `how` goes to `interleave.race`."""
+
+    steps: tuple[Step, ...]
+    how: tuple[tuple[str, Any], ...] = ()
+
+    def __str__(self) -> str:
+        return " | ".join(map(str, self.steps))
+
+
+def races(steps: Sequence[Step], most: int, **how: Any) -> Iterator[Race]:
+    """Pairs of steps: each with itself, then each with every other in both orders, the likeliest first."""
+    same = [(step, step) for step in steps]
+    other = sorted(itertools.permutations(range(len(steps)), 2), key=sum)
+    pairs = [*same, *((steps[first], steps[second]) for first, second in other)]
+    yield from (Race(pair, tuple(how.items())) for pair in pairs[:most])
+
+
+def unexplained(
+    race: Race, setup: str, after: str, model: Callable[[], Any], seen: Callable[[Any], Any] = lambda value: value
+) -> str:
+    """Why no order of the steps explains one of the runs; empty if each is explained.
+
+    `setup` makes `subject` in the solution's process; a step is a method of it. `model()` makes a reference of the same
+    methods, with the same beginning. `after` is an expression, and `seen` what the model tells of itself in its place.
+    Runs in which a step raised or was stalled say nothing.
+    """
+    expressions = [f"subject.{step.name}({', '.join(map(repr, step.arguments))})" for step in race.steps]
+    possible = list(_possible(race.steps, model, seen))
+    for run in interleave.race(setup=setup, steps=expressions, after=after, both_orders=False, **dict(race.how)):
+        if not _is_explained(run, possible):
+            values = [outcome.value for outcome in run.outcomes]
+            return f"{race} came to {values} and left {run.after}, the first one stopped at line {run.line}"
+    return ""
+
+
+def _possible(
+    steps: Sequence[Step], model: Callable[[], Any], seen: Callable[[Any], Any]
+) -> Iterator[tuple[list[Any], Any]]:
+    for order in itertools.permutations(range(len(steps))):
+        reference, values = model(), [None] * len(steps)
+        for index in order:
+            values[index] = getattr(reference, steps[index].name)(*steps[index].arguments)
+        yield values, seen(reference)
+
+
+def _is_explained(run: Run, possible: Sequence[tuple[list[Any], Any]]) -> bool:
+    if not all(outcome.returned for outcome in run.outcomes) or (run.after_outcome and not run.after_outcome.returned):
+        return True
+    return any(_agree(run, values, after) for values, after in possible)
+
+
+def _agree(run: Run, values: list[Any], after: Any) -> bool:
+    told = all(wanted is OPEN or outcome.value == wanted for outcome, wanted in zip(run.outcomes, values, strict=True))
+    return told and run.after == after

@@ -1,0 +1,118 @@
+"""Odd values by kind: what stands at a limit, only looks like a number or a name, or is nothing at all.
+
+Every list is ordered, likeliest first, and the same in every run.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+NAN, INFINITY = float("nan"), float("inf")
+#: Where numbers of fixed width end, and where floats cease to hold every whole number.
+WIDTHS = (2**31, -(2**31) - 1, 2**53 + 1, 2**63, -(2**63) - 1, 10**30)
+#: Stand for nothing, or for a placeholder of nothing.
+NOTHING: tuple[Any, ...] = (None, "", 0, False, [], {}, " ", "None", "null", "undefined", b"", True, 1, 0.0)
+#: What `str.strip`, `\\s`, `isprintable`, line readers, C libraries and the eye each treat in their own way.
+INVISIBLE = "\n \t\r\0\x0b\x0c\x1c\x1e\x1f\x85\xa0\u200b\u2028\u2029\u3000\ufeff\u00ad\u202e\x1b\x7f"
+_FULL_WIDTH = {ord(" "): "\u3000"} | {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
+_TWINS = str.maketrans("aceopxyABCEHIKMOPTXiks", "асеорхуАВСЕНІКМОРТХıKſ")
+_DIGITS_OF_OTHERS = ("\u0660", "\u0966", "\uff10", "\U0001d7ce")
+
+
+def around(*limits: int) -> list[int]:
+    """Whole numbers next to each limit, below zero, and some way beyond."""
+    near = [limit + step for step in (1, -1, 0, 2, -2, 3) for limit in limits]
+    below = [-1, 0, *(-limit for limit in limits), *(-limit - 1 for limit in limits), *(10 * limit for limit in limits)]
+    return list(dict.fromkeys([*near, *below]))
+
+
+def not_whole(number: int) -> list[Any]:
+    """What is no whole number and may pass for `number`, or for any: fractions, floats, text, containers, NaN."""
+    fractions = [number + 0.5, -(number + 0.5), 0.5, 1e-9, -1e-9, float(number), -0.0, NAN, INFINITY, -INFINITY, 1e308]
+    texts = [str(number), f"-{number}", f"{number}.0", f"{number}.5", "NaN", "Infinity", *number_texts(number)]
+    return [*fractions, *texts, True, False, None, "", [number], [], {}, {"value": number}, [[number]]]
+
+
+def number_texts(number: int) -> list[str]:
+    """Texts that `int` or `float` read as this number, and `isdigit` and friends judge differently."""
+    plain = str(abs(number))
+    sign = "-" if number < 0 else ""
+    first = [f"{sign}0{plain}", f" {sign}{plain}", f"{sign}{plain} ", f"{sign}{plain}\n", f"+{plain}", f"\u2212{plain}"]
+    others = [sign + "".join(chr(ord(zero) + int(digit)) for digit in plain) for zero in _DIGITS_OF_OTHERS]
+    forms = [f"{sign}0_{plain}", f"{sign}{plain}e0", f"{sign}{hex(abs(number))}", f"{sign}0b{abs(number):b}"]
+    squares = [sign + plain.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))]
+    return [*first, *others, *forms, *squares, f"\t{sign}{plain}", f"--{plain}", f"{sign}{plain}\0"]
+
+
+def alike(text: str) -> list[Any]:
+    """Other spellings of one text, which some comparison or tidying takes for it."""
+    cases = [text.lower(), text.upper(), text.swapcase(), text.title(), text.casefold()]
+    blanks = [text + " ", " " + text, text + "\n", text + "\0", "\t" + text, text + "\u200b", text + "\xa0"]
+    forms = [text.translate(_FULL_WIDTH), text.translate(_TWINS), text[:1] + text[1:].translate(_FULL_WIDTH)]
+    forms += [unicodedata.normalize(form, text) for form in ("NFD", "NFC", "NFKC")]
+    parts = [
+        text[:-1],
+        text[:1],
+        text + text[-1:],
+        text + text,
+        f"x{text}",
+        f"{text}x",
+        text[1:],
+        f"{text},x",
+        f"x,{text}",
+    ]
+    wrapped = [
+        [text],
+        {text: text},
+        text.encode(),
+        f'"{text}"',
+        f"'{text}'",
+        f"{text}%",
+        f"%{text}",
+        "*",
+        "%",
+        f"{text}--",
+    ]
+    numbers = [int(text), float(text), f"0{text}"] if text.isdecimal() else []
+    found = [*cases, *blanks, *forms, *parts, *numbers, *wrapped]
+    return [one for index, one in enumerate(found) if one != text and one not in found[:index]]
+
+
+def with_breaks(text: str) -> list[str]:
+    """The text with something invisible behind it, before it, and within it."""
+    middle = len(text) // 2
+    behind = [text + one for one in INVISIBLE]
+    before = [one + text for one in INVISIBLE]
+    return [*behind, *before, *(text[:middle] + one + text[middle:] for one in INVISIBLE)]
+
+
+def resized(size: int, behind: str = "Boss") -> list[str]:
+    """Texts about a limit of `size` bytes in UTF-8, measured in one form and kept in another.
+
+    Some are too long by a little, by what letters take in bytes, or by what a transformation adds; others only fit once
+    they are tidied up.
+    """
+    exact = ["x" * (size + extra) for extra in (1, 0, -1, 2, 8, 16, 24, size, 4000)]
+    letters = [
+        letter * count
+        for letter in "äß€🌻İŉΐﷺﬃ"
+        for count in (_fitting(letter, size) + 1, size, _fitting(letter, size))
+    ]
+    odd_end = ["x" * (size - 1) + letter for letter in "ä€🌻"]
+    padding = [blank * size + behind for blank in (" ", "\0", "\t", "\n", "\u200b", "\xa0", "\u3000")]
+    padding += [behind + blank * size for blank in (" ", "\0", "\n")] + [
+        behind + blank * size + behind for blank in " \0\u0308"
+    ]
+    escaped = [letter * size for letter in "&<\"'\\\n"]
+    composed = [
+        "e\u0301" * (size // 3) + "x" * 8,
+        "\uff21" * (size // 3 + 1),
+        "\ud800" * (size // 3 + 1),
+        "\udcff" * size,
+    ]
+    return list(dict.fromkeys([*exact, *letters, *odd_end, *padding, *composed, *escaped]))
+
+
+def _fitting(letter: str, size: int) -> int:
+    return size // len(letter.encode())

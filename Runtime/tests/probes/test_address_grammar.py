@@ -1,0 +1,142 @@
+import ipaddress
+import re
+import socket
+import unicodedata
+import unittest
+from urllib.parse import unquote, urljoin, urlsplit
+
+import fakes
+
+from probes import search
+from probes.addresses import is_internal
+from probes.grammars import addresses
+
+SHOP = "shop.example"
+NAMES = {
+    SHOP: "93.184.216.34",
+    "inside.example": "10.0.0.7",
+    "localhost": "127.0.0.1",
+    "localhost.localdomain": "127.0.0.1",
+}
+
+
+def refused(found):
+    if found:
+        raise ValueError
+
+
+def connected(url):
+    """The address that a lenient client connects to: a backslash is a slash, tabs and line breaks are dropped."""
+    found = re.match(r"(?i)https?://([^/?#\\]*)", re.sub("[\t\r\n]", "", url).strip())
+    host = re.sub(r":\d*$", "", found[1].rpartition("@")[2]) if found else ""
+    return resolved(host)
+
+
+def resolved(host):
+    host = unicodedata.normalize("NFKC", host).replace("\u3002", ".").lower().rstrip(".").strip()
+    if host in NAMES:
+        return NAMES[host]
+    if host.startswith("["):
+        return host[1:-1].partition("%")[0]
+    return socket.inet_ntoa(socket.inet_aton(host))
+
+
+def hostname(url):
+    return urlsplit(url.strip()).hostname or ""
+
+
+def literal(host):
+    try:
+        return ipaddress.ip_address(host)
+    except ValueError:
+        return None
+
+
+GAPS = {
+    "nothing": lambda url: None,
+    "loopback by name": lambda url: refused("localhost" in url),
+    "loopback as it is written": lambda url: refused("127.0.0.1" in url or "localhost" in url),
+    "127 at the start": lambda url: refused(hostname(url).startswith("127.")),
+    "some ranges by their beginning": lambda url: refused(
+        hostname(url).startswith(("127.", "10.", "192.168.", "169.254."))
+    ),
+    "ranges by a pattern": lambda url: refused(
+        re.match(r"(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.", hostname(url))
+    ),
+    "literals only": lambda url: refused(literal(hostname(url)) and not literal(hostname(url)).is_global),
+    "dotted literals and numbers": lambda url: refused(
+        literal(hostname(url)) and not literal(hostname(url)).is_global or hostname(url).isdigit()
+    ),
+    "IPv4 only": lambda url: refused(":" not in resolved(hostname(url)) and is_internal(resolved(hostname(url)))),
+    "private only": lambda url: refused(ipaddress.ip_address(connected(url)) in ipaddress.ip_network("10.0.0.0/8")),
+    "loopback only": lambda url: refused(ipaddress.ip_address(connected(url)).is_loopback),
+    "no link-local": lambda url: refused(
+        ipaddress.ip_address(connected(url)).is_private and not connected(url).startswith("169.254.")
+    ),
+    "IPv6 loopback only": lambda url: refused(
+        connected(url) == "::1" or ":" not in connected(url) and is_internal(connected(url))
+    ),
+    "unspecified forgotten": lambda url: refused(
+        is_internal(connected(url)) and connected(url) not in ("0.0.0.0", "::")
+    ),
+    "mapped forgotten": lambda url: refused(is_internal(connected(url)) and not connected(url).startswith("::ffff:")),
+    "shop somewhere": lambda url: refused(SHOP not in url),
+    "shop at the start": lambda url: refused(not url.startswith(f"http://{SHOP}")),
+    "shop at the end of the host": lambda url: refused(not hostname(url).endswith(SHOP)),
+    "host by urllib": lambda url: refused(hostname(url) != SHOP),
+    "host up to a slash": lambda url: refused(url.split("/")[2].split("@")[0] != SHOP),
+    "host up to a colon": lambda url: refused(url.split("/")[2].split(":")[0] != SHOP),
+    "host behind the first sign": lambda url: refused(url.split("/")[2].split("@")[-1].split("#")[-1] != SHOP),
+    "backslashes refused": lambda url: refused("\\" in url or "127.0.0.1" in url),
+    "user refused": lambda url: refused("@" in url or "localhost" in url.lower() or "127." in url),
+}
+
+
+class Urls(fakes.ProbeTest):
+    def exploit(self, check):
+        def effect(url):
+            reached = fakes.attempt(lambda: check(url) or connected(url)).value
+            return reached and is_internal(reached) and reached
+
+        candidates = addresses.in_turn(addresses.urls(names=("inside.example",)), addresses.confusing(SHOP))
+        return search.first(candidates, effect, 90)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        self.assertGreaterEqual(len(GAPS), 20)
+        self.assertEqual([name for name, check in GAPS.items() if not self.exploit(check)], [])
+
+    def test_sound_programs_withstand(self) -> None:
+        self.assertIsNone(self.exploit(lambda url: refused(is_internal(connected(url)))))
+        self.assertIsNone(
+            self.exploit(lambda url: refused(not re.fullmatch(rf"http://{re.escape(SHOP)}/[\w/.]*", url)))
+        )
+
+    def test_every_host_that_is_an_address_is_an_internal_one(self) -> None:
+        for host in addresses.hosts():
+            reached = fakes.attempt(resolved, host).value
+            if reached and literal(reached):
+                self.assertTrue(is_internal(reached), host)
+
+    def test_locations_lead_inside_whatever_they_look_like(self) -> None:
+        checks = {
+            "relative": lambda to: to.startswith("/"),
+            "not absolute": lambda to: not to.lower().startswith(("http:", "//")),
+            "site at the start": lambda to: to.startswith(f"http://{SHOP}"),
+            "scheme in lower case": lambda to: not to.startswith("http"),
+            "one slash": lambda to: to.startswith("/") and not to.startswith("//"),
+            "host by urllib": lambda to: urlsplit(urljoin(f"http://{SHOP}/", unquote(to))).hostname == SHOP,
+        }
+        for name, allowed in checks.items():
+
+            def effect(to, allowed=allowed):
+                joined = urljoin(
+                    f"http://{SHOP}/x", re.sub("[\t\r\n]", "", to).replace("\\", "/", 2 if to[:1] in "/\\" else 0)
+                )
+                reached = allowed(to) and fakes.attempt(connected, joined).value
+                return reached and is_internal(reached) and reached
+
+            self.assertTrue(search.first(addresses.locations("http://127.0.0.1/till", SHOP), effect, 30), name)
+
+
+if __name__ == "__main__":
+    unittest.main()

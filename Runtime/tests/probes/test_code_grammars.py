@@ -1,0 +1,268 @@
+"""Code in formulas and templates, and YAML tags: each with flawed and sound programs."""
+
+import ast
+import base64
+import contextlib
+import io
+import json
+import pickle
+import re
+import unittest
+
+import fakes
+import jinja2
+import jinja2.sandbox
+import yaml
+
+from probes import markers, naming, search
+from probes.grammars import code, yaml_tags
+
+
+def refused(found):
+    if found:
+        raise ValueError
+
+
+def nodes(text, *allowed):
+    tree = ast.parse(text.strip(), mode="eval")
+    return refused(not all(isinstance(node, allowed) for node in ast.walk(tree))) or text
+
+
+ARITHMETIC = (ast.Expression, ast.BinOp, ast.UnaryOp, ast.Constant, ast.Name, ast.operator, ast.unaryop, ast.Load)
+VALUES = {"fibre": 3}
+
+
+def emptied(text):
+    return eval(text.strip(), {"__builtins__": {}}, dict(VALUES))
+
+
+def _walked(text):
+    return list(ast.walk(ast.parse(text.strip(), mode="eval")))
+
+
+FORMULA_GAPS = {
+    "evaluated": lambda text: eval(text, dict(VALUES)),
+    "without built-ins": emptied,
+    "words refused": lambda text: eval(refused(re.search("import|eval|exec|open|os", text)) or text, dict(VALUES)),
+    "underscores refused": lambda text: eval(refused("_" in text) or text, dict(VALUES)),
+    "signs of a formula and dots": lambda text: emptied(refused(not re.fullmatch(r"[\w\s.+*/()-]+", text)) or text),
+    "brackets refused": lambda text: emptied(refused("[[" in text or "lambda" in text) or text),
+    "begins with the value": lambda text: emptied(refused(not text.startswith("fibre")) or text),
+    "begins like a formula": lambda text: emptied(refused(not re.match(r"[\w\s.+*/()-]+", text)) or text),
+    "first line looked at": lambda text: emptied(refused(not re.match(r"[\w +*/().-]+$", text, re.M)) or text),
+    "names looked at": lambda text: emptied(
+        refused(
+            any(
+                isinstance(node, ast.Name) and node.id not in (*VALUES, "c", "f")
+                for node in ast.walk(ast.parse(text.strip()))
+            )
+        )
+        or text
+    ),
+    "top node looked at": lambda text: emptied(
+        refused(isinstance(ast.parse(text.strip(), mode="eval").body, (ast.Call, ast.Subscript))) or text
+    ),
+    "operands of sums looked at": lambda text: emptied(
+        refused(
+            any(
+                isinstance(side, (ast.Call, ast.Subscript))
+                for node in ast.walk(ast.parse(text.strip()))
+                if isinstance(node, ast.BinOp)
+                for side in (node.left, node.right)
+            )
+            or isinstance(ast.parse(text.strip(), mode="eval").body, (ast.Call, ast.Subscript))
+        )
+        or text
+    ),
+    "signs not looked at": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, (ast.UnaryOp, ast.Constant, ast.Name)))
+        or text
+    ),
+    "conditions allowed": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.IfExp)) or text
+    ),
+    "subscripts allowed": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.Subscript)) or text
+    ),
+    "either allowed": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.BoolOp)) or text
+    ),
+    "comparisons allowed": lambda text: emptied(
+        refused(not isinstance(ast.parse(text.strip(), mode="eval").body, ast.Compare)) or text
+    ),
+    "double underscores refused": lambda text: eval(refused("__" in text) or text, dict(VALUES)),
+    "calls of plain names refused": lambda text: emptied(
+        refused(
+            any(
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+                for node in ast.walk(ast.parse(text.strip()))
+            )
+        )
+        or text
+    ),
+    "calls of attributes allowed": lambda text: emptied(
+        refused(any(isinstance(node, ast.Call) and not isinstance(node.func, ast.Attribute) for node in _walked(text)))
+        or text
+    ),
+    "words of ASCII letters looked at": lambda text: eval(
+        refused(set(re.findall("[A-Za-z_]+", text)) - set(VALUES)) or text, dict(VALUES)
+    ),
+    "executed": lambda text: exec(f"result = {text}", dict(VALUES)),
+}
+FORMULA_SOUND = {
+    "nodes of arithmetic": lambda text: emptied(nodes(text, *ARITHMETIC)),
+    "literals": lambda text: ast.literal_eval(text.strip()),
+}
+
+
+def rendered(template, **settings):
+    return jinja2.Environment(**settings).from_string(template).render(name="Ada")
+
+
+def tags(template):
+    return re.findall(r"\{\{(.*?)\}\}|\{%(.*?)%\}", template)
+
+
+TEMPLATE_GAPS = {
+    "rendered": rendered,
+    "underscores refused": lambda text: rendered(refused("__" in text) or text),
+    "placeholders looked at": lambda text: rendered(
+        refused(any(not re.fullmatch(r"\s*\w+(\|\w+)?\s*", one) for one, _ in tags(text) if one)) or text
+    ),
+    "conditions looked at": lambda text: rendered(refused(any("(" in one for _, one in tags(text))) or text),
+    "one line": lambda text: rendered(refused(any("(" in one or "(" in two for one, two in tags(text))) or text),
+    "first tag": lambda text: rendered(refused(tags(text) and "(" in "".join(tags(text)[0])) or text),
+    "no braces within": lambda text: rendered(
+        refused(any("(" in one for one in re.findall(r"\{\{([^{}]*)\}\}", text))) or text
+    ),
+    "engine's names refused": lambda text: rendered(refused(re.search("cycler|lipsum|joiner|namespace", text)) or text),
+    "engine's names taken away": lambda text: _without_globals(text),
+    "words refused": lambda text: rendered(
+        refused(re.search("class|mro|subclasses|import|popen|system", text)) or text
+    ),
+    "begins well": lambda text: rendered(refused(not re.match(r"\{\{ *\w+", text)) or text),
+    "Python between the braces": lambda text: re.sub(
+        r"\{\{(.*?)\}\}", lambda match: str(eval(match[1], {"name": "Ada"})), text, flags=re.S
+    ),
+    "Python without built-ins": lambda text: re.sub(
+        r"\{\{(.*?)\}\}",
+        lambda match: str(eval(match[1].strip(), {"__builtins__": {}}, {"name": "Ada"})),
+        text,
+        flags=re.S,
+    ),
+}
+
+
+def _without_globals(text):
+    environment = jinja2.Environment()
+    environment.globals.clear()
+    return environment.from_string(text).render(name="Ada")
+
+
+YAML_GAPS = {
+    "unsafe": yaml.unsafe_load,
+    "tag refused": lambda text: yaml.unsafe_load(refused("!!python" in text) or text),
+    "apply refused": lambda text: yaml.unsafe_load(refused("!!python/object/apply" in text) or text),
+    "objects refused": lambda text: yaml.unsafe_load(refused("python/object" in text) or text),
+    "word refused": lambda text: yaml.unsafe_load(refused("python" in text) or text),
+    "exclamation marks refused": lambda text: yaml.unsafe_load(refused("!!" in text) or text),
+    "directives refused": lambda text: yaml.unsafe_load(refused(text.startswith("%") or "!!python" in text) or text),
+    "angle brackets refused": lambda text: yaml.unsafe_load(refused("<" in text or "!!" in text) or text),
+    "tag taken out": lambda text: yaml.unsafe_load(text.replace("!!python/object/apply:", "")),
+    "tokens of harmless names": lambda text: yaml.unsafe_load(
+        refused(
+            any(
+                isinstance(token, yaml.TagToken) and token.value[1] not in ("str", "int", "map", "seq")
+                for token in yaml.scan(text)
+            )
+        )
+        or text
+    ),
+    "second document": lambda text: list(yaml.unsafe_load_all(text)),
+    "first line": lambda text: yaml.unsafe_load(refused("!!" in text.split("\n")[0]) or text),
+    "safe first, then unsafe": lambda text: _loaded_twice(text),
+    "builtins refused": lambda text: yaml.unsafe_load(refused("builtins" in text or "os.system" in text) or text),
+    "new and apply refused": lambda text: yaml.unsafe_load(refused(re.search("object/(new|apply)", text)) or text),
+}
+
+
+def _loaded_twice(text):
+    try:
+        return yaml.safe_load(text)
+    except yaml.constructor.ConstructorError:
+        return yaml.unsafe_load(text)
+
+
+class Code(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("TAGS = ['!!python/object/apply:']\n")
+
+    def missed(self, gaps, candidates, tries, words):
+        def found(use):
+            def quiet(text):
+                with contextlib.redirect_stdout(io.StringIO()):
+                    use(text)
+
+            return search.first(candidates(), markers.runs(quiet, words), tries)
+
+        return [name for name, use in gaps.items() if not found(use)]
+
+    def test_every_planted_gap_in_formulas_is_found(self) -> None:
+        self.assertGreaterEqual(len(FORMULA_GAPS), 20)
+        words = lambda marker: code.codes(marker, "fibre")  # noqa: E731
+        self.assertEqual(self.missed(FORMULA_GAPS, lambda: code.formulas("fibre"), 200, words), [])
+        self.assertEqual(
+            len(self.missed(FORMULA_SOUND, lambda: code.formulas("fibre"), 200, words)), len(FORMULA_SOUND)
+        )
+
+    def test_every_planted_gap_in_templates_is_found(self) -> None:
+        words = lambda marker: code.codes(marker, "name")  # noqa: E731
+        self.assertEqual(self.missed(TEMPLATE_GAPS, lambda: code.templates("name"), 140, words), [])
+        sound = {"filled in": lambda text: text.replace("{{ name }}", "Ada")}
+        self.assertEqual(len(self.missed(sound, lambda: code.templates("name"), 300, words)), 1)
+
+    def test_every_planted_gap_in_plans_is_found(self) -> None:
+        def helper(marker):
+            name = naming.word()
+            marker.module(name)
+            return {"HELPER": name}
+
+        def plans():
+            return yaml_tags.documents("beds: []\n", ("beds: []\nnote: VALUE\n", "beds: [VALUE]\n", "VALUE: 1\n"))
+
+        with contextlib.ExitStack() as stack:
+            import sys
+
+            sys.path.insert(0, self.box.path("."))
+            stack.callback(sys.path.remove, self.box.path("."))
+            self.assertEqual(self.missed(YAML_GAPS, plans, 120, helper), [])
+            self.assertEqual(len(self.missed({"safe": yaml.safe_load}, plans, 300, helper)), 1)
+
+    def test_documents_in_json_are_attacked_from_within(self) -> None:
+        def packed(data):
+            return {"__pickle__": base64.b64encode(data).decode()}
+
+        def unpacked(value):
+            return pickle.loads(base64.b64decode(value["__pickle__"])) if "__pickle__" in value else value
+
+        def by_type(value):
+            return eval(value["type"])(value["value"])
+
+        own = {
+            "pickle within": (
+                json.dumps({"a": packed(pickle.dumps(b"x"))}),
+                lambda text: unpacked(json.loads(text)["a"]),
+            ),
+            "type by its name": (json.dumps({"type": "str", "value": "x"}), lambda text: by_type(json.loads(text))),
+        }
+        for name, (document, load) in own.items():
+            marker = markers.new()
+            made = marker.embedded(document)
+            for hostile in made.values():
+                fakes.attempt(load, hostile)
+            self.assertTrue(marker.fired, name)
+
+
+if __name__ == "__main__":
+    unittest.main()

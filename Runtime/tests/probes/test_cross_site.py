@@ -1,0 +1,136 @@
+"""Of a form that other sites may not send, each usual half-measure is found, and no sound one is called open."""
+
+import unittest
+
+import fakes
+from flask import Flask, request, session  # noqa: F401  (imported once, for all the applications)
+
+from probes.machines import cross_site
+from probes.machines.search import search
+
+#: `made` fills `session["t"]` when the form is shown, `login` when she logs in; `allowed` decides about a request.
+SITE = """
+import re, secrets
+from urllib.parse import urlsplit
+from flask import Flask, request, session
+ONE = secrets.token_hex(8)
+GIVEN = set()
+def create_app():
+    app = Flask(__name__)
+    app.secret_key = "k" * 20
+    addresses = {{"ada": "home", "eve": "moor"}}
+    app.config.update(SESSION_COOKIE_SAMESITE={same_site!r})
+    @app.get("/login")
+    def login_form():
+        return "<form method=post><input name=name></form>"
+    @app.post("/login")
+    def login():
+        session["name"] = request.form["name"]
+        {login}
+        return "in"
+    @app.get("/address")
+    def form():
+        {made}
+        t = session.get("t", "")
+        GIVEN.add(t)
+        shown = addresses[session["name"]]
+        return f"<form method=post><input name=t value='{{t}}'><input name=address value='{{shown}}'></form>"
+    @app.route("/change", methods={methods})
+    def change():
+        t, origin, referer = request.values.get("t"), request.headers.get("Origin"), request.headers.get("Referer", "")
+        kind = request.headers.get("Content-Type", "")
+        if "name" not in session or not ({allowed}):
+            {refused}
+            return "no", 403
+        body = request.get_json(force=True, silent=True) or {{}}
+        addresses[session["name"]] = request.values.get("address") or body.get("address")
+        return "done"
+    return app
+"""
+TOKEN = "session['t'] = session.get('t') or secrets.token_hex(8)"
+SOUND = {
+    "login": TOKEN,
+    "made": TOKEN,
+    "methods": ["POST"],
+    "refused": "pass",
+    "same_site": None,
+    "allowed": "t == session['t']",
+}
+SOUND_ONES = (
+    {},
+    {"allowed": "origin == 'https://shop.example'"},
+    {"same_site": "Strict", "allowed": "True"},
+    {"allowed": "request.headers.get('Sec-Fetch-Site') == 'same-origin'"},
+    {"methods": ["POST", "PUT"]},
+    {"same_site": "Lax", "allowed": "True"},
+)
+FLAWED = (
+    {"allowed": "True"},
+    {"allowed": "t is None or t == session['t']"},
+    {"allowed": "not t or t == session['t']"},
+    {"allowed": "t == session.get('t')", "login": "pass"},
+    {"allowed": "session['t'].startswith(t or '-')"},
+    {"allowed": "t is not None and t in session['t']"},
+    {"allowed": "t in GIVEN"},
+    {"login": "session['t'] = ONE"},
+    {"allowed": "t is not None"},
+    {"allowed": "t"},
+    {"allowed": "len(t or '') == 16"},
+    {"allowed": "set(t or 'x') <= set(session['t'])"},
+    {"allowed": "t and all(a == b for a, b in zip(t, session['t']))"},
+    {"allowed": "t == session.get('t')", "refused": "session.pop('t', None)"},
+    {"allowed": "'shop.example' in referer"},
+    {"allowed": "referer.startswith('https://shop.example')"},
+    {"allowed": "not referer or urlsplit(referer).hostname == 'shop.example'"},
+    {"allowed": "origin is None or origin == 'https://shop.example'", "methods": ["GET", "POST"]},
+    {"allowed": "origin in ('https://shop.example', 'null')"},
+    {"allowed": "(origin or '').endswith('shop.example')"},
+    {"allowed": "re.match('https://shop.example', origin or '')"},
+    {"allowed": "re.match('https://shop.example$', origin or 'https://shop.example')", "methods": ["GET", "POST"]},
+    {"allowed": "re.fullmatch('https://shop.example', origin or '')"},
+    {"allowed": "request.method != 'POST' or t == session['t']", "methods": ["GET", "POST"]},
+    {"allowed": "request.method == 'HEAD' or t == session['t']", "methods": ["GET", "POST"]},
+    {"allowed": "kind.startswith('text/plain')"},
+    {"same_site": "Lax", "allowed": "True", "methods": ["GET", "POST"]},
+)
+
+
+class Shop(cross_site.CrossSite):
+    """No page of another site changes Ada's address."""
+
+    operations = cross_site.operations("shop.example")
+
+    def new_app(self):
+        return fakes.harness.solution.create_app()
+
+    def log_in(self, visitor, name) -> None:
+        visitor.post("/login", {"name": name})
+
+    def form(self, visitor):
+        return {name: value for name, value in visitor.get("/address").form().fields.items() if name != "address"}
+
+    def target(self):
+        return "/change", {"address": "trap"}
+
+    def changed(self) -> str:
+        return "moved" if self.victim.get("/address").form().fields["address"] != "home" else ""
+
+
+class CrossSite(fakes.ProbeTest):
+    def found(self, changed: dict) -> object:
+        fakes.load(SITE.format(**{**SOUND, **changed}))
+        return search(Shop, tries=110, alone=0.8, length=3)
+
+    def test_sound_sites_are_left_alone(self) -> None:
+        for changed in SOUND_ONES:
+            self.assertIsNone(self.found(changed), changed)
+
+    def test_each_half_measure_is_found(self) -> None:
+        self.assertEqual([changed for changed in FLAWED if self.found(changed) is None], [])
+        self.assertGreaterEqual(len(FLAWED), 20)
+
+
+fakes.harness.web_client = lambda app: type("Client", (), {"application": staticmethod(app)})()
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,87 @@
+"""Files that are kept from others only in part are found, and those that are kept from them altogether are not."""
+
+import unittest
+
+import fakes
+
+from probes import modes
+from probes.machines import exposure
+from probes.machines.domains import domain
+from probes.machines.search import search
+
+SAVES = """
+import os, shutil
+def save(path, text):
+    {save}
+"""
+WRITES = "os.write(fd, text.encode()); os.close(fd)"
+FLAGS = "os.O_WRONLY | os.O_CREAT | os.O_TRUNC"
+DRAFT = "fd = os.open(draft, {flags}, 0o600); " + WRITES + "; os.replace(draft, path)"
+SOUND = (
+    "open(path + '.lock', 'w').close(); os.path.lexists(path) and os.remove(path); "
+    f"fd = os.open(path, {FLAGS} | os.O_EXCL, 0o600); {WRITES}",
+    "import tempfile; fd, draft = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path))); "
+    f"{WRITES}; os.replace(draft, path)",
+    f"fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); os.fchmod(fd, 0o600); os.ftruncate(fd, 0); {WRITES}",
+    "old = os.umask(0o077); os.path.lexists(path) and os.remove(path); "
+    f"fd = os.open(path, {FLAGS}, 0o666); {WRITES}; os.umask(old)",
+)
+#: A new file with each of these modes; one closed late; an old file, or a draft, of which some bits are forgotten.
+FLAWED = (
+    *(
+        f"os.path.lexists(path) and os.remove(path); fd = os.open(path, {FLAGS}, 0o{mode}); {WRITES}"
+        for mode in ("644", "640", "660", "604", "620", "602", "666", "622")
+    ),
+    "open(path, 'w').write(text); os.chmod(path, 0o600)",
+    "open(path, 'w').close(); os.chmod(path, 0o600); open(path, 'w').write(text)",
+    f"fd = os.open(path, {FLAGS}, 0o600); {WRITES}",
+    f"fd = os.open(path, {FLAGS}, 0o600); {WRITES}; os.chmod(path, 0o600)",
+    f"fd = os.open(path, {FLAGS}, 0o600); {WRITES}; os.chmod(path, os.stat(path).st_mode & 0o707)",
+    *(
+        "fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); "
+        f"os.fstat(fd).st_mode & 0o{bits} and os.fchmod(fd, 0o600); {WRITES}"
+        for bits in ("004", "020", "002", "066 == 0o066", "007")
+    ),
+    *(f"draft = path + '{end}'; {DRAFT.format(flags=FLAGS)}" for end in (".tmp", ".new", "~")),
+    f"draft = path + '.tmp'; {DRAFT.format(flags=FLAGS)}; shutil.copyfile(path, path + '.bak')",
+    f"os.umask(0o027); os.path.lexists(path) and os.remove(path); fd = os.open(path, {FLAGS}, 0o666); {WRITES}",
+)
+
+
+class Saved(exposure.Exposure):
+    """No other account can use the file with the secret."""
+
+    place, secret, old = "key.txt", "salt-water", b"old"
+    uses = {
+        "save": "solution.save(path, 'salt-water')",
+        "twice": "[solution.save(path, 'salt-water') for _ in range(2)]",
+    }
+    found = exposure.found("file 666", "draft 666", odd=("file 640", "draft 660", "file 604", "file 620", "file 602"))
+    operations = {"use": (exposure.UMASKS, found, domain("save", "twice"))}
+
+    def shown(self, made: modes.Watched, folder: str) -> str:
+        place = f"{folder}/{self.place}"
+        now = [] if self.planted(place) else modes.readable_by_others(place) + modes.writable_by_others(place)
+        return ", ".join(made.secret_shown + made.secret_kept_open + now)
+
+
+class Exposures(fakes.ProbeTest):
+    def found(self, save: str) -> object:
+        # Between lines of the program others have a moment.
+        fakes.load(SAVES.format(save=save.replace("; ", "\n    ")))
+        return search(Saved, tries=24, alone=1)
+
+    def test_what_is_kept_from_others_is_left_alone(self) -> None:
+        for save in SOUND:
+            self.assertIsNone(self.found(save), save)
+
+    def test_each_way_to_forget_a_bit_or_a_moment_is_found(self) -> None:
+        self.assertEqual([save for save in FLAWED if self.found(save) is None], [])
+        self.assertGreaterEqual(len(FLAWED), 20)
+
+    def test_the_finding_names_the_umask_what_was_there_and_the_use(self) -> None:
+        self.assertIn("use('000', 'file 666', 'save')", str(self.found(FLAWED[10])))
+
+
+if __name__ == "__main__":
+    unittest.main()

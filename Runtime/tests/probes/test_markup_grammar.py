@@ -1,0 +1,145 @@
+import html as standard
+import json
+import re
+import unicodedata
+import unittest
+import urllib.parse
+
+import fakes
+import markupsafe
+
+from probes import html, search
+from probes.grammars import markup
+
+
+def refused(found):
+    if found:
+        raise ValueError
+
+
+def page(text="{}", attribute='"{}"', extra=""):
+    def made(value):
+        return f"<ul><li title={attribute.replace('{}', value)}>{text.replace('{}', value)}</li></ul>{extra}"
+
+    return made
+
+
+no_quotes = page(attribute='"x"')
+TEXT_GAPS = {
+    "nothing": lambda text: no_quotes(text),
+    "script taken out": lambda text: no_quotes(text.replace("<script>", "").replace("script", "")),
+    "tags taken out": lambda text: no_quotes(re.sub(r"<[^>]*>", "", text)),
+    "tags on one line taken out": lambda text: no_quotes(re.sub(r"<.*?>", "", text)),
+    "letters behind an angle bracket": lambda text: no_quotes(re.sub(r"<(?=[a-z])", "&lt;", text)),
+    "blanks behind handlers": lambda text: no_quotes(re.sub(r"(?i) on\w+=", " ", text)),
+    "first bracket escaped": lambda text: no_quotes(text.replace("<", "&lt;", 1)),
+    "script refused": lambda text: no_quotes(refused("script" in text) or text),
+    "onerror refused": lambda text: no_quotes(refused(re.search("(?i)script|onerror|onload", text)) or text),
+    "image refused": lambda text: no_quotes(refused(re.search("(?i)<(img|script|svg|iframe)", text)) or text),
+    "right bracket escaped": lambda text: no_quotes(text.replace(">", "&gt;")),
+    "escaped, then decoded": lambda text: no_quotes(standard.unescape(standard.escape(text).replace("&amp;", "&"))),
+    "escaped, then URL decoded": lambda text: no_quotes(urllib.parse.unquote(standard.escape(text))),
+    "escaped, then normalised": lambda text: no_quotes(unicodedata.normalize("NFKC", standard.escape(text))),
+    "escaped, whole page composed": lambda text: unicodedata.normalize("NFC", page()(standard.escape(text))),
+    "already escaped left": lambda text: no_quotes(text if "&lt;" in text else standard.escape(text)),
+    "quotes not escaped": lambda text: page()(standard.escape(text, quote=False)),
+    "single quotes in single quotes": lambda text: page(attribute="'{}'")(
+        text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    ),
+    "no quotes around": lambda text: page(attribute="{}")(standard.escape(text)),
+    "no quotes, no blank": lambda text: page(attribute="{}")(standard.escape(text).replace(" ", "")),
+    "backslash before the quote": lambda text: page()(text.replace("<", "&lt;").replace('"', '\\"')),
+    "in a title": lambda text: f"<title>{text.replace('<img', '').replace('<script', '')}</title>",
+    "in a text area": lambda text: f"<textarea>{re.sub('(?i)<script', '', text)}</textarea>",
+    "within a script's text": lambda text: f"<script>var a = {json.dumps(text)};</script>",
+}
+URL_GAPS = {
+    "nothing": str,
+    "beginning in lower case": lambda url: refused(url.startswith("javascript:")) or url,
+    "any case": lambda url: refused(url.lower().startswith("javascript:")) or url,
+    "stripped, any case": lambda url: (
+        refused(url.strip().lower().startswith(("javascript:", "data:", "vbscript:"))) or url
+    ),
+    "contains an address": lambda url: refused("https://" not in url) or url,
+    "contains slashes": lambda url: refused("://" not in url) or url,
+    "a line is an address": lambda url: refused(not re.search(r"(?m)^https?://", url)) or url,
+    "word taken out": lambda url: url.replace("javascript:", ""),
+    "word taken out, any case": lambda url: re.sub("(?i)javascript:", "", url),
+    "ends like an address": lambda url: refused(not url.strip().endswith("/")) or url,
+    "a colon behind letters": lambda url: refused(re.match("[a-z]+script:", url)) or url,
+    "entities decoded": lambda url: standard.unescape(refused(re.search("(?i)script:|data:", url)) or url),
+    "decoded late": lambda url: urllib.parse.unquote(refused(re.search("(?i)script:|data:", url)) or url),
+}
+SCRIPT_GAPS = {
+    "JSON": json.dumps,
+    "lower-case end": lambda text: json.dumps(text).replace("</script>", "<\\/script>"),
+    "end with a bracket, any case": lambda text: re.sub("(?i)</script>", "", json.dumps(text)),
+    "quotes escaped": lambda text: '"' + text.replace("</", "<\\/").replace('"', '\\"') + '"',
+    "single quotes as they are": lambda text: "'" + text.replace("</", "<\\/") + "'",
+    "back quotes": lambda text: "`" + text.replace("</", "<\\/").replace("`", "\\`") + "`",
+    "lines as they are": lambda text: '"' + text.replace("\\", "").replace('"', "").replace("</", "") + '"',
+    "HTML escaped without quotes": lambda text: '"' + standard.escape(text, quote=False) + '"',
+    "letters that grow": lambda text: (
+        json.dumps(text, ensure_ascii=False)
+        if "</script" not in text.lower() or "\u0130" in text
+        else json.dumps(text).replace("/", "\\/")
+    ),
+    "ends taken out once": lambda text: json.dumps(text.replace("</script>", "").replace("</SCRIPT", "")),
+    "Python's own quotes": lambda text: repr(text).replace("</", "<\\/") if "'" in text else repr(text),
+}
+
+
+class Markup(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("WORDS = ('<script>', 'script', 'javascript:', 'https://', '</script>')\n")
+
+    def missed(self, gaps, candidates, tries, around=lambda made: made):
+        def found(defence):
+            return search.first(candidates(), html.becomes_code(lambda text: around(defence(text))), tries)
+
+        return [name for name, defence in gaps.items() if not found(defence)]
+
+    def test_every_planted_gap_in_texts_is_found(self) -> None:
+        self.assertGreaterEqual(len(TEXT_GAPS), 20)
+        self.assertEqual(self.missed(TEXT_GAPS, markup.texts, 50), [])
+
+    def test_every_planted_gap_in_addresses_is_found(self) -> None:
+        def link(url):
+            return f'<a href="{markupsafe.escape(url)}">x</a>'
+
+        self.assertEqual(self.missed(URL_GAPS, lambda: markup.urls("https://ada.example/"), 44, link), [])
+
+    def test_every_planted_gap_in_scripts_is_found(self) -> None:
+        def script(text):
+            return f"<script>const chart = {text};</script>"
+
+        self.assertEqual(self.missed(SCRIPT_GAPS, markup.scripts, 60, script), [])
+
+    def test_sound_pages_withstand(self) -> None:
+        sound = {
+            "escaped": lambda text: page()(standard.escape(text)),
+            "single": lambda text: page(attribute="'{}'")(standard.escape(text)),
+        }
+        self.assertEqual(len(self.missed(sound, markup.texts, 200)), len(sound))
+        safe = {
+            "scheme": lambda url: (
+                refused(not re.match(r"https?://[^\s\x00-\x20]*\Z", url)) or f'<a href="{standard.escape(url)}">x</a>'
+            )
+        }
+        self.assertEqual(len(self.missed(safe, lambda: markup.urls("https://ada.example/"), 200)), 1)
+        escaped = {"JSON": lambda text: f"<script>x = {json.dumps(text).replace('<', chr(92) + 'u003c')};</script>"}
+        self.assertEqual(len(self.missed(escaped, markup.scripts, 200)), 1)
+
+    def test_two_texts_together(self) -> None:
+        def filled_in_turn(values):
+            made = '<li title="%%A%%">%%B%%</li>'.replace("%%A%%", values[0].replace('"', "").replace("<", ""))
+            return made.replace("%%B%%", values[1].replace("<", ""))
+
+        self.assertTrue(search.first(markup.pairs(("a", "b")), html.becomes_code(filled_in_turn), 90))
+        tags = {"tags one by one": lambda two: "".join(f"<p>{re.sub('<[^>]*>', '', text)}</p>" for text in two)}
+        self.assertEqual(self.missed(tags, lambda: markup.pairs(("a", "b")), 20), [])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,113 @@
+"""Steps at once that no order explains are found wherever a lock is held over too little."""
+
+import unittest
+
+import fakes
+
+from probes.machines import orders
+from probes.machines.machine import Step
+
+CARDS = """
+import threading
+LOCK, OTHER = threading.RLock(), threading.RLock()
+class Cards:
+    def __init__(self):
+        self.cards, self.journal, self.lock = {{"G": 100, "H": 100}}, [], threading.RLock()
+    def redeem(self, code, cents):
+{redeem}
+    def top_up(self, code, cents):
+{top_up}
+"""
+REDEEM = (
+    "left = self.cards[code]",
+    "if left < cents: return False",
+    "left = left - cents",
+    "self.cards[code] = left",
+    "journal = list(self.journal)",
+    "journal.append((code, cents))",
+    "self.journal = journal",
+    "return True",
+)
+TOP_UP = ("old = self.cards[code]", "new = old + cents", "self.cards[code] = new", "return new")
+ATOMIC = ("self.cards[code] = self.cards[code] + cents", "return self.cards[code]")
+
+
+def body(lines, first: int = 0, last: int = 99, lock: str = "self.lock") -> str:
+    """The lines, of which those from `first` to before `last` hold the lock."""
+    made = []
+    for number, line in enumerate(lines):
+        if number == first < min(last, len(lines)):
+            made.append(f"with {lock}:")
+        made.append(("    " if first <= number < last else "") + line)
+    return "\n".join("        " + line for line in made)
+
+
+SOUND = (
+    (body(REDEEM), body(TOP_UP)),
+    (body(REDEEM, lock="LOCK"), body(TOP_UP, lock="LOCK")),
+    (body(REDEEM), body(ATOMIC)),
+    (body(REDEEM, last=7), body(TOP_UP, last=3)),
+)
+#: Every stretch of lines under the lock that leaves a read or a write out; and locks that are not the same.
+FLAWED = (
+    *(
+        (body(REDEEM, first, last), body(TOP_UP))
+        for first in range(0, 7)
+        for last in (4, 6, 7)
+        if (first, last) != (0, 7) and first < last
+    ),
+    *((body(REDEEM), body(TOP_UP, first, last)) for first, last in ((0, 1), (0, 2), (1, 3), (2, 3), (9, 9))),
+    (body(REDEEM), body(TOP_UP, lock="LOCK")),
+    (body(REDEEM, lock="threading.RLock()"), body(TOP_UP)),
+    (body(REDEEM, 9), body(TOP_UP, 9)),
+    (body(REDEEM, lock="OTHER"), body(TOP_UP, lock="LOCK")),
+)
+
+
+class Model:
+    def __init__(self) -> None:
+        self.cards, self.journal = {"G": 100, "H": 100}, []
+
+    def redeem(self, code: str, cents: int) -> bool:
+        if self.cards[code] < cents:
+            return False
+        self.cards[code] -= cents
+        self.journal.append((code, cents))
+        return True
+
+    def top_up(self, code: str, cents: int) -> object:
+        self.cards[code] += cents
+        return orders.OPEN
+
+    def seen(self) -> list:
+        return [*self.cards.values(), sorted(self.journal)]
+
+
+STEPS = [Step("redeem", ("G", 80)), Step("redeem", ("G", 30)), Step("top_up", ("G", 50)), Step("redeem", ("H", 20))]
+
+
+class Orders(fakes.ProbeTest):
+    def found(self, redeem: str, top_up: str) -> str:
+        fakes.load(CARDS.format(redeem=redeem, top_up=top_up))
+        after = "[*subject.cards.values(), sorted(subject.journal)]"
+        races = orders.races(STEPS, most=8)
+        return next(
+            filter(
+                None, (orders.unexplained(one, "subject = solution.Cards()", after, Model, Model.seen) for one in races)
+            ),
+            "",
+        )
+
+    def test_a_lock_over_all_that_belongs_together_is_left_alone(self) -> None:
+        self.assertEqual([found for one in SOUND if (found := self.found(*one))], [])
+
+    def test_a_lock_over_too_little_is_found(self) -> None:
+        self.assertEqual([one for one in FLAWED if not self.found(*one)], [])
+        self.assertGreaterEqual(len(FLAWED), 20)
+
+    def test_the_steps_and_what_they_came_to_are_named(self) -> None:
+        self.assertIn("redeem('G', 80) | redeem('G', 80) came to [True, True]", self.found(*FLAWED[-2]))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,257 @@
+"""Names that lead out of a folder, archives, and names of uploads: each with flawed and sound programs."""
+
+import io
+import os
+import posixpath
+import re
+import tarfile
+import unicodedata
+import unittest
+import urllib.parse
+
+import fakes
+
+from probes import archives, search
+from probes.grammars import file_names, paths, tars
+
+BASE, OUTSIDE = "/srv/cards", ("/srv/near.txt", "/srv/cards-old/near.txt", "/far/far.txt")
+
+
+def refused(found):
+    if found:
+        raise ValueError
+
+
+def joined(name):
+    return posixpath.join(BASE, name)
+
+
+def taken_out(name):
+    while "../" in name:
+        name = name.replace("../", "")
+    return name
+
+
+GAPS = {
+    "joined": joined,
+    "dots at the start refused": lambda name: joined(refused(name.startswith("..")) or name),
+    "dots and slash at the start refused": lambda name: joined(refused(name.startswith(("..", "/"))) or name),
+    "taken out once": lambda name: joined(name.replace("../", "").lstrip("/")),
+    "taken out twice": lambda name: joined(name.replace("../", "").replace("./", "").lstrip("/")),
+    "dots taken out": lambda name: joined(taken_out(name)),
+    "beginning compared": lambda name: refused(not posixpath.normpath(joined(name)).startswith(BASE)) or joined(name),
+    "beginning compared before normalising": lambda name: (
+        refused(not joined(name).startswith(BASE + "/")) or joined(name)
+    ),
+    "absolute refused": lambda name: joined(refused(name.startswith("/")) or name),
+    "dots refused": lambda name: joined(refused(".." in name) or name),
+    "stripped late": lambda name: joined((refused(".." in name or name.startswith("/")) or name).strip()),
+    "left stripped": lambda name: joined((refused(name.startswith(("/", ".."))) or name).lstrip(" ")),
+    "decoded late": lambda name: joined(urllib.parse.unquote(refused(".." in name or "/" in name) or name)),
+    "decoded twice": lambda name: joined(
+        urllib.parse.unquote(urllib.parse.unquote(refused(re.search(r"\.\.|/|%2e", name)) or name))
+    ),
+    "normalised late": lambda name: joined(unicodedata.normalize("NFKC", refused(".." in name or "/" in name) or name)),
+    "backslashes turned late": lambda name: joined(
+        (refused("../" in name or name.startswith("/")) or name).replace("\\", "/")
+    ),
+    "parts counted": lambda name: joined(refused(name.startswith("/") or _depth(name) < 0) or name),
+    "first part looked at": lambda name: joined(refused(name.split("/")[0] in ("..", "")) or name),
+    "last part looked at": lambda name: joined(refused(name.split("/")[-1] in ("..", ".")) or name),
+    "glued": lambda name: BASE + (refused("../" in name) or name),
+    "glued with a slash": lambda name: BASE + "/" + name,
+    "ordinary signs only": lambda name: joined(refused(not re.fullmatch(r"[\w./-]+", name)) or name),
+    "begins ordinarily": lambda name: joined(refused(not re.match(r"\w", name)) or name),
+    "file address": lambda name: joined((refused(name.startswith(("/", "."))) or name).removeprefix("file://")),
+    "slashes at the start stripped once": lambda name: joined(refused(".." in name) or name.removeprefix("/")),
+}
+
+
+def _depth(name):
+    depth = lowest = 0
+    for part in name.split("/"):
+        depth += -1 if part == ".." else 1
+        lowest = min(lowest, depth)
+    return lowest
+
+
+def common(name):
+    real = posixpath.normpath(joined(name))
+    return refused(posixpath.commonpath([BASE, real]) != BASE) or real
+
+
+class Paths(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("TAKEN_OUT = ['../', './']\n")
+
+    def exploit(self, path):
+        def effect(name):
+            real = fakes.attempt(path, name).value
+            return "\0" not in (real or "\0") and posixpath.normpath(real) in OUTSIDE and real
+
+        return search.first(paths.escapes(BASE, OUTSIDE), effect, 120)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        self.assertGreaterEqual(len(GAPS), 20)
+        self.assertEqual([name for name, path in GAPS.items() if not self.exploit(path)], [])
+
+    def test_sound_programs_withstand(self) -> None:
+        sound = (
+            common,
+            lambda name: joined(posixpath.basename(name)),
+            lambda name: joined(refused("/" in name or name == "..") or name),
+        )
+        self.assertEqual([self.exploit(path) for path in sound], [None] * len(sound))
+
+
+class Device:
+    """Unpacks what a filter lets through, as `tarfile` does when it trusts everything."""
+
+    def __init__(self, allowed) -> None:
+        self.allowed = allowed
+
+    def install(self, data: bytes, folder: str) -> None:
+        with tarfile.open(fileobj=io.BytesIO(data)) as tar:
+            for member in tar.getmembers():
+                if not self.allowed(folder, member):
+                    raise ValueError
+            for member in tar.getmembers():
+                if self.allowed(folder, member):
+                    tar.extract(member, folder, filter="fully_trusted")
+
+
+def inside(folder, name):
+    return os.path.normpath(os.path.join(folder, name)).startswith(folder + "/")
+
+
+TAR_GAPS = {
+    "all": lambda folder, member: True,
+    "names inside": lambda folder, member: inside(folder, member.name),
+    "beginning": lambda folder, member: os.path.normpath(os.path.join(folder, member.name)).startswith(folder),
+    "no dots": lambda folder, member: ".." not in member.name,
+    "no dots at the start": lambda folder, member: not member.name.startswith(("/", "..")),
+    "no symbolic links": lambda folder, member: inside(folder, member.name) and not member.issym(),
+    "no hard links": lambda folder, member: inside(folder, member.name) and not member.islnk(),
+    "no absolute targets": lambda folder, member: inside(folder, member.name) and not member.linkname.startswith("/"),
+    "targets from the top": lambda folder, member: (
+        inside(folder, member.name) and inside(folder, member.linkname or "x")
+    ),
+    "targets by their beginning": lambda folder, member: (
+        inside(folder, member.name) and not member.linkname.startswith(("/", ".."))
+    ),
+    "targets each by itself": lambda folder, member: (
+        inside(folder, member.name)
+        and (
+            not member.issym()
+            or inside(folder + "/x", os.path.join("..", os.path.dirname(member.name), member.linkname) + "/x")
+            or os.path.normpath(os.path.join(folder, os.path.dirname(member.name), member.linkname)).startswith(folder)
+        )
+    ),
+    "hard links from their folder": lambda folder, member: (
+        inside(folder, member.name)
+        and not member.issym()
+        and (not member.islnk() or inside(folder, os.path.join(os.path.dirname(member.name), member.linkname)))
+    ),
+}
+
+
+class Tars(fakes.ProbeTest):
+    def exploit(self, allowed):
+        fakes.load("")
+        place = self.box.mkdir("device")
+        base = f"{place}/tours"
+        outside = [f"{place}/near.txt", f"{place}/tours-old/near.txt", f"{place}/far/far.txt"]
+
+        def effect(members):
+            self.box.remove("device")
+            self.box.mkdir("device/tours")
+            for path in outside:
+                self.box.write(path, b"secret")
+            before = self.outside(place)
+            fakes.attempt(Device(allowed).install, archives.tar_archive(members), base)
+            brought = [name for name in self.box.walk(base) if self.brought(f"{base}/{name}")]
+            return self.outside(place) != before and "changed" or brought
+
+        return search.first(tars.hostile(base, outside), effect, 140)
+
+    def outside(self, place):
+        found = {}
+        for name in self.box.walk(place):
+            if not name.startswith("tours/") and name != "tours":
+                path = f"{place}/{name}"
+                found[name] = self.box.read(path) if os.path.isfile(path) and not os.path.islink(path) else None
+        return found
+
+    def brought(self, path):
+        return os.path.isfile(path) and not os.path.islink(path) and self.box.read(path) == b"secret"
+
+    def test_every_planted_gap_is_found(self) -> None:
+        self.assertEqual([name for name, allowed in TAR_GAPS.items() if not self.exploit(allowed)], [])
+
+    def test_a_sound_program_withstands(self) -> None:
+        self.assertIsNone(
+            self.exploit(lambda folder, member: inside(folder, member.name) and (member.isfile() or member.isdir()))
+        )
+
+
+OK = (".png", ".jpg", ".jpeg", ".gif")
+NAME_GAPS = {
+    "all": str,
+    "PHP refused": lambda name: refused(name.endswith(".php")) or name,
+    "listed refused": lambda name: refused(name.endswith((".php", ".html", ".svg", ".js"))) or name,
+    "listed refused in any case": lambda name: (
+        refused(name.lower().endswith((".php", ".html", ".svg", ".js", ".htm", ".phtml"))) or name
+    ),
+    "contains an ending": lambda name: refused(not any(one in name.lower() for one in OK)) or name,
+    "first ending": lambda name: refused("." + name.split(".")[1] not in OK) or name,
+    "ends without a dot": lambda name: refused(not name.lower().endswith(("png", "jpg", "gif"))) or name,
+    "stripped, then looked at": lambda name: refused(not name.strip().lower().endswith(OK)) or name,
+    "cleaned afterwards": lambda name: re.sub(r"\0.*", "", refused(not name.lower().endswith(OK)) or name, flags=re.S),
+    "pattern with a dollar": lambda name: refused(not re.search(r"\.(png|jpg|gif)$", name)) or name,
+    "pattern of lines": lambda name: refused(not re.search(r"(?m)\.(png|jpg|gif)$", name)) or name,
+    "pattern without an end": lambda name: refused(not re.search(r"\.(png|jpg|gif)", name)) or name,
+    "dot of a pattern": lambda name: refused(not re.search(r".(png|jpg|gif)\Z", name)) or name,
+    "capitals": lambda name: refused(not name.upper().endswith(tuple(one.upper() for one in OK))) or name,
+    "normalised, then looked at": lambda name: refused(not unicodedata.normalize("NFKC", name).endswith(OK)) or name,
+    "guessed type": lambda name: (
+        refused(not (__import__("mimetypes").guess_type(name)[0] or "").startswith("image/")) or name
+    ),
+    "cut at a semicolon": lambda name: (refused(not name.endswith(OK)) or name).split(";")[0],
+    "cut at a question mark": lambda name: refused(not name.split("?")[0].endswith(OK)) or name,
+    "last part": lambda name: posixpath.normpath(refused(not name.split("/")[0].endswith(OK)) or name),
+    "URL decoded": lambda name: urllib.parse.unquote(refused(not name.endswith(OK)) or name).split("\0")[0],
+}
+
+
+class FileNames(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("")
+
+    def exploit(self, stored):
+        def effect(name):
+            made = fakes.attempt(stored, name).value
+            return made is not None and not made.lower().endswith(OK) and "stored"
+
+        for candidates in (file_names.running("png"), file_names.seeming(("png", "jpg", "jpeg", "gif"))):
+            if found := search.first(candidates, effect, 100):
+                return found
+        return None
+
+    def test_every_planted_gap_is_found(self) -> None:
+        self.assertGreaterEqual(len(NAME_GAPS), 20)
+        self.assertEqual([name for name, stored in NAME_GAPS.items() if not self.exploit(stored)], [])
+
+    def test_sound_programs_withstand(self) -> None:
+        self.assertIsNone(self.exploit(lambda name: refused(not name.lower().endswith(OK)) or name))
+        self.assertIsNone(self.exploit(lambda name: "badge.png"))
+
+    def test_uploads_differ_in_name_content_and_type(self) -> None:
+        made = list(file_names.uploads({"png": "image/png", "pdf": "application/pdf"}))[:110]
+        for place in range(3):
+            self.assertGreater(len({upload[place] for upload in made}), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,124 @@
+import unittest
+
+import fakes
+
+from probes import search
+from probes.grammars import evasions, placeholders
+from probes.grammars.ranked import in_turn, ranked
+
+
+class Exploited(Exception):
+    """As the tester's, for one process."""
+
+
+def exploit_if(condition, evidence):
+    if condition:
+        raise Exploited(evidence)
+
+
+fakes.harness.exploit_if = exploit_if
+
+
+class Tries(unittest.TestCase):
+    def test_the_first_candidate_with_an_effect_is_found(self) -> None:
+        self.assertEqual(search.first(["a", "b", "bb"], lambda word: "b" in word and "a b"), ("b", "a b"))
+        self.assertIsNone(search.first(["a"], lambda word: word == "b"))
+
+    def test_no_more_is_tried_than_allowed_and_nothing_twice(self) -> None:
+        tried = []
+        search.first(["a", "b", "a", "c", "d"], tried.append, tries=3)
+        self.assertEqual(tried, ["a", "b", "c"])
+
+    def test_candidates_may_go_on_for_ever(self) -> None:
+        def endless():
+            while True:
+                yield "same"
+
+        self.assertIsNone(search.first(endless(), lambda word: None, tries=5))
+
+    def test_an_exploit_is_shrunk_to_what_still_works(self) -> None:
+        found = search.shortest(("some words ' OR 1 -- and more", "x"), lambda text: "' OR" in text and "shown", 60)
+        self.assertEqual(found, ("' OR", "shown"))
+
+    def test_values_are_shrunk_each_by_itself(self) -> None:
+        found = search.shortest((("a b c", "d e f"), "x"), lambda two: "b" in two[0] and "f" in two[1] and "y", 60)
+        self.assertEqual(found[0], ("b", "f"))
+
+    def test_what_is_no_text_is_left_as_it_is(self) -> None:
+        self.assertEqual(search.shortest(((1, b"x"), "e"), lambda two: True)[0], (1, b"x"))
+
+    def test_the_evidence_names_the_shortest_and_its_effect(self) -> None:
+        with self.assertRaisesRegex(Exploited, "^the word 'b': it broke$"):
+            search.attack("the word", ["a", "a b"], lambda word: "b" in word and "it broke")
+        search.attack("the word", ["a"], lambda word: None)
+
+    def test_a_group_is_looked_at_once_and_its_culprit_found(self) -> None:
+        looks = []
+
+        def begin():
+            used = []
+
+            def look():
+                looks.append(list(used))
+                return "bad" if "c" in used else None
+
+            return used.append, look
+
+        with self.assertRaisesRegex(Exploited, "^file 'c': bad$"):
+            search.attack_in_groups("file", "abcd", begin, size=2)
+        self.assertEqual(looks[:2], [["a", "b"], ["a", "b", "c", "d"]])
+        search.attack_in_groups("file", "ab", begin, size=2)
+
+
+class Parts(unittest.TestCase):
+    def test_each_unusual_part_comes_before_two_of_them(self) -> None:
+        made = ["".join(parts) for parts in ranked((["a"], ["b"]), (["1"], ["2"], ["3"]))]
+        self.assertEqual(made, ["a1", "b1", "a2", "b2", "a3", "b3"])
+
+    def test_all_combinations_come_once(self) -> None:
+        made = list(ranked((["a", "b"], ["c"]), (["1"], ["2", "3"]), (["x"],)))
+        self.assertEqual(len(made), len(set(made)))
+        self.assertEqual(len(made), 9)
+
+    def test_streams_take_turns(self) -> None:
+        self.assertEqual(list(in_turn("abc", "1", "xy")), ["a", "1", "x", "b", "y", "c"])
+
+
+class Evasions(fakes.ProbeTest):
+    def evading(self, payload, filtered):
+        return any(filtered(other) == payload for other in evasions.evading(payload))
+
+    def test_a_word_that_is_removed_is_put_into_itself(self) -> None:
+        fakes.load("BAD = ('script', 'onerror')\n")
+        self.assertTrue(self.evading("<script>", lambda text: text.replace("script", "").replace("onerror", "")))
+
+    def test_two_words_that_are_removed_are_evaded_together(self) -> None:
+        fakes.load("BAD = ('union', 'select')\n")
+        self.assertTrue(self.evading("union select", lambda text: text.replace("union", "").replace("select", "")))
+
+    def test_what_must_stand_somewhere_is_put_there(self) -> None:
+        fakes.load("def check(url):\n    return url.startswith('https://shop.example')\n")
+        made = list(evasions.evading("x"))
+        self.assertIn("https://shop.examplex", made)
+        self.assertIn("xhttps://shop.example", made)
+
+    def test_lengths_are_read_from_the_source(self) -> None:
+        fakes.load("MOST = 80\nTINY = 1\nHUGE = 100000\n")
+        self.assertEqual(evasions.lengths(), (80,))
+
+    def test_a_source_that_is_no_python_has_no_words(self) -> None:
+        fakes.harness.solution_source = lambda: "def ("
+        self.assertEqual((evasions.words(), evasions.lengths()), ((), ()))
+
+
+class Placeholders(unittest.TestCase):
+    def test_every_notation_is_there(self) -> None:
+        made = list(placeholders.fields("name"))
+        for field in ("%%NAME%%", "{{ name }}", "@name", "[name]"):
+            self.assertTrue(any(field in one for one in made), field)
+        for field in ("{name}", "%(name)s", "$name", "{0}", "?"):
+            self.assertIn(field, made)
+
+
+if __name__ == "__main__":
+    unittest.main()

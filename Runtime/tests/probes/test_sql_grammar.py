@@ -1,0 +1,234 @@
+import html
+import json
+import re
+import sqlite3
+import unicodedata
+import unittest
+import urllib.parse
+
+import fakes
+
+from probes import search
+from probes.grammars import sql
+
+RESTS = ("OR 1", "UNION SELECT pin, pin FROM staff", "IS NOT 5")
+
+
+def connection() -> sqlite3.Connection:
+    made = sqlite3.connect(":memory:")
+    made.executescript(
+        "CREATE TABLE items (id INTEGER PRIMARY KEY, station TEXT, litres INTEGER);"
+        "INSERT INTO items VALUES (1, 'Mill', 30), (2, 'Quay', 20), (3, 'Mill', 10), (4, 'Dam', 25);"
+        "CREATE TABLE staff (pin TEXT); INSERT INTO staff VALUES ('4711');"
+    )
+    return made
+
+
+def refused(pattern, flags=0):
+    def defence(word):
+        if re.search(pattern, word, flags):
+            raise ValueError(word)
+        return word
+
+    return defence
+
+
+def demanded(pattern, flags=0):
+    def defence(word):
+        if not re.match(pattern, word, flags):
+            raise ValueError(word)
+        return word
+
+    return defence
+
+
+#: What somebody does to a word before it stands between single quotes.
+IN_SINGLE_QUOTES = {
+    "nothing": str,
+    "double quotes doubled": lambda word: word.replace('"', '""'),
+    "backslash before the quote": lambda word: word.replace("'", "\\'"),
+    "backslashes and quotes escaped by backslashes": lambda word: word.replace("\\", "\\\\").replace("'", "\\'"),
+    "only the first quote doubled": lambda word: word.replace("'", "''", 1),
+    "doubled unless a backslash stands before it": lambda word: re.sub(r"(?<!\\)'", "''", word),
+    "doubled unless it is doubled already": lambda word: re.sub(r"(?<!')'(?!')", "''", word),
+    "stripped of quotes at its ends": lambda word: word.strip("'"),
+    "no blank and no word of SQL": refused(r"(?i)\s|union|select|\bor\b|--"),
+    "no comment": refused(r"--|/\*|;"),
+    "no words": refused(r"(?i)\b(or|and|union|select|where|like)\b"),
+    "words taken out": lambda word: re.sub(r"(?i)union|select|--|\bor\b", "", word),
+    "begins with a letter": demanded(r"[A-Za-z]"),
+    "begins with an ordinary word": demanded(r"\w+"),
+    "one line of it ordinary": demanded(r"(?m)^\w+$"),
+    "HTML escaped, quotes left": lambda word: html.escape(word, quote=False),
+    "doubled, then decoded": lambda word: urllib.parse.unquote(word.replace("'", "''")),
+    "doubled, then normalised": lambda word: unicodedata.normalize("NFKC", word.replace("'", "''")),
+    "doubled, then HTML decoded": lambda word: html.unescape(word.replace("'", "''")),
+    "no equals sign": refused("="),
+    "no blank": refused(r" "),
+    "no white space": refused(r"\s"),
+    "short": refused(r"(?s).{13}"),
+    "even number of quotes": lambda word: word if word.count("'") % 2 == 0 else refused("'")(word),
+}
+TEMPLATES = {
+    "double quotes": 'station = "{}"',
+    "double quotes, brackets": '(station = "{}")',
+    "back quotes": "station = `{}`",
+    "LIKE in double quotes": 'station LIKE "{}"',
+    "no quotes": "station = {}",
+    "list": "station IN ('{}')",
+    "brackets twice": "((station = '{}') AND id > 0)",
+    "LIKE": "station LIKE '{}'",
+    "GLOB": "station GLOB '{}'",
+}
+
+
+def finder(defence, template="station = '{}'"):
+    def find(word):
+        query = f"SELECT id, station FROM items WHERE {template.replace('{}', defence(word))} AND id < 4 ORDER BY id"
+        return connection().execute(query).fetchall()
+
+    return find
+
+
+GAPS = {name: finder(defence) for name, defence in IN_SINGLE_QUOTES.items()}
+GAPS |= {
+    f"{name}, {how}": finder(defence, template)
+    for name, template in TEMPLATES.items()
+    for how, defence in {"as it is": str, "single quotes doubled": lambda word: word.replace("'", "''")}.items()
+    if how == "as it is" or "'" not in template
+}
+GAPS |= {
+    "Python's own quotes": finder(repr, "station = {}"),
+    "JSON": finder(json.dumps, "station = {}"),
+    "quotes by what is in it": finder(lambda word: f'"{word}"' if "'" in word else f"'{word}'", "station = {}"),
+    "wildcards of LIKE as a parameter": lambda word: (
+        connection().execute("SELECT id FROM items WHERE station LIKE ?", (word,)).fetchall()
+    ),
+}
+SOUND = {
+    "parameter": lambda word: connection().execute("SELECT id FROM items WHERE station = ?", (word,)).fetchall(),
+    "doubled": finder(lambda word: word.replace("'", "''").replace("\0", "")),
+    "quotes taken out": finder(lambda word: word.replace("'", "")),
+    "refused": finder(refused("['\0]")),
+    "listed": finder(lambda word: word if word in ("Mill", "Quay") else "none"),
+}
+
+
+class Values(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("")
+
+    def exploit(self, find):
+        def effect(word):
+            return word not in ("Mill", "Quay", "Dam") and fakes.attempt(find, word).value
+
+        return search.first(sql.values("Mill", RESTS, ("station", "id")), effect, 100)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        missed = [name for name, find in GAPS.items() if not self.exploit(find)]
+        self.assertGreater(len(GAPS), 35)
+        self.assertEqual(missed, [])
+
+    def test_sound_programs_withstand(self) -> None:
+        self.assertEqual({name: found for name, find in SOUND.items() if (found := self.exploit(find))}, {})
+
+    def test_a_length_at_which_a_text_is_cut_is_read_from_the_source(self) -> None:
+        fakes.load("MOST = 31\n")
+
+        def find(word):
+            cut = word.replace("'", "''")[:31]
+            return (
+                connection().execute(f"SELECT id FROM items WHERE station = '{cut}' OR station = ' OR 1 --'").fetchall()
+            )
+
+        self.assertTrue(self.exploit(find))
+
+    def test_a_word_that_is_taken_out_once_is_put_into_itself(self) -> None:
+        fakes.load("FORBIDDEN = ('OR', 'UNION', '<', '<>', '!=', 'IS', 'LIKE', 'IN')\n")
+
+        def find(word):
+            for forbidden in ("OR", "UNION", "<", "!=", "IS", "LIKE", "IN", "BETWEEN"):
+                word = word.replace(forbidden, "")
+            return connection().execute(f"SELECT id FROM items WHERE station = '{word}'").fetchall()
+
+        self.assertTrue(search.first(sql.values("Mill", RESTS, ()), lambda word: fakes.attempt(find, word).value, 400))
+
+
+ORDERS = {
+    "as it is": lambda column: column,
+    "in double quotes": lambda column: f'"{column}"',
+    "in back quotes": lambda column: f"`{column}`",
+    "in brackets": lambda column: f"[{column}]",
+    "first word checked": lambda column: column if column.split()[0] in ("id", "litres") else refused("")(column),
+    "beginning checked": lambda column: column if column.startswith(("id", "litres")) else refused("")(column),
+    "last word checked": lambda column: column if column.split(",")[-1] in ("id", "litres") else refused("")(column),
+    "no blank, no bracket": refused(r"[\s()]"),
+    "no comma": refused(","),
+    "only signs of names and sums": demanded(r"[\w +*%-]+$"),
+    "no comment, no semicolon": refused(r"--|;|/\*"),
+}
+DIRECTIONS = {
+    "as it is": str,
+    "in capitals": str.upper,
+    "beginning checked": demanded("(?i)asc|desc"),
+    "first word checked": lambda way: way if way.split()[0].lower() in ("asc", "desc") else refused("")(way),
+    "contains it": lambda way: way if "asc" in way or "desc" in way else refused("")(way),
+    "no comma": refused(","),
+    "no comment": lambda way: refused(r"--|/\*|;")(way),
+    "no blank": refused(" "),
+    "one line checked": demanded("(?m)(asc|desc)$"),
+}
+
+
+class Orders(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("")
+        self.usual = [[1, 2, 3, 4], [4, 3, 2, 1], [3, 2, 4, 1], [1, 4, 2, 3]]
+
+    def effect(self, query):
+        def told(text):
+            rows = fakes.attempt(lambda: connection().execute(query(text)).fetchall()).value or []
+            return rows and [row[0] for row in rows] not in self.usual and rows
+
+        return told
+
+    def test_every_planted_gap_is_found(self) -> None:
+        for name, made in ORDERS.items():
+            effect = self.effect(lambda text, made=made: f"SELECT id FROM items ORDER BY {made(text)} ASC, id")
+            self.assertTrue(search.first(sql.orders(("id", "litres"), ("(id-3)*(id-3)", "id%3")), effect, 150), name)
+        for name, made in DIRECTIONS.items():
+            effect = self.effect(lambda text, made=made: f"SELECT id FROM items ORDER BY litres {made(text)}, id")
+            self.assertTrue(search.first(sql.directions(("(id-3)*(id-3)", "id%3")), effect, 150), name)
+
+    def test_sound_programs_withstand(self) -> None:
+        def checked(text):
+            return f"SELECT id FROM items ORDER BY {'litres' if text == 'litres' else 'id'}"
+
+        self.assertIsNone(search.first(sql.orders(("id", "litres"), ("id%3",)), self.effect(checked), 300))
+
+
+class Pairs(fakes.ProbeTest):
+    def test_two_values_that_open_and_leave_together(self) -> None:
+        fakes.load("MOST = 20")
+        programs = {
+            "backslash": lambda a, b: "a = '" + a.replace("'", "''").replace("\\'", "") + f"' AND b = '{b}'",
+            "named fields": lambda a, b: "a = '{a}' AND b = '{b}'".replace("{a}", a.replace("'", "")).replace(
+                "{b}", "'" + b.replace("'", "") + "'"
+            ),
+            "cut": lambda a, b: f"a = '{a.replace(chr(39), chr(39) * 2)[:20]}' AND b = '{b.replace(chr(39), '')}'",
+        }
+        del programs["backslash"]  # SQLite knows no escape by backslash
+        for name, condition in programs.items():
+
+            def effect(two, condition=condition):
+                base = connection()
+                base.execute("CREATE TABLE t AS SELECT 'p' AS a, 'q' AS b")
+                return fakes.attempt(lambda: base.execute(f"SELECT * FROM t WHERE {condition(*two)}").fetchall()).value
+
+            self.assertTrue(search.first(sql.pairs(("a", "b")), effect, 200), name)
+
+
+if __name__ == "__main__":
+    unittest.main()
