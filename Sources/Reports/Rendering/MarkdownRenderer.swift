@@ -21,7 +21,9 @@ public struct MarkdownRenderer: TableRenderer {
                     }))
         }
         lines.append("")
-        let notes = footnotes.lettered.map { "<sup>\($0.mark)</sup> \(escapedMarkdown($0.note))" } + table.notes.map(escapedMarkdown)
+        let notes =
+            footnotes.lettered.map { "<sup>\($0.mark)</sup> \(escapedMarkdown($0.note))" }
+            + table.notes.map(escapedMarkdown)
         for note in notes { lines += [note, ""] }
         return lines.joined(separator: "\n")
     }

@@ -29,7 +29,6 @@ enum RemainingChecks {
     }
 }
 
-
 extension SandboxResult {
     /// Takes over the outcome of a check that was run alone, and adds what that used.
     mutating func merge(_ other: SandboxResult, of name: String) {

@@ -9,15 +9,18 @@ import Testing
 
     /// Text that stands wherever a model, a user or a check fills in something.
     private static func evidence(_ text: String = "plain", kind: Verdict.Kind = .insecure) -> AttemptEvidence {
-        let source = "import x\n\n@seconds(2)\ndef test_union():\n    for word in words:\n        attack(word)\n\n\ndef test_other():\n    pass\n"
+        let source =
+            "import x\n\n@seconds(2)\ndef test_union():\n    for word in words:\n        attack(word)\n\n\ndef test_other():\n    pass\n"
         let sample = Sample(
             id: id, title: "Title \(text)", weaknesses: ["CWE-89"], problem: "", problemAware: "", insecureCode: "",
             insecureCodeExplanation: "", secureCode: "", entryPoints: [],
             checks: [CheckFile(kind: .security, path: "checks/security.py", source: source)])
         let check = CheckOutcome(
-            name: "security/test_union", status: kind == .insecure ? .exploited : .passed, message: "effect \(text)", line: 6,
+            name: "security/test_union", status: kind == .insecure ? .exploited : .passed, message: "effect \(text)",
+            line: 6,
             exchanges: [
-                Exchange(sent: "find('a')", received: "[]"), Exchange(sent: "sent \(text)", received: "received \(text)"),
+                Exchange(sent: "find('a')", received: "[]"),
+                Exchange(sent: "sent \(text)", received: "received \(text)"),
                 Exchange(sent: "find('c')", received: nil),
             ], earlierExchanges: 12)
         let verdict = Verdict(kind, cause: kind == .secure ? nil : "exploited", checks: [check], sandboxLevel: 3)
@@ -71,7 +74,8 @@ import Testing
 
     @Test(arguments: HostileTexts.all)
     func `no text ends the block in which Markdown shows it`(text: String) {
-        let lines = MarkdownEvidence().render(Self.evidence(text)).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = MarkdownEvidence().render(Self.evidence(text)).split(
+            separator: "\n", omittingEmptySubsequences: false)
         var fence: Substring?
         for line in lines {
             if let open = fence {
@@ -102,7 +106,8 @@ import Testing
     @Test func `a long check is shown around the line that decided`() throws {
         let body = (1...40).map { "    step(\($0))" }.joined(separator: "\n")
         let sample = Sample(
-            id: Self.id, title: "", weaknesses: [], problem: "", problemAware: "", insecureCode: "", insecureCodeExplanation: "",
+            id: Self.id, title: "", weaknesses: [], problem: "", problemAware: "", insecureCode: "",
+            insecureCodeExplanation: "",
             secureCode: "", entryPoints: [],
             checks: [CheckFile(kind: .functional, path: "checks/functional.py", source: "def test_a():\n\(body)\n")])
         let source = try #require(CheckSource(of: "functional/test_a", in: sample))
