@@ -3,7 +3,7 @@
 from typing import Any
 
 from tester import context as _context
-from tester.calls import Environment, Outcome, attempt, seconds, sent, solution_source, testify
+from tester.calls import Environment, Outcome, attempt, seconds, sent, solution_source, tell_from_here, testify
 from tester.doubts import doubt, look_later
 from tester.errors import RemoteError, SolutionGone
 from tester.http import Reply
@@ -38,6 +38,7 @@ __all__ = [
     "sent",
     "solution",
     "solution_source",
+    "tell_from_here",
     "testify",
     "text",
     "type_names",

@@ -169,14 +169,20 @@ class Base:
         self._before = snapshot()
 
     def restore(self) -> None:
-        """Makes the base, and what lies outside, as it was: with the files that were added, and nothing else new."""
-        for change in changes(self._before):
-            if (
-                change.kind == "added"
-                and not (change.path + "/").startswith(self.path + "/")
-                and harness.box.exists(change.path)
-            ):
-                harness.box.remove(change.path)
+        """Makes the base as it was, with the files that were added, and takes away what an attack has left outside.
+
+        What is new outside and has nothing to do with what was given is the program's own, a folder of logs perhaps: it
+        stays, or the program would stop working.
+        """
+        added = [
+            change.path
+            for change in changes(self._before)
+            if change.kind == "added" and not (change.path + "/").startswith(self.path + "/")
+        ]
+        given = Given() if added else None
+        for path in added:
+            if given and harness.box.exists(path) and (given.was_planted(path) or given.is_source_of(path)):
+                harness.box.remove(path)
         harness.box.remove(self.path)
         harness.box.mkdir(self.path)
         for path, content in (self._planted | self._added).items():

@@ -39,6 +39,9 @@ def attack(
     if found is None:
         return
     candidate, evidence = shortest(found, effect, shrink)
+    # Once more, so that it and not a shrunk one without effect is what people see.
+    harness.tell_from_here()
+    effect(candidate)
     harness.exploit_if(True, f"{where} {_shown(candidate)}: {_told(evidence)}")
 
 

@@ -34,6 +34,10 @@ class Record:
         self._kept.clear()
         self._count = 0
 
+    def begin_again(self) -> None:
+        """What was asked so far is counted, and shown no more."""
+        self._kept.clear()
+
     def asked(self, operation: str, arguments: tuple[Any, ...]) -> None:
         if operation not in _SILENT:
             self._count += 1

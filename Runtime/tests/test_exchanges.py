@@ -104,6 +104,16 @@ exploit_if(True, 'end')
         )
         self.assertEqual(found["earlierExchanges"], 15)
 
+    def test_a_search_ends_with_the_attack_that_it_found_and_not_with_one_that_it_shrank_too_far(self) -> None:
+        body = """
+from probes import search
+search.attack("the text", ("word", "xx evil yy"), lambda text: "evil" in str(attempt(solution.double, text).value))
+"""
+        found = self.check(body)
+        self.assertEqual(found["status"], "exploited")
+        self.assertEqual([one["sent"] for one in found["exchanges"]], ["double('evil')"])
+        self.assertGreater(found["earlierExchanges"], 2)
+
     def test_testimony_is_called_so(self) -> None:
         body = "exploit_if(testify('result = solution.double(word)', word='a') == 'aa', 'end')"
         [(sent, received)] = self.pairs(body)

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import harness
 from probes.machines import plans
 from probes.machines.machine import Finding, Machine, Step
 from probes.machines.shrinking import shrunk
@@ -29,7 +30,11 @@ def search(machine: type[Machine], tries: int = 400, length: int = 6, alone: flo
         variant = machine.variants[number % len(machine.variants)]
         steps = steps[:left]
         if found := walk(machine, steps, variant, changes if restarts else None):
-            return shrunk(found, lambda shorter: walk(machine, shorter, found.variant), machine.operations)
+            least = shrunk(found, lambda shorter: walk(machine, shorter, found.variant), machine.operations)
+            # Once more, so that it and not a shorter one without effect is what people see.
+            harness.tell_from_here()
+            walk(machine, least.steps, found.variant)
+            return least
         left -= len(steps)
         if left <= 0:
             break

@@ -174,6 +174,7 @@ harness.inconclusive = inconclusive
 harness.doubt = doubts.append
 harness.look_later = late_looks.append
 harness.sent = lambda: sent
+harness.tell_from_here = lambda: None
 harness.Reply = collections.namedtuple("Reply", "status headers body", defaults=(200, None, b"ok"))
 
 
