@@ -69,9 +69,7 @@ public struct DashboardServer: Sendable {
             return text(try site.version().map(String.init).joined(separator: "."), "text/plain; charset=utf-8")
         default: break
         }
-        let query = Dictionary(
-            request.uri.queryParameters.map { (String($0.key), String($0.value)) },
-            uniquingKeysWith: { first, _ in first })
+        let query = Self.fields(of: request.uri.query ?? "")
         do {
             guard let page = try site.page(path.isEmpty ? "index.html" : path, query: query) else {
                 return text("There is no such page.\n", "text/plain; charset=utf-8", status: .notFound)
@@ -81,6 +79,20 @@ public struct DashboardServer: Sendable {
             // A run that is gone or damaged: the next request may go better.
             return text("\(visible("\(error)"))\n", "text/plain; charset=utf-8", status: .internalServerError)
         }
+    }
+
+    /// A query as forms write it, where a plus is a blank (WHATWG URL, application/x-www-form-urlencoded parsing); of a name
+    /// that comes twice the first counts.
+    package static func fields(of query: String) -> [String: String] {
+        func decoded(_ text: Substring) -> String {
+            let plain = text.replacing("+", with: " ")
+            return String(plain).removingPercentEncoding ?? String(plain)
+        }
+        let pairs = query.split(separator: "&").map { pair -> (String, String) in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     private func text(_ content: String, _ type: String, status: HTTPResponse.Status = .ok) -> Response {

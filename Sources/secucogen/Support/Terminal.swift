@@ -8,11 +8,13 @@ enum Terminal {
 
     static let palette = Palette(isTerminal: resultsAreShown, environment: ProcessInfo.processInfo.environment)
 
-    /// Columns of the terminal that results go to; 140 when there is none, which shows every interval.
+    /// Columns of the terminal that results go to. When there is none, what COLUMNS says (POSIX, "Environment Variables"), or
+    /// 140, which shows every interval.
     static var width: Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 140 }
-        return Int(size.ws_col)
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 140
+        return (1...10_000).contains(columns) ? columns : 140
     }
 
     /// Nobody has to read to the end: a closed output is no error. A full disk is.

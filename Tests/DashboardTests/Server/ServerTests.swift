@@ -81,6 +81,15 @@ import Testing
         #expect(status == .methodNotAllowed || status == .notFound)
     }
 
+    @Test(arguments: [
+        ("q=two+words&type=CWE-89", ["q": "two words", "type": "CWE-89"]), ("q=a%2Bb%26c%3Dd", ["q": "a+b&c=d"]),
+        ("", [:]),
+        ("q", ["q": ""]), ("q=1&q=2", ["q": "1"]), ("q=%zz", ["q": "%zz"]), ("&&=&q=%C3%A4", ["": "", "q": "ä"]),
+    ])
+    func `queries are read as forms write them`(query: String, fields: [String: String]) {
+        #expect(DashboardServer.fields(of: query) == fields)
+    }
+
     @Test func `tokens are made anew and cannot be guessed`() throws {
         let tokens = try (0..<50).map { _ in
             DashboardServer(site: try TestSite.make([]), assets: try TestSite.assets()).token

@@ -27,9 +27,11 @@ class GiftCards:
         return [*self.cards.values(), sorted(self.paid)]
 
 
-STEPS = [Step("redeem", ("G", 80)), Step("redeem", ("G", 30)), Step("top_up", ("G", 50)), Step("redeem", ("H", 20)),
+STEPS = [
+    Step("redeem", ("G", 80)), Step("redeem", ("G", 30)), Step("top_up", ("G", 50)), Step("redeem", ("H", 20)),
     Step("top_up", ("N", 25)),
-         Step("redeem", ("G", 100))]
+    Step("redeem", ("G", 100)),
+]
 
 
 def expect_orders(races):
