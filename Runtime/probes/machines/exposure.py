@@ -46,7 +46,11 @@ class Exposure(Machine):
             harness.box.write(f"{folder}/{self.place}", self.old, mode=int(mode, 8))
         elif kind == "folder":
             harness.box.mkdir(f"{folder}/{self.place}", mode=int(mode, 8))
-        return self.shown(self._run(folder, umask, how), folder)
+        made = self._run(folder, umask, how)
+        if found == NOTHING and how == next(iter(self.uses)) and not made.outcome.returned:
+            # What works when nobody looks, as functional checks show, and fails when it is followed, proves nothing.
+            harness.doubt(f"{how!r} fails while it is watched: the program may notice that it is followed")
+        return self.shown(made, folder)
 
     def shown(self, made: modes.Watched, folder: str) -> str:
         """What other accounts could use, while it ran and at the end; empty if there was nothing."""

@@ -79,6 +79,18 @@ class Exposures(fakes.ProbeTest):
         self.assertEqual([save for save in FLAWED if self.found(save) is None], [])
         self.assertGreaterEqual(len(FLAWED), 20)
 
+    def test_a_program_that_fails_only_while_it_is_watched_proves_nothing(self) -> None:
+        for notices in ("sys.gettrace() is not None", "sys._getframe(2).f_code.co_name != 'nothing'"):
+            fakes.doubts.clear()
+            self.assertIsNone(self.found(f"import sys; assert not ({notices}); open(path, 'w').write(text)"))
+            self.assertTrue(any("watched" in doubt for doubt in fakes.doubts), notices)
+
+    def test_what_is_kept_from_others_raises_no_doubt(self) -> None:
+        for save in SOUND:
+            fakes.doubts.clear()
+            self.found(save)
+            self.assertEqual(fakes.doubts, [], save)
+
     def test_the_finding_names_the_umask_what_was_there_and_the_use(self) -> None:
         self.assertIn("use('000', 'file 666', 'save')", str(self.found(FLAWED[10])))
 

@@ -39,10 +39,10 @@ struct AttemptPage: Page {
         case nil: values["isUnscored"] = true
         }
         if let refusal = evidence.refusal { values["refusal"] = refusal }
-        if let prompt = evidence.prompt { values["prompt"] = prompt.wholeText }
+        if let prompt = evidence.prompt { values["prompt"] = prose(prompt.wholeText) }
         if let answer = evidence.answer {
-            values["answer"] = answer.text
-            values["thinking"] = answer.thinking
+            values["answer"] = prose(answer.text)
+            values["thinking"] = answer.thinking.map(prose)
             let tokens = answer.usage.output.map { "\($0) tokens, " } ?? ""
             values["answerFacts"] = "\(tokens)\(answer.latency.fixed(1)) s, finish: \(answer.finish.rawValue)"
         }
@@ -55,9 +55,7 @@ struct AttemptPage: Page {
             "codeBLEU": judgement.codeBLEU.fixed(2),
             "removed": judgement.removed.map { ["reason": $0.reason.rawValue, "text": $0.text] },
             "hasRemoved": !judgement.removed.isEmpty, "hasNoCode": judgement.code == nil,
-            "checks": verdict.checks.map { check -> [String: Any] in
-                ["name": check.name, "status": check.status.rawValue, "message": check.message ?? ""]
-            },
+            "checks": Markup(html: verdict.checks.map(row).joined()),
             "hasChecks": !verdict.checks.isEmpty,
         ]
         values["code"] = judgement.code.map { request.code.markup($0, label: "The code that was judged") }
@@ -65,6 +63,18 @@ struct AttemptPage: Page {
         if judgement.deciding == nil { values["detail"] = verdict.detail }
         values["sandboxLevel"] = verdict.sandboxLevel
         return values
+    }
+
+    /// Long texts are escaped here: the templates take several times as long for it.
+    private func prose(_ text: String) -> Markup { Markup(html: escaped(text)) }
+
+    private func row(_ check: CheckOutcome) -> String {
+        """
+        <tr><td><code>\(escaped(check.name))</code></td>\
+        <td><span class="badge s-\(check.status.rawValue)">\(check.status.rawValue)</span></td>\
+        <td class="reason">\(escaped(check.message ?? ""))</td></tr>
+
+        """
     }
 
     /// All attempts at the same question.
