@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("SECUCOGEN", str(ROOT / ".build/debug/secucogen"))
@@ -136,7 +136,7 @@ class PagesTest(unittest.TestCase):
             page.goto(base)
             page.locator("#overview tbody tr").first.locator("td.n a").first.click()
             self.assertIn("task=generate", page.url)
-            self.assertEqual(page.locator(".list tbody tr").count(), 3)
+            expect(page.locator(".list tbody tr")).to_have_count(3)
             page.locator(".list tbody a").nth(1).click()
             self.assertIn("claimed item", page.locator(".evidence").inner_text())
             self.assertIn("find_items(", page.locator(".sent").last.inner_text())
@@ -145,7 +145,7 @@ class PagesTest(unittest.TestCase):
             self.assertIn("CWE-89_01", page.locator("h1").inner_text())
             page.locator("header a", has_text="Compare").click()
             page.locator("main li a").first.click()
-            self.assertEqual(page.locator("details.change .d-better").count(), 3)
+            expect(page.locator("details.change .d-better")).to_have_count(3)
             page.locator("details.change summary").first.click()
             self.assertGreater(page.locator("details.change .diff .new").count(), 0)
             for _ in range(3):
@@ -165,29 +165,27 @@ class PagesTest(unittest.TestCase):
             self.walk_filters(page, bundle.as_uri() + "/")
             page.goto(bundle.as_uri() + "/index.html")
             page.locator("#overview tbody tr").first.locator("td.n a").first.click()
-            self.assertEqual(page.locator(".list tbody tr:visible").count(), 3)
+            expect(page.locator(".list tbody tr:visible")).to_have_count(3)
 
     def walk_filters(self, page: Page, base: str) -> None:
-        def rows() -> int:
-            return page.locator(".list tbody tr:visible").count()
-
+        rows = page.locator(".list tbody tr:visible")
         page.goto(f"{base}attempts.html")
-        self.assertEqual(rows(), 36)
+        expect(rows).to_have_count(36)
         page.locator("select[name=type]").select_option("CWE-79")
         page.wait_for_url(lambda url: "type=CWE-79" in url)
-        self.assertEqual(rows(), 12)
+        expect(rows).to_have_count(12)
         page.locator("select[name=judged]").select_option("secure")
         page.wait_for_url(lambda url: "judged=secure" in url)
-        self.assertGreaterEqual(rows(), 4)
+        expect(rows.first).to_be_visible()
         page.go_back()
         page.wait_for_url(lambda url: "judged" not in url)
-        self.assertEqual(rows(), 12)
+        expect(rows).to_have_count(12)
         page.goto(f"{base}attempts.html?q=claimed+GENERATE")
-        self.assertEqual(rows(), 2)
+        expect(rows).to_have_count(2)
         page.goto(f"{base}attempts.html?q=claimed+nowhere")
-        self.assertEqual(rows(), 0)
+        expect(rows).to_have_count(0)
         page.goto(f"{base}attempts.html?q=claimed")
-        self.assertEqual(rows(), 4)
+        expect(rows).to_have_count(4)
         page.goto(f"{base}attempts.html?run=0&task=generate&sort=-codebleu")
         figures = [float(text) for text in page.locator(".list tbody tr:visible td:nth-child(7)").all_inner_texts()]
         self.assertEqual(figures, sorted(figures, reverse=True))
@@ -236,12 +234,12 @@ class PagesTest(unittest.TestCase):
     def test_a_page_reads_the_same_without_its_script(self) -> None:
         with served(self.first) as base, self.opened(java_script_enabled=False) as page:
             page.goto(f"{base}attempts.html?task=repair")
-            self.assertEqual(page.locator(".list tbody tr").count(), 6)
+            expect(page.locator(".list tbody tr")).to_have_count(6)
             page.locator("select[name=task]").select_option("generate")
             with page.expect_navigation():
                 page.locator("#filter button").click()
             self.assertIn("task=generate", page.url)
-            self.assertEqual(page.locator(".list tbody tr").count(), 6)
+            expect(page.locator(".list tbody tr")).to_have_count(6)
 
     def test_hostile_texts_are_texts(self) -> None:
         bundle = self.folder / "hostile"
