@@ -16,7 +16,7 @@ func wrappedLines(_ text: String, width: Int, margin: String = "", following: St
         repeat {
             let before = result.isEmpty ? margin : following
             let (piece, left) = firstPiece(of: rest, width: max(8, width - displayWidth(before)))
-            result.append(trimmedEnd(before + piece))
+            result.append(trimmedRight(before + piece))
             rest = left
         } while !rest.isEmpty
     }
@@ -39,12 +39,6 @@ private func firstPiece(of text: Substring, width: Int) -> (Substring, Substring
     let isNear = text.distance(from: space, to: end) <= width / 3 && space > text.startIndex
     let split = isNear ? space : end
     return (text[..<split], text[split...])
-}
-
-func trimmedEnd(_ text: String) -> String {
-    var text = text[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
 }
 
 extension Prompt {
