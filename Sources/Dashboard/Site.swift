@@ -38,7 +38,10 @@ public final class Site: Sendable {
     /// - Returns: a whole HTML page; nil when there is no such page.
     /// - Throws: `UserError` when a run cannot be read any more.
     package func page(_ path: String, query: [String: String] = [:], isStatic: Bool = false) throws -> String? {
-        let request = Request(path: path, query: query, isStatic: isStatic, snapshot: try snapshot(), site: self)
+        try page(Request(path: path, query: query, isStatic: isStatic, snapshot: try snapshot(), site: self))
+    }
+
+    func page(_ request: Request) throws -> String? {
         for page in builtInPages {
             if let content = try page.content(request) { return render(content, request) }
         }

@@ -280,7 +280,8 @@ class PagesTest(unittest.TestCase):
             page.goto(f"{base}attempts.html")
             self.assertEqual(page.locator("#count").inner_text(), "1")
             secucogen(*plan, "--attempts", "3")
-            page.wait_for_function("document.getElementById('count').textContent === '3'", timeout=30_000)
+            # Not `wait_for_function`: it evaluates a string in the page, which the page's policy forbids.
+            expect(page.locator("#count")).to_have_text("3", timeout=30_000)
 
     def test_a_figure_in_a_sorted_table_keeps_averages_last(self) -> None:
         with served(self.first, self.second) as base, self.opened() as page:

@@ -20,15 +20,18 @@ public struct BundleWriter: Sendable {
     /// - Throws: `UserError` when the folder holds something else, or cannot be written.
     @discardableResult
     public func write(to folder: URL) throws -> Int {
-        let paths = try paths()
+        // One for all pages: they have to fit together, and a run may grow meanwhile.
+        let snapshot = try site.snapshot()
+        let paths = paths(snapshot)
         try prepare(folder)
         let failure = Mutex<(any Error)?>(nil)
         // Pages are independent of each other, and most of the time goes into putting them together.
         DispatchQueue.concurrentPerform(iterations: paths.count) { index in
             guard failure.withLock({ $0 == nil }) else { return }
             do {
-                guard let page = try site.page(paths[index], isStatic: true) else { return }
-                try save(page, folder, paths[index])
+                let request = Site.Request(
+                    path: paths[index], query: [:], isStatic: true, snapshot: snapshot, site: site)
+                if let page = try site.page(request) { try save(page, folder, paths[index]) }
             } catch {
                 failure.withLock { $0 = $0 ?? error }
             }
@@ -39,8 +42,7 @@ public struct BundleWriter: Sendable {
         return paths.count
     }
 
-    private func paths() throws -> [String] {
-        let snapshot = try site.snapshot()
+    private func paths(_ snapshot: Snapshot) -> [String] {
         let rows = snapshot.rows.joined()
         return Section.allCases.map(\.path)
             + rows.map { Links.attempt($0.run, $0.key) }
@@ -68,11 +70,15 @@ public struct BundleWriter: Sendable {
         try save("Pages made by `secucogen view --bundle`. Open index.html.\n", folder, Self.mark)
     }
 
+    /// Without Foundation's `write(to:)`, which waits until each of thousands of files has reached the disk.
     private func save(_ text: String, _ folder: URL, _ path: String) throws {
-        do {
-            try Data(text.utf8).write(to: folder.appending(path: path))
-        } catch {
-            throw UserError("\(folder.path)/\(path): cannot be written (\(error.localizedDescription))")
+        let name = "\(folder.path)/\(path)"
+        var text = text
+        let isWritten = text.withUTF8 { bytes in
+            guard let file = fopen(name, "w") else { return false }
+            let written = fwrite(bytes.baseAddress, 1, bytes.count, file)
+            return fclose(file) == 0 && written == bytes.count
         }
+        guard isWritten else { throw UserError("\(name): cannot be written (\(String(cString: strerror(errno))))") }
     }
 }
