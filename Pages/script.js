@@ -92,8 +92,12 @@ document.addEventListener("submit", event => {
   }
 });
 
-// In a bundle the whole list is in the page.
-function narrow() {
+// In a bundle the whole list is in the page. Only so many rows are shown at once: thousands take seconds to lay out.
+const rowsAtOnce = 200;
+let most = 0;
+const more = document.createElement("button");
+function narrow(limit = rowsAtOnce) {
+  most = limit;
   const query = new URLSearchParams(location.search);
   for (const field of document.getElementById("filter").elements) if (field.name) field.value = query.get(field.name) ?? "";
   const list = document.querySelector(".list tbody");
@@ -101,27 +105,32 @@ function narrow() {
   const samples = new Set((query.get("samples") ?? "").split(",").filter(Boolean));
   const attempts = Number(query.get("attempts") ?? 0);
   const counts = new Map();
-  let count = 0;
-  for (const row of list.rows) {
+  const all = [...list.rows];
+  const fitting = new Set();
+  for (const row of all) {
     const data = row.dataset;
     const fits = ["run", "task", "type", "judged", "cause"].every(name => !query.get(name) || data[name] === query.get(name))
       && (!attempts || Number(data.attempts) <= attempts) && (!samples.size || samples.has(data.samples));
     const text = fits && words.length ? [1, 2, 4, 5, 7].map(cell => row.cells[cell].textContent).join(" ").toLowerCase() : "";
-    row.hidden = !(fits && words.every(word => text.includes(word)));
-    if (row.hidden) continue;
-    count += 1;
+    if (!fits || !words.every(word => text.includes(word))) continue;
+    fitting.add(row);
     counts.set(data.judged, (counts.get(data.judged) ?? 0) + 1);
   }
-  document.getElementById("count").textContent = count;
-  document.getElementById("announcement").textContent = `${count} attempts`;
+  document.getElementById("count").textContent = fitting.size;
+  document.getElementById("announcement").textContent = `${fitting.size} attempts`;
   document.getElementById("shares").textContent = [...counts].map(([name, number]) => `${number} ${name}`).join(", ");
   const sort = query.get("sort") ?? "";
   const name = sort.replace("-", "");
   const value = { judged: row => row.dataset.judged, cause: row => row.dataset.cause, codebleu: row => Number(row.dataset.codebleu) }[name]
     ?? (row => Number(row.dataset.place));
   const order = (a, b) => typeof value(a) === "string" ? value(a).localeCompare(value(b)) : value(a) - value(b);
-  const sorted = [...list.rows].sort((a, b) => order(a, b) || a.dataset.place - b.dataset.place);
-  list.append(...(sort.startsWith("-") ? sorted.reverse() : sorted));
+  const sorted = [...all].sort((a, b) => order(a, b) || a.dataset.place - b.dataset.place);
+  if (sort.startsWith("-")) sorted.reverse();
+  let shown = 0;
+  for (const row of sorted) row.hidden = !fitting.has(row) || ++shown > most;
+  if (sorted.some((row, place) => row !== all[place])) list.append(...sorted);
+  more.hidden = fitting.size <= most;
+  more.textContent = `Show ${Math.min(rowsAtOnce, fitting.size - most)} more of ${fitting.size - most}`;
   for (const link of document.querySelectorAll("a[data-order]")) {
     const isSorted = link.dataset.order === (name || "sample");
     link.closest("th").setAttribute("aria-sort", !isSorted ? "none" : sort.startsWith("-") ? "descending" : "ascending");
@@ -131,6 +140,9 @@ function narrow() {
   }
 }
 if (document.getElementById("filter") && "static" in body.dataset) {
+  more.type = "button";
+  more.addEventListener("click", () => narrow(most + rowsAtOnce));
+  document.querySelector(".list").parentNode.after(more);
   [...document.querySelectorAll(".list tbody tr")].forEach((row, place) => { row.dataset.place = place; });
   document.addEventListener("click", event => {
     const link = event.target.closest("a[data-order], #filter a");
@@ -139,7 +151,7 @@ if (document.getElementById("filter") && "static" in body.dataset) {
     history.pushState(null, "", link.getAttribute("href"));
     narrow();
   });
-  addEventListener("popstate", narrow);
+  addEventListener("popstate", () => narrow());
   narrow();
 }
 

@@ -158,6 +158,24 @@ class PagesTest(unittest.TestCase):
         with served(self.first, self.second) as base, self.opened() as page:
             self.walk_filters(page, base)
 
+    def test_a_long_list_of_a_bundle_is_shown_piece_by_piece(self) -> None:
+        run, bundle = self.folder / "long.run", self.folder / "long"
+        secucogen("run", "--model", "control/secure", "--sample", "CWE-89_01", "--attempts", "450", "--output", str(run))
+        secucogen("view", str(run), "--bundle", str(bundle))
+        with self.opened() as page:
+            page.goto(bundle.as_uri() + "/attempts.html")
+            shown, more = page.locator(".list tbody tr:visible"), page.get_by_role("button", name="Show 200 more of 250")
+            self.assertEqual((shown.count(), page.locator("#count").inner_text()), (200, "450"))
+            more.click()
+            self.assertEqual(shown.count(), 400)
+            page.get_by_role("button", name="Show 50 more of 50").click()
+            self.assertEqual((shown.count(), page.locator("button:has-text('more of'):visible").count()), (450, 0))
+            # What sorts last comes first the other way round, whatever was hidden.
+            first = shown.first.inner_text()
+            page.locator("a[data-order=sample]").click()
+            self.assertEqual(shown.count(), 200)
+            self.assertNotEqual(shown.first.inner_text(), first)
+
     def test_filters_work_in_a_bundle_without_a_server(self) -> None:
         bundle = self.folder / "filtered"
         secucogen("view", str(self.first), str(self.second), "--bundle", str(bundle))
