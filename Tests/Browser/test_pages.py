@@ -176,6 +176,19 @@ class PagesTest(unittest.TestCase):
             self.assertEqual(shown.count(), 200)
             self.assertNotEqual(shown.first.inner_text(), first)
 
+    def test_a_figure_of_the_report_leads_to_its_attempts(self) -> None:
+        report, runs = self.folder / "report.html", [str(self.first), str(self.second)]
+        secucogen("view", *runs, "--bundle", str(self.folder / "behind the report"))
+        secucogen("report", *runs, "--format", "html", "--pages", "behind%20the%20report", "--output", str(report))
+        with self.opened() as page:
+            page.goto(report.as_uri())
+            figure = page.locator("td[title^='overview/'][title$='/generate/sec@1'] a").nth(1)
+            figure.click()
+            page.wait_for_url("**/attempts.html?**")
+            rows = page.locator(".list tbody tr:visible")
+            self.assertEqual(rows.count(), len(SAMPLES))
+            self.assertEqual({row.get_attribute("data-run") for row in rows.all()}, {"1"})
+
     def test_filters_work_in_a_bundle_without_a_server(self) -> None:
         bundle = self.folder / "filtered"
         secucogen("view", str(self.first), str(self.second), "--bundle", str(bundle))

@@ -195,6 +195,7 @@ private let fileMistakes: [Mistake] = [
     Mistake("report exists.run --table nothing", 2, "exists.run"),
     Mistake("report missing.run --format pdf", 64, "pdf"),
     Mistake("report missing.run --subset some", 64, "some"),
+    Mistake("report missing.run --pages pages", 64, "--format html"),
     Mistake("\(run) --output /proc/nowhere/a.run", 2, "/proc/nowhere"),
     Mistake("\(run) --output folder", 2, "folder"),
     Mistake("\(run) --output text.run", 2, "text.run"),

@@ -43,11 +43,7 @@ struct CompareCommand: ParsableCommand {
         let study = dataset.study(of: try files.map { try $0.results() }, options: StudyOptions(seed: seed))
         let comparisons = runs.count == 1 ? try study.comparisonsOfTasks() : try study.comparisonsWithFirst()
         let tables = study.tables(of: comparisons)
-        Terminal.result(format.renderer(width: Terminal.width, palette: palette).render(tables, of: study))
-    }
-
-    private var palette: Palette {
-        Terminal.palette
+        Terminal.result(format.renderer(width: Terminal.width, palette: Terminal.palette).render(tables, of: study))
     }
 
     private func showCode(of text: String, in files: [RunFile]) throws {
@@ -70,7 +66,7 @@ struct CompareCommand: ParsableCommand {
                 code: extracted?.code ?? "(no code)", evidence: evidence(of: attempt, score) ?? "")
         }
         for side in sides.dropFirst() {
-            Terminal.result(sideBySide(sides[0], side, width: Terminal.width, palette: palette))
+            Terminal.result(sideBySide(sides[0], side, width: Terminal.width, palette: Terminal.palette))
         }
     }
 }

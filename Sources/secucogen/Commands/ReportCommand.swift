@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Dataset
 import EvaluationCore
 import Foundation
@@ -27,7 +28,17 @@ struct ReportCommand: ParsableCommand {
             overview/NAME/generate/sec@1.
             """)
     var explain: String?
+    @Option(
+        help: """
+            With html: folder or address of the pages that `view --bundle` wrote of the same runs in the same order. \
+            Every figure links to its attempts there.
+            """)
+    var pages: String?
     @Option(help: "A file to write to instead of standard output.") var output: String?
+
+    func validate() throws {
+        guard pages == nil || format == .html else { throw ValidationError("--pages needs --format html") }
+    }
 
     func run() throws {
         let home = try homeOptions.find()
@@ -38,17 +49,18 @@ struct ReportCommand: ParsableCommand {
             subset: subset, seed: seed, countsForeignTypesAsWrong: strictLabels,
             paper: withPaper ? try PaperFigures.read(home) : nil)
         let study = dataset.study(of: results, options: options)
-        let palette =
-            output == nil
-            ? Terminal.palette : .plain
-        let text = format.renderer(width: Terminal.width, palette: palette).render(
-            try chosenTables(of: study, in: files), of: study)
+        let text = renderer.render(try chosenTables(of: study, in: files), of: study)
         guard let output else { return Terminal.result(text) }
         do {
             try Data(text.utf8).write(to: URL(filePath: output))
         } catch {
             throw UserError("\(output): cannot be written (\(error.localizedDescription))")
         }
+    }
+
+    private var renderer: any TableRenderer {
+        if let pages { return HTMLRenderer(link: AttemptLinks(pages: pages).address) }
+        return format.renderer(width: Terminal.width, palette: output == nil ? Terminal.palette : .plain)
     }
 
     private func chosenTables(of study: Study, in files: [RunFile]) throws -> [Table] {

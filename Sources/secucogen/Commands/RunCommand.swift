@@ -186,7 +186,7 @@ struct RunCommand: AsyncParsableCommand {
         if !quiet, outcome.ending != .interrupted {
             let study = workbench.dataset.study(of: [results])
             Terminal.result(
-                ReportFormat.terminal.renderer(width: Terminal.width).render(
+                ReportFormat.terminal.renderer(width: Terminal.width, palette: Terminal.palette).render(
                     try study.tables(["overview", "labels"]).filter { !$0.rows.isEmpty }, of: study))
         }
         Terminal.note("run: \(outputFile.path)\nlook further: secucogen report \(outputFile.path)")

@@ -3,7 +3,10 @@ import EvaluationCore
 /// One file that needs nothing else: no request goes out, scripts are not needed to read it, and names and model
 /// output are text.
 public struct HTMLRenderer: TableRenderer {
-    public init() {}
+    private let link: @Sendable (Trace, Study) -> String?
+
+    /// - Parameter link: the address of the page with the attempts behind a figure; nil for none.
+    public init(link: @escaping @Sendable (Trace, Study) -> String? = { _, _ in nil }) { self.link = link }
 
     public func render(_ tables: [Table], of study: Study) -> String {
         var page = """
@@ -25,7 +28,7 @@ public struct HTMLRenderer: TableRenderer {
         page += "</nav>\n<main>\n"
         for table in tables {
             page += "<section id=\"\(escapedHTML(table.id))\">\n<h2>\(escapedHTML(table.title))</h2>\n"
-            page += htmlTable(table)
+            page += htmlTable(table) { trace, _ in link(trace, study) }
             for chart in table.charts { page += chart.figure(of: table) ?? "" }
             page += "</section>\n"
         }
