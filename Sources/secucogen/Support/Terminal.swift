@@ -38,11 +38,14 @@ enum Terminal {
         _ = write(text, to: STDERR_FILENO)
     }
 
-    /// - Returns: 0, or the error that stopped it.
     private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-        let bytes = Array(text.utf8)
-        var position = 0
-        while position < bytes.count {
+        write(Data(text.utf8), to: descriptor)
+    }
+
+    /// - Returns: 0, or the error that stopped it.
+    static func write(_ bytes: Data, to descriptor: Int32) -> Int32 {
+        var position = bytes.startIndex
+        while position < bytes.endIndex {
             let written = bytes[position...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {
                 position += written

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Dataset
+import EvaluationCore
+import EvaluationEngine
+import Foundation
+import Sandboxing
+
+struct JudgeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "judge",
+        abstract:
+            "Judges programs and answers that come as JSON lines, for other programs: a harness, a training loop.",
+        discussion: """
+            Each line in is an object with 'task_id' and one of 'code', 'answer' and 'completion', and an 'id' if you like; each line out \
+            is a verdict with its evidence, or an error. It may stay open as long as you like. docs/judge.md describes all fields.
+              echo '{"task_id": "CWE-89_01", "code": "…"}' | secucogen judge
+              secucogen judge answers.jsonl --codebleu --output verdicts.jsonl
+            """)
+
+    @OptionGroup var homeOptions: HomeOptions
+    @Argument(help: "A file of JSON lines; '-' is standard input.") var input = "-"
+    @Option(help: "A new file to write to instead of standard output.") var output: String?
+    @Flag(help: "Write each verdict as soon as it is there, and not in the order of the lines.") var anyOrder = false
+    @Flag(name: .customLong("codebleu"), help: "Add CodeBLEU against the sample's secure code, 0 to 100.")
+    var showsCodeBLEU = false
+    @Flag(name: .customLong("with-code"), help: "Add the code that was taken from an answer.") var showsCode = false
+    @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
+
+    func run() async throws {
+        let lines = try InputLines(path: input)
+        let workbench = try Workbench(homeOptions, sandboxOptions, describing: true)
+        let plan = Plan(model: "judge", tasks: [.generate], samples: workbench.dataset.samples.map(\.id))
+        let judge = AnswerJudge(
+            samples: Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) }),
+            scorer: try workbench.scorer(for: plan), showsCodeBLEU: showsCodeBLEU, showsCode: showsCode)
+        let writer = try ReplyWriter(path: output)
+        guard try writer.write(.ready(try await ready(workbench))) else { return }
+        var (mistakes, harnessErrors) = (0, 0)
+        let work = StreamedWork(workers: sandboxOptions.concurrency, keepsOrder: !anyOrder)
+        let isWhole = try await work.run(next: lines.next) { line in
+            switch line {
+            case .whole(let data, let number): try await judge.reply(to: data, number: number)
+            case .tooLong(let number):
+                JudgeReply.mistake(
+                    .init(line: number, error: "the line is longer than \(InputLines.longest / (1 << 20)) MiB"))
+            }
+        } handOver: { reply in
+            switch reply {
+            case .mistake: mistakes += 1
+            case .judged(let judged) where judged.verdict == .harnessError: harnessErrors += 1
+            default: break
+            }
+            return try writer.write(reply)
+        }
+        // Nobody reads any more: what is under way need not be waited for.
+        guard isWhole else { return }
+        await workbench.sandbox.shutDown()
+        if harnessErrors > 0 {
+            Failure.report("\(harnessErrors) programs could not be judged for a reason of ours; judge them again")
+            throw Failure.incomplete
+        }
+        if mistakes > 0 {
+            throw UserError(
+                "\(mistakes) lines of the input could not be judged",
+                remedy: "see the lines of the output with an 'error'")
+        }
+    }
+
+    private func ready(_ workbench: Workbench) async throws -> JudgeReply.Ready {
+        let provenance = try await workbench.provenance(model: ModelIdentity(model: "judge"))
+        return JudgeReply.Ready(
+            version: provenance.toolVersion, checks: provenance.checksDigest,
+            python: provenance.sandbox?.pythonVersion ?? "", sandboxLevel: provenance.sandbox?.level ?? 0)
+    }
+}
