@@ -19,8 +19,13 @@ _MOST_WORDS = 40
 
 
 @lru_cache(maxsize=1)
+def _texts(source: str) -> tuple[str, ...]:
+    return tuple(strings(source))
+
+
+@lru_cache(maxsize=1)
 def _words(source: str) -> tuple[str, ...]:
-    words = [word for word in strings(source) if 0 < len(word) <= _LONGEST_WORD and word.strip()]
+    words = [word for word in _texts(source) if 0 < len(word) <= _LONGEST_WORD and word.strip()]
     return tuple(words[:_MOST_WORDS])
 
 
@@ -32,6 +37,11 @@ def _numbers(source: str) -> tuple[int, ...]:
         return ()
     found = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is int}
     return tuple(sorted(number for number in found if 4 <= number <= 300))
+
+
+def texts() -> tuple[str, ...]:
+    """All strings of the solution's source, whatever their length."""
+    return _texts(harness.solution_source())
 
 
 def words() -> tuple[str, ...]:

@@ -52,6 +52,17 @@ class Tries(unittest.TestCase):
             search.attack("the word", ["a", "a b"], lambda word: "b" in word and "it broke")
         search.attack("the word", ["a"], lambda word: None)
 
+    def test_what_is_checked_the_first_time_only_is_found(self) -> None:
+        seen = set()
+
+        def effect(word):
+            known = word in seen
+            seen.add(word)
+            return "done" if known and word == "b" else None
+
+        with self.assertRaisesRegex(Exploited, "^the word 'b': done$"):
+            search.attack("the word", "abcd", effect, tries=4)
+
     def test_a_group_is_looked_at_once_and_its_culprit_found(self) -> None:
         looks = []
 
