@@ -49,6 +49,25 @@ def words() -> tuple[str, ...]:
     return _words(harness.solution_source())
 
 
+@lru_cache(maxsize=1)
+def _names(source: str) -> tuple[str, ...]:
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return ()
+    found = [
+        getattr(node, "id", None) or getattr(node, "arg", None) or getattr(node, "name", None)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Name, ast.arg, ast.FunctionDef, ast.ClassDef, ast.alias))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def names() -> tuple[str, ...]:
+    """The names that the solution's source gives to modules, functions, parameters and values, in their order there."""
+    return _names(harness.solution_source())
+
+
 def lengths() -> tuple[int, ...]:
     """The whole numbers of the source at which a text may be cut."""
     return _numbers(harness.solution_source())
