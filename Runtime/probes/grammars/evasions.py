@@ -36,6 +36,8 @@ def _numbers(source: str) -> tuple[int, ...]:
     except (SyntaxError, ValueError):
         return ()
     found = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is int}
+    # What a pattern repeats.
+    found |= {int(number) for text in _texts(source) for number in re.findall(r"[{,](\d{1,4})\}", text)}
     return tuple(sorted(number for number in found if 4 <= number <= 300))
 
 
