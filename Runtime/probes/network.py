@@ -151,9 +151,10 @@ class Internet:
 
         After the first use of a rebinding name call `renew`, or it stays internal.
         """
-        end = self._port(self._ports[0] if port is None else port) + path
+        at = self._port(self._ports[0] if port is None else port)
+        end = at + path
         self._publish(path)
-        again = self.redirect(f"http://rebind.example{self._port(self._ports[0])}/again", to=path)
+        again = self.redirect(f"http://rebind.example{at}/again", to=path)
         return {
             "rebinding between two steps": again,
             "rebinding to loopback": f"http://rebind.example{end}",

@@ -22,12 +22,8 @@ _V4 = (
         "0.1.2.3",
         "198.18.0.1",
         "240.0.0.1",
-        "169.254.1.1",
-        "100.64.0.1",
-        "127.255.255.254",
-        "192.168.255.254",
-        "198.19.255.254",
     ),
+    ("169.254.1.1", "100.64.0.1", "127.255.255.254", "192.168.255.254", "198.19.255.254"),
 )
 _V6 = (
     ("::1", "::", "fd00::5", "fe80::1"),
@@ -109,7 +105,7 @@ def _ranked_functions() -> Iterator[tuple[str, Callable[[str], str]]]:
 
 def named() -> dict[str, list[str]]:
     """Names that mean internal machines of every kind, with their addresses."""
-    kinds = (*_V4[0][1:], *_V6[0], "::ffff:127.0.0.1", "::ffff:10.0.0.5", *_V4[1], *_V6[1][:3])
+    kinds = (*_V4[0][1:], *_V6[0], "::ffff:127.0.0.1", "::ffff:10.0.0.5", *_V4[1], *_V6[1][:3], *_V4[2])
     return {f"inside-{number}.example": [address] for number, address in enumerate(dict.fromkeys(kinds))}
 
 
