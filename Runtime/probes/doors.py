@@ -36,6 +36,7 @@ _KINDS: dict[str, Callable[[Mapping[str, str], str, str], dict[str, Any]]] = {
     "twice, the first": lambda ordinary, field, text: {"data": {**ordinary, field: [text, ordinary[field]]}},
     "as JSON": lambda ordinary, field, text: {"json": {**ordinary, field: text}},
     "in the query": _only_in_query,
+    "by GET": lambda ordinary, field, text: {"method": "GET", "query_string": {**ordinary, field: text}},
     "as JSON, beside the form's": lambda ordinary, field, text: {
         "json": {**ordinary, field: text},
         "query_string": dict(ordinary),
@@ -59,6 +60,6 @@ def sender(client: Any, path: str, ordinary: Mapping[str, str], method: str = "P
     def send(way: str, text: str, field: str) -> Any:
         if way not in _KINDS:
             return None
-        return client.open(path, method=method, **_KINDS[way](ordinary, field, text))
+        return client.open(path, **{"method": method, **_KINDS[way](ordinary, field, text)})
 
     return send

@@ -260,12 +260,13 @@ def templates(value: str, words: Sequence[str] = JINJA) -> Iterator[str]:
 
 
 #: What a page shows of an attribute that only Python's internals have, in small letters.
-INTERNALS = ("<class '", "<method-wrapper", "str(object=", "<slot wrapper", "<built-in method")
+INTERNALS = ("<class '", "<method-wrapper", "str(object=", "<slot wrapper", "<built-in method", "'__doc__'")
 _REACHING = (
     "{{ V.__class__ }}",
     "{{ V['__class__'] }}",
     "{{ V|attr('__class__') }}",
     "{V.__class__}",
+    "{{ V|__dir__ }}",
     "{{ V.__class__|upper }}",
     "{{ V.__doc__ }}",
     "{{V . __class__}}",

@@ -117,6 +117,15 @@ class Evasions(fakes.ProbeTest):
         fakes.load("MOST = 80\nTINY = 1\nHUGE = 100000\n")
         self.assertEqual(evasions.lengths(), (80,))
 
+    def test_lengths_that_a_pattern_repeats_are_read_too(self) -> None:
+        fakes.load("NAME = '[^/]{0,77}/'\n")
+        self.assertIn(77, evasions.lengths())
+
+    def test_names_of_the_source_are_known(self) -> None:
+        fakes.load("import os as system\ndef total(values):\n    found = 1\n    return found\n")
+        for name in ("total", "values", "found"):
+            self.assertIn(name, evasions.names())
+
     def test_a_source_that_is_no_python_has_no_words(self) -> None:
         fakes.harness.solution_source = lambda: "def ("
         self.assertEqual((evasions.words(), evasions.lengths()), ((), ()))

@@ -34,8 +34,10 @@ def test_a_formula_calls_and_looks_up_nothing():
 
 
 def is_object(value):
-    """A function, a module, or the name of one, or the dictionary of a namespace."""
-    return value in ("builtins", "solution") if isinstance(value, str) else isinstance(value, (Remote, dict))
+    """A function, a module, or the name of one, or the dictionary of a namespace, unless that was emptied."""
+    if isinstance(value, str):
+        return value in ("builtins", "solution")
+    return isinstance(value, Remote) or isinstance(value, dict) and value != {}
 
 
 def test_a_quantity_of_another_call_is_not_looked_up():
