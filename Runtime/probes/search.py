@@ -34,7 +34,8 @@ def attack(
 
     `candidates` are texts, bytes, or tuples of them (several values at once); repeated ones are tried once, and no more
     than `tries` are. When none has an effect, the first few are tried once more: what is checked the first time, or
-    remembered as if it had been, is checked no longer. `effect(candidate)` carries the attack out, within `attempt`, and gives what must never happen as
+    remembered as if it had been, is checked no longer.
+    `effect(candidate)` carries the attack out, within `attempt`, and gives what must never happen as
     text or a list, or nothing. It must leave all as it was, or start afresh: candidates are tried one after the other.
     """
     chosen = _chosen(candidates, tries)

@@ -175,7 +175,7 @@ def lookups(value: str) -> dict[str, float | None]:
         f"{value} * 0 + abs(-45)": 45,
         f"(lambda x=46: x)() + 0 * {value}": 46,
     }
-    objects = ("__import__(__name__)", "__name__", "abs", "__builtins__", "id", "_" * 2 + "import__", "__spec__", "open")
+    objects = ("__import__(__name__)", "__name__", "abs", "__builtins__", "id", "__import__", "__spec__", "open")
     return calls | dict.fromkeys((*objects, "\uff49\uff44", "(id)", "type(1)", "+__name__.__len__", "__build_class__"))
 
 

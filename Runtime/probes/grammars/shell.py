@@ -1,7 +1,8 @@
 """Texts that leave their place in a command line for a POSIX shell.
 
 The words CMD, PLAIN, QUIET, SCRIPT and TOOL stand for commands of a marker (`markers.runs` puts them in): any, one
-without a slash, one without quotes or `;&|<>`, one of letters, digits and slashes, one of letters only. A program is started for each try, so
+without a slash, one without quotes or `;&|<>`, one of letters, digits and slashes, one of letters only. A program is
+started for each try, so
 the first texts leave quotes of every kind at once, and what each leaves behind is a comment.
 """
 

@@ -54,7 +54,7 @@ def _without_content(base: str, targets: Sequence[str]) -> Iterator[Members]:
 
 
 def _in_two(base: str, outside: Sequence[str], new: str) -> Iterator[Members]:
-    """A harmless archive that prepares the way of another: what is there already is not among the second one's names."""
+    """A harmless archive that prepares the way of another, among whose names it is not."""
     yield (Directory("d"), Link("d/up", ".."), None, Link("up", "d/up/.."), (f"up/{new}", b"evil"))
     yield (Directory("d"), Link("d/up", ".."), None, Link("up", "d/up/.."), None, (f"up/{new}", b"evil"))
     yield (Directory("d"), Link("d/up", ".."), None, Link("index.txt", f"d/up/{posixpath.relpath(outside[0], base)}"))

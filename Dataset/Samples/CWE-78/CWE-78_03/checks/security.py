@@ -24,7 +24,8 @@ def attack(what, candidates, arguments_of, tries, link=LINK):
     def found(candidate):
         station.clear()
         bundle.clear()
-        return runs(candidate) or stray(bundle.calls, expected) or stray([one[:1] for one in station.calls], [sent[-1:]])
+        ran, called = runs(candidate), [one[:1] for one in station.calls]
+        return ran or stray(bundle.calls, expected) or stray(called, [sent[-1:]])
 
     search.attack(what, candidates, found, tries)
 

@@ -13,7 +13,7 @@ SECOND_STATEMENTS = ("UPDATE teams SET paid=1", "DELETE FROM teams", "DROP TABLE
 # Teams that a careless comparison takes for the Owls.
 RESEMBLING = ("owls", "Owls ", "Owls\0", "_wls", "\uff2fwls", "x,Owls", "%", "Owls\0x", "*", "Owls,x", "OWLS", " Owls")
 # Teams that it takes for each other.
-ALIKE = (("Finch", "FINCH"), ("7", "07"), ("Finch", "Finch "), ("x", "_"), ("1", "1.0"), ("Finch", "Finch\0"), ("", "x"))
+ALIKE = (("Finch", "FINCH"), ("7", "07"), ("Finch", "Finch "), ("x", "_"), ("1", "1.0"), ("Finch", "Finch\0"))
 
 
 numbers = itertools.count()

@@ -12,7 +12,8 @@ FOLDERS = ("uploads", "rack-s-old", "/box/tmp/upload", "rack-s/more", ".")
 LOUDER = "def apply(samples):\n    return [2 * sample for sample in samples]\n"
 BY_IMPORT = (
     ("HISS", "uploads.HISS", "more.HISS", "HISSpackage", "more/HISS", "HISSbytes", "*/HISS", "more/louder")
-    + ("HISS.py", ".uploads.HISS", "../*/HISS", "./more/HISS", "HISSpackage/__init__", "HISS.txt", "HISStext", "__init__", "__main__", "HISSbytes.pyc")
+    + ("HISS.py", ".uploads.HISS", "../*/HISS", "./more/HISS", "HISSpackage/__init__", "HISS.txt", "HISStext")
+    + ("__init__", "__main__", "HISSbytes.pyc")
 )
 
 
