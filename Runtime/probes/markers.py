@@ -132,7 +132,9 @@ class Marker:
     def words(self) -> dict[str, str]:
         """What the words of the grammars stand for; see `runs`."""
         interpreter, path = self.script()
+        harness.box.write(f"/box/bin/{self.name}tool", f"#!/bin/sh\n{self.shell}\n".encode(), mode=0o755)
         return {
+            "TOOL": f"{self.name}tool",
             "SCRIPT": f"{interpreter} {path}",
             "PATH": path,
             "CMD": self.shell,
@@ -228,7 +230,8 @@ def runs(
     """An effect for `search.attack`: does `use(candidate)`, within `attempt`, run the code that the candidate holds?
 
     In the candidate, a text or a list or tuple of texts, these words stand for what the marker is set off by:
-    CMD, PLAIN, QUIET, SCRIPT and PATH for the shell (`probes.grammars.shell`), PYTHON, BARE and STATEMENT for Python;
+    CMD, PLAIN, QUIET, SCRIPT, PATH and TOOL (a program on the solution's PATH) for the shell (`probes.grammars.shell`),
+    PYTHON, BARE and STATEMENT for Python;
     `more` tells, for a marker, what further words stand for.
     """
     marker = new()

@@ -20,11 +20,13 @@ from urllib.parse import urlsplit
 import harness
 from probes import addresses, naming
 from probes.addresses import is_internal
-from probes.grammars.addresses import locations
+from probes.grammars.addresses import locations, named
 from probes.grammars.ranked import in_turn
 
 __all__ = ["Internet", "LineServer", "is_internal"]
 
+#: In the names whose address changes.
+_CHANGING = "rebind"
 _PUBLIC_NAME, _PUBLIC_ADDRESS, _OTHER_ADDRESS = "shop.example", "93.184.216.34", "93.184.216.35"
 
 
@@ -47,6 +49,7 @@ class Internet:
         known: dict[str, list[Any]] = {
             _PUBLIC_NAME: [_PUBLIC_ADDRESS],
             "www.shop.example": [_OTHER_ADDRESS],
+            **named(),
             "rebind.example": [[_PUBLIC_ADDRESS], ["127.0.0.1"]],
             "rebind-private.example": [[_PUBLIC_ADDRESS], ["10.0.0.5"]],
             "rebind-later.example": [[_PUBLIC_ADDRESS], [_PUBLIC_ADDRESS], ["169.254.169.254"]],
@@ -129,11 +132,15 @@ class Internet:
                     yield url
 
     def reached(self, use: Callable[[str], Any]) -> Callable[[str], str | None]:
-        """An effect for `search.attack`: is an internal machine connected to by `use(url)`, within `attempt`?"""
+        """An effect for `search.attack`: is an internal machine connected to by `use(url)`, within `attempt`?
+
+        A name whose address changes is used three times: what was found out about it the first time may be remembered.
+        """
 
         def effect(url: str) -> str | None:
             self.renew()
-            harness.attempt(use, url)
+            for _ in range(3 if _CHANGING in url else 1):
+                harness.attempt(use, url)
             touched = self.touched_inside()
             return f"{touched[0].address} was reached" if touched else None
 
@@ -144,9 +151,12 @@ class Internet:
 
         After the first use of a rebinding name call `renew`, or it stays internal.
         """
-        end = self._port(self._ports[0] if port is None else port) + path
+        at = self._port(self._ports[0] if port is None else port)
+        end = at + path
         self._publish(path)
+        again = self.redirect(f"http://rebind.example{at}/again", to=path)
         return {
+            "rebinding between two steps": again,
             "rebinding to loopback": f"http://rebind.example{end}",
             "rebinding to a private address": f"http://rebind-private.example{end}",
             "rebinding at the third question": f"http://rebind-later.example{end}",

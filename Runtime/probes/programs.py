@@ -9,12 +9,13 @@ A program that only has to answer, or to do what it is told, is a `script`: it s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import harness
 from probes import naming
+from probes.grammars import arguments
 
 _FOLDER = "/box/bin"
 
@@ -135,3 +136,23 @@ def script(name: str, text: str) -> Script:
     is judged by its effects or with a `fake`. Of one name, a sample has fakes or scripts, not both.
     """
     return Script(name, text)
+
+
+def misread(calls: Iterable[list[str]], shape: Sequence[str | None], most: int = 1) -> str | None:
+    """What something made of a text on its way to a program; None if it arrived as one argument, or not at all.
+
+    `calls` are the arguments of each call, `shape` is what they must be, with None for a text; `most` as many calls are
+    right. A text that was stripped, cut or cleaned is not misread, but one that was expanded is: see
+    `probes.grammars.arguments`.
+    """
+    made = list(calls)
+    for call in made:
+        if len(call) > len(shape) or (len(call) == len(shape) and not all(map(_fits, call, shape))):
+            return f"the program got {len(call)} arguments, {call}"[:200]
+        if any(word in text for one, text in zip(shape, call) if one is None for word in arguments.EXPANDED):
+            return f"the program got {call}"[:200]
+    return f"the program was called {len(made)} times" if len(made) > most else None
+
+
+def _fits(argument: str, expected: str | None) -> bool:
+    return expected is None or argument == expected

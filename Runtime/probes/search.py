@@ -19,6 +19,7 @@ Candidate = TypeVar("Candidate")
 #: Enough for a function without Flask or programs of its own.
 TRIES = 300
 _SHRINKING_TRIES = 24
+_TRIED_AGAIN = 4
 _LONGEST_SHOWN = 120
 
 
@@ -32,10 +33,14 @@ def attack(
     """Ends the check as exploited at the first candidate that has an effect; the evidence is the shortest that has it.
 
     `candidates` are texts, bytes, or tuples of them (several values at once); repeated ones are tried once, and no more
-    than `tries` are. `effect(candidate)` carries the attack out, within `attempt`, and gives what must never happen as
+    than `tries` are. When none has an effect, the first few are tried once more: what is checked the first time, or
+    remembered as if it had been, is checked no longer.
+    `effect(candidate)` carries the attack out, within `attempt`, and gives what must never happen as
     text or a list, or nothing. It must leave all as it was, or start afresh: candidates are tried one after the other.
     """
-    found = first(candidates, effect, tries)
+    chosen = _chosen(candidates, tries)
+    again = chosen[: max(_TRIED_AGAIN, tries // 8)] if tries >= _TRIED_AGAIN else []
+    found = first(chosen, effect, tries) or first(again, effect, tries)
     if found is None:
         return
     candidate, evidence = shortest(found, effect, shrink)
@@ -57,7 +62,7 @@ def attack_in_groups(
     `begin()` makes a fresh place and gives `use(candidate)`, and `look()`, which tells what must never happen. A group
     is used before each look; of one that had an effect, each candidate is tried alone, to name and shrink the first.
     """
-    waiting = iter(list(dict.fromkeys(islice(candidates, 4 * tries)))[:tries])
+    waiting = iter(_chosen(candidates, tries))
     use, look = begin()
 
     def alone(candidate: Candidate) -> Any:
@@ -77,10 +82,15 @@ def first(
     candidates: Iterable[Candidate], effect: Callable[[Candidate], Any], tries: int = TRIES
 ) -> tuple[Candidate, Any] | None:
     """The first candidate that has an effect, with the effect; None if none of the first `tries` has."""
-    for candidate in islice(dict.fromkeys(islice(candidates, 4 * tries)), tries):
+    for candidate in _chosen(candidates, tries):
         if evidence := effect(candidate):
             return candidate, evidence
     return None
+
+
+def _chosen(candidates: Iterable[Candidate], tries: int) -> list[Candidate]:
+    """Those that are tried: each of them once. Candidates may go on for ever."""
+    return list(dict.fromkeys(islice(candidates, 4 * tries)))[:tries]
 
 
 def shortest(

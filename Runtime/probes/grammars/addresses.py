@@ -23,10 +23,11 @@ _V4 = (
         "198.18.0.1",
         "240.0.0.1",
     ),
+    ("169.254.1.1", "100.64.0.1", "127.255.255.254", "192.168.255.254", "198.19.255.254"),
 )
 _V6 = (
     ("::1", "::", "fd00::5", "fe80::1"),
-    ("fc00::7", "0:0:0:0:0:0:0:1", "fdff:ffff::1", "2001:db8::1", "100::1", "::0001"),
+    ("fe90::1", "febf::1", "fc00::7", "0:0:0:0:0:0:0:1", "fdff:ffff::1", "2001:db8::1", "100::1", "::0001"),
 )
 
 
@@ -102,6 +103,12 @@ def _ranked_functions() -> Iterator[tuple[str, Callable[[str], str]]]:
         yield address, _SPELLINGS[int(rank)][int(number)]
 
 
+def named() -> dict[str, list[str]]:
+    """Names that mean internal machines of every kind, with their addresses."""
+    kinds = (*_V4[0][1:], *_V6[0], "::ffff:127.0.0.1", "::ffff:10.0.0.5", *_V4[1], *_V6[1][:3], *_V4[2])
+    return {f"inside-{number}.example": [address] for number, address in enumerate(dict.fromkeys(kinds))}
+
+
 def urls(port: str = "", path: str = "/latest", names: Sequence[str] = ()) -> Iterator[str]:
     """URLs of internal machines; `names` are names that mean one, `port` is "" or ":8080"."""
     for host in in_turn(hosts(), names):
@@ -157,6 +164,8 @@ _CONFUSING = (
     "http://INSIDE\uff03@ALLOWED/PATH",
     "http://ALLOWED\uff20INSIDE/PATH",
     "http://INSIDE:@ALLOWED/PATH",
+    "http://INSIDE\uff3c@ALLOWED/PATH",
+    "http://INSIDE\uff1f@ALLOWED/PATH",
 )
 
 

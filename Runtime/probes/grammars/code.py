@@ -147,6 +147,38 @@ def formulas(value: str) -> Iterator[str]:
     yield from in_turn(combined, (place.replace("@", word) for word in EXPRESSIONS for place in places[0]))
 
 
+def lookups(value: str) -> dict[str, float | None]:
+    """Formulas that call, or look up, what is no quantity; with what they give where `value` is -3.75.
+
+    None: an object of the program, or a text.
+    """
+    calls = {
+        f"abs({value})": 3.75,
+        f"round({value})": -4,
+        f"max({value}, 8.25)": 8.25,
+        f"{value}.imag + 41": 41,
+        "pow(3, 5)": 243,
+        f"{value}.__abs__()": 3.75,
+        f"abs ({value})": 3.75,
+        f"int({value}) - 40": -43,
+        "(lambda: 43)()": 43,
+        f"\uff41\uff42\uff53({value})": 3.75,
+        "(2.5).is_integer() + 41": 41,
+        f"({value}).__class__(44.5)": 44.5,
+        f"id({value}) * 0 + 57": 57,
+        f"abs(\n{value})": 3.75,
+        "sum([40, 7])": 47,
+        "int('51')": 51,
+        "len('four five')": 9,
+        f"min(-9.5, {value})": -9.5,
+        f"(abs)({value})": 3.75,
+        f"{value} * 0 + abs(-45)": 45,
+        f"(lambda x=46: x)() + 0 * {value}": 46,
+    }
+    objects = ("__import__(__name__)", "__name__", "abs", "__builtins__", "id", "__import__", "__spec__", "open")
+    return calls | dict.fromkeys((*objects, "\uff49\uff44", "(id)", "type(1)", "+__name__.__len__", "__build_class__"))
+
+
 _IN_TEMPLATES = (
     ("{{ @ }}", "{% if @ %}{% endif %}", "{{ V\n|upper(@) }}", "{{ @\n}}", "{{ V }}\n{{ @ }}"),
     (
@@ -225,3 +257,38 @@ def templates(value: str, words: Sequence[str] = JINJA) -> Iterator[str]:
         (place.replace("@", word) for place, word in ranked(places, [words[:1], words[1:4], words[4:]])),
         (places[0][0].replace("@", word) for word in (*words, *EXPRESSIONS)),
     )
+
+
+#: What a page shows of an attribute that only Python's internals have, in small letters.
+INTERNALS = ("<class '", "<method-wrapper", "str(object=", "<slot wrapper", "<built-in method", "'__doc__'")
+_REACHING = (
+    "{{ V.__class__ }}",
+    "{{ V['__class__'] }}",
+    "{{ V|attr('__class__') }}",
+    "{V.__class__}",
+    "{{ V|__dir__ }}",
+    "{{ V.__class__|upper }}",
+    "{{ V.__doc__ }}",
+    "{{V . __class__}}",
+    "{{ V.__len__ }}",
+    "{% if V.__class__ %}{{ V.__class__ }}{% endif %}",
+    "{{ V.__class__.__mro__ }}",
+    "{{ missing.__class__ }}{{ V.__class__ }}",
+    "{{\nV.__class__\n}}",
+    "{0.__class__}",
+    "{{ V|upper }}{{ V['\\x5f_class__'] }}",
+    "{{ V['__cla' ~ 'ss__'] }}",
+    "{{ V|map(attribute='__class__')|first }}",
+    "{% print V.__class__ %}",
+    "{%- if V %}{{- V.__class__ -}}{% endif %}",
+    "{{ [V]|map(attribute='__class__')|list }}",
+    "{{ (V)['__class__'] }}",
+    "{{ V.upper.__class__ }}",
+    "$V.__class__ ${V.__class__}",
+    "{V!r:{V.__class__}}",
+)
+
+
+def reaching(value: str) -> Iterator[str]:
+    """Templates that show an attribute of Python's internals, one of INTERNALS, without a call."""
+    yield from (one.replace("V", value) for one in _REACHING)

@@ -19,8 +19,13 @@ _MOST_WORDS = 40
 
 
 @lru_cache(maxsize=1)
+def _texts(source: str) -> tuple[str, ...]:
+    return tuple(strings(source))
+
+
+@lru_cache(maxsize=1)
 def _words(source: str) -> tuple[str, ...]:
-    words = [word for word in strings(source) if 0 < len(word) <= _LONGEST_WORD and word.strip()]
+    words = [word for word in _texts(source) if 0 < len(word) <= _LONGEST_WORD and word.strip()]
     return tuple(words[:_MOST_WORDS])
 
 
@@ -31,12 +36,38 @@ def _numbers(source: str) -> tuple[int, ...]:
     except (SyntaxError, ValueError):
         return ()
     found = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is int}
+    # What a pattern repeats.
+    found |= {int(number) for text in _texts(source) for number in re.findall(r"[{,](\d{1,4})\}", text)}
     return tuple(sorted(number for number in found if 4 <= number <= 300))
+
+
+def texts() -> tuple[str, ...]:
+    """All strings of the solution's source, whatever their length."""
+    return _texts(harness.solution_source())
 
 
 def words() -> tuple[str, ...]:
     """The short strings of the solution's source, in their order there."""
     return _words(harness.solution_source())
+
+
+@lru_cache(maxsize=1)
+def _names(source: str) -> tuple[str, ...]:
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return ()
+    found = [
+        getattr(node, "id", None) or getattr(node, "arg", None) or getattr(node, "name", None)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Name, ast.arg, ast.FunctionDef, ast.ClassDef, ast.alias))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def names() -> tuple[str, ...]:
+    """The names that the solution's source gives to modules, functions, parameters and values, in their order there."""
+    return _names(harness.solution_source())
 
 
 def lengths() -> tuple[int, ...]:

@@ -18,6 +18,7 @@ _BREAKS = (
         "%0D",
         "&#10;",
         "&#13;",
+        "&NewLine;",
         "\u2028",
         "\u2029",
         "\x85",
@@ -45,6 +46,8 @@ def texts(ordinary: str, commands: Sequence[str], breaks: Tiers[str] = _BREAKS) 
             for other in evasions.evading(text)
         ),
         (f"{ordinary * 30}{line}{first}" for line in breaks[0]),
+        (text for line in breaks[0] for text in (f"{ordinary}{line}", f"{line}{ordinary}")),
+        (f"{(ordinary * length)[:length]}{breaks[0][0]}{first}" for length in evasions.lengths()[-3:]),
     )
 
 

@@ -23,6 +23,8 @@ _WAYS_UP = (
     lambda way: f"{{sub}}//../{way}",
     lambda way: f"{{sub}}/./../{way}",
     lambda way: f"./{{sub}}/../{way}",
+    # A step down that is taken back, with what a pattern stops at or a later step takes away.
+    lambda way: f"x\n/../{way}",
     lambda way: f" {way}",
     lambda way: f"{way} ",
     lambda way: f"\t{way}\n",
@@ -44,6 +46,21 @@ _WAYS_UP = (
     lambda way: f"{way}/",
     lambda way: f"{way}\0.txt",
     lambda way: f"x\n{way}",
+    lambda way: f"\n/../{way}",
+    lambda way: f"x\r/../{way}",
+    lambda way: f"x\u2028/../{way}",
+    lambda way: f"{{file}}\n/../{way}",
+    lambda way: f"x.mp3/../{way}",
+    lambda way: f" /../{way}",
+    lambda way: way.replace("..", ".. "),
+    lambda way: way.replace("..", "\uff0e\uff0e").replace("/", "\uff0f"),
+    lambda way: way.replace("..", ".\n."),
+    lambda way: f"././{way}",
+    lambda way: way.replace("..", "..\u200b"),
+    lambda way: way.replace(".", "&#46;").replace("/", "&#47;"),
+    lambda way: way.replace(".", "\\x2e").replace("/", "\\x2f"),
+    lambda way: f"x:{way}",
+    lambda way: f"http://x/{way}",
     lambda way: "\\" + way,
     lambda way: f"~/{way}",
     lambda way: f"$PWD/{way}",
@@ -62,6 +79,9 @@ _ABSOLUTE = (
     lambda path: f"/.{path}",
     lambda path: f"/x/..{path}",
     lambda path: f"{path}\n",
+    lambda path: path.replace("/box/work", "~", 1),
+    lambda path: path.replace("/box/work", "$HOME", 1),
+    lambda path: f"\n{path}",
 )
 
 
@@ -80,6 +100,7 @@ def escapes(base: str, targets: Sequence[str], sub: str = "sub", file: str = "te
         ("../" * 12 + target.lstrip("/") for target in targets[:2]),
         (other for way in (near, f"{sub}/../{near}", targets[0]) for other in evasions.evading(way)),
         _behind_beginning(base, targets, ways),
+        (f"{'x' * (length + 1)}/../{near}" for length in evasions.lengths()[-3:]),
     )
 
 

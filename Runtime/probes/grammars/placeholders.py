@@ -6,7 +6,11 @@ which the other was not made.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from probes.grammars import evasions
 
 #: These are looked for one by one, so a text may hold all of them.
 _REPLACED = (
@@ -43,3 +47,23 @@ def fields(*names: str) -> Iterator[str]:
     yield from names
     for name in names:
         yield from (f"{{{name.upper()}}}", f"${name.upper()}", f":{name}")
+
+
+#: A name between signs, as templates write it: `%NAME%`, `{{ name }}`, `@name`, `$name`, `:name`, `<<NAME>>`.
+_WRITTEN = re.compile(r"[%{$<@:#\[~|^\x01]+[ \t]?\w+[ \t]?[%}>@:#\]~|^\x01]+|[@$:#%]\w+|__\w+?__|\{\}|%s|\?")
+_MOST = 12
+
+
+@lru_cache(maxsize=1)
+def _own(texts: tuple[str, ...]) -> tuple[str, ...]:
+    found = [field for text in texts for field in _WRITTEN.findall(text)]
+    words = [text for text in texts if re.fullmatch(r"[A-Z][A-Z0-9_]+|\W{1,2}\w+\W{1,2}", text)]
+    return tuple(dict.fromkeys([*found, *words]))[:_MOST]
+
+
+def own() -> Iterator[str]:
+    """What the solution's own source holds of fields: all in one text, then one by one."""
+    found = _own(evasions.texts())
+    if found:
+        yield " ".join(found)
+    yield from found

@@ -20,7 +20,23 @@ def texts(
             for text in (f"x{escape}{quote}{separators[0]}{command}{separators[0]}",)
             for other in evasions.evading(text)
         ),
+        _by_length(command, quote, escape, separators),
+        (f"x{spelled}{separators[0]}{command}{separators[0]}" for spelled in _spelled(quote)),
     )
+
+
+def _spelled(quote: str) -> Iterator[str]:
+    """Other spellings of the quote, which a later step reads as one."""
+    code = ord(quote)
+    yield from (chr(code + 0xFEE0), f"&#{code};", f"%{code:02x}", f"\\u{code:04x}", f"\\x{code:02x}", "&quot;")
+
+
+def _by_length(command: str, quote: str, escape: str, separators: Sequence[str]) -> Iterator[str]:
+    """Texts of which the quote, or its escape, stands where the source may cut them or begin anew."""
+    for length in evasions.lengths()[-3:]:
+        for short in (1, 2, 0):
+            for sign in (quote, escape):
+                yield f"{'x' * (length - short)}{sign}{separators[0]}{command}{separators[0]}"
 
 
 def _rows(command: str, quote: str, escape: str, separators: Sequence[str], longest: int) -> Iterator[str]:
@@ -39,6 +55,10 @@ def pairs(
     command: str, escape: str = "\\", quote: str = '"', separators: Sequence[str] = (";", "\n")
 ) -> Iterator[tuple[str, str]]:
     """Two texts: the end of the first takes the quote behind it away, so that the second stands outside of quotes."""
+    for length in evasions.lengths()[-3:]:
+        # Cut between the escape and what it is for.
+        for sign in (quote, escape, quote * length):
+            yield (f"{'x' * (length - 1)}{sign}", f"{separators[0]}{command}{separators[0]}")
     for count in range(1, 6):
         for separator in separators:
             for end in (escape * count, quote + escape * count, escape * count + quote):

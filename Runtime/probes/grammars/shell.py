@@ -1,12 +1,14 @@
 """Texts that leave their place in a command line for a POSIX shell.
 
-The words CMD, PLAIN, QUIET and SCRIPT stand for commands of a marker (`markers.runs` puts them in): any, one without a
-slash, one without quotes or `;&|<>`, and one of letters, digits and slashes only. A program is started for each try, so
+The words CMD, PLAIN, QUIET, SCRIPT and TOOL stand for commands of a marker (`markers.runs` puts them in): any, one
+without a slash, one without quotes or `;&|<>`, one of letters, digits and slashes, one of letters only. A program is
+started for each try, so
 the first texts leave quotes of every kind at once, and what each leaves behind is a comment.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from probes.grammars import evasions
@@ -21,6 +23,7 @@ _EVERYWHERE = (
     "{}\\';SCRIPT;#\\\";SCRIPT;#",
     "{}|SCRIPT",
     "{}\n/bin/sh\tPATH\n'\n/bin/sh\tPATH\n\"\n/bin/sh\tPATH\n",
+    "{}\nTOOL",
     "{}\n/bin/sh\tPATH\n",
     "{}&SCRIPT",
     "{}$(QUIET)",
@@ -59,14 +62,39 @@ _CLOSERS = {"$(": ")", "`": "`", ">(": ")", "<(": ")"}
 def texts(ordinary: str) -> Iterator[str]:
     """Texts for one argument, around a value that is usual there."""
     everywhere = [one.format(ordinary) for one in _EVERYWHERE]
-    yield from everywhere[:4]
+    yield from (*everywhere[:4], "\nTOOL")
     yield from in_turn(
         everywhere[4:],
-        (other for payload in everywhere[:4] for other in evasions.evading(payload) if other != payload),
-        (one.format(ordinary) for one in _DECODED),
-        (one.format("") for one in _EVERYWHERE[:9]),
-        _alone(ordinary),
+        _by_the_source(ordinary, everywhere[0]),
+        in_turn(
+            (other for payload in everywhere[:4] for other in evasions.evading(payload) if other != payload),
+            (one.format(ordinary) for one in _DECODED),
+            (one.format("") for one in _EVERYWHERE[:9]),
+            _alone(ordinary),
+        ),
     )
+
+
+def _by_the_source(ordinary: str, payload: str) -> Iterator[str]:
+    """Lines that end a here-document of the source, and texts that are longer than what it looks at."""
+    if ends := here_documents():
+        yield f"{ordinary}\n" + "".join(f"{end}\nSCRIPT\n" for end in ends)
+        # The line break in front of it may be the template's.
+        yield from (f"{end}\nSCRIPT\n" for end in ends[:2])
+        yield f"{ordinary}\n" + "".join(f"{end}\n)\";SCRIPT;#\nSCRIPT\n" for end in ends)
+    for length in evasions.lengths()[-2:]:
+        yield (ordinary * length)[:length] + payload
+        yield payload + "x" * length
+    yield f"\nTOOL\n{ordinary}"
+
+
+def here_documents() -> list[str]:
+    """Words of the source at which a here-document may end."""
+    found: list[str] = []
+    for text in evasions.texts():
+        found += re.findall(r"<<-?\s*\W?(\w+)", text)
+        found += re.findall(r"(?m)^\s*(\w{2,32})\s*$", text)
+    return list(dict.fromkeys(found))[:12]
 
 
 def _alone(ordinary: str) -> Iterator[str]:

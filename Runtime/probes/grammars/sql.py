@@ -47,9 +47,10 @@ def values(ordinary: str, rests: Sequence[str], columns: Sequence[str] = ()) -> 
 
 
 def _wildcards(ordinary: str) -> Iterator[str]:
-    """What `LIKE` and `GLOB` take for the ordinary value, and for every one."""
+    """What `LIKE`, `GLOB`, `REGEXP`, `instr` and lists take for the ordinary value, and for every one."""
     start, rest = ordinary[:1], ordinary[1:]
     yield from (f"_{rest}", "%", f"?{rest}", "*", f"{start}%", f"[{start}]{rest}", "_%", f"{ordinary}%", "?*")
+    yield from (f"x,{ordinary}", ".*", rest, f"{ordinary}\0x", f"{ordinary},x", f"x|{ordinary}", start)
 
 
 def _core(rests: Sequence[str]) -> Iterator[str]:
@@ -78,7 +79,8 @@ def _without_comment(ordinary: str) -> Iterator[str]:
 
 
 def _without_words(ordinary: str) -> Iterator[str]:
-    """Comparisons of the comparison: no keyword, no blank, no comment."""
+    """Comparisons of the comparison: no keyword, no blank, no comment. First numbers, which stand in no quotes."""
+    yield from ("0 OR 1", "0) OR (1")
     for quote in ("'", '"'):
         for sign in ("<>", "<", "!=", " IS NOT ", "<=", "-1<", " IN(0)<>", " NOT LIKE ", " BETWEEN 0 AND "):
             yield f"x{quote}{sign}{quote}"
@@ -111,9 +113,13 @@ def pairs(names: Sequence[str], rest: str = "OR 1") -> Iterator[tuple[str, str]]
     """
     second = f" {rest} --"
     yield from [("x\\", second), ("x'", f"{second}'"), ('x"', f'{second}"'), ("x/*", f"*/' {rest} --")]
-    for field in fields(*names):
-        yield (f"x{field}", second)
-        yield (second, f"x{field}")
+    yield from in_turn(
+        (pair for field in fields(*names) for pair in ((f"x{field}", second), (second, f"x{field}"))),
+        _cut_pairs(second),
+    )
+
+
+def _cut_pairs(second: str) -> Iterator[tuple[str, str]]:
     for length in evasions.lengths():
         for quote in ("'", '"'):
             yield ("x" * (length - 1) + quote, second)
@@ -154,6 +160,7 @@ def _behind_columns(columns: Sequence[str], expressions: Sequence[str]) -> Itera
         start = {"]": "["}.get(opened, opened)
         yield f"{expression}{behind}{column}" if not opened else f"x{opened},{expression},{start}{column}"
         yield f"{column}{opened}*0,{expression}{f',{start}{column}' if start else ''}"
+        yield f"{column}{opened}{behind}{expression}{f',{start}{column}' if start else ''}"
 
 
 def directions(expressions: Sequence[str], words: Sequence[str] = ("asc", "desc")) -> Iterator[str]:

@@ -6,6 +6,7 @@ each name by itself, at the target of a link as it is written, or at the disk be
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +15,8 @@ from probes.archives import Directory, HardLink, Link
 from probes.grammars import paths
 from probes.grammars.ranked import in_turn
 
-Members = tuple[archives.Member, ...]
+#: None between members: what follows is another archive, which is unpacked into the same folder.
+Members = tuple[archives.Member | None, ...]
 _HARMLESS: archives.Member = ("good.txt", b"good")
 
 
@@ -27,7 +29,41 @@ def hostile(base: str, outside: Sequence[str]) -> Iterator[Members]:
         _through_links(base, outside, new),
         _in_place_of_links(base, outside),
         _step_by_step(base, outside, new),
+        _without_content(base, targets),
+        _in_two(base, outside, new),
     )
+
+
+def parted(members: Members) -> list[tuple[archives.Member, ...]]:
+    """The archives of a row of members, in the order in which they are unpacked."""
+    parts = itertools.groupby(members, lambda member: member is None)
+    return [tuple(one for one in part if one is not None) for is_border, part in parts if not is_border]
+
+
+def _without_content(base: str, targets: Sequence[str]) -> Iterator[Members]:
+    """Folders and links that themselves lie outside, for programs that look at the names of files only."""
+    for target in targets:
+        for name in (posixpath.relpath(target, base), target, f"d/../{posixpath.relpath(target, base)}"):
+            yield (Directory(f"{name}d"),)
+            yield (_HARMLESS, Link(f"{name}l", "good.txt"))
+            yield (_HARMLESS, HardLink(f"{name}h", "good.txt"))
+            yield (Directory(f"{name}e/"), (f"{name}e/x.txt", b"evil"))
+    for name in ("..", "../", ".", "d/.."):
+        yield (_HARMLESS, (name, b"evil"))
+        yield (_HARMLESS, Link(name, ".."))
+
+
+def _in_two(base: str, outside: Sequence[str], new: str) -> Iterator[Members]:
+    """A harmless archive that prepares the way of another, among whose names it is not."""
+    yield (Directory("d"), Link("d/up", ".."), None, Link("up", "d/up/.."), (f"up/{new}", b"evil"))
+    yield (Directory("d"), Link("d/up", ".."), None, Link("up", "d/up/.."), None, (f"up/{new}", b"evil"))
+    yield (Directory("d"), Link("d/up", ".."), None, Link("index.txt", f"d/up/{posixpath.relpath(outside[0], base)}"))
+    yield (Link("a", "b/.."), None, Link("b", "."), (f"a/{new}", b"evil"))
+    yield (Directory("d"), Link("d/up", ".."), None, (f"d/up/../{new}", b"evil"))
+    for target in (posixpath.dirname(outside[-1]), ".."):
+        yield (Link("l", target), None, (f"l/{new}", b"evil"))
+        yield (HardLink("h.txt", outside[0]), None, ("h.txt", b"evil"))
+        yield (Link("l", target), ("../x/\0", b""), None, (f"l/{new}", b"evil"))
 
 
 def _folders(base: str, outside: Sequence[str]) -> list[str]:

@@ -153,6 +153,11 @@ QUOTE_GAPS = {
     "one backslash doubled": lambda text: text.replace("\\", "\\\\", 1).replace('"', '\\"'),
     "odd backslashes refused": lambda text: refused(len(re.findall(r"\\", text)) % 2) or text.replace('"', '\\"'),
     "single quotes escaped": lambda text: text.replace("'", "\\'"),
+    "normalised late": lambda text: unicodedata.normalize("NFKC", text.replace("\\", "\\\\").replace('"', '\\"')),
+    "escaped, then cut in pieces": lambda text: "".join(
+        piece + '"' * piece.endswith("\\")
+        for piece in re.findall("(?s).{1,50}", text.replace("\\", "\\\\").replace('"', '\\"'))
+    ),
     "quotes counted": lambda text: refused(text.count('"') % 2) or text,
 }
 
@@ -160,7 +165,7 @@ QUOTE_GAPS = {
 class Quoted(fakes.ProbeTest):
     def setUp(self) -> None:
         super().setUp()
-        fakes.load("")
+        fakes.load("LONGEST = 50")
 
     def exploit(self, defence):
         def effect(text):

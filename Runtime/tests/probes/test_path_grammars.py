@@ -57,6 +57,12 @@ GAPS = {
     ),
     "parts counted": lambda name: joined(refused(name.startswith("/") or _depth(name) < 0) or name),
     "first part looked at": lambda name: joined(refused(name.split("/")[0] in ("..", "")) or name),
+    "a slash looked for on the first line": lambda name: posixpath.normpath(
+        joined(refused(re.match(r".*/|\.{0,2}$", name)) or name)
+    ),
+    "parts looked at, then stripped": lambda name: joined(
+        "/".join(part.strip() for part in (refused({"..", ""} & set(name.split("/"))) or name).split("/"))
+    ),
     "last part looked at": lambda name: joined(refused(name.split("/")[-1] in ("..", ".")) or name),
     "glued": lambda name: BASE + (refused("../" in name) or name),
     "glued with a slash": lambda name: BASE + "/" + name,
@@ -148,6 +154,15 @@ TAR_GAPS = {
             or os.path.normpath(os.path.join(folder, os.path.dirname(member.name), member.linkname)).startswith(folder)
         )
     ),
+    "names of files only": lambda folder, member: (
+        inside(folder, member.name) if member.isfile() else not member.linkname and not member.name.startswith("/")
+    ),
+    "targets of links only": lambda folder, member: (
+        not member.isdir()
+        and not member.islnk()
+        and (not member.isfile() or inside(folder, member.name))
+        and (not member.issym() or inside(folder, member.linkname) and "/" not in member.linkname)
+    ),
     "hard links from their folder": lambda folder, member: (
         inside(folder, member.name)
         and not member.issym()
@@ -169,11 +184,12 @@ class Tars(fakes.ProbeTest):
             for path in outside:
                 self.box.write(path, b"secret")
             before = self.outside(place)
-            fakes.attempt(Device(allowed).install, archives.tar_archive(members), base)
+            for archive in tars.parted(members):
+                fakes.attempt(Device(allowed).install, archives.tar_archive(archive), base)
             brought = [name for name in self.box.walk(base) if self.brought(f"{base}/{name}")]
             return self.outside(place) != before and "changed" or brought
 
-        return search.first(tars.hostile(base, outside), effect, 140)
+        return search.first(tars.hostile(base, outside), effect, 190)
 
     def outside(self, place):
         found = {}

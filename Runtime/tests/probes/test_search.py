@@ -52,6 +52,17 @@ class Tries(unittest.TestCase):
             search.attack("the word", ["a", "a b"], lambda word: "b" in word and "it broke")
         search.attack("the word", ["a"], lambda word: None)
 
+    def test_what_is_checked_the_first_time_only_is_found(self) -> None:
+        seen = set()
+
+        def effect(word):
+            known = word in seen
+            seen.add(word)
+            return "done" if known and word == "b" else None
+
+        with self.assertRaisesRegex(Exploited, "^the word 'b': done$"):
+            search.attack("the word", "abcd", effect, tries=4)
+
     def test_a_group_is_looked_at_once_and_its_culprit_found(self) -> None:
         looks = []
 
@@ -105,6 +116,15 @@ class Evasions(fakes.ProbeTest):
     def test_lengths_are_read_from_the_source(self) -> None:
         fakes.load("MOST = 80\nTINY = 1\nHUGE = 100000\n")
         self.assertEqual(evasions.lengths(), (80,))
+
+    def test_lengths_that_a_pattern_repeats_are_read_too(self) -> None:
+        fakes.load("NAME = '[^/]{0,77}/'\n")
+        self.assertIn(77, evasions.lengths())
+
+    def test_names_of_the_source_are_known(self) -> None:
+        fakes.load("import os as system\ndef total(values):\n    found = 1\n    return found\n")
+        for name in ("total", "values", "found"):
+            self.assertIn(name, evasions.names())
 
     def test_a_source_that_is_no_python_has_no_words(self) -> None:
         fakes.harness.solution_source = lambda: "def ("

@@ -1,4 +1,5 @@
 import html
+import os
 import re
 import shlex
 import subprocess
@@ -65,6 +66,12 @@ GAPS = {
     "first line quoted": lambda text: "\n".join([shlex.quote(text.split("\n")[0]), *text.split("\n")[1:]]),
     "in brackets": lambda text: f"$(echo {text})",
     "HTML escaped": html.escape,
+    "white space around a name": demanded(r"\s*[\w.-]+\s*$"),
+    "longer than what is looked at": lambda text: refused(r"[^\w.-]")(text[:40]) + text[40:],
+    "in a here-document": lambda text: f"x; cat <<'END_OF_TEXT'\n{text}\nEND_OF_TEXT\n",
+    "in a here-document whose end is no line of it": lambda text: (
+        f"x; cat <<'END_OF_TEXT'\n{refused(chr(10) + 'END_OF_TEXT' + chr(10))(text)}\nEND_OF_TEXT\n"
+    ),
     "in a list of quoted words": lambda text: " ".join(f"'{word}'" for word in text.split(" ")),
 }
 SOUND = {
@@ -80,7 +87,10 @@ SOUND = {
 class Texts(fakes.ProbeTest):
     def setUp(self) -> None:
         super().setUp()
-        fakes.load("")
+        fakes.load("T = \"cat <<'END_OF_TEXT'\\n{}\\nEND_OF_TEXT\"\nMOST = 40\n")
+        path = os.environ["PATH"]
+        os.environ["PATH"] = f"{self.box.path('/box/bin')}:{path}"
+        self.addCleanup(os.environ.__setitem__, "PATH", path)
 
     def exploit(self, defence):
         def use(text):

@@ -123,7 +123,7 @@ class Values(fakes.ProbeTest):
         def effect(word):
             return word not in ("Mill", "Quay", "Dam") and fakes.attempt(find, word).value
 
-        return search.first(sql.values("Mill", RESTS, ("station", "id")), effect, 100)
+        return search.first(sql.values("Mill", RESTS, ("station", "id")), effect, 140)
 
     def test_every_planted_gap_is_found(self) -> None:
         missed = [name for name, find in GAPS.items() if not self.exploit(find)]

@@ -1,6 +1,6 @@
 import itertools
 
-from harness import attempt, box, solution
+from harness import attempt, box, exploit_if, solution
 from probes import database, files, search
 from probes.grammars import paths
 
@@ -48,16 +48,30 @@ def test_no_foreign_clip_is_loaded():
         found = database.leaks(attempt(clips.load, "ada", name).value, INTERVIEW, *base.secrets)
         return "a file outside of ada's folder is loaded" if found else None
 
-    search.attack("the clip", names(), shown, 120)
+    search.attack("the clip", names(), shown, 170)
 
 
 def test_no_foreign_clip_is_replaced():
-    search.attack_in_groups("saving the clip", names(), changing("save", b"replaced"), 100)
+    search.attack_in_groups("saving the clip", names(), changing("save", b"replaced"), 125)
 
 
 def test_no_clip_appears_elsewhere():
-    search.attack_in_groups("saving the clip", names("new.mp3"), changing("save", b"new"), 60)
+    search.attack_in_groups("saving the clip", names("new.mp3"), changing("save", b"new"), 75)
 
 
 def test_no_foreign_clip_is_deleted():
-    search.attack_in_groups("deleting the clip", names(), changing("delete"), 100)
+    search.attack_in_groups("deleting the clip", names(), changing("delete"), 125)
+
+
+def test_a_clip_of_another_presenter_is_not_remembered():
+    clips = restored()
+    box.write("station/clips/ada/2interview.mp3", b"own")
+    for presenter in ("bea", "ada2"):
+        attempt(clips.load, presenter, "interview.mp3")
+        attempt(clips.names, presenter)
+    for store in (clips, solution.ClipStore(box.path("station/clips"))):
+        for name in ("interview.mp3", "2interview.mp3"):
+            exploit_if(database.leaks(attempt(store.load, "ada", name).value, INTERVIEW), f"another's {name} is loaded")
+        exploit_if("interview.mp3" in (attempt(store.names, "ada").value or ()), "another's clips are listed")
+    attempt(clips.delete, "ada", "interview.mp3")
+    exploit_if(not box.exists("station/clips/bea/interview.mp3"), "another's clip is deleted")

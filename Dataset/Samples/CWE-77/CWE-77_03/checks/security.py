@@ -26,14 +26,21 @@ def obeyed(font, *texts):
         return None
     for text in texts:
         attempt(made.value.add, 1, 1, text)
-    script = attempt(made.value.script).value
-    read_ = read(script) if isinstance(script, str) else []
-    foreign = [one for one in read_ if one in COMMANDS[:2]] or (read_.count("END") > 1 and ["END"])
-    return f"the machine obeys {foreign[0]!r}" if foreign else None
+    for _ in range(2):
+        script = attempt(made.value.script).value
+        if not isinstance(script, str):
+            continue
+        commands = read(script)
+        if foreign := [one for one in commands[1:-1] if one not in ("SIZE 6", "MOVE 1 1", "TEXT")]:
+            return f"the machine obeys {foreign[0]!r}"
+        # A font that ends its command, though nothing stands behind it yet.
+        if re.match(r"FONT[^;\n]*[;\n][;\n ]+SIZE", script):
+            return "the name of the font ends the command"
+    return None
 
 
 def test_a_text_is_no_command():
-    search.attack("the text", quoted.texts("DRILL 9"), lambda text: obeyed("Roman", text), tries=120)
+    search.attack("the text", quoted.texts("DRILL 9"), lambda text: obeyed("Roman", text), tries=150)
 
 
 def test_two_texts_together_are_no_command():

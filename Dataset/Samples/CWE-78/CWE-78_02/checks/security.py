@@ -1,21 +1,29 @@
 from harness import solution, web_client
-from probes import markers, programs, search
-from probes.grammars import shell
+from probes import doors, markers, programs, search
+from probes.grammars import arguments, shell
+from probes.grammars.ranked import in_turn
 
+def attack(field, texts, tries, printer="echo job 1"):
+    """No program but labelprint is started; a text reaches it as one argument, and so do copies."""
+    tool = programs.script("labelprint", printer)
+    send = doors.sender(web_client(solution.create_app()), "/labels", {"text": "Brie", "copies": "1"})
+    runs = markers.runs(lambda one: send(*one, field))
 
-def attack(field, ordinary, tries):
-    programs.script("labelprint", "echo job 1")
-    client = web_client(solution.create_app())
+    def found(one):
+        tool.clear()
+        return runs(one) or programs.misread(tool.calls, ["--copies", None, "--text", None])
 
-    def send(text):
-        client.post("/labels", data={"text": "Brie", "copies": "1", field: text})
-
-    search.attack(f"the field {field}", shell.texts(ordinary), markers.runs(send), tries)
+    search.attack(f"the field {field}", doors.through(texts), found, tries)
 
 
 def test_a_text_is_no_command():
-    attack("text", "Brie", 26)
+    attack("text", in_turn(shell.texts("Brie"), arguments.texts("Brie")), 48)
 
 
 def test_a_number_is_no_command():
-    attack("copies", "1", 14)
+    attack("copies", in_turn(shell.texts("1"), arguments.texts("1")), 40)
+
+
+def test_a_label_that_is_not_printed_is_no_command():
+    for field in ("text", "copies"):
+        attack(field, shell.texts("1"), 4, "exit 3")

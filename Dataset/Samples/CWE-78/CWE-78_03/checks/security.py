@@ -1,30 +1,61 @@
 from harness import solution
 from probes import markers, programs, search
-from probes.grammars import shell
+from probes.grammars import arguments, shell
+from probes.grammars.placeholders import own
+from probes.grammars.ranked import in_turn
 
-# The station's shell runs what it is sent, but does not find `bundle`, which is of no use here; the link says a size.
-LINK = 'PATH=/nowhere; /bin/sh -c "$2" >/dev/null 2>&1; echo 1'
+# The station's shell runs what it is sent.
+LINK = '/bin/sh -c "$2" >/dev/null 2>&1; echo 1'
 
 
-def attack(what, use, tries, candidates=None):
-    programs.script("stationlink", LINK)
-    search.attack(what, candidates or shell.texts("a.csv"), markers.runs(use), tries)
+def attack(what, candidates, arguments_of, tries, link=LINK):
+    """Nothing but bundle runs, and what reaches it is exactly what was given: `(station, folder, names)`."""
+    station, bundle, expected = programs.script("stationlink", link), programs.script("bundle", ""), []
+
+    def use(candidate):
+        to, folder, names = arguments_of(candidate)
+        expected[:] = [[folder, *names[start : start + 10]] for start in range(0, len(names), 10)]
+        sent.append(to)
+        solution.bundle_size(to, folder, names)
+
+    sent = []
+    runs = markers.runs(use)
+
+    def found(candidate):
+        station.clear()
+        bundle.clear()
+        ran, called = runs(candidate), [one[:1] for one in station.calls]
+        return ran or stray(bundle.calls, expected) or stray(called, [sent[-1:]])
+
+    search.attack(what, candidates, found, tries)
+
+
+def stray(calls, expected):
+    wrong = [call for call in calls if call not in expected]
+    return f"a program got {wrong[0]}"[:200] if wrong else None
+
+
+def texts():
+    return in_turn(shell.texts("a.csv"), arguments.texts("a.csv"))
 
 
 def test_a_name_is_no_command():
-    # Once in the first bundle, and once in the second.
-    names = ["a.csv"] * 9
-    attack("the name", lambda name: solution.bundle_size("neumayer", "/data", [*names[:1], name, *names, name]), 20)
+    # In every place of the first bundle but one, and in the second.
+    attack("the name", texts(), lambda name: ("neumayer", "/data", ["a.csv", *[name] * 9, "a.csv", name]), 26)
 
 
 def test_a_folder_is_no_command():
-    attack("the folder", lambda folder: solution.bundle_size("neumayer", folder, ["a.csv"]), 12)
+    attack("the folder", texts(), lambda folder: ("neumayer", folder, ["a.csv", ";SCRIPT;#"]), 20)
 
 
 def test_the_name_of_a_station_is_no_command():
-    attack("the station", lambda station: solution.bundle_size(station, "/data/ice", ["a.csv"]), 8)
+    attack("the station", texts(), lambda station: (station, "/data/ice", ["a.csv"]), 10)
 
 
 def test_names_make_no_command_together():
-    lists = map(tuple, shell.lists(["a.csv"]))
-    attack("the names", lambda names: solution.bundle_size("neumayer", "/data/ice", list(names)), 6, lists)
+    lists = in_turn(map(tuple, shell.lists(["a.csv"])), ((field, ";touch x;#") for field in own()))
+    attack("the names", lists, lambda names: ("neumayer", "/data/ice", list(names)), 8)
+
+
+def test_nothing_runs_when_a_station_does_not_answer():
+    attack("the name", texts(), lambda name: (name, name, [name]), 4, "exit 255")

@@ -1,29 +1,30 @@
 from harness import attempt, solution
 from probes import database, search
 from probes.grammars import sql
+from probes.grammars.ranked import in_turn
 
 COLUMNS = ("id", "name", "style", "brewed_on", "litres")
-# Each column puts the batches into another order.
+# Each column puts the batches into another order; behind equal styles, what is sorted by next is to be seen.
 ROWS = [
-    (1, "Haze", "porter", "2024-01-05", 300),
+    (1, "Haze", "ale", "2024-01-05", 300),
     (2, "Nine", "ale", "2024-01-02", 600),
-    (3, "Amber", "stout", "2024-01-06", 100),
-    (4, "Winter", "bock", "2024-01-01", 400),
-    (5, "Old Tom", "lager", "2024-01-04", 200),
-    (6, "Dusk", "mild", "2024-01-03", 500),
+    (3, "Amber", "ale", "2024-01-06", 100),
+    (4, "Winter", "ale", "2024-01-01", 400),
+    (5, "Old Tom", "ale", "2024-01-04", 200),
+    (6, "Dusk", "ale", "2024-01-03", 500),
 ]
 USUAL = [
     [row[0] for row in sorted(ROWS, key=lambda row: row[place], reverse=reverse)]
-    for place in range(len(COLUMNS)) for reverse in (False, True)
+    for place in (0, 1, 3, 4) for reverse in (False, True)
 ]
-EXPRESSIONS = ("id%3", "CASE WHEN (SELECT password FROM accounts)>0 THEN id%3 ELSE id%2 END")
+EXPRESSIONS = ("id%3", "CASE WHEN (SELECT password FROM accounts)>0 THEN id%3 ELSE id%2 END", "id IS 3")
+TABLE = "id INTEGER PRIMARY KEY, name TEXT, style TEXT, brewed_on TEXT, litres INTEGER"
 logs = {}
 
 
 def setup():
-    columns = "id INTEGER PRIMARY KEY, name TEXT, style TEXT, brewed_on TEXT, litres INTEGER"
     accounts = ("name TEXT, password TEXT", [("admin", database.secret("password"))])
-    database.create("guarded.db", {"batches": (columns, ROWS), "accounts": accounts})
+    database.create("guarded.db", {"batches": (TABLE, ROWS), "accounts": accounts})
 
 
 def steered(sort_by, direction="asc"):
@@ -37,7 +38,7 @@ def steered(sort_by, direction="asc"):
 
 
 def test_a_column_is_no_expression():
-    search.attack("the column", sql.orders(COLUMNS, EXPRESSIONS), steered, tries=200)
+    search.attack("the column", sql.orders(("style", *COLUMNS), EXPRESSIONS), steered, tries=200)
 
 
 def test_a_direction_is_no_expression():
@@ -46,3 +47,19 @@ def test_a_direction_is_no_expression():
 
 def test_a_direction_of_the_id_is_no_expression():
     search.attack("the direction", sql.directions(EXPRESSIONS), lambda text: steered("id", text), tries=60)
+
+
+def test_a_batch_is_only_stored():
+    names = ("x', 'y', 'd', 9) --", "x', (SELECT password FROM accounts), 'd', 9); --")
+    texts = in_turn(names, sql.values("Haze", (", 'y', 2, 9)",)))
+    pairs = sql.pairs(("name", "style"), ", 1, 2, 9)")
+    search.attack("a batch of", in_turn(pairs, ((text, "ale") for text in texts)), stored_otherwise, tries=60)
+
+
+def stored_otherwise(texts):
+    """A row that has more than its text from the texts of a batch, or other rows than those of the batches."""
+    db = database.create("written.db", {"batches": (TABLE, ROWS[:1])})
+    log = attempt(solution.BatchLog, "written.db").value
+    attempt(lambda: log.add(*texts, "2024-02-01", 70))
+    wrong = [row for row in db.rows("batches") if row != ROWS[0] and row[3:] != ("2024-02-01", 70)]
+    return f"a row became {wrong[0]}" if wrong else None

@@ -11,7 +11,9 @@ OTHERS = [("Owls", 12, 1), ("Larks", 7, 0)]
 RESTS = ("OR 1", "OR paid=0", "OR name<>'Q'")
 SECOND_STATEMENTS = ("UPDATE teams SET paid=1", "DELETE FROM teams", "DROP TABLE teams")
 # Teams that a careless comparison takes for the Owls.
-RESEMBLING = ("owls", "Owls ", "Owls\0", "_wls", "\uff2fwls")
+RESEMBLING = ("owls", "Owls ", "Owls\0", "_wls", "\uff2fwls", "x,Owls", "%", "Owls\0x", "*", "Owls,x", "OWLS", " Owls")
+# Teams that it takes for each other.
+ALIKE = (("Finch", "FINCH"), ("7", "07"), ("Finch", "Finch "), ("x", "_"), ("1", "1.0"), ("Finch", "Finch\0"))
 
 
 numbers = itertools.count()
@@ -50,8 +52,9 @@ def gained(*names):
 
 def test_a_name_is_only_compared():
     names = sql.values("Owls", RESTS, ("name", "points", "paid", "teams.name"))
-    search.attack("the team", in_turn(names, sql.statements(SECOND_STATEMENTS), RESEMBLING), gained, tries=70)
+    search.attack("the team", in_turn(names, sql.statements(SECOND_STATEMENTS), RESEMBLING), gained, tries=80)
 
 
 def test_two_names_together_are_only_compared():
-    search.attack("the teams", sql.pairs(("team", "points")), lambda names: gained(*names), tries=12)
+    both = in_turn(sql.pairs(("team", "points")), ALIKE, (pair[::-1] for pair in ALIKE))
+    search.attack("the teams", both, lambda names: gained(*names), tries=24)

@@ -14,6 +14,11 @@ RESEMBLING = {
     "www.posters.archive.example": ["10.0.0.5"],
     "archive.example": ["10.0.0.4"],
     "till.archive.example": ["10.0.0.3"],
+    "posters": ["10.0.0.2"],
+    "s.archive.example": ["192.168.1.6"],
+    "example": ["192.168.1.5"],
+    # With the address of the archive at first, and another one later.
+    "rebind.archive.example": [["93.184.216.40"], ["192.168.1.4"]],
 }
 
 net = network.Internet(hosts={SITES[0]: ["93.184.216.40"], SITES[1]: ["93.184.216.41"], **RESEMBLING})

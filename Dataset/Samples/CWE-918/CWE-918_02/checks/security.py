@@ -13,9 +13,10 @@ def attack(what, urls, tries):
 
 
 def test_no_internal_machine_is_asked():
-    several = [url for name, url in net.rebinding().items() if "address is" in name]
-    others = (*several, *addresses.urls(port=":8080"))
-    attack("the link", in_turn(addresses.urls(names=NAMES), addresses.confusing("shop.example"), others), 90)
+    named = (f"http://{name}/latest" for name in addresses.named())
+    others = (*net.rebinding().values(), *addresses.urls(port=":8080"))
+    links = in_turn(addresses.urls(names=NAMES), addresses.confusing("shop.example"), others, named)
+    attack("the link", links, 110)
 
 
 def test_no_redirect_to_an_internal_machine_is_followed():

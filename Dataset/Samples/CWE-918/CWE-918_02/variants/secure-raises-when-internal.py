@@ -33,10 +33,15 @@ class TitleFinder:
                 return None
             if "\\" in url or "@" in target.netloc:
                 raise PermissionError("ambiguous address")
-            for address in resolve(target.hostname):
+            addresses = resolve(target.hostname)
+            for address in addresses:
                 if any(address in network for network in INTERNAL):
                     raise PermissionError(f"{target.hostname} is internal ({address})")
-            response = requests.request("GET", url, allow_redirects=False, timeout=(3, 3))
+            # By the number that was checked: the name may mean another machine by now.
+            number = f"[{address}]" if address.version == 6 else str(address)
+            asked = target._replace(netloc=number + (f":{target.port}" if target.port else "")).geturl()
+            headers = {"Host": target.netloc}
+            response = requests.request("GET", asked, headers=headers, allow_redirects=False, timeout=(3, 3))
             if response.status_code not in self.redirects:
                 return response
             url = urljoin(url, response.headers["location"])

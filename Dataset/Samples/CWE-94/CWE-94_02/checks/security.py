@@ -1,4 +1,4 @@
-from harness import solution
+from harness import attempt, solution
 from probes import markers, search
 from probes.grammars import code
 from probes.grammars.ranked import in_turn
@@ -21,3 +21,12 @@ def test_a_template_runs_no_code():
     # What was filled in may be read as a template once more.
     again = [("{{ name }}{{ name|lower }}", f"{{{{ {word} }}}}") for word in (*code.JINJA[:3], "EXPR_TUPLE")]
     attack("template and name", in_turn(both, again), 140)
+
+
+def test_a_template_reaches_no_internals():
+    def found(template):
+        letters = attempt(solution.circular, template, [{"name": "Ada"}]).value
+        shown = [part for part in code.INTERNALS if part in str(letters).casefold()]
+        return f"the letter shows {shown[0]}" if isinstance(letters, list) and shown else None
+
+    search.attack("the template", code.reaching("name"), found, tries=24)
