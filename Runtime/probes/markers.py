@@ -21,6 +21,17 @@ from probes.code_payloads import format_leaks
 __all__ = ["Marker", "fired_by", "format_leaks", "new", "runs"]
 
 _MODULES = "."
+#: Those of `python_attacks` that pass most filters of words.
+_PASSING_FILTERS = (
+    "open",
+    "no import, no open",
+    "letters of another alphabet",
+    "eval of codes",
+    "escapes",
+    "frames of a generator",
+    "globals of a class",
+    "lambda",
+)
 
 
 class Marker:
@@ -211,6 +222,8 @@ class Marker:
         """
         texts = {f"yaml {name}": text for name, text in self.yamls().items()}
         texts |= {"python": self.python, "python without builtins": self.python_bare}
+        attacks = self.python_attacks()
+        texts |= {f"python, {name}": attacks[name] for name in _PASSING_FILTERS}
         return wrapping.repacked(own, self.pickles(), {name: text.encode() for name, text in texts.items()})
 
     def sealed(self, own: bytes | str, words: Iterable[str | bytes] = ()) -> dict[str, Any]:
@@ -234,7 +247,10 @@ class Marker:
         """Hostile documents made of one in JSON that the solution wrote itself, in the same wrapping."""
         functions = ("eval", "builtins.eval", "exec", "os.system", "subprocess.getoutput")
         calls = [(name, self.shell if "." in name and "eval" not in name else self.python) for name in functions]
-        return wrapping.embedded(own, self.pickles(), calls)
+        words = constants.strings()
+        return wrapping.embedded(own, self.pickles(), calls) | wrapping.invented(
+            own, words, [("builtins.eval", self.python), ("eval", self.python), ("os.system", self.shell)]
+        )
 
 
 def _as_bytes(own: bytes | str) -> bytes:

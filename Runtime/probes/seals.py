@@ -48,12 +48,16 @@ _MOST_KEYS = 60
 
 @dataclass(frozen=True)
 class Sealed:
-    """Sealed data, taken apart. `join(text of the mac, body)` puts it together again, with its outer layers."""
+    """Sealed data, taken apart. `join(text of the mac, body)` puts it together again, with its outer layers.
+
+    The mac is of the body and what is between it and the mac, such as a time.
+    """
 
     mac: bytes
     encode: Callable[[bytes], bytes]
     join: Callable[[bytes, bytes], bytes]
     body: bytes
+    between: bytes
     layers: tuple[Layer, ...]
     inside: bytes
 
@@ -73,33 +77,38 @@ def _readings(data: bytes) -> Iterator[Sealed]:
             inner = outer.unwrap(data) if outer else data
         except Exception:
             continue
-        for text, join, body in _splits(inner):
+        for text, join, body, between in _splits(inner):
             read = _decoded(text)
             road = layers_of(body) if read else None
             if read and road:
                 whole = (lambda mac, body, outer=outer, join=join: outer.wrap(join(mac, body))) if outer else join
-                yield Sealed(read[0], read[1], whole, body, tuple(road[0]), road[1])
+                yield Sealed(read[0], read[1], whole, body, between, tuple(road[0]), road[1])
 
 
-def _splits(data: bytes) -> Iterator[tuple[bytes, Callable[[bytes, bytes], bytes], bytes]]:
+#: The text of the mac, how it and a body are joined, the body, and what is between.
+_Split = tuple[bytes, Callable[[bytes, bytes], bytes], bytes, bytes]
+
+
+def _splits(data: bytes) -> Iterator[_Split]:
     for sign in _SEPARATORS:
         head, found, tail = data.partition(sign)
         if found:
-            yield head, lambda mac, body, sign=sign: mac + sign + body, tail
+            yield head, lambda mac, body, sign=sign: mac + sign + body, tail, b""
         head, found, tail = data.rpartition(sign)
         if found:
-            yield tail, lambda mac, body, sign=sign: body + sign + mac, head
+            yield tail, lambda mac, body, sign=sign: body + sign + mac, head, b""
             begun, found, time = head.rpartition(sign)
             if found:
-                yield tail, lambda mac, body, sign=sign, time=time: body + sign + time + sign + mac, begun
+                between = sign + time
+                yield tail, lambda mac, body, sign=sign, time=between: body + time + sign + mac, begun, between
     for size in (*_SIZES, *(2 * size for size in _SIZES)):
         if len(data) > size:
-            yield data[:size], lambda mac, body: mac + body, data[size:]
-            yield data[-size:], lambda mac, body: body + mac, data[:-size]
+            yield data[:size], lambda mac, body: mac + body, data[size:], b""
+            yield data[-size:], lambda mac, body: body + mac, data[:-size], b""
     yield from _of_a_document(data)
 
 
-def _of_a_document(data: bytes) -> Iterator[tuple[bytes, Callable[[bytes, bytes], bytes], bytes]]:
+def _of_a_document(data: bytes) -> Iterator[_Split]:
     try:
         document = json.loads(data)
     except ValueError:
@@ -112,7 +121,7 @@ def _of_a_document(data: bytes) -> Iterator[tuple[bytes, Callable[[bytes, bytes]
                 new = {one: mac.decode("latin-1"), other: body.decode("latin-1")}
                 return json.dumps(replaced(document, new)).encode()
 
-            yield mac.encode(), join, body.encode()
+            yield mac.encode(), join, body.encode(), b""
 
 
 def _decoded(text: bytes) -> tuple[bytes, Callable[[bytes], bytes]] | None:
@@ -159,7 +168,7 @@ def _macs(key: bytes, message: bytes, size: int) -> Iterator[bytes]:
 def _fitting(sealed: Sealed, keys: Iterable[bytes]) -> tuple[bytes, int, bool] | None:
     """A key that made the mac, which of the ways it was, and whether it is of the inside; None if there is none."""
     for key, of_inside in product(keys, (False, True)):
-        message = sealed.inside if of_inside else sealed.body
+        message = sealed.inside if of_inside else sealed.body + sealed.between
         for way, mac in enumerate(_macs(key, message, len(sealed.mac))):
             if hmac.compare_digest(mac, sealed.mac):
                 return key, way, of_inside
@@ -183,7 +192,7 @@ def forged(own: bytes, payloads: dict[str, bytes], words: Iterable[str | bytes])
     if fitting := _fitting(sealed, [*keys, *more]):
         key, way, of_inside = fitting
         for name, body in bodies.items():
-            mac = list(_macs(key, payloads[name] if of_inside else body, len(sealed.mac)))[way]
+            mac = list(_macs(key, payloads[name] if of_inside else body + sealed.between, len(sealed.mac)))[way]
             found[f"{name}, sealed with {key!r}"] = sealed.join(sealed.encode(mac), body)
         return found
     few = dict(list(bodies.items())[:1])
@@ -194,9 +203,9 @@ def forged(own: bytes, payloads: dict[str, bytes], words: Iterable[str | bytes])
         found[f"{name}, no mac"] = body
         found[f"{name}, zeros"] = sealed.join(sealed.encode(bytes(len(sealed.mac))), body)
     for key, (name, body) in product(keys[:_MOST_KEYS], few.items()):
-        for message in dict.fromkeys((body, payloads[name])):
+        for message in dict.fromkeys((body + sealed.between, payloads[name])):
             mac = hmac.digest(key, message, _SIZES[len(sealed.mac)][0])[: len(sealed.mac)]
-            found[f"{name}, sealed with {key!r}{', of the inside' * (message != body)}"] = sealed.join(
+            found[f"{name}, sealed with {key!r}{', of the inside' * (message == payloads[name] != body)}"] = sealed.join(
                 sealed.encode(mac), body
             )
     return found

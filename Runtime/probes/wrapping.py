@@ -13,6 +13,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 Coding = Callable[[bytes], bytes]
@@ -201,9 +202,8 @@ def repacked(own: bytes | str, pickles: dict[str, bytes], texts: dict[str, bytes
     For a str, what is not text is left out: no cookie, form or JSON document can hold it.
     """
     road = road_to(own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own))
-    candidates = dict(pickles)
-    if road is None or family(road[1]) != "pickle":
-        candidates |= texts
+    kind = family(road[1]) if road else None
+    candidates = {"pickle": pickles, "python": texts | pickles}.get(kind or "", pickles | texts)
     if road is not None:
         made = {name: road[0](data) for name, data in candidates.items()}
     else:
@@ -248,6 +248,31 @@ def embedded(own: bytes | str, pickles: dict[str, bytes], calls: list[tuple[str,
     return {name: one.decode() for name, one in made.items()} if isinstance(own, str) else made
 
 
+def invented(own: bytes | str, words: Iterable[str], calls: list[tuple[str, str]]) -> dict[str, Any]:
+    """Documents like `own`, in JSON, in which a value has become a mapping that names a function, by the program's words.
+
+    They are for programs that make objects of mappings with a certain key, though they never write one.
+    """
+    road = road_to(own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own))
+    if road is None or family(road[1]) != "json":
+        return {}
+    names = [word for word in dict.fromkeys(words) if re.fullmatch(r"[\w$@!#:./-]{1,24}", word)]
+    tags = [word for word in names if _TAG.search(word)][:6]
+    found = {}
+    for tag in tags:
+        for function, argument in calls:
+            made: list[dict[str, Any]] = [{tag: function}]
+            for other in [word for word in names if word != tag][:12]:
+                made += [{tag: function, other: [argument]}, {tag: function, other: argument}]
+            for number, one in enumerate(made):
+                found[f"{function} by {tag!r}, {number}"] = one
+    documents = {name: json.dumps(one).encode() for name, one in islice(found.items(), _MOST_EMBEDDED)}
+    made = {name: road[0](data) for name, data in documents.items()}
+    return {name: data.decode() for name, data in made.items()} if isinstance(own, str) else made
+
+
+#: Keys by which programs mark what is to become an object.
+_TAG = re.compile(r"(?i)^[_$@!#]|class|type|object|func|call|cls|module|py")
 _MOST_EMBEDDED = 100
 #: Where a text of a document is: keys and indices from the top, and whether it is a key itself.
 _Place = tuple[tuple[str | int, ...], bool]

@@ -1,5 +1,6 @@
 import itertools
 import re
+import stat
 
 from harness import attempt, box, inconclusive, solution
 from probes import constants, markers, refilled, search
@@ -17,6 +18,13 @@ def strange(value):
         keys = (f"{key!r} as a key" for key in value if type(key) is not str)
         return next(filter(None, (*keys, *map(strange, value.values()))), None)
     return None if type(value) in PLAIN else f"a value of the kind {type(value).__name__}"
+
+
+def key_for_all(path):
+    """What may be a key, and lies where every member can read it."""
+    found = box.stat(f"/box/{path}")
+    readable = stat.S_ISREG(found.st_mode) and found.st_mode & 0o004 and 0 < found.st_size <= 128
+    return box.read(f"/box/{path}") if readable else None
 
 
 class Member:
@@ -73,7 +81,9 @@ def test_taking_a_job_of_another_member_runs_nothing():
 
 def test_taking_a_job_under_the_seal_of_a_member_runs_nothing():
     member = Member()
-    words = [*member.own.values(), member.folder, box.path(member.folder), "solution", *member.own]
+    lying_about = list(itertools.islice(filter(None, map(key_for_all, box.walk("/box"))), 20))
+    folder = box.path(member.folder)
+    words = [*member.own.values(), *lying_about, member.folder, folder, "solution", *member.own]
     member.attack(lambda content: member.marker.sealed(content, words), 150)
 
 
