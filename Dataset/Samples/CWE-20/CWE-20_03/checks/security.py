@@ -8,6 +8,8 @@ from probes.machines.search import search
 
 PATH = "register.txt"
 FORGED = "XX-66666\tPapaver somniferum\t9000"
+#: What one program or another takes for the end of a line.
+BREAKS = "\n\r\u2028\x85\x0b\u2029\x0c\x1c\x1e\x1d"
 
 
 def spoilt(number):
@@ -25,9 +27,10 @@ class Register(Machine):
     breaks = [f"HB-00001\tHordeum\t5{one}XX-66666\tPapaver" for one in ("\n", "\r", "\r\n")]
     fronts = [f"{FORGED}{one}HB-00001" for one in ("\n", "\r")]
     accession = domain("HB-00001", "HB-00002", odd=[*breaks, *fronts, *spoilt("HB-00001"), None, ["HB-00001"]])
+    forged = (f"Hordeum{gap}5{one}{FORGED.rpartition(chr(9))[0].replace(chr(9), gap)}" for gap in "\t " for one in BREAKS)
     species = domain("Hordeum", "Avena sativa", odd=[
-        *(f"Hordeum\t5{one}{FORGED.rpartition(chr(9))[0]}" for one in ("\n", "\r")), "Hordeum\t70000",
-        *values.with_breaks("Hordeum"), None, ["Avena"], 5, b"Avena"])
+        *forged, "Hordeum\t70000", *values.with_breaks("Hordeum"), *(f"Hord{one}eum" for one in "\x01\x08\x9b\x1d\x80"),
+        "Hord\ud800eum"])
     grams = domain(5, 250, odd=[-500, 0, "5\t5", "5\n", *values.not_whole(5), 10**4000])
     operations = {"register": (accession, species, grams)}
 
@@ -37,12 +40,17 @@ class Register(Machine):
 
     def register(self, accession, species, grams):
         attempt(solution.register_sample, PATH, accession, species, grams)
-        self.model += 1
+        # A weight of half a gram is none, though a program may make a whole number of it.
+        self.model += not isinstance(grams, float) or grams == grams // 1
 
     def wrong(self):
-        lines = box.read(PATH).splitlines() if box.exists(PATH) else []
+        content = box.read(PATH) if box.exists(PATH) else b""
+        lines = content.splitlines()
         if len(lines) > self.model or any(line.count(b"\t") > 2 for line in lines):
             return f"{self.model} registrations wrote the lines {lines}"
+        written = content.decode(errors="replace").replace("\r\n", "\n")
+        if strange := re.search("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]", written):
+            return f"{strange[0]!a}, a line break or control character, was written"
         outcome = attempt(solution.read_register, PATH)
         if not outcome.returned:
             if attempt(solution.read_register, "nowhere.txt").value != []:
@@ -55,5 +63,5 @@ class Register(Machine):
 
 
 def test_a_registration_writes_one_genuine_line_at_most():
-    found = search(Register, tries=400, alone=0.8)
+    found = search(Register, tries=430, alone=0.85)
     exploit_if(found, str(found))
