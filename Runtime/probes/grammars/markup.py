@@ -20,6 +20,9 @@ _ANYWHERE = (
     f"'\"></title></textarea></style></script>{_IMAGE}",
     "\" onfocus=MARK() x=\"' onfocus=MARK() x='",
     "<script>MARK()</script>",
+    # Long ones and those of several lines may be put into another element.
+    f"{'Long. ' * 60}\"'>{_IMAGE}",
+    f"one\ntwo\r\n\n\"'>{_IMAGE}\n",
     "x onfocus=MARK() y",
     "<<img src=x onerror=MARK()//",
     "<svg/onload=MARK() x",
@@ -53,7 +56,7 @@ def texts() -> Iterator[str]:
     yield from _ANYWHERE[:3]
     yield from in_turn(
         _ANYWHERE[3:],
-        (other for text in _ANYWHERE[:5] for other in evasions.evading(text)),
+        (other for text in _ANYWHERE[:7:2] for other in evasions.evading(text)),
         (form for text in (_IMAGE, *_ANYWHERE[1:2], f"'\">{_IMAGE}") for form in _spelled(text)),
     )
 
@@ -98,12 +101,24 @@ _CODE_URLS = (
 )
 
 
+def no_websites(address: str) -> Iterator[str]:
+    """Texts that are no http or https address of a host, in no form of code either; they begin like `address` or hold it."""
+    rest = address.partition("://")[2]
+    for form in (
+        "ftp://REST", "//REST", "mailto:ada@REST", "file:///REST", "data:text/plain,REST", "REST", "/REST", "httpx://REST",
+        "http", "tel:1", "shttp://REST", "https+x://REST", "view-source:https://REST", "blob:https://REST", "x:https://REST",
+        "ftp://REST#https://REST", "ws://REST", "./https://REST", "?https://REST", "ftp:REST\nhttps://REST",
+        "\\\\REST", "http//REST", "intent://REST", "hxxp://REST", "ſttp://REST", "ｈttps://REST", "\nftp://REST", '"https://REST', "<https://REST>", "(https://REST", "//REST/https://",
+    ):  # fmt: skip
+        yield form.replace("REST", rest)
+
+
 def urls(address: str) -> Iterator[str]:
     """Texts for the place of an address in an attribute; `address` is one that is allowed."""
     yield from _CODE_URLS[:3]
     yield from in_turn(
         _CODE_URLS[3:],
-        (f"{address}{text}" for text in (*_ANYWHERE[:4], " onfocus=MARK() x", *_ANYWHERE[21:24], "'><MARK>", "<MARK")),
+        (f"{address}{text}" for text in (*_ANYWHERE[:4], " onfocus=MARK() x", *_ANYWHERE[23:26], "'><MARK>", "<MARK")),
         (other for text in _CODE_URLS[:2] for other in evasions.evading(text)),
         (f"{address}{form}" for form in _spelled('"><img src=x onerror=MARK()>')),
     )

@@ -13,7 +13,7 @@ class Bakery(Machine):
     """Nobody's points become more or fewer but by a gift: points come from the sender alone, and none is made."""
 
     odd = [*values.alike("7"), *values.alike("A-7"), "1", "A-7", *values.NOTHING]
-    sender, receiver = domain("7", "thief", odd=["rich", *odd]), domain("victim", "7", odd=["rich", *odd])
+    sender, receiver = domain("7", "thief", odd=["rich", *odd]), domain("victim", "7", odd=["rich", "thief", *odd])
     points = domain(60, 20, odd=[-300, *values.not_whole(20), *values.around(0, 60, 800), *values.WIDTHS])
     operations = {"transfer": (sender, receiver, points)}
 

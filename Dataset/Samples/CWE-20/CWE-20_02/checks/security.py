@@ -42,7 +42,7 @@ class CampSite(Machine):
     nights = domain(2, 28, odd=[*values.not_whole(2), *values.around(1, 28), *values.WIDTHS])
     adults = domain(2, 1, odd=[*values.not_whole(2), *values.around(1, 6)])
     children = domain(0, 4, odd=[*values.not_whole(1), *values.around(0, 5), -8])
-    more = domain({}, odd=[{"total": 1, "price": 1}, {"number": 1}, {"Nights": 99}, {"nights ": 0.5}])
+    more = domain({}, odd=[{"total": 1, "price": 1}, {"number": 77}, {"Nights": 99}, {"nights ": 0.5}])
 
     def start(self, _):
         self.client = web_client(solution.create_app())
@@ -68,6 +68,8 @@ class CampSite(Machine):
         if not isinstance(bookings, list):
             return "the bookings can no longer be listed"
         for one in bookings:
+            if one.get("number") == 77:
+                return "a guest chose the number of a booking"
             if reason := forbidden(one):
                 return f"{reason} was booked: {one}"[:200]
         made = Counter((one["nights"], one["adults"], one["children"]) for one in bookings) - self.asked
