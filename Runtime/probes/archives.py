@@ -46,7 +46,10 @@ class MarkedFolder:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A file in a zip archive that is listed and cannot be unpacked: `fault` is "checksum", "password", "method" or "stream"."""
+    """A file in a zip archive that is listed and cannot be unpacked.
+
+    `fault` is "checksum", "password", "method" or "stream".
+    """
 
     name: str
     data: bytes = b"{}"

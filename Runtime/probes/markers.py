@@ -227,7 +227,7 @@ class Marker:
         return wrapping.repacked(own, self.pickles(), {name: text.encode() for name, text in texts.items()})
 
     def sealed(self, own: bytes | str, words: Iterable[str | bytes] = ()) -> dict[str, Any]:
-        """Hostile data under a seal like that of `own`, which the solution wrote itself; of its own mac, of none, of keys.
+        """Hostile data under a seal like that of `own`, which the solution wrote itself: its own, none, or of a key.
 
         The keys are what programs fall back to, what this one's source holds, and `words`, which the attacker knows.
         """

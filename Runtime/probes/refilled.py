@@ -20,7 +20,7 @@ _SMALL = 32
 
 
 class _Plain(pickle._Unpickler):
-    """In Python, because it reads what a hostile program wrote, and the C one sets memory aside for what that claims."""
+    """In Python: it reads what a hostile program wrote, and the one in C sets memory aside for what that claims."""
 
     def find_class(self, module: str, name: str) -> Any:
         raise pickle.UnpicklingError(f"{module}.{name}")
@@ -33,11 +33,13 @@ _READERS: dict[str, tuple[Callable[[bytes], Any], Callable[[Any], bytes]]] = {
 }
 
 
-def refilled(own: bytes | str, values: Sequence[Any], names: Sequence[Any] = NO_NAMES, words: Iterable[str] = ()) -> dict[str, Any]:
+def refilled(
+    own: bytes | str, values: Sequence[Any], names: Sequence[Any] = NO_NAMES, words: Iterable[str] = ()
+) -> dict[str, Any]:
     """Documents like `own`, in its wrapping: one place has another value, or, where a text or a key was, another name.
 
-    `words` are tried where a text is short: one may be a tag that the program reads and never writes. What the format of
-    `own` cannot hold is left out.
+    `words` are tried where a text is short: one may be a tag that the program reads and never writes. What the format
+    of `own` cannot hold is left out.
     """
     data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
     road = road_to(data)
@@ -106,8 +108,10 @@ def _put(value: Any, way: tuple[Any, ...], is_key: bool, new: Any) -> Any:
     if isinstance(value, dict):
         if rest:
             return {key: _put(item, tuple(rest), is_key, new) if key == first else item for key, item in value.items()}
-        return {new if is_key and key == first else key: new if key == first and not is_key else item
-                for key, item in value.items()}
+        return {
+            new if is_key and key == first else key: new if key == first and not is_key else item
+            for key, item in value.items()
+        }
     return type(value)(
         item if number != first else _put(item, tuple(rest), is_key, new) if rest else new
         for number, item in enumerate(value)

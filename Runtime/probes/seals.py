@@ -68,7 +68,8 @@ def taken_apart(data: bytes) -> Sealed | None:
         return None
     found = list(_readings(data))
     # Pickles of the oldest protocol look like much else.
-    return next((one for one in found if family(one.inside) != "pickle" or one.inside[:1] == b"\x80"), next(iter(found), None))
+    clear = [one for one in found if family(one.inside) != "pickle" or one.inside[:1] == b"\x80"]
+    return next(iter([*clear, *found]), None)
 
 
 def _readings(data: bytes) -> Iterator[Sealed]:
@@ -178,7 +179,7 @@ def _fitting(sealed: Sealed, keys: Iterable[bytes]) -> tuple[bytes, int, bool] |
 def forged(own: bytes, payloads: dict[str, bytes], words: Iterable[str | bytes]) -> dict[str, bytes]:
     """The payloads, sealed like `own`; `words` may be keys. Nothing if `own` is not sealed.
 
-    With a key that sealed `own`, all of them. Otherwise a few of them without a mac, with that of `own`, and with one of
+    With a key that sealed `own`, all of them. Otherwise the first one without a mac, with that of `own`, and with one of
     each key, because another than the present one may be accepted.
     """
     sealed = taken_apart(own)
@@ -195,17 +196,15 @@ def forged(own: bytes, payloads: dict[str, bytes], words: Iterable[str | bytes])
             mac = list(_macs(key, payloads[name] if of_inside else body + sealed.between, len(sealed.mac)))[way]
             found[f"{name}, sealed with {key!r}"] = sealed.join(sealed.encode(mac), body)
         return found
-    few = dict(list(bodies.items())[:1])
-    for name, body in few.items():
-        found[f"{name}, mac of another"] = sealed.join(sealed.encode(sealed.mac), body)
-        found[f"{name}, empty mac"] = sealed.join(b"", body)
-        found[f"{name}, first sign of the mac"] = sealed.join(sealed.encode(sealed.mac)[:1], body)
-        found[f"{name}, no mac"] = body
-        found[f"{name}, zeros"] = sealed.join(sealed.encode(bytes(len(sealed.mac))), body)
-    for key, (name, body) in product(keys[:_MOST_KEYS], few.items()):
+    name, body = next(iter(bodies.items()))
+    found[f"{name}, mac of another"] = sealed.join(sealed.encode(sealed.mac), body)
+    found[f"{name}, empty mac"] = sealed.join(b"", body)
+    found[f"{name}, first sign of the mac"] = sealed.join(sealed.encode(sealed.mac)[:1], body)
+    found[f"{name}, no mac"] = body
+    found[f"{name}, zeros"] = sealed.join(sealed.encode(bytes(len(sealed.mac))), body)
+    for key in keys[:_MOST_KEYS]:
         for message in dict.fromkeys((body + sealed.between, payloads[name])):
             mac = hmac.digest(key, message, _SIZES[len(sealed.mac)][0])[: len(sealed.mac)]
-            found[f"{name}, sealed with {key!r}{', of the inside' * (message == payloads[name] != body)}"] = sealed.join(
-                sealed.encode(mac), body
-            )
+            how = ", of the inside" if message == payloads[name] != body else ""
+            found[f"{name}, sealed with {key!r}{how}"] = sealed.join(sealed.encode(mac), body)
     return found

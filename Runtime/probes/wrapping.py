@@ -249,7 +249,7 @@ def embedded(own: bytes | str, pickles: dict[str, bytes], calls: list[tuple[str,
 
 
 def invented(own: bytes | str, words: Iterable[str], calls: list[tuple[str, str]]) -> dict[str, Any]:
-    """Documents like `own`, in JSON, in which a value has become a mapping that names a function, by the program's words.
+    """Mappings in JSON that name a function, by words of the program, in the wrapping of `own`.
 
     They are for programs that make objects of mappings with a certain key, though they never write one.
     """

@@ -101,16 +101,20 @@ _CODE_URLS = (
 )
 
 
+_NO_WEBSITES = (
+    *("ftp://REST", "//REST", "mailto:ada@REST", "file:///REST", "data:text/plain,REST", "REST", "/REST"),
+    *("httpx://REST", "http", "tel:1", "shttp://REST", "https+x://REST", "view-source:https://REST"),
+    *("blob:https://REST", "x:https://REST", "ftp://REST#https://REST", "ws://REST", "./https://REST"),
+    *("?https://REST", "ftp:REST\nhttps://REST", "\nftp://REST", '"https://REST', "<https://REST>", "(https://REST"),
+    *("//REST/https://", "\\\\REST", "http//REST", "intent://REST", "hxxp://REST", "\u017fttp://REST"),
+    "\uff48ttps://REST",
+)
+
+
 def no_websites(address: str) -> Iterator[str]:
-    """Texts that are no http or https address of a host, in no form of code either; they begin like `address` or hold it."""
+    """Texts that are no http or https address, in no form of code either; they begin like `address` or hold it."""
     rest = address.partition("://")[2]
-    for form in (
-        "ftp://REST", "//REST", "mailto:ada@REST", "file:///REST", "data:text/plain,REST", "REST", "/REST", "httpx://REST",
-        "http", "tel:1", "shttp://REST", "https+x://REST", "view-source:https://REST", "blob:https://REST", "x:https://REST",
-        "ftp://REST#https://REST", "ws://REST", "./https://REST", "?https://REST", "ftp:REST\nhttps://REST",
-        "\\\\REST", "http//REST", "intent://REST", "hxxp://REST", "ſttp://REST", "ｈttps://REST", "\nftp://REST", '"https://REST', "<https://REST>", "(https://REST", "//REST/https://",
-    ):  # fmt: skip
-        yield form.replace("REST", rest)
+    yield from (form.replace("REST", rest) for form in _NO_WEBSITES)
 
 
 def urls(address: str) -> Iterator[str]:

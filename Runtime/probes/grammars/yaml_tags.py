@@ -52,13 +52,14 @@ def documents(plain: str, places: Sequence[str]) -> Iterator[str]:
     """
     tiers = (places[:2], places[2:])
     made = (_document(place, written, called) for written, called, place in ranked(_WRITTEN, _CALLED, tiers))
-    yield from in_turn(
-        made,
+    others = in_turn(
         _by_prefixes(places),
         _whole(plain),
         _by_own_tags(places),
+        (place.replace("VALUE", text) for place in places for text in ('"PYTHON"', '"BARE"')),
         (other for text in (_document(places[0], _WRITTEN[0][0], _CALLED[0][0]),) for other in evasions.evading(text)),
     )
+    yield from in_turn(made, others)
 
 
 def _document(place: str, written: str, called: str) -> str:
@@ -118,8 +119,17 @@ def _whole(plain: str) -> Iterator[str]:
         yield f"--- !!python/{called}\n---\n{plain}"
 
 
+_OBJECTS = (
+    "name:os.system ''",
+    "tuple [a, b]",
+    "complex 1+2j",
+    "name:builtins.len ''",
+    "module:os ''",
+    "object:yaml.Loader {}",
+)
+
+
 def objects(places: Sequence[str]) -> Iterator[str]:
     """Documents with tags that make an object of Python, though they run nothing."""
-    nodes = ("name:os.system ''", "tuple [a, b]", "complex 1+2j", "name:builtins.len ''", "module:os ''", "object:yaml.Loader {}")
     for written in (*_WRITTEN[0], *_WRITTEN[1]):
-        yield from (_document(place, written, node) for node in nodes for place in places)
+        yield from (_document(place, written, node) for node in _OBJECTS for place in places)

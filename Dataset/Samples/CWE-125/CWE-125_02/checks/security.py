@@ -8,8 +8,10 @@ from probes.machines.search import search
 
 STOPS = ["Entrance", "Minerals", "Meteorites", "Dinosaurs", "Whales"]
 #: Read in part, or as more than one number.
-OTHERS = ["", "1e-5", "1 -1", "1-1", "1,0", "1;0", "2-5", "3+1", "1\n0", "7e-1", "0 1", "#0", "No. 0", "stop 0", "nan", "inf",
-          "1__0", "0,1", "00000000000000000000", "3.0000000000000001e0", "9" * 4301, "True", "None", "0.0.1", "+-1", "-+1"]
+OTHERS = [
+    *("", "1e-5", "1 -1", "1-1", "1,0", "1;0", "2-5", "3+1", "1\n0", "7e-1", "0 1", "#0", "No. 0", "stop 0", "nan"),
+    *("inf", "1__0", "0,1", "0" * 20, "3.0000000000000001e0", "9" * 4301, "True", "None", "0.0.1", "+-1", "-+1"),
+]
 NUMBERS = [0, -1, -2, -3, -4, 4, 5, 7, -7, 6, 900]
 
 

@@ -15,11 +15,17 @@ class Bakery(Machine):
     odd = [*values.alike("7"), *values.alike("A-7"), "1", "A-7", *values.NOTHING]
     sender, receiver = domain("7", "thief", odd=["rich", *odd]), domain("victim", "7", odd=["rich", "thief", *odd])
     points = domain(60, 20, odd=[-300, *values.not_whole(20), *values.around(0, 60, 800), *values.WIDTHS])
-    operations = {"transfer": (sender, receiver, points)}
+    operations = {
+        "transfer": (sender, receiver, points),
+        "transfer_too_much": (domain("7", "rich", "1"), domain(1, 2, 100)),
+    }
 
     def start(self, _):
         box.write("points.json", json.dumps(CARDS).encode())
         self.model = dict(CARDS)
+
+    def transfer_too_much(self, sender, more):
+        return self.transfer(sender, "victim", self.model[sender] + more)
 
     def transfer(self, sender, receiver, points):
         attempt(solution.transfer_points, "points.json", sender, receiver, points)

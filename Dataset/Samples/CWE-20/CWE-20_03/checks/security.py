@@ -11,6 +11,9 @@ FORGED = "XX-66666\tPapaver somniferum\t9000"
 #: What one program or another takes for the end of a line.
 BREAKS = "\n\r\u2028\x85\x0b\u2029\x0c\x1c\x1e\x1d"
 
+#: A tab and a line break, for programs that decode once more what they have checked.
+ENCODED = (("%09", "%0A"), ("&#9;", "&#10;"), ("\\t", "\\n"), ("\u0109", "\u010a"))
+
 
 def spoilt(number):
     """A genuine number with something of another kind at each of its places."""
@@ -27,10 +30,11 @@ class Register(Machine):
     breaks = [f"HB-00001\tHordeum\t5{one}XX-66666\tPapaver" for one in ("\n", "\r", "\r\n")]
     fronts = [f"{FORGED}{one}HB-00001" for one in ("\n", "\r")]
     accession = domain("HB-00001", "HB-00002", odd=[*breaks, *fronts, *spoilt("HB-00001"), None, ["HB-00001"]])
-    forged = (f"Hordeum{gap}5{one}{FORGED.rpartition(chr(9))[0].replace(chr(9), gap)}" for gap in "\t " for one in BREAKS)
+    ends = ((gap, FORGED.rpartition("\t")[0].replace("\t", gap)) for gap in "\t ")
+    forged = [f"Hordeum{gap}5{one}{end}" for gap, end in ends for one in BREAKS]
     species = domain("Hordeum", "Avena sativa", odd=[
         *forged, "Hordeum\t70000", *values.with_breaks("Hordeum"), *(f"Hord{one}eum" for one in "\x01\x08\x9b\x1d\x80"),
-        "Hord\ud800eum"])
+        "Hord\ud800eum", *(f"Hordeum{tab}5{line}XX-66666{tab}Papaver" for tab, line in ENCODED)])
     grams = domain(5, 250, odd=[-500, 0, "5\t5", "5\n", *values.not_whole(5), 10**4000])
     operations = {"register": (accession, species, grams)}
 
@@ -39,9 +43,13 @@ class Register(Machine):
         self.model = 0
 
     def register(self, accession, species, grams):
+        fraction = isinstance(grams, float) and grams != grams // 1
+        before = box.read(PATH) if fraction and box.exists(PATH) else b""
         attempt(solution.register_sample, PATH, accession, species, grams)
-        # A weight of half a gram is none, though a program may make a whole number of it.
-        self.model += not isinstance(grams, float) or grams == grams // 1
+        self.model += 1
+        if fraction and box.exists(PATH) and box.read(PATH) != before:
+            return f"a line was written for a weight of {grams}"
+        return ""
 
     def wrong(self):
         content = box.read(PATH) if box.exists(PATH) else b""

@@ -12,8 +12,8 @@ class Quiz:
     """A visitor who sends cookies of their own making; they know the program, and a cookie that it set."""
 
     def __init__(self, send):
-        app = solution.create_app()
-        self.client, self.send = web_client(app), send
+        self.app = solution.create_app()
+        self.client, self.send = web_client(self.app), send
         attempt(self.client.post, "/answer", data={"station": "Pond", "points": "5"})
         own = self.client.get_cookie("trail")
         if own is None:
@@ -55,7 +55,21 @@ def test_a_cookie_with_an_answer_runs_nothing():
 
 def test_a_cookie_with_a_seal_of_the_visitor_runs_nothing():
     quiz = Quiz(progress)
-    quiz.attack(quiz.marker.sealed(quiz.own, ("solution", "127.0.0.1")), tries=150)
+    quiz.attack(quiz.marker.sealed(quiz.own, ("solution", "127.0.0.1", "localhost", "trail")), tries=150)
+
+
+def test_a_second_cookie_runs_nothing():
+    """A program may check the first of two and read the last."""
+    quiz = Quiz(progress)
+    made = in_turn(quiz.marker.sealed(quiz.own).values(), quiz.marker.repacked(quiz.own).values())
+    pairs = [(quiz.own, value) for value in made if value.isprintable()][:4]
+
+    def ran(pair):
+        for one, other in (pair, pair[::-1]):
+            attempt(web_client(quiz.app).get, "/progress", headers={"Cookie": f"trail={one}; trail={other}"})
+        return "the second of two ran on the server" if quiz.marker.fired else None
+
+    search.attack("the cookies", pairs, ran, 4, shrink=0)
 
 
 def test_a_cookie_of_another_format_runs_nothing():

@@ -79,6 +79,15 @@ def test_taking_a_job_of_another_member_runs_nothing():
     member.attack(packed(member.marker), 12, next_number)
 
 
+def test_taking_a_job_with_another_ending_runs_nothing():
+    """A program may still read an old form of jobs, which it knows by the ends of their names."""
+    words = [word for word in constants.strings() if re.fullmatch(r"\.?[a-z][a-z0-9]{0,9}", word)]
+    for ending in dict.fromkeys((*words, ".pkl", ".pickle", ".p", ".dat", ".bin", "")):
+        member = Member()
+        other = lambda file, ending=ending: f"{file.rpartition('.')[0] or file}.{ending.lstrip('.')}".rstrip(".")  # noqa: E731
+        member.attack(lambda content: dict(list(member.marker.pickles().items())[4:5]), 1, other)
+
+
 def test_taking_a_job_under_the_seal_of_a_member_runs_nothing():
     member = Member()
     lying_about = list(itertools.islice(filter(None, map(key_for_all, box.walk("/box"))), 20))

@@ -17,8 +17,11 @@ class Wall(Machine):
         -(2**31)])
     run = domain(b"xyz", b"x", odd=[b"x" * size for size in (9, 4, 2, 7, 8, 10, 17, 32, 40, 0)])
     #: Columns and rows that are wrong, and together give a place in the memory.
-    crossed = domain((WIDTH, 1), (-1, 1), (WIDTH + 2, -1), (-3, HEIGHT), (2 * WIDTH, 0), (-WIDTH, 2), (2 * WIDTH, -2),
-        (WIDTH * HEIGHT - 1, 0), (-WIDTH * HEIGHT, HEIGHT), (WIDTH * HEIGHT, -HEIGHT), (1, -HEIGHT), (-2 * WIDTH, HEIGHT + 1))
+    crossed = domain(
+        *((WIDTH, 1), (-1, 1), (WIDTH + 2, -1), (-3, HEIGHT), (2 * WIDTH, 0), (-WIDTH, 2), (2 * WIDTH, -2)),
+        *((WIDTH * HEIGHT - 1, 0), (-WIDTH * HEIGHT, HEIGHT), (WIDTH * HEIGHT, -HEIGHT), (1, -HEIGHT)),
+        (-2 * WIDTH, HEIGHT + 1),
+    )
     operations = {
         "draw_run": (x, y, run),
         "clear_run": (x, y, length),
@@ -67,8 +70,10 @@ class Wall(Machine):
         changed = [line for line, row in enumerate(before) if line != y and self.model[line] != row]
         if changed:
             return f"row {changed[0]} was overwritten with {self.model[changed[0]]!r}"
-        row = [y] if type(y) is type(x) is int and x > 0 and 0 <= y < len(before) else []
-        return next((f"row {y} was overwritten before column {x}" for y in row if before[y][:x] != self.model[y][:x]), "")
+        is_there = type(y) is type(x) is int and x > 0 and 0 <= y < len(before)
+        if is_there and before[y][:x] != self.model[y][:x]:
+            return f"row {y} was overwritten before column {x}"
+        return ""
 
 
 def test_a_run_stays_in_its_row():

@@ -16,7 +16,8 @@ class Synthesizer(Machine):
         "end + 3000", "start - 3000", "end + 15", "start - 2"))
     size = domain(2, 0, odd=(1, 16, 3, 8, 31, 30, 17, 32, 64, 80, 255))
     announced = domain(0, odd=(1, 20, -1, 200))
-    away = domain("start - 1", "end + 1", odd=("start - 64", "end + 16", "start - 65", "end + 17", "start - 80", "end + 3000"))
+    far = ("start - 64", "end + 16", "start - 65", "end + 17", "start - 80", "end + 3000")
+    away = domain("start - 1", "end + 1", odd=far)
     back = domain("start + 4", odd=("end - 2", "start"))
     operations = {"record": (place, size, announced), "wander": (away, back, domain(2, odd=(1,))),
         "two_records": (domain("end - 2", "start"), place, size)}
@@ -38,7 +39,8 @@ class Synthesizer(Machine):
         steps = [step.to_bytes(2, "big", signed=True) for step in (outside, inside - outside)]
         if attempt(solution.apply_patch, self.memory, steps[0] + b"\1!").returned:
             return ""  # it drops what lies outside, and need not say where the cursor is
-        after = attempt(solution.apply_patch, self.memory, steps[0] + b"\0" + steps[1] + bytes([size]) + b"?" * size).value
+        patch = steps[0] + b"\0" + steps[1] + bytes([size]) + b"?" * size
+        after = attempt(solution.apply_patch, self.memory, patch).value
         written = isinstance(after, (bytes, bytearray)) and after[64 + inside :][:size] == b"?" * size
         return "the cursor left the user area and came back" if written else ""
 

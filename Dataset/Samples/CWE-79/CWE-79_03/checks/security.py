@@ -14,7 +14,8 @@ def attack(what, candidates, render, tries):
 
 def test_a_note_is_no_code():
     def render(note):
-        return [solution.chart_page("Col Vert", readings) for readings in ([reading(note)], [reading("", note), reading()])]
+        lists = ([reading(note)], [reading("", note), reading()])
+        return [solution.chart_page("Col Vert", readings) for readings in lists]
 
     attack("the note", markup.scripts(), render, 60)
 
