@@ -23,6 +23,7 @@ _ANYWHERE = (
     # Long ones and those of several lines may be put into another element.
     f"{'Long. ' * 60}\"'>{_IMAGE}",
     f"one\ntwo\r\n\n\"'>{_IMAGE}\n",
+    '\\" onfocus=MARK() x=\\"',
     "x onfocus=MARK() y",
     "<<img src=x onerror=MARK()//",
     "<svg/onload=MARK() x",
@@ -44,7 +45,6 @@ _ANYWHERE = (
     "'onfocus=MARK() x='",
     '"onfocus=MARK() x="',
     "x\fonfocus=MARK()\fy",
-    '\\" onfocus=MARK() x=\\"',
     "<scr<script>ipt>MARK()</scr</script>ipt>",
     "<style onload=MARK()></style>",
     "<math><a xlink:href=javascript:MARK()>",
@@ -56,7 +56,7 @@ def texts() -> Iterator[str]:
     yield from _ANYWHERE[:3]
     yield from in_turn(
         _ANYWHERE[3:],
-        (other for text in _ANYWHERE[:7:2] for other in evasions.evading(text)),
+        (other for text in (*_ANYWHERE[:3], *_ANYWHERE[6:8]) for other in evasions.evading(text)),
         (form for text in (_IMAGE, *_ANYWHERE[1:2], f"'\">{_IMAGE}") for form in _spelled(text)),
     )
 
@@ -122,7 +122,7 @@ def urls(address: str) -> Iterator[str]:
     yield from _CODE_URLS[:3]
     yield from in_turn(
         _CODE_URLS[3:],
-        (f"{address}{text}" for text in (*_ANYWHERE[:4], " onfocus=MARK() x", *_ANYWHERE[23:26], "'><MARK>", "<MARK")),
+        (f"{address}{text}" for text in (*_ANYWHERE[:3], _ANYWHERE[6], " onfocus=MARK() x", *_ANYWHERE[24:27], "'><MARK>", "<MARK")),
         (other for text in _CODE_URLS[:2] for other in evasions.evading(text)),
         (f"{address}{form}" for form in _spelled('"><img src=x onerror=MARK()>')),
     )

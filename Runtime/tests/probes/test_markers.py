@@ -319,7 +319,7 @@ class Serialised(fakes.ProbeTest):
         def read(cookie: str) -> None:
             eval(zlib.decompress(base64.urlsafe_b64decode(cookie)), {"__builtins__": {}}, {})
 
-        self.assertEqual(markers.fired_by(lambda marker: marker.repacked(own), read), ["python without builtins"])
+        self.assertIn("python without builtins", markers.fired_by(lambda marker: marker.repacked(own), read))
 
     def test_texts_are_repacked_as_texts(self) -> None:
         own = base64.b64encode(yaml.dump({"title": "x"}).encode()).decode()
