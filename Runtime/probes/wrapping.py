@@ -11,8 +11,9 @@ import json
 import lzma
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 Coding = Callable[[bytes], bytes]
@@ -71,6 +72,8 @@ def family(data: bytes) -> str | None:
         return "pickle"
     if re.match(rb"(?s)[(\]}ciVKILNF].*\.$", data) and b"\n" in data and not data.endswith(b"\n"):
         return "pickle"
+    if re.match(rb"\(['\"bu(]", data) and _is_text(data):
+        return "python"
     if re.match(rb"\s*[\[{\"]", data):
         return "json" if b"'" not in data and _is_text(data) else "python"
     if re.match(rb"(---|[\w -]+:(\s|$)|- |!!)", data):
@@ -145,23 +148,52 @@ def _digest_of_the_inside(data: bytes) -> tuple[Coding, bytes] | None:
                 def put(
                     inside: bytes, layers: list[Layer] = road[0], name: str = algorithm, sign: bytes = sign
                 ) -> bytes:
-                    return hashlib.new(name, inside).hexdigest().encode() + sign + _wrapped(inside, layers)
+                    return hashlib.new(name, inside).hexdigest().encode() + sign + wrapped(inside, layers)
 
                 return put, road[1]
     return None
 
 
-def _wrapped(data: bytes, layers: list[Layer]) -> bytes:
+def wrapped(data: bytes, layers: list[Layer]) -> bytes:
+    """The data in these layers, outermost first."""
     for layer in reversed(layers):
         data = layer.wrap(data)
     return data
 
 
-def _road(own: bytes) -> tuple[Coding, bytes] | None:
+def road_to(own: bytes) -> tuple[Coding, bytes] | None:
+    """How other data is wrapped like `own`, and what is inside `own`; None if that cannot be told."""
     found = layers_of(own)
     if found is None:
-        return _digest_of_the_inside(own)
-    return (lambda data: _wrapped(data, found[0])), found[1]
+        return _digest_of_the_inside(own) or _behind_a_word(own)
+    return (lambda data: wrapped(data, found[0])), found[1]
+
+
+def _behind_a_word(own: bytes) -> tuple[Coding, bytes] | None:
+    """For data behind a word that tells its version or format: `v2.eyJ…`."""
+    beginning = _FORMAT.match(own)
+    found = layers_of(own[beginning.end() :]) if beginning else None
+    return (lambda data: own[: beginning.end()] + wrapped(data, found[0]), found[1]) if beginning and found else None
+
+
+def of_other_formats(own: bytes, words: Iterable[str]) -> dict[str, Coding]:
+    """Wrappings in which another word tells the format: one of the program's, or one that is next to it."""
+    beginning = _FORMAT.match(own)
+    found = layers_of(own[beginning.end() :]) if beginning else None
+    if beginning is None or found is None:
+        return {}
+    word, sign = beginning[1].decode("latin-1"), beginning[2]
+    near = [word[:-1] + str(int(word[-1]) + step) for step in (-1, 1) if word[-1:].isdigit() and word[-1] != "9"]
+    others = dict.fromkeys([*near, *(one.removesuffix(sign.decode()) for one in words), *_FORMAT_WORDS])
+    return {
+        f"as {other!r}": lambda data, other=other: other.encode() + sign + wrapped(data, found[0])
+        for other in others
+        if len(other) < 12 and other != word
+    }
+
+
+_FORMAT = re.compile(rb"([A-Za-z][\w-]{0,11}?|[0-9])([.:|;,~!$/\n -]|(?=[{\[(\x80]))")
+_FORMAT_WORDS = ("pickle", "pkl", "p", "P", "b", "raw", "0", "1", "2", "v1", "v2", "yaml", "python")
 
 
 def repacked(own: bytes | str, pickles: dict[str, bytes], texts: dict[str, bytes]) -> dict[str, Any]:
@@ -169,10 +201,9 @@ def repacked(own: bytes | str, pickles: dict[str, bytes], texts: dict[str, bytes
 
     For a str, what is not text is left out: no cookie, form or JSON document can hold it.
     """
-    road = _road(own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own))
-    candidates = dict(pickles)
-    if road is None or family(road[1]) != "pickle":
-        candidates |= texts
+    road = road_to(own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own))
+    kind = family(road[1]) if road else None
+    candidates = {"pickle": pickles, "python": texts | pickles}.get(kind or "", pickles | texts)
     if road is not None:
         made = {name: road[0](data) for name, data in candidates.items()}
     else:
@@ -192,51 +223,78 @@ def embedded(own: bytes | str, pickles: dict[str, bytes], calls: list[tuple[str,
     text, one becomes the name of a function and the other its argument, for documents that name types.
     """
     data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
-    road = _road(data)
+    road = road_to(data)
     try:
         document = json.loads(road[1]) if road else None
     except ValueError:
         return {}
     if road is None or not isinstance(document, (dict, list)):
         return {}
-    texts = list(_leaves(document))
+    texts = list(leaves(document))
     found: dict[str, Any] = {}
     for place, text in texts:
-        if inner := _road(text.encode()):
+        if inner := road_to(text.encode()):
             for name, payload in pickles.items():
                 packed = inner[0](payload)
                 if _is_text(packed):
-                    found[f"{name}, within"] = _replaced(document, {place: packed.decode()})
+                    found[f"{name}, within"] = replaced(document, {place: packed.decode()})
         for function, argument in calls:
             for other, _ in texts:
                 if other != place and len(found) < _MOST_EMBEDDED:
-                    found[f"{function} at {place}, argument at {other}"] = _replaced(
+                    found[f"{function} at {place}, argument at {other}"] = replaced(
                         document, {place: function, other: argument}
                     )
     made = {name: road[0](json.dumps(one).encode()) for name, one in found.items()}
     return {name: one.decode() for name, one in made.items()} if isinstance(own, str) else made
 
 
+def invented(own: bytes | str, words: Iterable[str], calls: list[tuple[str, str]]) -> dict[str, Any]:
+    """Mappings in JSON that name a function, by words of the program, in the wrapping of `own`.
+
+    They are for programs that make objects of mappings with a certain key, though they never write one.
+    """
+    road = road_to(own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own))
+    if road is None or family(road[1]) != "json":
+        return {}
+    names = [word for word in dict.fromkeys(words) if re.fullmatch(r"[\w$@!#:./-]{1,24}", word)]
+    tags = [word for word in names if _TAG.search(word)][:6]
+    found = {}
+    for tag in tags:
+        for function, argument in calls:
+            made: list[dict[str, Any]] = [{tag: function}]
+            for other in [word for word in names if word != tag][:12]:
+                made += [{tag: function, other: [argument]}, {tag: function, other: argument}]
+            for number, one in enumerate(made):
+                found[f"{function} by {tag!r}, {number}"] = one
+    documents = {name: json.dumps(one).encode() for name, one in islice(found.items(), _MOST_EMBEDDED)}
+    made = {name: road[0](data) for name, data in documents.items()}
+    return {name: data.decode() for name, data in made.items()} if isinstance(own, str) else made
+
+
+#: Keys by which programs mark what is to become an object.
+_TAG = re.compile(r"(?i)^[_$@!#]|class|type|object|func|call|cls|module|py")
 _MOST_EMBEDDED = 100
 #: Where a text of a document is: keys and indices from the top, and whether it is a key itself.
 _Place = tuple[tuple[str | int, ...], bool]
 
 
-def _leaves(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[_Place, str]]:
+def leaves(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[_Place, str]]:
+    """The texts of a JSON document, keys included, with their places."""
     if isinstance(value, str):
         yield (way, False), value
     elif isinstance(value, dict):
         for key, item in value.items():
             yield ((*way, key), True), key
-            yield from _leaves(item, (*way, key))
+            yield from leaves(item, (*way, key))
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _leaves(item, (*way, number))
+            yield from leaves(item, (*way, number))
 
 
-def _replaced(value: Any, new: dict[_Place, str], way: tuple[str | int, ...] = ()) -> Any:
+def replaced(value: Any, new: dict[_Place, str], way: tuple[str | int, ...] = ()) -> Any:
+    """The document with other texts in these places."""
     if isinstance(value, dict):
-        return {new.get(((*way, key), True), key): _replaced(item, new, (*way, key)) for key, item in value.items()}
+        return {new.get(((*way, key), True), key): replaced(item, new, (*way, key)) for key, item in value.items()}
     if isinstance(value, list):
-        return [_replaced(item, new, (*way, number)) for number, item in enumerate(value)]
+        return [replaced(item, new, (*way, number)) for number, item in enumerate(value)]
     return new.get((way, False), value)

@@ -33,6 +33,25 @@ def web_client(application: Remote | Member) -> "Client":
     """A werkzeug client: `web_client(solution.app)` or `web_client(solution.create_app())`."""
     if not isinstance(application, (Remote, Member)):
         raise AssertionError(f"the solution gave {shown(application)} where a WSGI application is needed")
-    from werkzeug.test import Client
+    from werkzeug.test import Client, TestResponse
 
-    return Client(RemoteApplication(application))
+    class Browser(Client):
+        """Sends a `Cookie` header that a check gives beside the cookies that it keeps; werkzeug's own drops it."""
+
+        def _add_cookies_to_wsgi(self, environ: dict[str, Any]) -> None:
+            given = environ.get("HTTP_COOKIE")
+            super()._add_cookies_to_wsgi(environ)
+            if given:
+                environ["HTTP_COOKIE"] = "; ".join(filter(None, (given, environ.get("HTTP_COOKIE"))))
+
+        def resolve_redirect(self, response: TestResponse, buffered: bool = False) -> TestResponse:
+            # It would give the cookies of the last request once more.
+            last = response.request.environ
+            sent = last.pop("HTTP_COOKIE", None)
+            try:
+                return super().resolve_redirect(response, buffered)
+            finally:
+                if sent is not None:
+                    last["HTTP_COOKIE"] = sent
+
+    return Browser(RemoteApplication(application))

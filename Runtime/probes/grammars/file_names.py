@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from probes.grammars import evasions
 from probes.grammars.ranked import in_turn, ranked
+from probes.machines.values import INVISIBLE
 
 _RUN = (
     ("html", "php"),
@@ -104,7 +105,17 @@ _SEEMING = (
     "x.OK\t",
     "x.ok.",
     "http://x/x.OK?x.txt",
+    "x.OK\u00e9",
+    "x.\u00e9OK",
+    "x.O\u0301K",
+    "x.OK'",
+    'x.OK"',
+    "x.OK/",
+    "x.OK\\",
+    "x.RUN\u00e9.",
 )
+#: So many signs before the ending, and programs cut names at fewer.
+_LONG = (300, 200, 1000, 128, 100, 255, 251, 64, 50, 5000)
 
 
 def seeming(endings: Sequence[str]) -> Iterator[str]:
@@ -120,7 +131,18 @@ def seeming(endings: Sequence[str]) -> Iterator[str]:
         (f"x.{_in_other_letters(ending, how)}" for ending in endings for how in range(4)),
         (f"x.{ending}" for ending in (*alike, "webp", "ico", "bmp")),
         (other for other in evasions.evading("x.html")),
+        (f"x.{first}{sign}" for sign in INVISIBLE),
+        cut(endings),
     )
+
+
+def cut(endings: Sequence[str]) -> Iterator[str]:
+    """Long names with a right ending, of which less is left where a program cuts them: nothing, or one that runs."""
+    for size in _LONG:
+        yield "x" * size + f".{endings[0]}"
+        yield ".php" * (size // 4) + f".{endings[-1]}"
+    # What counts letters cuts at another place than what counts bytes.
+    yield "\u00e4" * 150 + f".{endings[0]}"
 
 
 def _of_the_same_type(ending: str) -> list[str]:
@@ -209,6 +231,9 @@ def uploads(kinds: dict[str, str]) -> Iterator[tuple[str, str, str]]:
             "x.xhtml",
             "x.svg.OK",
             'x.OK".html',
+            "data:text/html,x.OK",
+            "data:image/svg+xml;base64,x.OK",
+            "data:text/html;x.OK",
         ),
         ("x.OK;x.html", "../x.html", "x.shtml", "x.OK\n", "x.js", "x.OK/x.html", "x.xml", "x.pdf.htm"),
     )

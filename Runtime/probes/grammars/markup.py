@@ -20,6 +20,10 @@ _ANYWHERE = (
     f"'\"></title></textarea></style></script>{_IMAGE}",
     "\" onfocus=MARK() x=\"' onfocus=MARK() x='",
     "<script>MARK()</script>",
+    # Long ones and those of several lines may be put into another element.
+    f"{'Long. ' * 60}\"'>{_IMAGE}",
+    f"one\ntwo\r\n\n\"'>{_IMAGE}\n",
+    '\\" onfocus=MARK() x=\\"',
     "x onfocus=MARK() y",
     "<<img src=x onerror=MARK()//",
     "<svg/onload=MARK() x",
@@ -41,7 +45,6 @@ _ANYWHERE = (
     "'onfocus=MARK() x='",
     '"onfocus=MARK() x="',
     "x\fonfocus=MARK()\fy",
-    '\\" onfocus=MARK() x=\\"',
     "<scr<script>ipt>MARK()</scr</script>ipt>",
     "<style onload=MARK()></style>",
     "<math><a xlink:href=javascript:MARK()>",
@@ -53,7 +56,7 @@ def texts() -> Iterator[str]:
     yield from _ANYWHERE[:3]
     yield from in_turn(
         _ANYWHERE[3:],
-        (other for text in _ANYWHERE[:5] for other in evasions.evading(text)),
+        (other for text in (*_ANYWHERE[:3], *_ANYWHERE[6:8]) for other in evasions.evading(text)),
         (form for text in (_IMAGE, *_ANYWHERE[1:2], f"'\">{_IMAGE}") for form in _spelled(text)),
     )
 
@@ -98,12 +101,28 @@ _CODE_URLS = (
 )
 
 
+_NO_WEBSITES = (
+    *("ftp://REST", "//REST", "mailto:ada@REST", "file:///REST", "data:text/plain,REST", "REST", "/REST"),
+    *("httpx://REST", "http", "tel:1", "shttp://REST", "https+x://REST", "view-source:https://REST"),
+    *("blob:https://REST", "x:https://REST", "ftp://REST#https://REST", "ws://REST", "./https://REST"),
+    *("?https://REST", "ftp:REST\nhttps://REST", "\nftp://REST", '"https://REST', "<https://REST>", "(https://REST"),
+    *("//REST/https://", "\\\\REST", "http//REST", "intent://REST", "hxxp://REST", "\u017fttp://REST"),
+    "\uff48ttps://REST",
+)
+
+
+def no_websites(address: str) -> Iterator[str]:
+    """Texts that are no http or https address, in no form of code either; they begin like `address` or hold it."""
+    rest = address.partition("://")[2]
+    yield from (form.replace("REST", rest) for form in _NO_WEBSITES)
+
+
 def urls(address: str) -> Iterator[str]:
     """Texts for the place of an address in an attribute; `address` is one that is allowed."""
     yield from _CODE_URLS[:3]
     yield from in_turn(
         _CODE_URLS[3:],
-        (f"{address}{text}" for text in (*_ANYWHERE[:4], " onfocus=MARK() x", *_ANYWHERE[21:24], "'><MARK>", "<MARK")),
+        (f"{address}{text}" for text in (*_ANYWHERE[:3], _ANYWHERE[6], " onfocus=MARK() x", *_ANYWHERE[24:27], "'><MARK>", "<MARK")),
         (other for text in _CODE_URLS[:2] for other in evasions.evading(text)),
         (f"{address}{form}" for form in _spelled('"><img src=x onerror=MARK()>')),
     )

@@ -52,12 +52,14 @@ def documents(plain: str, places: Sequence[str]) -> Iterator[str]:
     """
     tiers = (places[:2], places[2:])
     made = (_document(place, written, called) for written, called, place in ranked(_WRITTEN, _CALLED, tiers))
-    yield from in_turn(
-        made,
+    others = in_turn(
         _by_prefixes(places),
         _whole(plain),
+        _by_own_tags(places),
+        (place.replace("VALUE", text) for place in places for text in ('"PYTHON"', '"BARE"')),
         (other for text in (_document(places[0], _WRITTEN[0][0], _CALLED[0][0]),) for other in evasions.evading(text)),
     )
+    yield from in_turn(made, others)
 
 
 def _document(place: str, written: str, called: str) -> str:
@@ -85,8 +87,49 @@ def _by_prefixes(places: Sequence[str]) -> Iterator[str]:
     yield "%TAG !! tag:yaml.org,2002:python/object/apply:os.\n---\n" + places[0].replace("VALUE", '!!system ["CMD"]')
 
 
+def _by_own_tags(places: Sequence[str]) -> Iterator[str]:
+    """Tags that the program itself reads, with what a constructor may make of their ends and nodes."""
+    own = (word for word in evasions.words() if word.startswith(("!", "tag:")))
+    tags = [word for word in own if not word.startswith(("!!", "tag:yaml.org,"))][:6]
+    for tag in tags:
+        written = f"!<{tag}END>" if tag.startswith("tag:") else f"{tag}END"
+        for end, node in _FOR_OWN_TAGS:
+            yield places[0].replace("VALUE", f"{written.replace('END', end)} {node}")
+
+
+_FOR_OWN_TAGS = (
+    ("", '"PYTHON"'),
+    ("HELPER.run", "''"),
+    ("HELPER.run", "[]"),
+    ("HELPER.run", "{}"),
+    ("builtins.eval", '["PYTHON"]'),
+    ("os.system", '["CMD"]'),
+    ("", '"HELPER.run"'),
+    ("", '"HELPER:run"'),
+    ("", '["builtins.eval", "PYTHON"]'),
+    ("", '["eval", "PYTHON"]'),
+    ("", "HELPER"),
+)
+
+
 def _whole(plain: str) -> Iterator[str]:
     for called in _CALLED[0]:
         yield f"!!python/{called}\n"
         yield f"{plain}\n---\n!!python/{called}\n"
         yield f"--- !!python/{called}\n---\n{plain}"
+
+
+_OBJECTS = (
+    "name:os.system ''",
+    "tuple [a, b]",
+    "complex 1+2j",
+    "name:builtins.len ''",
+    "module:os ''",
+    "object:yaml.Loader {}",
+)
+
+
+def objects(places: Sequence[str]) -> Iterator[str]:
+    """Documents with tags that make an object of Python, though they run nothing."""
+    for written in (*_WRITTEN[0], *_WRITTEN[1]):
+        yield from (_document(place, written, node) for node in _OBJECTS for place in places)

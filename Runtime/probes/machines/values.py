@@ -45,6 +45,25 @@ def number_texts(number: int) -> list[str]:
     return [*first, *others, *forms, *squares, f"\t{sign}{plain}", f"--{plain}", f"{sign}{plain}\0"]
 
 
+_PARTS = (".5", ".4", ".9", ".999999999999999999", ".1", ".0", ".", "e0", "e-0", ",5", "/1")
+_NEARLY_NOTHING = (
+    *(".5", ".9", "1e-9", "9e-1", "1e-400", "5e-324", "0x.8p0", "-0", "-0.5", "-.5"),
+    *("1/2", "\u00bd", "\u2153", "\u3007", "\u96f6", "\u24ea", "\u2070"),
+)
+
+
+def fraction_texts(number: int) -> list[str]:
+    """Texts of numbers next to this one that are not whole, and of itself in forms of floats and other scripts.
+
+    One is in range until it is cut or rounded, another is a number to `isnumeric` and `unicodedata.numeric` only.
+    """
+    parts = [f"{number}{part}" for part in _PARTS]
+    if number == 0:
+        parts += _NEARLY_NOTHING
+    numerals = {1: "¹①", 2: "²②", 3: "³Ⅲ③", 4: "⁴Ⅳ④四", 5: "⁵Ⅴ⑤"}
+    return [*parts, *numerals.get(number, "")]
+
+
 def alike(text: str) -> list[Any]:
     """Other spellings of one text, which some comparison or tidying takes for it."""
     cases = [text.lower(), text.upper(), text.swapcase(), text.title(), text.casefold()]

@@ -7,6 +7,7 @@ import unicodedata
 import unittest
 import urllib.parse
 import zipfile
+import zlib
 
 import fakes
 
@@ -189,6 +190,7 @@ class Archives(fakes.ProbeTest):
         with zipfile.ZipFile(io.BytesIO(marked)) as archive:
             self.assertEqual((archive.read("page.html"), archive.infolist()[0].external_attr & 0x10), (b"<p>", 0x10))
         faults = {"checksum": zipfile.BadZipFile, "password": RuntimeError, "method": NotImplementedError}
+        faults["stream"] = zlib.error
         for fault, error in faults.items():
             spoiled = files.zip_archive([("a.txt", b"a"), files.Unreadable("b.txt", fault=fault), ("c.txt", b"c")])
             with zipfile.ZipFile(io.BytesIO(spoiled)) as archive:

@@ -11,7 +11,8 @@ class RadioGateway(Machine):
     """Neither an answer nor a kept report holds a byte of another frame. The huts' frames have no byte in common."""
 
     sizes = domain(8, 40, 0, odd=(1, 2, 3, 1020, 1021, 1022, 1024, 1500))
-    more = domain(0, odd=(1, 2, 3, 42, 5, 200, -1, 1013, 1021, 65535))
+    more = domain(0, odd=(1, 2, 3, 42, 5, 200, -1, 1013, 1021, 65535, 1024, 256, 32768, 2048, 65520, 65480,
+        32760, 512, 1016, 128))
     kinds, others = domain(2, 1), domain(3, 9, odd=(0, 4, 5, 7, 50, 127, 128, 130, 255))
     longer = domain(40, 1013, odd=(65535, 1, 2, 3))
     headers = domain(b"\x02", b"\x01", odd=(b"\x02\x00", b"\x01\x00", b"", b"\x02\x00\x10", b"\x01\xff", b"\x03"))

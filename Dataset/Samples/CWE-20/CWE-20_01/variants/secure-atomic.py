@@ -23,6 +23,8 @@ def _save(path, cards):
 
 def transfer_points(path, sender, receiver, points):
     try:
+        if isinstance(points, bool):
+            raise TypeError
         points = operator.index(points)
     except TypeError:
         raise InvalidTransfer(f"{points!r} is not a number of points")

@@ -1,5 +1,4 @@
 import json
-import math
 from pathlib import Path
 from typing import Optional
 
@@ -7,9 +6,9 @@ from typing import Optional
 def _valid_amount(points) -> bool:
     if isinstance(points, bool):
         return False
-    if not isinstance(points, (int, float)):
+    if not isinstance(points, int):
         return False
-    return math.isfinite(points) and points > 0 and points == int(points)
+    return points > 0
 
 
 def transfer_points(path: str, sender: str, receiver: str, points: int) -> Optional[int]:
@@ -17,7 +16,6 @@ def transfer_points(path: str, sender: str, receiver: str, points: int) -> Optio
     if not _valid_amount(points):
         return None
 
-    points = int(points)
     store = Path(path)
     cards = json.loads(store.read_text(encoding="utf-8"))
     if sender not in cards or receiver not in cards or cards[sender] < points:

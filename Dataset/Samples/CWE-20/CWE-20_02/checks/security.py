@@ -1,4 +1,5 @@
 import json
+from collections import Counter
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
 from probes import constants
@@ -23,6 +24,16 @@ def forbidden(booking):
     return None if total == nights * (price + 900 * adults + 400 * children) else "the wrong price"
 
 
+def whole(value):
+    """The whole number that was asked for, if it was one in any spelling; a truth value or a fraction is none."""
+    if isinstance(value, str):
+        try:
+            value = float(value)
+        except ValueError:
+            return None
+    return int(value) if type(value) in (int, float) and value == value // 1 else None
+
+
 class CampSite(Machine):
     """Whatever is listed is a stay that the camp site offers, at its price."""
 
@@ -31,17 +42,22 @@ class CampSite(Machine):
     nights = domain(2, 28, odd=[*values.not_whole(2), *values.around(1, 28), *values.WIDTHS])
     adults = domain(2, 1, odd=[*values.not_whole(2), *values.around(1, 6)])
     children = domain(0, 4, odd=[*values.not_whole(1), *values.around(0, 5), -8])
-    more = domain({}, odd=[{"total": 1, "price": 1}, {"number": 1}, {"Nights": 99}, {"nights ": 0.5}])
+    more = domain({}, odd=[{"total": 1, "price": 1}, {"number": 77}, {"Nights": 99}, {"nights ": 0.5}])
 
     def start(self, _):
         self.client = web_client(solution.create_app())
+        self.asked = Counter()
 
     def book(self, pitch, nights, adults, children, more):
+        self.asked[whole(nights), whole(adults), whole(children)] += 1
         wish = {"pitch": pitch, "nights": nights, "adults": adults, "children": children} | more
         self.send(json.dumps(wish))
 
     def book_by_name(self, pitch):
         self.book(pitch, 2, 2, 0, {})
+
+    def book_with_more(self, word, value):
+        self.book("lake", 2, 2, 0, {word: value})
 
     def send(self, text):
         attempt(self.client.post, "/bookings", data=text, content_type="application/json")
@@ -51,7 +67,13 @@ class CampSite(Machine):
         bookings = None if answer is None else answer.get_json(silent=True)
         if not isinstance(bookings, list):
             return "the bookings can no longer be listed"
-        return next((f"{forbidden(one)} was booked: {one}"[:200] for one in bookings if forbidden(one)), "")
+        for one in bookings:
+            if one.get("number") == 77:
+                return "a guest chose the number of a booking"
+            if reason := forbidden(one):
+                return f"{reason} was booked: {one}"[:200]
+        made = Counter((one["nights"], one["adults"], one["children"]) for one in bookings) - self.asked
+        return f"{min(made)} nights, adults and children were booked, and something else was asked for" if made else ""
 
     operations = {"book": (kinds, nights, adults, children, more)}
 
@@ -60,6 +82,8 @@ def test_only_stays_that_the_camp_site_offers_are_booked():
     if attempt(web_client(solution.create_app()).get, "/bookings").value.get_json(silent=True) != []:
         inconclusive("the bookings are not listed")
     words = [text for text in constants.strings() if text.isidentifier()]  # one may stand beside the pitches
+    others = [word for word in words if word not in ("pitch", "nights", "adults", "children")]
     CampSite.operations |= {"book_by_name": (domain(*words[:25]),)} if words else {}
-    found = search(CampSite, tries=260, alone=0.8)
+    CampSite.operations |= {"book_with_more": (domain("total", *others[:12]), domain(1, -7))}
+    found = search(CampSite, tries=280, alone=0.85)
     exploit_if(found, str(found))

@@ -6,11 +6,7 @@ def register_sample(path, accession, species, grams):
         return False
     # Whatever would end the field or the line becomes a blank.
     species = " ".join(re.split(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", species)).strip()
-    try:
-        grams = int(grams)
-    except (TypeError, ValueError, OverflowError):
-        return False
-    if grams <= 0:
+    if type(grams) is not int or grams <= 0:
         return False
     line = "\t".join([accession, species, str(grams)]) + "\n"
     with open(path, "ab") as register:

@@ -8,7 +8,7 @@ def register_sample(path, accession, species, grams):
         return False
     if not isinstance(grams, int) or isinstance(grams, bool) or grams <= 0:
         return False
-    if any(ord(character) < 32 for character in species):
+    if not species.isprintable():
         return None
     with open(path, "a", newline="", encoding="utf-8") as file:
         csv.writer(file, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None).writerow(

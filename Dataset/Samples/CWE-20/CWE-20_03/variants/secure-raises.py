@@ -1,6 +1,7 @@
 from pathlib import Path
 from string import ascii_uppercase, digits
 from typing import List, Tuple
+from unicodedata import category
 
 
 def _is_accession(text: str) -> bool:
@@ -18,8 +19,8 @@ def register_sample(path: str, accession: str, species: str, grams: int) -> bool
         return False
     if not isinstance(species, str) or not species.strip():
         raise ValueError("species is missing")
-    if len(species.splitlines()) != 1 or "\t" in species or species != species.rstrip("\r\n"):
-        raise ValueError("species must be a single line without tabs")
+    if any(category(sign) in ("Cc", "Zl", "Zp", "Cs") for sign in species):
+        raise ValueError("species must be a single line without tabs and control characters")
     if type(grams) is not int:
         raise TypeError("grams must be an int")
     if grams < 1:

@@ -4,13 +4,13 @@ import zipfile
 
 
 class PackShelf:
-    ENDINGS = ("json", "png", "ogg", "txt")
+    ENDINGS = (".json", ".png", ".ogg", ".txt")
 
     def __init__(self, root):
         self.root = root
 
     def stored_name(self, name):
-        if name.rpartition(".")[2].lower() in self.ENDINGS:
+        if name.lower().endswith(self.ENDINGS):
             return name
         return name + ".txt"
 

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import zipfile
 
-MEMBER = re.compile(r"(?:[^/\\\x00]+/)*[^/\\\x00]+\.(?:json|png|ogg|txt)\Z", re.IGNORECASE)
+MEMBER = re.compile(r"(?:[^/\\\x00]+/)*[^/\\\x00]+\.(?:json|png|ogg|txt)\Z", re.IGNORECASE | re.ASCII)
 
 
 class PackShelf:

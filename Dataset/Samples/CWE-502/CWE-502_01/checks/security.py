@@ -1,4 +1,4 @@
-from harness import solution
+from harness import Remote, attempt, solution
 from probes import markers, naming, search
 from probes.grammars import yaml_tags
 
@@ -30,8 +30,20 @@ def attack(read, tries):
 
 
 def test_reading_a_plan_runs_nothing():
-    attack(lambda plan: solution.weekly_litres(plan), 120)
+    attack(lambda plan: solution.weekly_litres(plan), 160)
 
 
 def test_looking_for_the_busiest_day_runs_nothing():
     attack(lambda plan: solution.busiest_day(plan), 30)
+
+
+def test_reading_a_plan_makes_no_objects():
+    """PyYAML's full loader runs nothing, and hands out functions, tuples and complex numbers all the same."""
+
+    def made(plan):
+        answer = attempt(solution.weekly_litres, plan).value
+        parts = [*answer, *answer.values()] if isinstance(answer, dict) else []
+        found = [part for part in parts if isinstance(part, (Remote, tuple, complex))]
+        return "an object that is no plain value came out" if found else None
+
+    search.attack("the plan", yaml_tags.objects(PLACES[4:6]), made, 40)

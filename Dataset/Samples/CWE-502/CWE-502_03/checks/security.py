@@ -1,42 +1,103 @@
 import itertools
 import re
+import stat
 
 from harness import attempt, box, inconclusive, solution
-from probes import markers, search
+from probes import constants, markers, refilled, search
 from probes.grammars.ranked import in_turn
 
+PLAIN = (str, int, float, bool, bytes, type(None))
 folders = itertools.count()
 
 
-def attack(tries, place=lambda file: file):
-    """Each hostile job is packed like the file that `put` made, and is written to `place` of that file."""
-    folder = f"spool-{next(folders)}"
-    box.mkdir(folder)
-    spool = solution.Spool(folder)
-    attempt(spool.put, "glaze", {"celsius": 1240, "note": b"\xff\0", "who": ["Kit", 0.5]})
-    own = {f"{folder}/{name}": box.read(f"{folder}/{name}") for name in box.names(folder)}
-    if not own:
-        inconclusive("the solution made no file to start from")
-    marker = markers.new()
-    inside = {file: marker.embedded(content) for file, content in own.items()}
-    jobs = {file: inside[file] | marker.repacked(content) for file, content in own.items()}
+def strange(value):
+    """The kind of a value that no job may bring forth, or None."""
+    if type(value) is list:
+        return next(filter(None, map(strange, value)), None)
+    if type(value) is dict:
+        keys = (f"{key!r} as a key" for key in value if type(key) is not str)
+        return next(filter(None, (*keys, *map(strange, value.values()))), None)
+    return None if type(value) in PLAIN else f"a value of the kind {type(value).__name__}"
 
-    def ran(name):
-        for file in own:
-            box.write(place(file), jobs[file].get(name, b""), mode=0o666)
-        attempt(spool.take)
-        attempt(spool.take)
-        for left in box.names(folder):
-            box.remove(f"{folder}/{left}")
-        return "taking it ran code" if marker.fired else None
 
-    names = [in_turn(inside[file], jobs[file]) for file in own]
-    search.attack("the job", in_turn(*names), ran, tries, shrink=0)
+def key_for_all(path):
+    """What may be a key, and lies where every member can read it."""
+    found = box.stat(f"/box/{path}")
+    readable = stat.S_ISREG(found.st_mode) and found.st_mode & 0o004 and 0 < found.st_size <= 128
+    return box.read(f"/box/{path}") if readable else None
+
+
+class Member:
+    """A member who writes into the folder; they know the program, and what lies in the folder after a job was put."""
+
+    def __init__(self):
+        self.folder = f"spool-{next(folders)}"
+        box.mkdir(self.folder)
+        self.spool, self.marker = solution.Spool(self.folder), markers.new()
+        attempt(self.spool.put, "glaze", {"celsius": 1240, "note": b"\xff\0", "who": ["Kit", 0.5]})
+        self.own = {f"{self.folder}/{name}": box.read(f"{self.folder}/{name}") for name in box.names(self.folder)}
+        if not self.own:
+            inconclusive("the solution made no file to start from")
+
+    def attack(self, make, tries, place=lambda file: file):
+        """Each file is replaced by those that `make` makes of it, and written to `place` of it; the others stay."""
+        jobs = {file: make(content) for file, content in self.own.items()}
+
+        def effect(one):
+            file, name = one
+            for other, content in self.own.items():
+                box.write(place(other) if other == file else other, content, mode=0o666)
+            box.write(place(file), jobs[file][name], mode=0o666)
+            taken = [attempt(self.spool.take).value for _ in range(2)]
+            for left in box.names(self.folder):
+                box.remove(f"{self.folder}/{left}")
+            if self.marker.fired:
+                return "taking it ran code"
+            kinds = [strange(part) for job in taken if type(job) is tuple for part in job]
+            return next((f"taking it brought forth {kind}" for kind in kinds if kind), None)
+
+        search.attack("the job", in_turn(*([(file, name) for name in jobs[file]] for file in jobs)), effect, tries, 0)
+
+
+def packed(marker):
+    def make(content):
+        inside = marker.embedded(content)
+        formats = marker.other_formats(content)
+        made = inside | marker.repacked(content) | formats
+        return {name: made[name] for name in in_turn(inside, made, formats)}
+
+    return make
 
 
 def test_taking_a_changed_job_runs_nothing():
-    attack(140)
+    member = Member()
+    member.attack(packed(member.marker), 130)
 
 
 def test_taking_a_job_of_another_member_runs_nothing():
-    attack(12, lambda file: re.sub(r"(\d)(?=\D*$)", lambda digit: str((int(digit[0]) + 1) % 10), file))
+    member = Member()
+    next_number = lambda file: re.sub(r"(\d)(?=\D*$)", lambda digit: str((int(digit[0]) + 1) % 10), file)  # noqa: E731
+    member.attack(packed(member.marker), 12, next_number)
+
+
+def test_taking_a_job_of_an_old_kind_runs_nothing():
+    """A program may still read jobs that an earlier version of it put, and know them by the ends of their names."""
+    member = Member()
+    words = [word for word in constants.strings() if re.fullmatch(r"\.[a-z0-9]{1,9}", word)]
+    for ending in dict.fromkeys((*words[:8], ".pkl", ".pickle", ".p", ".dat", ".bin", "")):
+        old = {file: f"{file.rpartition('.')[0] or file}{ending}" for file in member.own}
+        member.attack(lambda content: {"pickle": member.marker.pickle()}, len(old), old.get)
+
+
+def test_taking_a_job_under_the_seal_of_a_member_runs_nothing():
+    member = Member()
+    lying_about = list(itertools.islice(filter(None, map(key_for_all, box.walk("/box"))), 20))
+    folder = box.path(member.folder)
+    words = [*member.own.values(), *lying_about, member.folder, folder, "solution", *member.own]
+    member.attack(lambda content: member.marker.sealed(content, words), 150)
+
+
+def test_taking_a_changed_job_brings_forth_the_listed_kinds():
+    member = Member()
+    words = constants.strings()
+    member.attack(lambda content: refilled.refilled(content, refilled.OTHER_KINDS, words=words), 90)

@@ -4,6 +4,14 @@ import time
 from pathlib import Path
 
 
+def is_plain(value):
+    if isinstance(value, dict):
+        return all(isinstance(key, str) and is_plain(item) for key, item in value.items())
+    if isinstance(value, list):
+        return all(map(is_plain, value))
+    return value is None or isinstance(value, (str, int, float, bytes))
+
+
 class Spool:
     """Jobs as Python literals, which are parsed and never evaluated."""
 
@@ -34,6 +42,8 @@ class Spool:
             kind, options = ast.literal_eval(text)
         except (ValueError, SyntaxError) as error:
             raise RuntimeError(f"{jobs[0].name} is no job") from error
+        if not isinstance(kind, str) or not is_plain(options):
+            raise RuntimeError(f"{jobs[0].name} holds what no job holds")
         return kind, options
 
     def waiting(self) -> int:

@@ -11,6 +11,20 @@ class PlainUnpickler(pickle.Unpickler):
         raise pickle.UnpicklingError("a job must not refer to anything outside")
 
 
+def check(value):
+    """Raise TypeError for what no job holds."""
+    if type(value) is dict:
+        for key, item in value.items():
+            if type(key) is not str:
+                raise TypeError("a key that is no string")
+            check(item)
+    elif type(value) is list:
+        for item in value:
+            check(item)
+    elif value is not None and type(value) not in (str, int, float, bool, bytes):
+        raise TypeError(f"a job cannot hold a {type(value).__name__}")
+
+
 class Spool:
     suffix = ".kiln"
 
@@ -42,6 +56,7 @@ class Spool:
             os.unlink(self._path(number))
             try:
                 job = PlainUnpickler(io.BytesIO(data)).load()
+                check(job)
                 return job["kind"], job["options"]
             except Exception as error:
                 print("skipping job", number, error)

@@ -16,7 +16,19 @@ class Wall(Machine):
     length = domain(3, 1, odd=[WIDTH + 1, -1, 4, *values.around(0, WIDTH, WIDTH * HEIGHT), True, 2.0, values.INFINITY,
         -(2**31)])
     run = domain(b"xyz", b"x", odd=[b"x" * size for size in (9, 4, 2, 7, 8, 10, 17, 32, 40, 0)])
-    operations = {"draw_run": (x, y, run), "clear_run": (x, y, length)}
+    #: Columns and rows that are wrong, and together give a place in the memory.
+    crossed = domain(
+        *((WIDTH, 1), (-1, 1), (WIDTH + 2, -1), (-3, HEIGHT), (2 * WIDTH, 0), (-WIDTH, 2), (2 * WIDTH, -2)),
+        *((WIDTH * HEIGHT - 1, 0), (-WIDTH * HEIGHT, HEIGHT), (WIDTH * HEIGHT, -HEIGHT), (1, -HEIGHT)),
+        (-2 * WIDTH, HEIGHT + 1),
+    )
+    operations = {
+        "draw_run": (x, y, run),
+        "clear_run": (x, y, length),
+        "draw_across": (crossed, domain(b"xy", b"")),
+        "clear_across": (crossed, domain(2, -1, 0)),
+        "draw_on_another_wall": (domain((WIDTH, HEIGHT), (5, 1)),),
+    }
 
     def start(self, size):
         self.width, height = size
@@ -36,6 +48,17 @@ class Wall(Machine):
     def clear_run(self, x, y, length):
         return self.after("clear_run", x, y, length)
 
+    def draw_across(self, place, run):
+        return self.after("draw_run", *place, run)
+
+    def clear_across(self, place, length):
+        return self.after("clear_run", *place, length)
+
+    def draw_on_another_wall(self, size):
+        other = solution.LedWall(*size)
+        attempt(other.draw_run, 0, 0, b"other")
+        return "" if self.rows(self.wall.frame()) == self.model else "a run on another wall was drawn on this one"
+
     def after(self, method, x, y, run):
         attempt(getattr(self.wall, method), x, y, run)
         outcome = attempt(self.wall.frame)
@@ -45,7 +68,12 @@ class Wall(Machine):
         if [len(row) for row in self.model] != [len(row) for row in before]:
             return f"the memory became {len(outcome.value)} bytes long"
         changed = [line for line, row in enumerate(before) if line != y and self.model[line] != row]
-        return f"row {changed[0]} was overwritten with {self.model[changed[0]]!r}" if changed else ""
+        if changed:
+            return f"row {changed[0]} was overwritten with {self.model[changed[0]]!r}"
+        is_there = type(y) is type(x) is int and x > 0 and 0 <= y < len(before)
+        if is_there and before[y][:x] != self.model[y][:x]:
+            return f"row {y} was overwritten before column {x}"
+        return ""
 
 
 def test_a_run_stays_in_its_row():

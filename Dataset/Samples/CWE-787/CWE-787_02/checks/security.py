@@ -13,7 +13,7 @@ class Locker(Machine):
     """Only the 24 bytes of a compartment that there is may change."""
 
     variants = (3, 3, 1)
-    number = domain(1, 3, odd=[0, 4, -1, *values.around(0, 3), *values.WIDTHS, 40, True, 2730])
+    number = domain(1, 3, odd=[0, 4, -1, *values.around(0, 3), 65537, 257, 65536, *values.WIDTHS, 40, True, 2730])
     label = domain("Dora", odd=["x" * 24 + "I am Ben", *values.resized(24)])
     operations = {"store_label": (number, label)}
 

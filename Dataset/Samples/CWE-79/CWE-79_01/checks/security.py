@@ -20,7 +20,10 @@ def test_an_author_brings_no_markup():
 
 
 def test_a_campsite_brings_no_markup():
-    attack("the campsite", markup.texts(), lambda name: solution.render_reviews(name, []), 40)
+    def render(name):
+        return [solution.render_reviews(name, reviews) for reviews in ([], [review()])]
+
+    attack("the campsite", markup.texts(), render, 40)
 
 
 def test_two_values_together_bring_no_markup():

@@ -8,8 +8,8 @@ from probes.grammars import markup
 MOST_MEMBERS = 8
 
 
-def attack(what, candidates, request, tries):
-    """`request(client, candidate)` gives the page that a visitor sees. One that fails must not hide the next attack."""
+def attack(what, candidates, request, tries, shrink=24):
+    """`request(client, candidate)` gives the pages that visitors see. One that fails must not hide the next attack."""
     uses = {}
 
     def page(candidate):
@@ -17,21 +17,68 @@ def attack(what, candidates, request, tries):
             uses.update(client=web_client(solution.create_app()), count=0)
         uses["count"] += 1
         outcome = attempt(request, uses["client"], candidate)
-        if not outcome.returned or outcome.value.status_code != 200:
+        pages = outcome.value if outcome.returned else []
+        if not pages or pages[-1].status_code != 200:
             uses["count"] = MOST_MEMBERS
-        return outcome.value
+        return pages
 
-    search.attack(what, candidates, html.becomes_code(page), tries)
+    search.attack(what, candidates, html.becomes_code(page), tries, shrink)
 
 
 def with_member(client, name="Eve", instrument="lute", website=""):
-    """The page with a new member."""
-    client.post("/members", data={"name": name, "instrument": instrument, "website": website})
-    return client.get("/")
+    """What the new member sees, and the page with that member."""
+    return [client.post("/members", data={"name": name, "instrument": instrument, "website": website}), client.get("/")]
 
 
 def test_a_website_is_an_address_only():
     attack("the website", markup.urls("https://ada.example/"), lambda client, url: with_member(client, website=url), 44)
+
+
+def test_only_http_becomes_a_link():
+    clients = (web_client(solution.create_app()) for _ in itertools.count())
+    names = ((f"Eve {number}.", client) for client in clients for number in range(MOST_MEMBERS))
+
+    def link(website):
+        name, client = next(names)
+        client.post("/members", data={"name": name, "instrument": "lute", "website": website})
+        page = html.Page(client.get("/"))
+        links = [one.attributes.get("href", "") for one in page.find_all("a") if name in one.text]
+        found = [href for href in links if html.scheme(href) not in ("http", "https")]
+        return f"the name became a link to {found[0]!r}" if found else None
+
+    addresses = markup.no_websites("https://ada.example/")
+    search.attack("the website", addresses, lambda website: attempt(link, website).value, 32, shrink=0)
+
+
+def test_a_field_that_comes_twice_brings_no_code():
+    """A program may check the first and keep the last, or look into the address of the request before the form."""
+    fields = {"name": "Eve", "instrument": "lute", "website": "https://ada.example/"}
+
+    def send(client, candidate):
+        name, harmful = candidate
+        harmless = fields[name]
+        seen = []
+        for values in ([harmless, harmful], [harmful, harmless]):
+            seen.append(client.post("/members", data=fields | {name: values}))
+        for one, other in ((harmless, harmful), (harmful, harmless)):
+            seen.append(client.post("/members", query_string={name: one}, data=fields | {name: other}))
+        return [*seen, client.get("/?instrument=lute"), client.get("/")]
+
+    texts = [("website", url) for url in itertools.islice(markup.urls("https://ada.example/"), 4)]
+    texts += [(name, text) for name in ("name", "instrument") for text in itertools.islice(markup.texts(), 3)]
+    attack("the fields", texts, send, 10, shrink=0)
+
+
+def test_the_list_of_an_instrument_brings_no_markup():
+    def look(client, candidate):
+        name, text = candidate
+        with_member(client, **{name: text})
+        return [client.get("/?instrument=lute"), client.get("/", query_string={"instrument": ["lute", text]}),
+                client.get("/", query_string={"instrument": text})]
+
+    texts = [("website", url) for url in itertools.islice(markup.urls("https://ada.example/"), 5)]
+    texts += [(name, text) for name in ("name", "instrument") for text in itertools.islice(markup.texts(), 3)]
+    attack("a member's", texts, look, 11, shrink=0)
 
 
 def test_name_and_instrument_bring_no_markup():
@@ -47,7 +94,7 @@ def test_the_name_of_a_link_brings_no_markup():
 
 def test_the_parameter_brings_no_markup():
     def look(client, parameters):
-        return client.get("/", query_string=dict(zip(("instrument", "x"), parameters)))
+        return [client.get("/", query_string=dict(zip(("instrument", "x"), parameters)))]
 
     # A page that is itself a template runs what stands in braces.
     template = ("{{ request.args.x|safe }}", "<img src=x onerror=MARK()>")

@@ -1,0 +1,118 @@
+"""A solution's own data with other values in some of its places: what a careless reader takes for its own."""
+
+from __future__ import annotations
+
+import ast
+import io
+import json
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from probes.wrapping import family, road_to
+
+#: What pickles and Python's literals can hold without naming a class, and JSON cannot.
+OTHER_KINDS: tuple[Any, ...] = ({2, 3}, (1, 2), frozenset({4}), bytearray(b"x"), 3j, {7: 1}, {None: 1}, {b"x": 1}, ...)
+#: What may stand in the place of a name.
+NO_NAMES: tuple[Any, ...] = (7, None, True, 0.5)
+_SMALL = 32
+
+
+class _Plain(pickle._Unpickler):
+    """In Python: it reads what a hostile program wrote, and the one in C sets memory aside for what that claims."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+_READERS: dict[str, tuple[Callable[[bytes], Any], Callable[[Any], bytes]]] = {
+    "json": (json.loads, lambda value: json.dumps(value).encode()),
+    "pickle": (lambda data: _Plain(io.BytesIO(data)).load(), lambda value: pickle.dumps(value, protocol=4)),
+    "python": (lambda data: ast.literal_eval(data.decode()), lambda value: repr(value).encode()),
+}
+
+
+def refilled(
+    own: bytes | str, values: Sequence[Any], names: Sequence[Any] = NO_NAMES, words: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Documents like `own`, in its wrapping: one place has another value, or, where a text or a key was, another name.
+
+    `words` are tried where a text is short: one may be a tag that the program reads and never writes. What the format
+    of `own` cannot hold is left out.
+    """
+    data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
+    road = road_to(data)
+    reader = _READERS.get(family(road[1]) or "") if road else None
+    if road is None or reader is None:
+        return {}
+    try:
+        document = reader[0](road[1])
+    except Exception:
+        return {}
+    changes = [*_with(document, values, names), *_with_words(document, list(words))]
+    found: dict[str, Any] = {}
+    for name, changed in changes:
+        try:
+            made = road[0](reader[1](changed))
+            found[name] = made.decode() if isinstance(own, str) else made
+        except (TypeError, ValueError, pickle.PicklingError):
+            continue
+    return found
+
+
+def _with(document: Any, values: Sequence[Any], names: Sequence[Any]) -> Iterator[tuple[str, Any]]:
+    places = list(islice(_places(document, ()), 40))
+    for value in values:
+        for way, is_key in places:
+            if not is_key:
+                yield f"{value!r} at {way}", _put(document, way, is_key, value)
+    for name in names:
+        for way, is_key in places:
+            if is_key or isinstance(_at(document, way), str):
+                yield f"{name!r} for a name at {way}", _put(document, way, is_key, name)
+
+
+def _with_words(document: Any, words: list[str]) -> Iterator[tuple[str, Any]]:
+    short = [
+        (way, is_key)
+        for way, is_key in islice(_places(document, ()), 40)
+        if isinstance(text := way[-1] if is_key else _at(document, way), str) and len(text) < _SMALL
+    ]
+    for word in words:
+        for way, is_key in short:
+            yield f"{word!r} at {way}", _put(document, way, is_key, word)
+
+
+def _places(value: Any, way: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], bool]]:
+    """Ways to values and keys, from the top; of a key, the way to its value."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield (*way, key), False
+            yield (*way, key), True
+            yield from _places(item, (*way, key))
+    elif isinstance(value, (list, tuple)):
+        for number, item in enumerate(value):
+            yield (*way, number), False
+            yield from _places(item, (*way, number))
+
+
+def _at(value: Any, way: tuple[Any, ...]) -> Any:
+    for step in way:
+        value = value[step]
+    return value
+
+
+def _put(value: Any, way: tuple[Any, ...], is_key: bool, new: Any) -> Any:
+    first, *rest = way
+    if isinstance(value, dict):
+        if rest:
+            return {key: _put(item, tuple(rest), is_key, new) if key == first else item for key, item in value.items()}
+        return {
+            new if is_key and key == first else key: new if key == first and not is_key else item
+            for key, item in value.items()
+        }
+    return type(value)(
+        item if number != first else _put(item, tuple(rest), is_key, new) if rest else new
+        for number, item in enumerate(value)
+    )
