@@ -6,6 +6,8 @@ Where it covers only a part, the rest can be exchanged. What another text of the
 
 from __future__ import annotations
 
+import base64
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
 
@@ -36,7 +38,7 @@ def _moved(parts: list[str]) -> Iterator[str]:
         if part.isalnum() or not 0 < place < len(parts) - 1:
             continue
         before, after = parts[place - 1], parts[place + 1]
-        for size in (1, 2, 3):
+        for size in (1, 2):
             if len(before) > size:
                 yield _with(parts, place, before[:-size], part, before[-size:] + after)
             if len(after) > size:
@@ -58,13 +60,43 @@ def _mixed(parts: list[str], other: list[str]) -> Iterator[str]:
 def _exchanged(parts: list[str]) -> Iterator[str]:
     """Numbers one up, ten times as large, with another end, or from behind."""
     for place, part in enumerate(parts):
-        if not part.isascii() or not part.isdigit() or len(part) > 6:
-            continue
-        number = int(part)
-        steps = [number + step for step in (1, -1, 10, 100, 256, 1000, 1024, 4096, 65536)]
-        made = [*map(str, steps), part + "0", part + "1", part[:-1], part[1:], "0" + part, part[::-1], part + part, "1"]
-        for changed in made:
-            yield "".join([*parts[:place], changed, *parts[place + 1 :]])
+        for before, digits, after in _numbers(part):
+            for changed in _others(digits):
+                yield "".join([*parts[:place], before + changed + after, *parts[place + 1 :]])
+        for encode, decode in _ENCODINGS:
+            with contextlib.suppress(ValueError):
+                inside = decode(part)
+                for before, digits, after in _numbers(inside):
+                    for changed in _others(digits):
+                        yield "".join([*parts[:place], encode(before + changed + after), *parts[place + 1 :]])
+
+
+def _numbers(text: str) -> Iterator[tuple[str, str, str]]:
+    """The first number of a text, if it is a short one, between what stands before and behind it."""
+    found = re.search(r"[0-9]+", text) if text.isascii() else None
+    if found and len(found[0]) <= 6 and found.start() <= 12:
+        yield text[: found.start()], found[0], text[found.end() :]
+
+
+def _others(digits: str) -> list[str]:
+    number = int(digits)
+    steps = [number + step for step in (1, -1, 10, 100, 256, 1000, 1024, 4096, 65536) if number + step > 0]
+    forms = [digits + "0", digits + "1", digits[:-1], digits[1:], "0" + digits, digits[::-1], digits + digits, "1"]
+    return [*(str(step).zfill(len(digits)) for step in steps), *forms]
+
+
+def _base64(text: str) -> str:
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def _from_base64(text: str) -> str:
+    return base64.b64decode(text + "=" * (-len(text) % 4), "-_", validate=True).decode("ascii")
+
+
+_ENCODINGS = (
+    (_base64, _from_base64),
+    (lambda text: text.encode().hex(), lambda text: bytes.fromhex(text).decode("ascii")),
+)
 
 
 def _cut(text: str, parts: list[str]) -> Iterator[str]:

@@ -20,8 +20,8 @@ _TWINS = str.maketrans("aceopxyABCEHIKMOPTXiks", "асеорхуАВСЕНІКМ
 _DIGITS_OF_OTHERS = ("\u0660", "\u0966", "\uff10", "\U0001d7ce")
 #: Two texts each that are different, and the same for who drops letters, cuts, folds case, or stops at a sign.
 CONFUSED = (
-    ("слива и вишня", "груша и айва!"),
-    ("слива и вишня", ""),
+    ("слива и вишня", "груша и дыня"),
+    ("слива", ""),
     ("plum" * 40 + "a", "plum" * 40 + "b"),
     ("Plum Tree", "plum tree"),
     ("🌻🌻🌻🌻", "🌷🌷🌷🌷"),

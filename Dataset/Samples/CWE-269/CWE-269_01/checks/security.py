@@ -21,7 +21,13 @@ class Club(Machine):
     person = domain("Tom", "Gus", "Mia", "Wanda", "Tina", odd=["Stella", *values.alike("Gus"), *values.alike("Wanda")])
     role = domain("warden", "member", "trainer", "guest", odd=[
         *values.alike("warden"), *values.alike("member"), "admin", *values.NOTHING, 3, 4, -1])
-    operations = {"set_role": (actor, person, role)}
+    #: Who is known to nobody, and names that are nearly those of somebody.
+    strangers = domain("Stella", odd=["", None, "Gus ", "gus", "GUS", "Wanda ", "guest", 0])
+    operations = {
+        "set_role": (actor, person, role),
+        "bring_in": (domain("Tom", "Mia", "Gus", "Stella"), strangers, domain("member", "guest", "trainer", "warden")),
+        "go_on_after_a_change": (domain("Tom", "Wanda", "Mia"), domain("guest", "member", "trainer")),
+    }
 
     def start(self, _):
         self.roster = solution.Roster(dict(PEOPLE))
@@ -33,12 +39,23 @@ class Club(Machine):
         had, of_actor = (self.model.get(one) if isinstance(one, str) else None for one in (person, actor))
         if of_actor == "warden":  # whatever she gives, and to whom, is hers to give
             self.model = {name: tidy(role) for name, role in told.items() if tidy(role) in ORDER}
-        # A trainer who makes a member a guest again is left to the reader of the text.
-        elif of_actor == "trainer" and {had, told.get(person) if had else None} == {"guest", "member"}:
+        elif of_actor == "trainer" and (had, told.get(person) if had else None) == ("guest", "member"):
             self.model[person] = told[person]
         # Where the roster tells what the model says, only the two people need a look.
         return self.compare(told, {**self.model, **told} if told != self.model else [
             one for one in (actor, person) if isinstance(one, str)])
+
+    def bring_in(self, actor, stranger, role):
+        """Only a warden may give a role to somebody who has none."""
+        return self.set_role(actor, stranger, role)
+
+    def go_on_after_a_change(self, person, role):
+        """Somebody uses her right, loses it, and goes on: what is remembered of it must not count."""
+        self.model["Vera"] = "warden"
+        self.roster = solution.Roster(dict(self.model))
+        steps = ((person, "Gus", "member"), ("Vera", person, role), ("Vera", "Gus", "guest"), (person, "Gus", "member"),
+            (person, person, "warden"))
+        return next((effect for step in steps if (effect := self.set_role(*step))), "")
 
     def told(self):
         known = attempt(self.roster.roles).value
@@ -60,5 +77,5 @@ class Club(Machine):
 
 
 def test_nobody_gains_or_takes_a_right_that_is_not_hers_to_give():
-    found = search(Club, tries=560, alone=0.35, length=5)
+    found = search(Club, tries=520, alone=0.35, length=5)
     exploit_if(found, str(found))
