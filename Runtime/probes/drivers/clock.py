@@ -52,7 +52,7 @@ def moved(begin):
     return made
 
 
-def replaced(stand_ins):
+def replaced(stand_ins, solution):
     """Puts the stand-ins in the place of the originals, and returns what was changed: (namespace, name, original).
 
     Modules of the standard library keep what they imported by name: locks and threads go by real time.
@@ -60,7 +60,7 @@ def replaced(stand_ins):
     changed = []
     own = [time, datetime]
     others = [one for name, one in list(sys.modules.items()) if name.partition(".")[0] not in sys.stdlib_module_names]
-    for module in [*own, *others]:
+    for module in [*own, *others, solution]:
         names = getattr(module, "__dict__", None)
         for name, value in list(names.items()) if isinstance(names, dict) else ():
             try:
@@ -76,7 +76,7 @@ def replaced(stand_ins):
 def at(solution, setup, expression, begin, values):
     names = {"solution": solution, **values}
     exec(setup, names)
-    changed = replaced(moved(begin))
+    changed = replaced(moved(begin), solution)
     try:
         return evaluated(expression, names)
     finally:

@@ -43,6 +43,10 @@ def _moved(parts: list[str]) -> Iterator[str]:
                 yield _with(parts, place, before[:-size], part, before[-size:] + after)
             if len(after) > size:
                 yield _with(parts, place, before + after[:size], part, after[size:])
+            if len(before) > size:
+                yield _with(parts, place, before[size:], part, after + before[:size])
+            if len(after) > size:
+                yield _with(parts, place, after[-size:] + before, part, after[:-size])
         yield _with(parts, place, before, "", after)
         yield _with(parts, place, after, part, before)
 
