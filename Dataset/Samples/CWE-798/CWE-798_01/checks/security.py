@@ -71,7 +71,7 @@ class Installations(Machine):
         earlier, self.last[path] = self.last.get(path), first
         if earlier and signs_in(path, "chief", earlier):
             return f"{earlier!r}, of a file that is gone, signs in"
-        if earlier is None and path == INSTALLED:
+        if earlier is None and path == OTHER:
             signs_in(path, "chief", first)  # what is remembered of it must not count for the next file
         return ""
 
