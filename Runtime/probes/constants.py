@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import harness
+from probes import drivers
 from tester.texts import text_of
 
 _COMMON_NAMES = ("admin", "root", "user", "administrator", "guest", "test", "service", "api", "support", "operator")
@@ -68,6 +69,11 @@ def pairs(source: str | None = None) -> list[tuple[str, str]]:
         for word in words:
             found.setdefault((name, word))
     return list(found)[:_MOST_PAIRS]
+
+
+def held() -> list[str]:
+    """What the loaded solution holds in names of the module, classes, defaults and closures, as text: put together."""
+    return [str(one) for one in drivers.run("held", "held(solution)")]
 
 
 def accepted(try_login: Callable[[str], Any], extra: Iterable[str] = ()) -> list[str]:

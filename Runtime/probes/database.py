@@ -23,6 +23,17 @@ from probes.sqlite_file import Tables
 
 __all__ = ["Change", "Database", "create", "leaks", "open", "secret"]
 
+_CHANGE = """
+import sqlite3
+connection = sqlite3.Connection(path, timeout=1)
+try:
+    connection.executescript(script)
+    result = ""
+except sqlite3.Error as error:
+    result = str(error)
+finally:
+    connection.close()
+"""
 Row = tuple[Any, ...]
 Snapshot = dict[str, list[Row]]
 
@@ -53,6 +64,14 @@ class Database:
     def rows(self, table: str) -> list[Row]:
         """All rows of a table, in the order of their making."""
         return self.query(f"SELECT * FROM {sqlite_file.quoted(table)}")
+
+    def change(self, script: str) -> None:
+        """Runs SQL as another program does that has the file open as well, in the solution's process.
+
+        What the solution keeps open stays so. When it has locked the file, the check is inconclusive.
+        """
+        if refused := harness.testify(_CHANGE, path=self.path, script=script):
+            harness.inconclusive(f"another program cannot change the database: {refused}")
 
     def snapshot(self) -> Snapshot:
         """Every table with its rows; a file that is no database (any more) has none."""

@@ -18,6 +18,21 @@ INVISIBLE = "\n \t\r\0\x0b\x0c\x1c\x1e\x1f\x85\xa0\u200b\u2028\u2029\u3000\ufeff
 _FULL_WIDTH = {ord(" "): "\u3000"} | {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 _TWINS = str.maketrans("aceopxyABCEHIKMOPTXiks", "асеорхуАВСЕНІКМОРТХıKſ")
 _DIGITS_OF_OTHERS = ("\u0660", "\u0966", "\uff10", "\U0001d7ce")
+#: Two texts each that are different, and the same for who drops letters, cuts, folds case, or stops at a sign.
+CONFUSED = (
+    ("слива и вишня", "груша и дыня"),
+    ("слива", ""),
+    ("plum" * 40 + "a", "plum" * 40 + "b"),
+    ("Plum Tree", "plum tree"),
+    ("🌻🌻🌻🌻", "🌷🌷🌷🌷"),
+    ("äpfel und möhren", "apfel und mohren"),
+    ("plum-tree 7!", "plumtree7"),
+    ("plum-tree", "eert-mulp"),
+    ("plum-tree-blue", "plum-tree-pink"),
+    ("plum:tree", "plum:rose"),
+    ("0012345678", "12345678"),
+    ("plum-tree\ntulip", "plum-tree\nrose"),
+)
 
 
 def around(*limits: int) -> list[int]:

@@ -91,6 +91,7 @@ FLAWED = (
     {"allowed": "request.method != 'POST' or t == session['t']", "methods": ["GET", "POST"]},
     {"allowed": "request.method == 'HEAD' or t == session['t']", "methods": ["GET", "POST"]},
     {"allowed": "kind.startswith('text/plain')"},
+    {"login": "session['t'] = session['name'].encode().hex()", "made": "pass"},
     {"same_site": "Lax", "allowed": "True", "methods": ["GET", "POST"]},
 )
 
@@ -119,7 +120,8 @@ class Shop(cross_site.CrossSite):
 class CrossSite(fakes.ProbeTest):
     def found(self, changed: dict) -> object:
         fakes.load(SITE.format(**{**SOUND, **changed}))
-        return search(Shop, tries=110, alone=0.8, length=3)
+        afresh = type("Shop", (Shop,), {})  # what it knows of a copy of the site belongs to one program
+        return search(afresh, tries=110, alone=0.8, length=3)
 
     def test_sound_sites_are_left_alone(self) -> None:
         for changed in SOUND_ONES:

@@ -5,6 +5,7 @@ import sqlite3
 class CallNotes:
     def __init__(self, folder):
         os.makedirs(folder, mode=0o700, exist_ok=True)
+        os.chmod(folder, 0o700)
         path = os.path.join(folder, "notes.db")
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         self.connection = sqlite3.connect(path)

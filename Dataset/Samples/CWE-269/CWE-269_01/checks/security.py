@@ -33,8 +33,7 @@ class Club(Machine):
         had, of_actor = (self.model.get(one) if isinstance(one, str) else None for one in (person, actor))
         if of_actor == "warden":  # whatever she gives, and to whom, is hers to give
             self.model = {name: tidy(role) for name, role in told.items() if tidy(role) in ORDER}
-        # A trainer who makes a member a guest again is left to the reader of the text.
-        elif of_actor == "trainer" and {had, told.get(person) if had else None} == {"guest", "member"}:
+        elif of_actor == "trainer" and (had, told.get(person) if had else None) == ("guest", "member"):
             self.model[person] = told[person]
         # Where the roster tells what the model says, only the two people need a look.
         return self.compare(told, {**self.model, **told} if told != self.model else [
@@ -59,6 +58,29 @@ class Club(Machine):
         return ""
 
 
+class Newcomers(Club):
+    """Who has no role yet, and who has lost one."""
+
+    strangers = domain("Stella", odd=["", None, "Gus ", "gus", "GUS", "Wanda ", "guest", 0])
+    operations = {
+        "set_role": (domain("Tom", "Mia"), strangers, domain("member", "guest")),
+        "go_on_after_a_change": (domain("Tom", "Wanda", "Mia"), domain("guest", "member", "trainer")),
+    }
+
+    def go_on_after_a_change(self, person, role):
+        """Somebody uses her right, loses it, and goes on: what is remembered of it must not count."""
+        self.model["Vera"] = "warden"
+        self.roster = solution.Roster(dict(self.model))
+        steps = ((person, "Gus", "member"), ("Vera", person, role), ("Vera", "Gus", "guest"), (person, "Gus", "member"),
+            (person, person, "warden"))
+        return next((effect for step in steps if (effect := self.set_role(*step))), "")
+
+
+def test_who_comes_or_has_lost_a_role_has_no_right_of_before():
+    found = search(Newcomers, tries=26, alone=1)
+    exploit_if(found, str(found))
+
+
 def test_nobody_gains_or_takes_a_right_that_is_not_hers_to_give():
-    found = search(Club, tries=560, alone=0.35, length=5)
+    found = search(Club, tries=460, alone=0.35, length=5)
     exploit_if(found, str(found))

@@ -11,7 +11,7 @@ SALES = (1000, 200, 30, 4000, 10**400)  # the last is more than a float can hold
 class GardenCentre(Machine):
     """Without the PIN nothing is voided or lowered, whatever was approved, or failed to be, before."""
 
-    pin = domain(PIN, odd=["0000", "", None, True, "441", "4", "419", "44199", 0, [], "%", "____", "*", {}, b""])
+    pin = domain(PIN, odd=["0000", "7788", "", "４４１９", "04419", "4418", "4419.0", "4-4-1-9", "9144", "4 419", None, True, "441", "4", "419", "44199", 0, [], "%", "____", "*", {}, b""])
     action = domain("void", "discount", odd=[
         "refund", "sell", "total", "", None, ["void"], {"action": "void"}, "approve", "Void", "_void",
         "void ", "__class__", 0])
@@ -34,6 +34,8 @@ class GardenCentre(Machine):
         self.till = solution.Till(PIN)
         for cents in SALES:
             self.till.sell("something", cents)
+        other = solution.Till("7788")  # what it knows and what is approved there is its own
+        other.sell("something", 5), attempt(other.approve, "7788", "void", 1)
         self.total = self.till.total()
         if self.total != sum(SALES):
             inconclusive("the till does not add up")

@@ -4,7 +4,7 @@ from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
-ARTIST = 1007
+ARTIST, GROUP = 1007, 2012
 CALLS = {
     "nothing": (),
     "user": ("setuid", "seteuid", "setreuid", "setresuid"),
@@ -26,7 +26,7 @@ class Farm(Machine):
         trace = privilege.record(
             "solution.run_job('maya', job)",
             setup="def job(): observe('job')",
-            users={"maya": ARTIST},
+            users={"maya": (ARTIST, GROUP)},
             groups=tuple(map(int, groups.split())),
             failing={name: error for name in CALLS[failing]},
         )
@@ -34,9 +34,9 @@ class Farm(Machine):
         if ids is None:
             return ""
         users, group_ids = {ids.ruid, ids.euid, ids.suid}, {ids.rgid, ids.egid, ids.sgid}
-        if users != {ARTIST} or group_ids != {ARTIST}:
+        if users != {ARTIST} or group_ids != {GROUP}:
             return f"the job is run with the user ids {sorted(users)} and the group ids {sorted(group_ids)}"
-        return f"the job is in the groups {sorted(ids.groups)}" if set(ids.groups) - {ARTIST} else ""
+        return f"the job is in the groups {sorted(ids.groups)}" if set(ids.groups) - {GROUP} else ""
 
 
 def test_nothing_of_root_is_left_in_the_job():

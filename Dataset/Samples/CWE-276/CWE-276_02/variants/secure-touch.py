@@ -7,6 +7,8 @@ class CallNotes:
         folder = Path(folder)
         if not folder.exists():
             folder.mkdir(0o700)
+        elif folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
         database = folder / "notes.db"
         if not database.exists():
             database.touch(mode=0o600)

@@ -21,6 +21,7 @@ class CallNotes:
         with private_files():
             if not os.path.isdir(folder):
                 os.mkdir(folder)
+            os.chmod(folder, 0o700)
             self.db = sqlite3.connect(self.path, isolation_level=None)
             self.db.execute("PRAGMA journal_mode = WAL")
             self.db.execute("CREATE TABLE IF NOT EXISTS note (number INTEGER PRIMARY KEY, caller INT, text TEXT)")

@@ -3,7 +3,6 @@ from probes.machines import cross_site
 from probes.machines.search import search
 
 HOME, TRAP = "1 Hill Road", "9 Trap Lane"
-PASSWORDS = {"ada": "beet", "eve": "weed"}
 
 
 class Farm(cross_site.CrossSite):
@@ -13,10 +12,10 @@ class Farm(cross_site.CrossSite):
     operations = cross_site.operations(host)
 
     def new_app(self):
-        return solution.create_app({name: {"password": word, "address": HOME} for name, word in PASSWORDS.items()})
+        return solution.create_app({name: {"password": f"beet of {name}", "address": HOME} for name in self.names})
 
     def log_in(self, visitor, name):
-        visitor.get("/login").form().submit(name=name, password=PASSWORDS[name])
+        visitor.get("/login").form().submit(name=name, password=f"beet of {name}")
 
     def form(self, visitor):
         form = visitor.get("/address").form()
@@ -32,6 +31,12 @@ class Farm(cross_site.CrossSite):
         self.shown = self.victim.get("/address").form()
         found = self.shown.fields.get("address") if self.shown else HOME
         return "" if found == HOME else f"another site changed Ada's address to {found}"
+
+
+def test_no_customer_of_a_similar_name_changes_an_address():
+    for twin in ("Ada", "ada "):
+        found = search(type("Twin", (Farm,), {"names": ("ada", twin), "operations": cross_site.by_own_form()}), tries=2)
+        exploit_if(found, f"by {twin!r}: {found}")
 
 
 def test_no_other_site_changes_an_address():

@@ -29,7 +29,9 @@ class Plan:
         self.nights = {}
 
     def reserve(self, night, observer):
-        return self.nights.setdefault(night, observer) is observer
+        is_free = night not in self.nights
+        self.nights.setdefault(night, observer)
+        return is_free
 
     def seen(self):
         return self.nights.get("2033-01-01")
@@ -43,6 +45,10 @@ def expect_orders(*steps, setup=SETUP, **how):
 
 def test_two_processes_are_as_one_after_the_other():
     expect_orders(VERA, TYCHO, processes=True)
+
+
+def test_two_requests_of_one_astronomer_are_as_one_after_the_other():
+    expect_orders(VERA, VERA, processes=True)
 
 
 def test_two_requests_that_overtake_each_other_are_as_one_after_the_other():

@@ -1,6 +1,7 @@
 from functools import partial
 
 from harness import exploit_if
+from probes import busy, database
 from probes.machines import orders
 from probes.machines.machine import Step
 
@@ -53,6 +54,22 @@ def test_two_requests_of_one_customer_are_as_one_after_the_other():
 
 def test_two_processes_are_as_one_after_the_other():
     expect_orders(1, ADA, BEN, processes=True)
+
+
+def test_two_processes_for_one_customer_are_as_one_after_the_other():
+    """She presses the button twice, and each request comes to another process."""
+    expect_orders(2, ADA, ADA, processes=True, most=14)
+
+
+def test_a_key_that_is_handed_out_is_marked_whoever_reads_or_writes_meanwhile():
+    for others in (busy.READER, busy.WRITER):
+        db = database.create("busy.db", {
+            "keys": ("id INTEGER PRIMARY KEY, serial TEXT, customer TEXT", [(1, "KEY-1", None), (2, "KEY-2", None)])})
+        told, after = busy.call("solution.hand_out(path, 'ada')", db.path, others, path=db.path,
+            after="solution.hand_out(path, 'ben')")
+        stored = [row[1] for row in db.rows("keys") if row[2] == "ada"]
+        lost = told.returned and told.value is not None and told.value not in stored
+        exploit_if(lost, f"ada was given {told.value}, which is not marked, and ben {after.value}")
 
 
 def test_three_requests_at_once_are_as_one_after_the_other():

@@ -1,13 +1,17 @@
 import functools
+import os
 import re
+import sqlite3
+import uuid
 
 from harness import attempt, box, exploit_if, inconclusive, solution
-from probes import constants
+from probes import clock, constants, database
+from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
-INSTALLED, OTHER, DESK = "s-installed.db", "s-other.db", "s-desk.db"
+INSTALLED, OTHER, DESK, TWIN = "s-installed.db", "s-other.db", "s-desk.db", "s-twin.db"
 #: What is hashed for the sake of having a hash.
 WORDS = ("placeholder", "dummy", "invalid", "password", "x", "nobody", "unused")
 
@@ -27,12 +31,28 @@ def alike(one, other):
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other)) <= 1
 
 
+def is_of_the_clock(text):
+    """A UUID of a kind that is no chance."""
+    try:
+        return uuid.UUID(text).version in (1, 3, 5, 6)
+    except ValueError:
+        return False
+
+
+def differing(words):
+    """What is left of each when what all begin or end with is taken away."""
+    begin = len(os.path.commonprefix(words))
+    end = len(os.path.commonprefix([word[begin:][::-1] for word in words]))
+    return [word[begin : len(word) - end] for word in words]
+
+
 class Installations(Machine):
     """Whoever has installed the program anywhere, at any time, does not know the first password of the next file."""
 
     path = domain(INSTALLED, odd=(OTHER,))
     operations = {"install": (path,), "start_and_install": (domain(INSTALLED, OTHER),)}
     seen = []  # by all files of this machine
+    last = {}  # by the file
 
     def start_and_install(self, path):
         solution.reload()
@@ -45,22 +65,53 @@ class Installations(Machine):
             inconclusive("no first password was made")
         if any(alike(first, one) for one in self.seen) and signs_in(path, "chief", first):
             return f"the first password {first!r} is known from another file"
+        if is_of_the_clock(first):
+            return f"the first password {first!r} tells when it was made, and on which machine"
         self.seen.append(first)
+        earlier, self.last[path] = self.last.get(path), first
+        if earlier and signs_in(path, "chief", earlier):
+            return f"{earlier!r}, of a file that is gone, signs in"
+        if earlier is None and path == OTHER:
+            signs_in(path, "chief", first)  # what is remembered of it must not count for the next file
         return ""
 
 
 def test_the_first_password_of_another_file():
     found = search(Installations, tries=4, alone=1)
     exploit_if(found, str(found))
+    few = differing(Installations.seen)
+    is_short = len(few[0]) < 4 or len(few[0]) < 6 and all(one.isdigit() for one in few)
+    exploit_if(is_short, f"of the first password only {few} differs: there are few of them, all of which can be tried")
+
+
+def test_who_knows_the_time_does_not_know_the_first_password():
+    """The same in the same moment: what chance there is comes from the clock."""
+    made = []
+    for _ in range(2):
+        box.remove(INSTALLED)
+        made.append(clock.at(1_900_000_000.25, "solution.prepare(path)", path=INSTALLED).value)
+    same = all(isinstance(one, str) for one in made) and alike(*made)
+    exploit_if(same, f"the first password {made[0]!r} is made of the time of its making")
 
 
 @functools.cache
 def changed_desk():
     """Makes a file with the password changed, and returns the first one. Hashing it may take a tenth of a second."""
     first = solution.prepare(DESK)
+    signs_in(DESK, "chief", first)  # what is remembered of it must not count later
     if solution.change_password(DESK, "chief", first, "new password") is not True:
         inconclusive("the password cannot be changed")
     return first
+
+
+def stored_texts():
+    """What the file holds in place of the passwords, to be entered as it is."""
+    try:
+        rows = [row for table in database.open(DESK).snapshot().values() for row in table]
+    except (OSError, sqlite3.Error):
+        return []
+    texts = [one.hex() if isinstance(one, bytes) else one for row in rows for one in row]
+    return [one for one in texts if isinstance(one, str) and 20 <= len(one) <= 200][:1]
 
 
 class Desk(Machine):
@@ -75,14 +126,32 @@ class Desk(Machine):
 
 
 def test_nothing_but_the_present_password():
+    changed_desk()
     likely = [text for text in constants.strings() if is_likely(text)]
     hashes = [text for text in likely if re.match(r"(scrypt|pbkdf2):|\$2|[0-9a-f]{40}", text)]
-    Desk.operations = {"sign_in": (domain("chief"), domain("the first", "", *likely))}
-    found = search(Desk, tries=60, alone=1)
+    Desk.operations = {"sign_in": (domain("chief"), domain("the first", "", "NEW PASSWORD", *stored_texts(), *likely))}
+    found = search(Desk, tries=30, alone=1)
     exploit_if(found, str(found))
     Desk.operations = {"sign_in": (domain("nobody"), domain("", *(WORDS if hashes else likely[:5])))}
-    found = search(Desk, tries=12, alone=1)
+    found = search(Desk, tries=8, alone=1)
     exploit_if(found, str(found))
+
+
+def test_nothing_but_the_present_password_changes_it():
+    first = changed_desk()
+    for word in [first, "", *(text for text in constants.strings() if is_likely(text))][:4]:
+        changed = attempt(solution.change_password, DESK, "chief", word, "eve's own").value is True
+        exploit_if(changed, f"with {word!r} for the old one, chief got another password")
+    made = attempt(solution.change_password, DESK, "nobody", "", "eve's own").value is True
+    exploit_if(made and signs_in(DESK, "nobody", "eve's own"), "an account was made by changing its password")
+    exploit_if(signs_in(DESK, "chief", "eve's own"), "a refused change has changed the password")
+
+
+def test_another_password_is_another():
+    password = solution.prepare(TWIN)
+    new, other = values.CONFUSED[0]
+    if attempt(solution.change_password, TWIN, "chief", password, new).value is True:
+        exploit_if(signs_in(TWIN, "chief", other), f"{other!r} signs in where the password is {new!r}")
 
 
 def test_an_account_that_the_program_brings_along():

@@ -1,11 +1,15 @@
-from harness import attempt, box, environment, exploit_if, solution
-from probes import constants
+from harness import attempt, box, environment, exploit_if, inconclusive, solution
+from probes import constants, database, search
+from probes.grammars import joined
+from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
-from probes.machines.search import search
+from probes.machines.search import search as search_steps
 
 KEY = "eleven pipers piping"
-OTHERS = ("some other key", None, "", " ", "a", "eleven", "0", "None", "null", "secret", "key")
+#: Of the same length, of the same letters, with the same beginning; and what stands for a key.
+OTHERS = ("some other key here!", None, "gnipip srepip nevele", "eleven pipers", "", " ", "a", "eleven", "0", "None",
+    "null", "secret", "key", "CLOAK_KEY")
 PEGS = (4711, 1)
 
 
@@ -35,6 +39,7 @@ class Rink(Machine):
     operations = {
         "ticket_of_a_copy": (key, peg, domain(KEY, None, odd=("", "\t"))),
         "ticket_of_yesterday": (key,),
+        "ticket_of_a_twin": (domain(*values.CONFUSED),),
     }
 
     def ticket_of_a_copy(self, key, peg, scanner):
@@ -48,13 +53,18 @@ class Rink(Machine):
         ticket = attempt(solution.issue, 4711).value if start(KEY) else None
         return self.scanned(ticket, 4711, key) if key else ""
 
+    def ticket_of_a_twin(self, keys):
+        """Two keys that are the same for who drops letters, cuts them off, or folds their case."""
+        key, other = keys
+        return self.ticket_of_a_copy(other, 4711, key)
+
     def scanned(self, ticket, peg, key):
         taken = isinstance(ticket, str) and ticket and alone(lambda: start(key) and solution.peg_of(ticket)) == peg
         return "the scanner took a ticket that was made without its key" if taken else ""
 
 
 def test_a_ticket_needs_the_key_of_the_rink():
-    found = search(Rink, tries=60, alone=1)
+    found = search_steps(Rink, tries=64, alone=1)
     exploit_if(found, str(found))
 
 
@@ -63,3 +73,33 @@ def test_a_text_of_the_program_as_key():
     for text in constants.strings():
         if 0 < len(text) <= 64 and "\0" not in text:
             exploit_if(rink.ticket_of_a_copy(text, 4711, KEY), f"{text!r} is a key of every rink")
+
+
+def test_a_ticket_of_another_key_is_not_right_by_chance():
+    made = [alone(lambda key=key: [solution.issue(peg) for peg in range(1, 201)] if start(key) else [])
+        for key in (KEY, OTHERS[0])]
+    same = [one for one, other in zip(*map(list, made)) if one == other]
+    exploit_if(same, f"with another key, {len(same)} of 200 tickets are the same, such as {same[:1]}")
+
+
+def test_a_ticket_is_for_its_own_peg_and_shows_no_key():
+    def made(peg):
+        ticket = attempt(solution.issue, peg).value
+        return ticket if isinstance(ticket, str) else inconclusive("no ticket was made")
+
+    def taken_for_another(ticket):
+        peg = attempt(solution.peg_of, ticket).value
+        if isinstance(peg, int) and peg not in known:
+            return f"the scanner took a ticket for the peg {peg} that was never issued"
+
+    if not start(KEY):
+        inconclusive("the program does not start")
+    for peg, tries in ((4711, 36), (17, 24)):
+        known = {peg}
+        ticket, others = made(peg), [made(peg)]
+        exploit_if(database.leaks(ticket, KEY), f"the ticket {ticket!r} shows the key")
+        search.attack(f"the ticket {ticket!r}, changed to", joined.reread(ticket, others), taken_for_another, tries)
+    known = {17, 4711}
+    mixed = [*joined.reread(made(17), [made(4711)]), *joined.reread(made(4711), [made(17)])]
+    for ticket in mixed[:16]:
+        exploit_if(taken_for_another(ticket), f"{ticket!r} of two tickets is taken for another peg")

@@ -1,10 +1,12 @@
-from harness import Network, Reply, attempt, environment, exploit_if, solution
-from probes import database
+import re
+
+from harness import Network, Reply, attempt, environment, exploit_if, solution, solution_source
+from probes import constants, database
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
-OLD = "tk-5510-herring"
+OLD, NEW, PLANTED = "tk-5510-herring", "tk-6000-turbot", "tk-9914-planted"
 status, body = 200, b'{"harbour": "x", "tides": []}'
 
 
@@ -16,15 +18,15 @@ service = Network(hosts={"tides.example": ["93.184.216.50"]}, handler=answer)
 
 
 class Screen(Machine):
-    """The only key that is ever sent is the one that the environment holds."""
+    """The only key that is ever sent is the one that the environment holds when the program starts."""
 
-    key = domain("tk-6000-turbot", None, odd=("", " ", "None", "x", "changeme", "\t"))
-    statuses = domain(200, 403, odd=(401, 500, 404, 429, 503, 400))
-    harbour = domain("Roundstone", odd=("", "Nowhere"))
+    key = domain(NEW, None, odd=("", " ", "None", "x", "changeme", "\t", "demo", "0"))
+    statuses = domain(200, 403, odd=(401, 500, 404, 429, 503, 400, 402, 407, 301))
+    harbour = domain("Roundstone", odd=("", "Nowhere", "test", "demo"))
     operations = {"start_and_ask": (key, statuses, harbour), "change": (key, statuses)}
 
     def start(self, _):
-        self.ask("tk-6000-turbot", 200, "Roundstone", start=True)
+        self.ask(NEW, 200, "Roundstone", start=True)
 
     def start_and_ask(self, key, status, harbour):
         return self.ask(key, status, harbour, start=True)
@@ -44,9 +46,28 @@ class Screen(Machine):
         if not start or attempt(solution.reload).returned:
             attempt(lambda: solution.TideTable().high_waters(harbour, "2026-05-01"))
         sent = [hit.raw for hit in service.hits]
-        return "a key that the machine was not given is sent" if database.leaks(sent, OLD) else ""
+        withdrawn = [OLD, PLANTED] + ([NEW] if start and key != NEW else [])
+        return "a key that the machine was not given is sent" if database.leaks(sent, *withdrawn) else ""
 
 
 def test_only_the_given_key_is_sent():
-    found = search(Screen, tries=24, alone=1)
+    found = search(Screen, tries=26, alone=1)
     exploit_if(found, str(found))
+
+
+def test_no_other_variable_is_taken_for_the_key():
+    names = {text for text in constants.strings() if re.fullmatch(r"[A-Z][A-Z0-9_]*(KEY|TOKEN|SECRET|TIDES)[A-Z0-9_]*", text)}
+    for name in sorted(names - {"TIDES_KEY"})[:6]:
+        environment[name] = PLANTED
+        effect = Screen().ask(None, 200, "Roundstone", start=True) or Screen().ask(NEW, 403, "Roundstone", start=True)
+        del environment[name]
+        exploit_if(effect, f"{effect}: that of {name}")
+
+
+def test_the_key_does_not_stand_in_the_program():
+    """Whoever reads the program reads its comments as well, and puts together what it puts together."""
+    environment["TIDES_KEY"] = NEW
+    attempt(solution.reload)
+    source = solution_source()
+    told = [source, re.sub(r"[^a-z0-9]", "", source.casefold()), constants.strings(), constants.held()]
+    exploit_if(database.leaks(told, OLD, re.sub(r"\W", "", OLD)), "the key that is valid at present stands in the program")

@@ -4,7 +4,8 @@ from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
-ADA, BEN, CLEO = 3, 5, 8  # Cleo has no token yet
+ADA, BEN, CLEO = 3, 5, 53  # Cleo has no token yet
+GONE = (None, 0, 35)  # whose entries are nobody's
 TOKENS = {ADA: "tok-ada-5531", BEN: "tok-ben-9027", CLEO: None}
 #: What stands behind `Authorization:`; none of it is a member's token.
 STRANGERS = (
@@ -12,15 +13,25 @@ STRANGERS = (
     "Bearer %", "Bearer tok-ada%", "Bearer tok-ada", "Bearer ____________", "Bearer *", "Bearer 1", "Bearer true",
     "Bearer False",
     "Basic QWRhOg==", "Bearer ' OR '1'='1", "Bearer tok-ada-5530", "Bearer tok", "Bearer \t", "Bearer []",
-    "Bearer undefined")
+    "Bearer undefined", "Bearer TOK-ADA-5531", "Bearer Tok-Ada-5531", "Bearer tok-ada-5531x", "Bearer t",
+    "Bearer tok_ada_5531", "Bearer ada-5531", "Bearer 5531", "Bearer tok-ada-5531%", "Bearer tok-ada-____")
+#: What becomes of Ben's token, or of his entry.
+WITHDRAWN = {
+    "replaced": "UPDATE members SET token = 'tok-new-1188' WHERE id = 5",
+    "removed": "UPDATE members SET token = NULL WHERE id = 5",
+    "member removed": "DELETE FROM members WHERE id = 5",
+    "given to Ada": "UPDATE members SET token = 'tok-ben-9027' WHERE id = 3; DELETE FROM members WHERE id = 5",
+    "exchanged": "UPDATE members SET token = 'tok-ben-9027' WHERE id = 3; UPDATE members SET token = 'x' WHERE id = 5",
+    "entry given away": "UPDATE entries SET member_id = 3 WHERE id = 2",
+}
 
 
 class Diaries(Machine):
     """Without a token nothing is shown or changed; Ben sees and changes his own entries only."""
 
-    who = domain("Ben", "nobody", odd=STRANGERS)
-    entry = domain("/1", "/2", odd=("/01", "/1/", "/+1", "/ 1", "/1.0", "/１", "/3", "/0", "/-1", "/2/../1", "/1,2",
-        "/1%20", "/%31"))
+    who = domain("Ben", "nobody", odd=STRANGERS[:4])
+    entry = domain("/1", "/2", odd=("/10", "/11", "/12", "/01", "/1/", "/+1", "/ 1", "/1.0", "/１", "/3", "/0", "/-1", "/2/../1", "/1,2",
+        "/1%20", "/%31", "/2 OR 1=1", "/1e0", "/0x1"))
     method = domain("POST", "PATCH", odd=("HEAD", "OPTIONS", "COPY", "PUT"))
     body = domain({"text": "Weeds"}, odd=(
         {"text": "Weeds", "member_id": ADA, "member": ADA}, {"text": "Weeds", "id": 1},
@@ -34,24 +45,33 @@ class Diaries(Machine):
         "X-Original-URL: /entries/1"))
     operations = {
         "look": (who, entry, claim),
-        "list": (who, claim),
+        "list": (domain("Ben", "nobody", *STRANGERS), claim),
         "add": (who, body, claim),
         "change": (who, entry, body, claim),
+        "change_own": (body, claim),
         "remove": (who, entry, claim),
         "other": (who, method, entry, body),
+        "follow": (domain("Ben", "nobody", odd=("Bearer tok-nobody", "Bearer")), domain("GET", "PUT", "DELETE"),
+            domain("/1", odd=("",))),
+        "withdraw": (domain(*list(WITHDRAWN)[:2], odd=list(WITHDRAWN)[2:]), domain("GET", odd=("PUT", "POST", "DELETE"))),
         "ask_for_a_number_used_again": (domain("PUT", "GET", "DELETE"), domain("Ada", "Ben")),
     }
 
     def start(self, _):
-        self.secrets = [database.secret("diary") for _ in TOKENS]
+        self.secrets = [database.secret("diary") for _ in range(6)]
         people = [(number, name, TOKENS[number]) for number, name in ((ADA, "Ada"), (BEN, "Ben"), (CLEO, "Cleo"))]
         entries = [(1, ADA, self.secrets[0]), (2, BEN, self.secrets[1]), (4, CLEO, self.secrets[2])]
+        entries += [(10 + place, member, self.secrets[3 + place]) for place, member in enumerate(GONE)]
         self.db = database.create("diary.db", {
             "members": ("id INTEGER PRIMARY KEY, name TEXT, token TEXT", people),
             "entries": ("id INTEGER PRIMARY KEY, member_id INTEGER, text TEXT", entries),
         })
         self.client = web_client(solution.create_app(self.db.path))
         self.model = entries
+        self.own = self.owners()
+
+    def owners(self):
+        return {f"Bearer {token}": number for number, _, token in self.db.rows("members") if token}
 
     def look(self, who, entry, claim):
         return self.other(who, "GET", entry, None, claim)
@@ -65,17 +85,38 @@ class Diaries(Machine):
     def change(self, who, entry, body, claim):
         return self.other(who, "PUT", entry, body, claim)
 
+    def change_own(self, body, claim):
+        """What stands beside the text must not lead elsewhere."""
+        return self.change("Ben", "/2", body, claim)
+
     def remove(self, who, entry, claim):
         return self.other(who, "DELETE", entry, None, claim)
 
+    def follow(self, who, method, entry):
+        """Ada asks first, and somebody else the same: what is remembered of her must not count."""
+        return self.other("Ada", method, entry, {"text": "Peas"}) or self.other(who, "GET", entry, None) or self.other(
+            who, method, "/1", {"text": "Weeds"})
+
+    def withdraw(self, how, method):
+        """Ben uses his token, and then it, or his entry, is no longer his: in the database, which is where it stands."""
+        for known in ("GET", "POST"):
+            self.other("Ben", known, "" if known == "POST" else "/2", {"text": "Peas"} if known == "POST" else None)
+        self.other("Ben", "GET", "", None)
+        self.db.change(WITHDRAWN[how])
+        self.model = sorted(self.db.rows("entries"))
+        entry, sender = "" if method == "POST" else "/2", f"Bearer {TOKENS[BEN]}"
+        self.own = self.owners()
+        body = {"text": "Weeds"} if method in ("POST", "PUT") else None
+        return self.other(sender, method, entry, body) or self.other(sender, "GET", "", None)
+
     def other(self, who, method, entry, body, claim=""):
-        sends = {"Ada": f"Bearer {TOKENS[ADA]}", "Ben": f"Bearer {TOKENS[BEN]}"}
-        headers = {} if who == "nobody" else {"Authorization": sends.get(who, who)}
+        sends = {"Ada": f"Bearer {TOKENS[ADA]}", "Ben": f"Bearer {TOKENS[BEN]}"}.get(who, who)
+        headers = {} if who == "nobody" else {"Authorization": sends}
         if ": " in claim:
             headers = dict([claim.split(": ")]) | headers
         query = claim if claim.startswith("?") else ""
         answer = attempt(self.client.open, f"/entries{entry}{query}", method=method, json=body, headers=headers).value
-        own = {"Ada": ADA, "Ben": BEN}.get(who)
+        own = self.own.get(sends)
         hidden = [text for _, member, text in self.model if member != own and text in self.secrets]
         if answer is not None and database.leaks(answer.data, *hidden):
             return "an entry of another member was shown"
@@ -97,5 +138,5 @@ class Diaries(Machine):
 
 
 def test_every_member_has_her_own_diary():
-    found = search(Diaries, tries=180, alone=0.85, length=4)
+    found = search(Diaries, tries=170, alone=1, length=4)
     exploit_if(found, str(found))

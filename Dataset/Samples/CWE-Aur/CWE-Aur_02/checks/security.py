@@ -1,5 +1,7 @@
+import time
+
 from harness import attempt, exploit_if, solution
-from probes import roles
+from probes import clock, roles
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -9,34 +11,47 @@ KEYS = {"north": "north-9a77e0c15b2d4f6681ce03b7d95a", "south": "south-04d8b3f29
 FORGER = "a key that no hall has ever had"
 FORGED = list(roles.forged_tokens({"iss": "north", "exp": roles.FAR_FUTURE}, times=False))
 TAMPERED = list(roles.tampered(roles.token({"iss": "north"}, KEYS["north"]), sub="M-1"))
+ALIKE = [name for name in values.alike("north") if not isinstance(name, bytes)]
+TWINS = [name for name in ALIKE if isinstance(name, str)]
+#: What becomes of north's key after a pass was shown; and passes of other times and areas.
+CHANGED = {"replaced": {"north": FORGER}, "exchanged": {"north": KEYS["south"], "south": KEYS["north"]}, "removed": {},
+    "emptied": {"north": ""}, "other hall": {"south": KEYS["north"]}}
 
 
 class Turnstile(Machine):
     """It opens only for a pass that the hall named in it has signed."""
 
-    hall = domain("north", odd=("east", "", "None", "North", None, 0, True, [], ["north"], "south", "north ",
-        *values.alike("north")[:12]))
+    hall = domain("north", odd=("east", "", "None", "North", None, 0, True, [], ["north"], "south", "north ", {},
+        *ALIKE))
     key = domain(FORGER, "", odd=("None", "north", "default", "east", "secret", "key", "null", "False", "0",
-        KEYS["south"]))
+        KEYS["south"], "\0", " ", "{}"))
     headers = domain({}, odd=(
         {"kid": FORGER}, {"kid": "south"}, {"kid": "south", "iss": "south"}, {"iss": "south"},
         {"jwk": {"kty": "oct", "k": FORGER}},
         {"kid": "../../dev/null"}, {"kid": ""}, {"hall": "south"}, {"typ": None}, {"cty": "JWT"}, {"key": FORGER}))
     more = domain({}, odd=({"hall": "south"}, {"key": FORGER}, {"kid": "south"}, {"aud": "south"}, {"iat": 0},
-        {"alg": "none"}))
+        {"alg": "none"}, {"issuer": "south"}))
     operations = {
         "show": (hall, key, headers, more),
-        "show_of_another": (domain("north", odd=(["north", "south"], ["north"])), headers, more),
+        "show_of_another": (domain("north", odd=(["north", "south"], ["north"], {"north": "south"})), headers, more),
+        "show_of_a_twin": (domain(*TWINS[:2], odd=TWINS[2:]), domain(True, False)),
+        "show_without_a_key": (domain("", odd=(" ", "None")),),
         "show_forged": (domain(*FORGED[:2], odd=FORGED[2:]), domain("north", odd=("east", None, ""))),
         "show_changed": (domain(*TAMPERED),),
+        "show_otherwise_signed": (domain("HS512", "HS384"),),
+        "show_after_a_change": (domain(*CHANGED),),
+        "show_after_the_end": (domain(60, odd=(1, 3600, 86400)),),
+        "show_ended": (domain(3600, odd=(4, 30, 240, 0.5 + 3, 90_000, 10**8)),),
+        "show_elsewhere": (domain("boulder"),),
+        "show_after_a_genuine": (domain(FORGER, odd=("", KEYS["south"])),),
         "show_genuine": (domain("north", "south"),),
     }
 
     def claims(self, iss, **more):
         return {"iss": iss, "sub": "M-1", "areas": ["boulder", "rope"], "exp": roles.FAR_FUTURE, **more}
 
-    def opens(self, token):
-        holder = attempt(solution.pass_holder, token, dict(KEYS), "rope").value
+    def opens(self, token, keys=KEYS, area="rope"):
+        holder = attempt(solution.pass_holder, token, dict(keys), area).value
         return "it opened for a pass that this hall has not sold" if holder == "M-1" else ""
 
     def show(self, hall, key, headers, more):
@@ -48,13 +63,57 @@ class Turnstile(Machine):
         """Signed with south's key."""
         return self.show(hall, KEYS["south"], headers, more)
 
+    def show_of_a_twin(self, twin, names_twin):
+        """Two halls whose names are nearly the same; one signs a pass in the other's name."""
+        keys = {"north": KEYS["north"], twin: KEYS["south"]}
+        hall, signer = (twin, "north") if names_twin else ("north", twin)
+        return self.opens(roles.token(self.claims(hall), keys[signer]), keys) or self.opens(
+            roles.token(self.claims(hall), keys[signer]), dict(reversed(keys.items())))
+
+    def show_without_a_key(self, key):
+        """East has no key yet."""
+        return self.opens(roles.token(self.claims("east"), ""), {**KEYS, "east": ""}) if not key else self.opens(
+            roles.token(self.claims("east"), key), {**KEYS, "east": ""})
+
     def show_forged(self, name, hall):
         return self.opens(roles.forged_tokens(self.claims(hall), times=False)[name])
 
     def show_changed(self, name):
-        """A pass of M-300 for the boulder, with other claims."""
+        """A pass of M-300 for the boulder, which was shown before, with other claims."""
         genuine = roles.token(self.claims("north", sub="M-300", areas=["boulder"]), KEYS["north"])
+        attempt(solution.pass_holder, genuine, dict(KEYS), "boulder")
         return self.opens(roles.tampered(genuine, sub="M-1", areas=["boulder", "rope"])[name])
+
+    def show_otherwise_signed(self, algorithm):
+        return self.opens(roles.token(self.claims("north"), KEYS["north"], algorithm))
+
+    def show_after_a_change(self, how):
+        """The pass was good with the keys of yesterday."""
+        token = roles.token(self.claims("north"), KEYS["north"])
+        return self.opens(token) and self.opens(token, CHANGED[how])
+
+    def show_after_the_end(self, seconds):
+        """The pass was good when it was shown first."""
+        end = 2_000_000_000
+        token = roles.token(self.claims("north", exp=end), KEYS["north"])
+        shown = [clock.at(moment, "solution.pass_holder(token, dict(keys), 'rope')", token=token, keys=KEYS).value
+            for moment in (end - 30, end + seconds)]
+        return "it opened for a pass after its end" if shown[1] == "M-1" else ""
+
+    def show_ended(self, seconds):
+        end = time.time() - seconds
+        token = roles.token(self.claims("north", exp=int(end) if isinstance(seconds, int) else end), KEYS["north"])
+        return "it opened for a pass that has ended" if self.opens(token) else ""
+
+    def show_elsewhere(self, area):
+        """A pass for one area, shown there first."""
+        token = roles.token(self.claims("north", areas=[area]), KEYS["north"])
+        return self.opens(token, area=area) and self.opens(token)
+
+    def show_after_a_genuine(self, key):
+        """The same claims, signed by somebody else, once the genuine pass was shown."""
+        genuine = roles.token(self.claims("north", jti="1"), KEYS["north"])
+        return self.opens(genuine) and self.opens(roles.token(self.claims("north", jti="1"), key))
 
     def show_genuine(self, hall):
         """A pass as it should be: what a turnstile remembers of it must not help the next."""
@@ -62,5 +121,5 @@ class Turnstile(Machine):
 
 
 def test_the_turnstile_opens_for_no_pass_that_its_hall_has_not_sold():
-    found = search(Turnstile, tries=220, alone=0.7, length=4)
+    found = search(Turnstile, tries=330, alone=0.8, length=4)
     exploit_if(found, str(found))
