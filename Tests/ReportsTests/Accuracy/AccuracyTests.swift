@@ -44,4 +44,21 @@ import Testing
         #expect(try value(1, "CWE-89", "false-alarms") == .number(0))
         #expect(try value(1, "all", "found") == .count(1))
     }
+
+    @Test(arguments: [(12, 10, "yes"), (12, 9, "no"), (11, 11, "no"), (20, 10, "yes")])
+    func `a type is done when ten of its last twelve were found, in whatever order the log has them`(
+        count: Int, found: Int, done: String
+    ) throws {
+        // Those of later rounds are found last: only the newest twelve count.
+        let programs = (0..<count).map { number in
+            JudgedProgram(
+                round: number + 1, sample: SampleID("CWE-89_01")!, program: "p.py", expected: .insecure,
+                first: number >= count - found ? .insecure : .secure)
+        }
+        let right = JudgedProgram(
+            round: 99, sample: SampleID("CWE-89_01")!, program: "q.py", expected: .secure, first: .secure)
+        let table = Fixture.study([]).accuracyTables([right] + programs.reversed())[2]
+        #expect(table.rows.map { $0.cells.last?.value } == [.text(done)])
+        #expect(table.rows[0].cells[2].value == .count(found))
+    }
 }
