@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import datetime
 import io
 import json
+import marshal
 import pickle
+import plistlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from probes.grammars.ranked import in_turn
 from probes.wrapping import family, road_to, road_to_word
 
 #: What pickles and Python's literals can hold without naming a class, and JSON cannot.
@@ -44,7 +48,9 @@ def refilled(
     `words` are tried where a text is short: one may be a tag that the program reads and never writes. What the format
     of `own` cannot hold is left out.
     """
-    return _rewritten(own, lambda document: [*_with(document, values, names), *_with_words(document, list(words))])
+    return _rewritten(
+        own, lambda document: in_turn(_with(document, values, names), _with_words(document, list(words)))
+    )
 
 
 def enlarged(own: bytes | str) -> dict[str, Any]:
@@ -63,6 +69,25 @@ def enlarged(own: bytes | str) -> dict[str, Any]:
     return _rewritten(own, changes)
 
 
+def whole(kind: str, options: dict[str, Any], values: Sequence[Any]) -> dict[str, bytes]:
+    """Documents of a kind and options in formats that cannot be read without danger; one option is one of the values."""
+    found: dict[str, bytes] = {}
+    for value in (*values, datetime.datetime(2024, 1, 31)):
+        changed = {**options, "x": value}
+        shapes = ((kind, changed), [kind, changed], {"kind": kind, "options": changed})
+        for shape, document in enumerate(shapes):
+            for name, write in (("marshal", marshal.dumps), ("a property list", _property_list)):
+                try:
+                    found[f"{value!r} in {name}, {shape}"] = write(document)
+                except (TypeError, ValueError, OverflowError):
+                    continue
+    return found
+
+
+def _property_list(document: Any) -> bytes:
+    return plistlib.dumps(list(document) if isinstance(document, tuple) else document)
+
+
 def spliced(own: bytes | str, known: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Texts like `own`, in its wrapping, with other text where a known word is: for formats of a program's own.
 
@@ -77,6 +102,8 @@ def spliced(own: bytes | str, known: Mapping[str, Sequence[str]]) -> dict[str, A
         for word, others in known.items():
             for other in others[place : place + 1]:
                 pattern = rb"(?<![A-Za-z0-9])" + re.escape(word.encode()) + rb"(?![A-Za-z0-9])"
+                if other.startswith("<"):
+                    pattern = rb"<(\w+)>" + re.escape(word.encode()) + rb"</\1>"
                 changed = re.sub(pattern, lambda _, other=other: other.encode(), road[1])
                 if changed != road[1]:
                     made = road[0](changed)

@@ -78,13 +78,14 @@ def family(data: bytes) -> str | None:
     """What unwrapped data looks like: "pickle", "json", "yaml", "python", or None if it cannot be told."""
     if data[:1] == b"\x80" and data[1:2] <= b"\x05" and data[-1:] == b".":
         return "pickle"
-    if re.match(rb"(?s)[(\]}ciVKILNF].*\.$", data) and b"\n" in data and not data.endswith(b"\n"):
+    # A mac in front of a pickle may begin with any of these.
+    if re.match(rb"(?s)[(\]}ciVKILNF].*\.$", data) and b"\n" in data and not re.search(rb"\n$|\x80[\2-\5]", data):
         return "pickle"
     if re.match(rb"\(['\"bu(]", data) and _is_text(data):
         return "python"
-    if re.match(rb"\s*[\[{\"]", data):
-        return "json" if b"'" not in data and _is_text(data) else "python"
-    if re.match(rb"(---|[\w -]+:(\s|$)|- |!!)", data):
+    if re.match(rb"\s*[\[{\"]", data) and _is_text(data):
+        return "json" if b"'" not in data else "python"
+    if re.match(rb"(---|[\w -]+:(\s|$)|- |!!)", data) and _is_text(data):
         return "yaml"
     return None
 
