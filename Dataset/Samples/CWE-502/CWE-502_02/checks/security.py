@@ -86,7 +86,7 @@ def test_a_cookie_brings_forth_names_and_numbers():
     for send in (progress, lambda client: client.post("/answer", data={"station": "Oak", "points": "1"})):
         quiz = Quiz(send)
         changed = refilled.refilled(quiz.own, NO_NUMBERS, (), constants.strings())
-        quiz.attack(refilled.enlarged(quiz.own), changed, tries=36)
+        quiz.attack(refilled.enlarged(quiz.own), changed, tries=32)
 
 
 def test_a_cookie_in_a_format_of_its_own_runs_nothing():
