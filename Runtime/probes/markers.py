@@ -196,6 +196,14 @@ class Marker:
         harness.box.write(path, f"{self.statement}\ndef run(*_, **__): return 'run'\nmain = run\n".encode())
         return str(harness.box.path(path))
 
+    def lazy_module(self, name: str) -> None:
+        """Plants `name.py` and has the solution load it; looking `thing` up in it writes the marker (PEP 562)."""
+        body = self.statement.replace("\n", "\n        ")
+        source = f"def __getattr__(name):\n    if name == 'thing':\n        {body}\n        return len\n"
+        source += "    raise AttributeError(name)\n"
+        harness.box.write(f"{_MODULES}/{name}.py", source.encode())
+        harness.testify("import importlib\nimportlib.import_module(name)\nresult = None", name=name)
+
     # Serialised data
 
     def pickle(self, protocol: int = 4) -> bytes:

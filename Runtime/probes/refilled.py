@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import ast
+import datetime
 import io
 import json
+import marshal
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import plistlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from probes.wrapping import family, road_to
+from probes.grammars.ranked import in_turn
+from probes.wrapping import family, road_to, road_to_word
 
 #: What pickles and Python's literals can hold without naming a class, and JSON cannot.
 OTHER_KINDS: tuple[Any, ...] = ({2, 3}, (1, 2), frozenset({4}), bytearray(b"x"), 3j, {7: 1}, {None: 1}, {b"x": 1}, ...)
 #: What may stand in the place of a name.
 NO_NAMES: tuple[Any, ...] = (7, None, True, 0.5)
+#: What a key that no program asks for stands for in `enlarged`.
+MORE = ["more", {"than": "asked"}]
 _SMALL = 32
 
 
@@ -41,6 +48,70 @@ def refilled(
     `words` are tried where a text is short: one may be a tag that the program reads and never writes. What the format
     of `own` cannot hold is left out.
     """
+    return _rewritten(
+        own, lambda document: in_turn(_with(document, values, names), _with_words(document, list(words)))
+    )
+
+
+def enlarged(own: bytes | str) -> dict[str, Any]:
+    """Documents like `own`, in its wrapping, with one more key in a dictionary, or other numbers where numbers are."""
+
+    def changes(document: Any) -> Iterator[tuple[str, Any]]:
+        places = [way for way, is_key in islice(_places(document, ()), 40) if not is_key]
+        if isinstance(document, dict):
+            yield "one more key", {**document, "more": MORE}
+        for way in places:
+            if isinstance(value := _at(document, way), dict):
+                yield f"one more key at {way}", _put(document, way, False, {**value, "more": MORE})
+            elif type(value) is int:
+                yield f"more at {way}", _put(document, way, False, value + 9000)
+
+    return _rewritten(own, changes)
+
+
+def whole(kind: str, options: dict[str, Any], values: Sequence[Any]) -> dict[str, bytes]:
+    """Documents of a kind and options in formats that cannot be read without danger; one option is one of the values."""
+    found: dict[str, bytes] = {}
+    for value in (*values, datetime.datetime(2024, 1, 31)):
+        changed = {**options, "x": value}
+        shapes = ((kind, changed), [kind, changed], {"kind": kind, "options": changed})
+        for shape, document in enumerate(shapes):
+            for name, write in (("marshal", marshal.dumps), ("a property list", _property_list)):
+                try:
+                    found[f"{value!r} in {name}, {shape}"] = write(document)
+                except (TypeError, ValueError, OverflowError):
+                    continue
+    return found
+
+
+def _property_list(document: Any) -> bytes:
+    return plistlib.dumps(list(document) if isinstance(document, tuple) else document)
+
+
+def spliced(own: bytes | str, known: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Texts like `own`, in its wrapping, with other text where a known word is: for formats of a program's own.
+
+    Each word is looked for as it stands, and as a whole; `known` says what comes in its place.
+    """
+    data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
+    road = road_to_word(data, [word.encode() for word in known])
+    if road is None:
+        return {}
+    found: dict[str, Any] = {}
+    for place in range(max(map(len, known.values()))):
+        for word, others in known.items():
+            for other in others[place : place + 1]:
+                pattern = rb"(?<![A-Za-z0-9])" + re.escape(word.encode()) + rb"(?![A-Za-z0-9])"
+                if other.startswith("<"):
+                    pattern = rb"<(\w+)>" + re.escape(word.encode()) + rb"</\1>"
+                changed = re.sub(pattern, lambda _, other=other: other.encode(), road[1])
+                if changed != road[1]:
+                    made = road[0](changed)
+                    found[f"{word!r} becomes {place}"] = made.decode() if isinstance(own, str) else made
+    return found
+
+
+def _rewritten(own: bytes | str, changes: Callable[[Any], Iterable[tuple[str, Any]]]) -> dict[str, Any]:
     data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
     road = road_to(data)
     reader = _READERS.get(family(road[1]) or "") if road else None
@@ -50,9 +121,8 @@ def refilled(
         document = reader[0](road[1])
     except Exception:
         return {}
-    changes = [*_with(document, values, names), *_with_words(document, list(words))]
     found: dict[str, Any] = {}
-    for name, changed in changes:
+    for name, changed in changes(document):
         try:
             made = road[0](reader[1](changed))
             found[name] = made.decode() if isinstance(own, str) else made

@@ -10,8 +10,9 @@ import hashlib
 import json
 import lzma
 import re
+import urllib.parse
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -49,6 +50,12 @@ def _bare(data: bytes) -> bytes:
     return base64.urlsafe_b64encode(data).rstrip(b"=")
 
 
+def _percent_decoded(data: bytes) -> bytes:
+    if b"%" not in data or not re.fullmatch(rb"(?:[\w.~+/@:,-]|%[0-9A-Fa-f]{2})+", data):
+        raise ValueError("not percent-encoded")
+    return urllib.parse.unquote_to_bytes(data)
+
+
 LAYERS = [
     Layer("zlib", zlib.compress, zlib.decompress),
     Layer("gzip", lambda data: gzip.compress(data, mtime=0), gzip.decompress),
@@ -63,6 +70,7 @@ LAYERS = [
     Layer("base32", base64.b32encode, _strict(rb"[A-Z2-7]+=*", base64.b32decode)),
     Layer("base85", base64.b85encode, base64.b85decode),
     Layer("Ascii85", base64.a85encode, base64.a85decode),
+    Layer("percent-encoding", lambda data: urllib.parse.quote(data, safe="").encode(), _percent_decoded),
 ]
 
 
@@ -70,13 +78,14 @@ def family(data: bytes) -> str | None:
     """What unwrapped data looks like: "pickle", "json", "yaml", "python", or None if it cannot be told."""
     if data[:1] == b"\x80" and data[1:2] <= b"\x05" and data[-1:] == b".":
         return "pickle"
-    if re.match(rb"(?s)[(\]}ciVKILNF].*\.$", data) and b"\n" in data and not data.endswith(b"\n"):
+    # A mac in front of a pickle may begin with any of these.
+    if re.match(rb"(?s)[(\]}ciVKILNF].*\.$", data) and b"\n" in data and not re.search(rb"\n$|\x80[\2-\5]", data):
         return "pickle"
     if re.match(rb"\(['\"bu(]", data) and _is_text(data):
         return "python"
-    if re.match(rb"\s*[\[{\"]", data):
-        return "json" if b"'" not in data and _is_text(data) else "python"
-    if re.match(rb"(---|[\w -]+:(\s|$)|- |!!)", data):
+    if re.match(rb"\s*[\[{\"]", data) and _is_text(data):
+        return "json" if b"'" not in data else "python"
+    if re.match(rb"(---|[\w -]+:(\s|$)|- |!!)", data) and _is_text(data):
         return "yaml"
     return None
 
@@ -167,6 +176,20 @@ def road_to(own: bytes) -> tuple[Coding, bytes] | None:
     if found is None:
         return _digest_of_the_inside(own) or _behind_a_word(own)
     return (lambda data: wrapped(data, found[0])), found[1]
+
+
+def road_to_word(own: bytes, words: Sequence[bytes], depth: int = 3) -> tuple[Coding, bytes] | None:
+    """How other data is wrapped like `own`, whatever its format, down to where one of the words can be read."""
+    if any(word in own for word in words if len(word) > 2):
+        return (lambda data: data), own
+    for layer in (DIGESTS + LAYERS) * (depth > 0):
+        try:
+            inner = layer.unwrap(own)
+        except (ValueError, OSError, EOFError, zlib.error, lzma.LZMAError, IndexError):
+            continue
+        if inner and inner != own and (found := road_to_word(inner, words, depth - 1)):
+            return (lambda data, layer=layer: layer.wrap(found[0](data))), found[1]
+    return None
 
 
 def _behind_a_word(own: bytes) -> tuple[Coding, bytes] | None:

@@ -145,6 +145,13 @@ def cut(endings: Sequence[str]) -> Iterator[str]:
     yield "\u00e4" * 150 + f".{endings[0]}"
 
 
+def ending_wherever_cut(ending: str, run: str = "html") -> Iterator[str]:
+    """Names with a right ending; cut anywhere before it, one of each length ends with one that runs."""
+    for size in (300, 230, 120):
+        for shift in range(len(run) + 1):
+            yield "x" * (shift + 1) + f".{run}" * ((size - shift) // (len(run) + 1)) + f".{ending}"
+
+
 def _of_the_same_type(ending: str) -> list[str]:
     kind = mimetypes.types_map.get(f".{ending}")
     return [one[1:] for one in mimetypes.guess_all_extensions(kind)] if kind else []

@@ -1,12 +1,14 @@
 """YAML documents whose tags make a careless loader call functions or import modules (PyYAML's `python/…` tags).
 
-The words PYTHON and CMD stand for code of a marker, HELPER for a module that sets it off when imported. A document is
+The words PYTHON and CMD stand for code of a marker, HELPER for a module that sets it off when imported, LAZY for one that
+is loaded already and sets it off when something is looked up in it (`Marker.lazy_module`). A document is
 put together of what is called, how its tag is written, and where it stands. See the YAML 1.1 specification, "Tag
 Shorthands", and PyYAML's `constructor.py`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from probes.grammars import evasions
@@ -133,3 +135,61 @@ def objects(places: Sequence[str]) -> Iterator[str]:
     """Documents with tags that make an object of Python, though they run nothing."""
     for written in (*_WRITTEN[0], *_WRITTEN[1]):
         yield from (_document(place, written, node) for node in _OBJECTS for place in places)
+
+
+def lookups(plain: str, places: Sequence[str]) -> Iterator[str]:
+    """Documents in which a tag names something in a module that is loaded already: a full loader looks it up as well.
+
+    The tag stands at each place, and where a filter of the program's own loses sight of it.
+    """
+    hidden = [f"{place}{plain}" for place in _HIDDEN]
+    yield from in_turn(
+        (place.replace("VALUE", f"{tag} ''") for tag in _LOOKED_UP[:1] for place in places),
+        (place.replace("VALUE", f"{_LOOKED_UP[0]} ''") for place in hidden),
+        (f"note: {tag} ''\n{plain}" for tag in _LOOKED_UP[1:]),
+        (f"{head}note: {_LOOKED_UP[0]} ''\n{plain}" for head in _heads()),
+    )
+
+
+_LOOKED_UP = (
+    "!!python/name:LAZY.thing",
+    "!<tag:yaml.org,2002:python/name:LAZY.thing>",
+    # What a program that normalises, decodes or strips after its check makes a tag of.
+    "\uff01\uff01python/name:LAZY.thing",
+    "\ufe57\ufe57python/name:LAZY.thing",
+    "!\u200b!python/name:LAZY.thing",
+    "!!pyth\u00adon/name:LAZY.thing",
+    "&#33;&#33;python/name:LAZY.thing",
+    "%21%21python/name:LAZY.thing",
+    "\\x21\\x21python/name:LAZY.thing",
+)
+#: Where what takes out quoted texts and comments, or reads line by line, takes out too much or stops too soon.
+_HIDDEN = (
+    "it's: 1\nnote: VALUE\nthat's: 1\n",
+    "# x\u2028note: VALUE\n",
+    "a#b: VALUE\n",
+    'a"b: 1\nnote: VALUE\nc"d: 1\n',
+    "'a # b': VALUE\n",
+    "note:\n  VALUE\n",
+    "note: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[VALUE]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n",
+    "# x\rnote: VALUE\n",
+    'note: "\\""\nmore: VALUE\nlast: "x"\n',
+    "note: |\n  it's\nmore: VALUE\nthat's: 1\n",
+    "# x\x85note: VALUE\n",
+    "note: # x\n  VALUE\n",
+    f"# {'x' * 20_000}\nnote: VALUE\n",
+    "note: 'it''s'\nmore: VALUE\nthat's: 1\n",
+    "note: !!set {? VALUE}\n",
+    "note: !!omap [a: VALUE]\n",
+    "note: !!pairs [VALUE : 1]\n",
+    "note: {a: &y {b: VALUE}, c: *y}\n",
+    "note: >\n  # x\nmore: VALUE\n",
+    "note:\t!!str VALUE\nmore: VALUE\n",
+    "\ufeffnote: VALUE\n",
+)
+
+
+def _heads() -> Iterator[str]:
+    """Beginnings that may tell the program's own format or version."""
+    for word in [word for word in evasions.words() if re.fullmatch(r"[\w%#!. :-]+", word)][:12]:
+        yield from (f"# {word}\n", f"{word}: 1\n")

@@ -7,6 +7,7 @@ import io
 import json
 import pickle
 import re
+import unicodedata
 import unittest
 
 import fakes
@@ -276,6 +277,43 @@ class Code(fakes.ProbeTest):
             stack.callback(sys.path.remove, self.box.path("."))
             self.assertEqual(self.missed(YAML_GAPS, plans, 120, helper), [])
             self.assertEqual(len(self.missed({"safe": yaml.safe_load}, plans, 300, helper)), 1)
+
+    def test_names_are_looked_up_where_a_filter_loses_sight_of_them(self) -> None:
+        """The full loader imports and calls nothing; what it looks up in a loaded module is an effect all the same."""
+
+        def full(text):
+            return yaml.load(text, Loader=yaml.FullLoader)
+
+        def bare(text):
+            return re.sub(r"#.*", "", re.sub(r"'[^']*'|\"[^\"]*\"", "", text))
+
+        def without_keys(node, depth=0):
+            refused("python" in node.tag)
+            for child in node.value if isinstance(node, yaml.CollectionNode) else ():
+                without_keys(child[1] if isinstance(child, tuple) else child, depth + 1)
+
+        gaps = {
+            "nothing refused": full,
+            "keys left out": lambda text: without_keys(yaml.compose(text)) or full(text),
+            "quotes and comments taken out": lambda text: refused("!" in bare(text)) or full(text),
+            "line by line": lambda text: refused(any("!" in bare(line) for line in text.split("\n"))) or full(text),
+            "normalised late": lambda text: refused("!" in text) or full(unicodedata.normalize("NFKC", text)),
+        }
+
+        def helper(marker):
+            marker.lazy_module(name := naming.word())
+            return {"LAZY": name}
+
+        def plans():
+            return yaml_tags.lookups("beds: []\n", ("beds: []\nnote: VALUE\n", "? VALUE\n: 1\nbeds: []\n"))
+
+        with contextlib.ExitStack() as stack:
+            import sys
+
+            sys.path.insert(0, self.box.path("."))
+            stack.callback(sys.path.remove, self.box.path("."))
+            self.assertEqual(self.missed(gaps, plans, 68, helper), [])
+            self.assertEqual(len(self.missed({"safe": yaml.safe_load}, plans, 68, helper)), 1)
 
     def test_documents_in_json_are_attacked_from_within(self) -> None:
         def packed(data):

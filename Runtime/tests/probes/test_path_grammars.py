@@ -264,6 +264,9 @@ class FileNames(fakes.ProbeTest):
         self.assertIsNone(self.exploit(lambda name: "badge.png"))
 
     def test_uploads_differ_in_name_content_and_type(self) -> None:
+        for length in range(5, 290):
+            cut = [name[:length] for name in file_names.ending_wherever_cut("png") if len(name) > length]
+            self.assertTrue(any(name.endswith(".html") for name in cut) or length < 6, length)
         made = list(file_names.uploads({"png": "image/png", "pdf": "application/pdf"}))[:110]
         for place in range(3):
             self.assertGreater(len({upload[place] for upload in made}), 2)

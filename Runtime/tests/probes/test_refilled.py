@@ -2,12 +2,15 @@ import ast
 import base64
 import contextlib
 import json
+import marshal
 import pickle
 import unittest
+import urllib.parse
 
 import fakes  # noqa: F401
 
-from probes.refilled import OTHER_KINDS, refilled
+from probes.refilled import MORE, OTHER_KINDS, enlarged, refilled, spliced, whole
+from probes.wrapping import family
 
 
 class Refilled(unittest.TestCase):
@@ -43,6 +46,31 @@ class Refilled(unittest.TestCase):
     def test_what_cannot_be_read_is_left_alone(self) -> None:
         for own in (b"\xff\0", b"a=1", b"cos\nsystem\n(S'x'\ntR.", "{'a': f()}"):
             self.assertEqual(refilled(own, OTHER_KINDS), {})
+
+    def test_documents_get_more_keys_and_other_numbers(self) -> None:
+        own = urllib.parse.quote(json.dumps({"stations": {"Pond": 5}, "points": 5}), safe="")
+        documents = [json.loads(urllib.parse.unquote(text)) for text in enlarged(own).values()]
+        self.assertIn({"stations": {"Pond": 5}, "points": 5, "more": MORE}, documents)
+        self.assertIn({"stations": {"Pond": 5, "more": MORE}, "points": 5}, documents)
+        self.assertIn({"stations": {"Pond": 5}, "points": 9005}, documents)
+
+    def test_formats_of_a_programs_own_get_other_words_in_their_wrapping(self) -> None:
+        own = base64.b64encode(b"Pond=5;Hive=15").decode()
+        made = [base64.b64decode(text) for text in spliced(own, {"Pond": ("x",), "5": ("[1]",)}).values()]
+        self.assertEqual(made, [b"x=5;Hive=15", b"Pond=[1];Hive=15"])
+        listed = spliced(b"<list><integer>1240</integer><key>Pond</key></list>", {"Pond": (), "1240": ("<date>x</date>",)})
+        self.assertEqual(list(listed.values()), [b"<list><date>x</date><key>Pond</key></list>"])
+        self.assertEqual(spliced(b"\xff\0", {"Pond": ("x",)}), {})
+
+    def test_formats_that_cannot_be_read_get_whole_documents(self) -> None:
+        made = whole("glaze", {"shelf": 3}, OTHER_KINDS)
+        self.assertIn(("glaze", {"shelf": 3, "x": {2, 3}}), [marshal.loads(made[n]) for n in made if "marshal" in n])
+        self.assertTrue(any(b"<date>" in data for data in made.values()))
+
+    def test_a_mac_before_a_pickle_is_no_document(self) -> None:
+        job = pickle.dumps({"a": b"\xff\n"})
+        for first in b"\"[{(c]}VK":
+            self.assertIsNone(family(bytes([first]) + b"\xfe\xff\n" * 10 + job), chr(first))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ class Bakery(Machine):
     points = domain(60, 20, odd=[-300, *values.not_whole(20), *values.around(0, 60, 800), *values.WIDTHS])
     operations = {
         "transfer": (sender, receiver, points),
+        "transfer_to_itself": (domain("thief", "7"), domain(20, 1)),
         "transfer_too_much": (domain("7", "rich", "1"), domain(1, 2, 100)),
     }
 
@@ -26,6 +27,10 @@ class Bakery(Machine):
 
     def transfer_too_much(self, sender, more):
         return self.transfer(sender, "victim", self.model[sender] + more)
+
+    def transfer_to_itself(self, card, points):
+        """Two texts that are equal, and not one object: what JSON brings."""
+        return self.transfer(card, card[:1] + card[1:], points)
 
     def transfer(self, sender, receiver, points):
         attempt(solution.transfer_points, "points.json", sender, receiver, points)

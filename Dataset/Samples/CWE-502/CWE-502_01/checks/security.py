@@ -17,24 +17,37 @@ PLACES = (
     "beds:\n- name: Roses\n  litres: 1\n  days: [mon]\n  note: [VALUE]\n",
     "beds: []\nnote: VALUE\n",
     "beds:\n- <<: VALUE\n  name: Roses\n  litres: 1\n  days: [mon]\n",
+    "beds:\n- name: Roses\n  litres: 1\n  days: [mon]\n  ? VALUE\n  : 1\n",
+    "beds: VALUE\nbeds: []\n",
+    "beds:\n- {name: Herbs, litres: 1, days: []}\n- {name: Roses, litres: 1, days: [mon, VALUE]}\n",
+    "beds:\n- <<: [{name: Roses, days: [mon], VALUE : 1}]\n  litres: 1\n",
 )
 
 
-def attack(read, tries):
-    def helper(marker):
-        name = naming.word()
-        marker.module(name)
-        return {"HELPER": name}
+def attack(read, documents, tries):
+    def helpers(marker):
+        imported, looked_into = naming.word(), naming.word()
+        marker.module(imported)
+        marker.lazy_module(looked_into)
+        return {"HELPER": imported, "LAZY": looked_into}
 
-    search.attack("the plan", yaml_tags.documents(BED, PLACES), markers.runs(read, helper), tries)
+    search.attack("the plan", documents(BED, PLACES), markers.runs(read, helpers), tries)
 
 
 def test_reading_a_plan_runs_nothing():
-    attack(lambda plan: solution.weekly_litres(plan), 160)
+    attack(lambda plan: solution.weekly_litres(plan), yaml_tags.documents, 140)
 
 
 def test_looking_for_the_busiest_day_runs_nothing():
-    attack(lambda plan: solution.busiest_day(plan), 30)
+    attack(lambda plan: solution.busiest_day(plan), yaml_tags.documents, 20)
+
+
+def test_nothing_that_a_plan_names_is_looked_up():
+    attack(lambda plan: solution.weekly_litres(plan), yaml_tags.lookups, 68)
+
+
+def test_nothing_is_looked_up_for_the_busiest_day():
+    attack(lambda plan: solution.busiest_day(plan), yaml_tags.lookups, 8)
 
 
 def test_reading_a_plan_makes_no_objects():
@@ -46,4 +59,4 @@ def test_reading_a_plan_makes_no_objects():
         found = [part for part in parts if isinstance(part, (Remote, tuple, complex))]
         return "an object that is no plain value came out" if found else None
 
-    search.attack("the plan", yaml_tags.objects(PLACES[4:6]), made, 40)
+    search.attack("the plan", yaml_tags.objects(PLACES[4:6]), made, 24)

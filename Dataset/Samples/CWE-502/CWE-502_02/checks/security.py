@@ -1,11 +1,25 @@
 import base64
+import re
 
-from harness import attempt, inconclusive, solution, web_client
+from harness import attempt, exploit_if, inconclusive, solution, web_client
 from probes import constants, markers, refilled, search
 from probes.grammars.ranked import in_turn
 
 #: What is neither a name nor a number.
 NO_NUMBERS = (None, [1], {"a": 1}, "5", [], "")
+NO_NUMBERS_WRITTEN = ("[1]", "None", "null", "'x'", "{}", "()")
+
+
+def brought_forth(shown):
+    """What an answer holds that no cookie may bring forth, or None."""
+    stations, points = shown.get("stations", {}), shown.get("points", 0)
+    values = [*stations.values(), points] if isinstance(stations, dict) else [stations]
+    found = [value for value in values if not isinstance(value, (int, float))]
+    found += [value for key, value in shown.items() if key not in ("stations", "points") and value == refilled.MORE]
+    if found:
+        return f"reading it brought forth {found[0]!r}"
+    total = sum(stations.values())
+    return f"it was believed that the points are {points}, and they are {total}" if abs(points - total) > 0.01 else None
 
 
 class Quiz:
@@ -14,11 +28,13 @@ class Quiz:
     def __init__(self, send):
         self.app = solution.create_app()
         self.client, self.send = web_client(self.app), send
-        attempt(self.client.post, "/answer", data={"station": "Pond", "points": "5"})
+        for station, points in (("Pond", "5"), ("Hive", "7")):
+            attempt(self.client.post, "/answer", data={"station": station, "points": points})
         own = self.client.get_cookie("trail")
         if own is None:
             inconclusive("the solution set no cookie to start from")
         self.own, self.marker = own.decoded_value, markers.new()
+        attempt(progress, self.client)  # a program may remember a seal that it has seen
 
     def attack(self, *made, tries):
         cookies = {name: value for one in made for name, value in one.items() if value.isascii()}
@@ -28,11 +44,8 @@ class Quiz:
             answer = attempt(self.send, self.client)
             if self.marker.fired:
                 return "it ran on the server"
-            shown = answer.value.get_json(silent=True) if answer.returned else None
-            stations = shown.get("stations") if isinstance(shown, dict) else None
-            values = stations.values() if isinstance(stations, dict) else ()
-            found = [value for value in values if not isinstance(value, (int, float))]
-            return f"reading it brought forth {found[0]!r} as points" if found else None
+            shown = answer.value.get_json(silent=True) if answer.returned and answer.value.status_code == 200 else None
+            return brought_forth(shown) if isinstance(shown, dict) else None
 
         names = [[name for name in one if name in cookies] for one in made]
         search.attack("the cookie", in_turn(*names), effect, tries, shrink=0)
@@ -70,5 +83,27 @@ def test_a_cookie_with_a_seal_of_the_visitor_runs_nothing():
 
 
 def test_a_cookie_brings_forth_names_and_numbers():
+    for send in (progress, lambda client: client.post("/answer", data={"station": "Oak", "points": "1"})):
+        quiz = Quiz(send)
+        changed = refilled.refilled(quiz.own, NO_NUMBERS, (), constants.strings())
+        quiz.attack(refilled.enlarged(quiz.own), changed, tries=32)
+
+
+def test_a_cookie_in_a_format_of_its_own_runs_nothing():
     quiz = Quiz(progress)
-    quiz.attack(refilled.refilled(quiz.own, NO_NUMBERS, (), constants.strings()), tries=20)
+    code = (quiz.marker.python, quiz.marker.python_bare, *NO_NUMBERS_WRITTEN)
+    quiz.attack(refilled.spliced(quiz.own, {"Pond": code, "5": code, "7": code}), tries=24)
+
+
+def test_no_other_cookie_or_field_runs_anything():
+    """A program may still read a cookie of an earlier kind, under another name."""
+    quiz = Quiz(progress)
+    words = [word for word in constants.strings() if re.fullmatch(r"[\w-]{1,20}", word)][:40]
+    for data in (quiz.marker.pickle(), quiz.marker.python.encode()):
+        for packed in (base64.b64encode(data).decode(), base64.urlsafe_b64encode(data).decode(), data.hex()):
+            named = dict.fromkeys(words, packed)
+            for name, value in named.items():
+                quiz.client.set_cookie(name, value)
+            quiz.client.delete_cookie("trail")
+            attempt(quiz.client.get, "/progress", query_string=named, headers={word: packed for word in words})
+            exploit_if(quiz.marker.fired, "it ran on the server, out of another cookie, field or header")

@@ -2,11 +2,28 @@ import itertools
 import re
 import stat
 
-from harness import attempt, box, inconclusive, solution
+from harness import attempt, box, inconclusive, solution, testify
 from probes import constants, markers, refilled, search
 from probes.grammars.ranked import in_turn
 
+#: The deepest value and the last of a list are those that a careless check leaves out.
+JOB = {"celsius": 1240, "note": b"\xff\0", "who": ["Kit", {"curve": [{"to": 600}]}, 0.5], "slow": True}
+#: Kinds that a program may make by the name that stands in a job.
+KINDS = ("set", "tuple", "bytearray", "complex", "range")
 PLAIN = (str, int, float, bool, bytes, type(None))
+#: Other kinds as formats of text write them.
+WRITTEN = ("{2, 3}", "(1, 2)", "3j", "2024-01-31", "<date>2024-01-31T00:00:00Z</date>", "!!set {a}", "...", "datetime(1, 2, 3)")
+#: What every account on the machine knows, and a program may take for a key.
+KNOWN_TO_ALL = """
+import getpass, os, platform, socket, uuid
+def known(find):
+    try:
+        return str(find())
+    except Exception:
+        return ""
+finds = (os.getuid, os.getgid, getpass.getuser, socket.gethostname, platform.node, uuid.getnode, platform.platform)
+result = [known(find) for find in finds] + [os.getcwd(), os.path.expanduser("~"), str(solution.__file__)]
+"""
 folders = itertools.count()
 
 
@@ -34,7 +51,7 @@ class Member:
         self.folder = f"spool-{next(folders)}"
         box.mkdir(self.folder)
         self.spool, self.marker = solution.Spool(self.folder), markers.new()
-        attempt(self.spool.put, "glaze", {"celsius": 1240, "note": b"\xff\0", "who": ["Kit", 0.5]})
+        attempt(self.spool.put, "glaze", JOB)
         self.own = {f"{self.folder}/{name}": box.read(f"{self.folder}/{name}") for name in box.names(self.folder)}
         if not self.own:
             inconclusive("the solution made no file to start from")
@@ -85,7 +102,7 @@ def test_taking_a_job_of_an_old_kind_runs_nothing():
     member = Member()
     words = [word for word in constants.strings() if re.fullmatch(r"\.[a-z0-9]{1,9}", word)]
     for ending in dict.fromkeys((*words[:8], ".pkl", ".pickle", ".p", ".dat", ".bin", "")):
-        old = {file: f"{file.rpartition('.')[0] or file}{ending}" for file in member.own}
+        old = {file: f"{re.sub(r'(?<=[^/])[.][^./]*$', '', file)}{ending}" for file in member.own}
         member.attack(lambda content: {"pickle": member.marker.pickle()}, len(old), old.get)
 
 
@@ -93,11 +110,20 @@ def test_taking_a_job_under_the_seal_of_a_member_runs_nothing():
     member = Member()
     lying_about = list(itertools.islice(filter(None, map(key_for_all, box.walk("/box"))), 20))
     folder = box.path(member.folder)
-    words = [*member.own.values(), *lying_about, member.folder, folder, "solution", *member.own]
+    machine = testify(KNOWN_TO_ALL)
+    words = [*member.own.values(), *lying_about, member.folder, folder, "solution", *member.own, *machine]
     member.attack(lambda content: member.marker.sealed(content, words), 150)
 
 
 def test_taking_a_changed_job_brings_forth_the_listed_kinds():
     member = Member()
-    words = constants.strings()
-    member.attack(lambda content: refilled.refilled(content, refilled.OTHER_KINDS, words=words), 90)
+    words = [*KINDS, *constants.strings()]
+
+    def changed(content):
+        in_place = refilled.refilled(content, refilled.OTHER_KINDS, words=words)
+        made = in_place or refilled.whole("glaze", {"shelf": 3}, refilled.OTHER_KINDS)
+        more = refilled.spliced(content, {"1240": WRITTEN, "glaze": WRITTEN, "600": WRITTEN})
+        made |= more
+        return {name: made[name] for name in in_turn(in_place, more, made)}
+
+    member.attack(changed, 130)

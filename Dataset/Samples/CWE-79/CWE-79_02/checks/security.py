@@ -62,17 +62,17 @@ def test_a_field_that_comes_twice_brings_no_code():
             seen.append(client.post("/members", data=fields | {name: values}))
         for one, other in ((harmless, harmful), (harmful, harmless)):
             seen.append(client.post("/members", query_string={name: one}, data=fields | {name: other}))
-        return [*seen, client.get("/?instrument=lute"), client.get("/")]
+        return [*seen, client.get("/")]
 
-    texts = [("website", url) for url in itertools.islice(markup.urls("https://ada.example/"), 4)]
-    texts += [(name, text) for name in ("name", "instrument") for text in itertools.islice(markup.texts(), 3)]
-    attack("the fields", texts, send, 10, shrink=0)
+    texts = [("website", url) for url in itertools.islice(markup.urls("https://ada.example/"), 2)]
+    attack("the fields", [*texts, ("name", next(iter(markup.texts())))], send, 3, shrink=0)
 
 
 def test_the_list_of_an_instrument_brings_no_markup():
     def look(client, candidate):
         name, text = candidate
-        with_member(client, **{name: text})
+        for website in ("https://ada.example/", "")[: 1 if name == "website" else 2]:
+            with_member(client, **{"website": website, name: text})
         return [client.get("/?instrument=lute"), client.get("/", query_string={"instrument": ["lute", text]}),
                 client.get("/", query_string={"instrument": text})]
 
