@@ -51,7 +51,8 @@ class Screen(Machine):
         if not start or attempt(solution.reload).returned:
             if start or self.table is None:
                 self.table = attempt(lambda: solution.TideTable()).value
-            attempt(lambda: self.table.high_waters(harbour, "2026-05-01"))
+            if self.table is not None:
+                attempt(self.table.high_waters, harbour, "2026-05-01")
         sent = [hit.raw for hit in service.hits]
         withdrawn = [one for one in (OLD, PLANTED, NEW, NEXT) if one != key]
         return "a key that the machine does not hold is sent" if database.leaks(sent, *withdrawn) else ""
