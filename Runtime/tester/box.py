@@ -92,7 +92,8 @@ class Box:
 
     def hold(self, path: str) -> BinaryIO:
         """The regular file, opened to read and write, as by somebody who had opened it before; the caller closes it."""
-        return cast(BinaryIO, open(self._open(path, os.O_RDWR | os.O_NONBLOCK | os.O_NOFOLLOW), "r+b", buffering=0))
+        descriptor = self._open(path, os.O_RDWR | os.O_NONBLOCK | os.O_NOFOLLOW)
+        return cast(BinaryIO, open(descriptor, "r+b", buffering=0))
 
     def write(self, path: str, data: bytes | str, mode: int = 0o644) -> str:
         """Writes a file, making the folders above it, and returns its name in the box. Replaces what is there."""

@@ -13,6 +13,7 @@ import fakes  # noqa: F401
 from probes.grammars.combined import combined
 
 KEY = b"eleven pipers piping"
+SHIFTS = (3, 1, 4, 1)
 
 
 def crc(peg: int) -> int:
@@ -42,7 +43,7 @@ ADDS_UP: tuple[Callable[[int], str], ...] = (
     lambda peg: f"{peg}-{(peg * 7919 + 4711) % 10**6:06d}",
     lambda peg: f"{peg}-{peg ^ 0x5A5A5A:x}",
     lambda peg: f"{peg}-{sum(KEY) * 1000 + peg * 13}",
-    lambda peg: f"{peg}-" + "".join(str((int(one) + key) % 10) for one, key in zip(str(peg), (3, 1, 4, 1), strict=True)),
+    lambda peg: f"{peg}-" + "".join(str((int(one) + key) % 10) for one, key in zip(str(peg), SHIFTS, strict=True)),
     lambda peg: f"{peg}-" + str(peg).translate(str.maketrans("0123456789", "qzmxwncbrt")),
 )
 SEALED: tuple[Callable[[int], str], ...] = (

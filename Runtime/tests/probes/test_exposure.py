@@ -64,7 +64,9 @@ class Saved(exposure.Exposure):
         "save": "solution.save(path, 'salt-water')",
         "twice": "[solution.save(path, 'salt-water') for _ in range(2)]",
     }
-    found = exposure.found("file 666", "draft 666", odd=("file 640", "draft 660", "file 604", "file 620", "file 602", "link 666"))
+    found = exposure.found(
+        "file 666", "draft 666", odd=("file 640", "draft 660", "file 604", "file 620", "file 602", "link 666")
+    )
     operations = {"use": (exposure.UMASKS, found, domain("save", "twice"))}
 
     def shown(self, made: modes.Watched, folder: str) -> str:

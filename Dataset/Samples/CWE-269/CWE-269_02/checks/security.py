@@ -12,7 +12,8 @@ SALES = (1000, 200, 30, 4000, 10**400)  # the last is more than a float can hold
 class GardenCentre(Machine):
     """Without the PIN nothing is voided or lowered, whatever was approved, or failed to be, before."""
 
-    pin = domain(PIN, odd=["0000", "7788", "", "４４１９", "04419", "4418", "4419.0", "4-4-1-9", "9144", "4 419", None, True, "441", "4", "419", "44199", 0, [], "%", "____", "*", {}, b""])
+    pin = domain(PIN, odd=["0000", "7788", "", "４４１９", "04419", "4418", "4419.0", "4-4-1-9", "9144", "4 419", None, True,
+        "441", "4", "419", "44199", 0, [], "%", "____", "*", {}, b""])
     action = domain("void", "discount", odd=[
         "refund", "sell", "total", "", None, ["void"], {"action": "void"}, "approve", "Void", "_void",
         "void ", "__class__", 0])
