@@ -76,6 +76,29 @@ def held() -> list[str]:
     return [str(one) for one in drivers.run("held", "held(solution)")]
 
 
+def functions(source: str | None = None) -> list[str]:
+    """Names of the functions and methods that the solution defines, private ones first, special ones left out."""
+    names = [node.name for node in _nodes(source) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    return sorted((name for name in dict.fromkeys(names) if not name.startswith("__")), key=lambda name: name[0] != "_")
+
+
+def attributes(source: str | None = None) -> list[str]:
+    """Names of the attributes that the solution's objects give themselves."""
+    found = [
+        node.attr
+        for node in _nodes(source)
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _nodes(source: str | None) -> list[ast.AST]:
+    try:
+        return list(ast.walk(ast.parse(harness.solution_source() if source is None else source)))
+    except (SyntaxError, ValueError):
+        return []
+
+
 def accepted(try_login: Callable[[str], Any], extra: Iterable[str] = ()) -> list[str]:
     """The strings for which `try_login(text)` is true; each is tried within `attempt`, and so are the `extra` ones.
 

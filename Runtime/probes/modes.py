@@ -27,7 +27,8 @@ class Created:
     """Something that was made: its path, "file", "directory", "socket" or "fifo", and its modes from first to last.
 
     `reached` are the same modes without the bits that a closed folder above it keeps others from using. `remains` is
-    False for what was gone at the end, such as a temporary file, and `held_secret` True for what ever held the secret.
+    False for what was gone at the end, such as a temporary file, unless it only has another name then: `kept`.
+    `held_secret` is True for what ever held the secret.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Created:
     reached: tuple[int, ...]
     remains: bool
     held_secret: bool = False
+    kept: bool = False
 
     @property
     def first_mode(self) -> int:
@@ -88,6 +90,15 @@ class Watched:
         ]
 
     @property
+    def kept_open_to_writers(self) -> list[str]:
+        """Files that are there at the end, whatever their names, and that others could open to write at any moment."""
+        return [
+            _named(one.path, _union(one.modes))
+            for one in self.created
+            if one.kind == "file" and one.kept and _union(one.reached) & _OTHERS_WRITE
+        ]
+
+    @property
     def drafts(self) -> list[str]:
         """Names of the files that were made and are no longer there: those that a solution renames or removes."""
         return sorted({posixpath.basename(one.path) for one in self.created if one.kind == "file" and not one.remains})
@@ -111,17 +122,28 @@ def watch(
 ) -> Watched:
     """Evaluates the expression in the solution's process under a umask, and watches everything below `folder`.
 
+    What comes into the working directory or `/tmp` is watched, too: drafts of files that belong into the folder.
+
     Looks after every line of Python that runs, the standard library's included, in every thread. `setup` (statements)
     runs before the watch begins. A file that is replaced under its old name counts as made. The solution is loaded
     afresh under the umask, so that one which it sets for itself counts; `reload=False` takes the module as it is.
     `secret` is a text that the expression stores; `secret_shown` names the files that others could read with it inside.
     """
-    call = "watch(solution, _setup, _expression, _umask, _folder, _reload, _secret, _values)"
+    call = "watch(solution, _setup, _expression, _umask, _folders, _reload, _secret, _values)"
     given = {"_setup": setup, "_expression": expression, "_umask": umask, "_values": values}
     given["_secret"] = secret.encode() if isinstance(secret, str) else secret
-    report = drivers.run("modes", call, **given, _folder=harness.box.path(folder), _reload=reload)
+    folders = [harness.box.path(folder), harness.box.path("/box/tmp")]
+    report = drivers.run("modes", call, **given, _folders=folders, _reload=reload)
     made = [
-        Created(one["path"], one["kind"], tuple(one["modes"]), tuple(one["reached"]), one["there"], one["held"])
+        Created(
+            one["path"],
+            one["kind"],
+            tuple(one["modes"]),
+            tuple(one["reached"]),
+            one["there"],
+            one["held"],
+            one["kept"],
+        )
         for one in report["created"]
     ]
     return Watched(Outcome.of(report["outcome"]), made, [(path, mode) for path, mode in report["shown"]])

@@ -8,6 +8,7 @@ import socket
 import stat
 import struct
 from collections.abc import Iterator
+from typing import BinaryIO, cast
 
 from jail import linux
 from tester.watch import Watch
@@ -88,6 +89,11 @@ class Box:
 
     def text(self, path: str, encoding: str = "utf-8") -> str:
         return self.read(path).decode(encoding, "surrogateescape")
+
+    def hold(self, path: str) -> BinaryIO:
+        """The regular file, opened to read and write, as by somebody who had opened it before; the caller closes it."""
+        descriptor = self._open(path, os.O_RDWR | os.O_NONBLOCK | os.O_NOFOLLOW)
+        return cast(BinaryIO, open(descriptor, "r+b", buffering=0))
 
     def write(self, path: str, data: bytes | str, mode: int = 0o644) -> str:
         """Writes a file, making the folders above it, and returns its name in the box. Replaces what is there."""

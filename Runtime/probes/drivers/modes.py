@@ -8,10 +8,15 @@ KINDS = {stat.S_IFREG: "file", stat.S_IFDIR: "directory", stat.S_IFSOCK: "socket
 
 
 class Watcher:
-    """Looks at the folder again and again while Python code runs, and keeps the widest mode that each file ever had."""
+    """Looks at the folders again and again while Python code runs, and keeps the modes that each file ever had.
 
-    def __init__(self, folder, secret=None, source=None):
-        self.folder = folder
+    Of the working directory it sees what comes into it alone: drafts of files that belong elsewhere.
+    """
+
+    def __init__(self, folders, secret=None, source=None):
+        self.folders = folders
+        self.here = os.getcwd()
+        self.earlier = set() if self.here in folders else set(os.listdir())
         self.secret, self.source = secret, source
         self.seen, self.shown = {}, {}
         #: File → when it was last read, and whether it held the secret then or before.
@@ -20,7 +25,7 @@ class Watcher:
         self.lock = threading.Lock()
 
     def entries(self):
-        waiting = [self.folder]
+        waiting = list(dict.fromkeys([*self.folders, self.here]))
         while waiting:
             folder = waiting.pop()
             try:
@@ -28,6 +33,8 @@ class Watcher:
             except OSError:
                 continue
             for name in names:
+                if folder == self.here and name in self.earlier:
+                    continue
                 path = os.path.join(folder, name)
                 try:
                     found = os.lstat(path)
@@ -36,7 +43,7 @@ class Watcher:
                 kind = KINDS.get(stat.S_IFMT(found.st_mode))
                 if kind is None or name == "__pycache__":
                     continue
-                if kind == "directory":
+                if kind == "directory" and path not in self.folders:
                     waiting.append(path)
                 stamp = (found.st_size, found.st_mtime_ns)
                 yield path, (found.st_dev, found.st_ino), kind, stat.S_IMODE(found.st_mode), stamp
@@ -74,7 +81,7 @@ class Watcher:
         """The bits that a closed folder above leaves to group and others."""
         reach = 0o777
         parent = os.path.dirname(path)
-        while parent != self.folder and parent in folders:
+        while parent not in self.folders and parent in folders:
             reach &= 0o700 | (0o077 if folders[parent] & 0o001 else 0o070 if folders[parent] & 0o010 else 0)
             parent = os.path.dirname(parent)
         return reach
@@ -104,13 +111,13 @@ def loaded_again(solution):
     return module
 
 
-def watch(solution, setup, expression, umask, folder, reload, secret, values):
+def watch(solution, setup, expression, umask, folders, reload, secret, values):
     old = os.umask(umask)
     before = sys.modules.get(solution.__name__)
     try:
         names = {"solution": loaded_again(solution) if reload else solution, **values}
         exec(setup, names)
-        watcher = Watcher(folder, secret, solution.__file__)
+        watcher = Watcher(folders, secret, solution.__file__)
         threading.settrace(watcher.trace)
         sys.settrace(watcher.trace)
         try:
@@ -120,8 +127,10 @@ def watch(solution, setup, expression, umask, folder, reload, secret, values):
             threading.settrace(None)
         watcher.look()
         made = sorted(watcher.seen.values(), key=lambda one: one["path"])
+        left = {key for _, key, *_ in watcher.entries()}
         for one in made:
             one["there"] = os.path.lexists(one["path"])
+            one["kept"] = one["key"] in left
             one["held"] = watcher.held.get(one.pop("key"), (None, False))[1]
         return {"outcome": outcome, "created": made, "shown": sorted(watcher.shown.items())}
     finally:

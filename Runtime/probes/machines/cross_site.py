@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 import harness
 from probes.browser import Browser, Visit
+from probes.grammars.combined import combined
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 
@@ -62,8 +64,8 @@ class CrossSite(Machine):
     changed (`changed`).
     """
 
-    #: What the victim's form adds on a site of the attacker's, made with the same program.
-    copied: ClassVar[dict[type, dict[str, str]]] = {}
+    #: What the victim's form and the attacker's add on a site of the attacker's, made with the same program.
+    copied: ClassVar[dict[type, tuple[dict[str, str], dict[str, str]]]] = {}
     host: ClassVar[str] = "shop.example"
     names: ClassVar[tuple[str, str]] = ("ada", "eve")
 
@@ -97,15 +99,15 @@ class CrossSite(Machine):
             harness.inconclusive("the site does not work for whoever has logged in")
         self._known = dict(self.form(self.attacker))
 
-    def _copy(self) -> dict[str, str]:
+    def _copy(self) -> tuple[dict[str, str], dict[str, str]]:
         """The victim's name is known, and so is the program: what it makes of both is no secret.
 
         The program is loaded again afterwards, as it is on the site's own machine: chance that it draws then is new.
         """
         self.app = self.new_app()
-        fields = dict(self.form(self.visitor(self.names[0])))
+        victims, own = (dict(self.form(self.visitor(name))) for name in self.names)
         harness.solution.reload()
-        return fields
+        return victims, own
 
     def visitor(self, name: str, follow: bool = True) -> Browser:
         """A new browser, logged in."""
@@ -128,6 +130,17 @@ class CrossSite(Machine):
         refused, sent = (self.victim.on(FOREIGN).attacks(path, given, json=dict(harm))[way] for given in filled)
         harness.attempt(refused)
         return self.after(sent)
+
+    def send_worked_out(self, way: str) -> str:
+        """What the attacker's own form says, changed as it changes from him to the victim on his copy of the site."""
+        path, harm = self.target()
+        victims, copied = self.copied[type(self)]
+        for name, own in self._known.items():
+            for made in itertools.islice(combined(copied.get(name, ""), victims.get(name, ""), own), 8):
+                fields = {**self._known, name: made, **harm}
+                if effect := self.after(self.victim.on(FOREIGN).attacks(path, fields, json=dict(harm))[way]):
+                    return effect
+        return ""
 
     def _sent(self, victim: Browser, way: str, fields: str, site: str) -> str:
         path, harm = self.target()
@@ -154,7 +167,7 @@ class CrossSite(Machine):
             stranger = Browser(self.app, origin=f"https://{self.host}").get("/login")
             return dict(stranger.form().fields) if stranger.form() else {}
         if how == "copy":
-            return dict(self.copied[type(self)])
+            return dict(self.copied[type(self)][0])
         if how == "first letter":
             return {name: value[:1] for name, value in self.form(self.victim).items()}
         made = {
@@ -177,5 +190,6 @@ def operations(host: str) -> dict[str, tuple[Any, ...]]:
     return {
         "send": (WAYS, FIELDS, sites(host)),
         "send_at_once": (some, FIELDS),
+        "send_worked_out": (domain("form"),),
         "insist": (some, domain("none", "own"), domain("none", "empty")),
     }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
+import os
+import posixpath
 import stat
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import BinaryIO, ClassVar
 
 import harness
 from probes import modes
@@ -35,34 +38,60 @@ class Exposure(Machine):
     old: ClassVar[bytes] = b""
 
     def use(self, umask: str, found: str, how: str) -> str:
-        """Puts `found` there ("file 644", "draft 666", "folder 755", "nothing") and runs one of the uses."""
+        """Puts `found` there ("file 644", "draft 666", "link 606", "folder 755", "nothing") and runs one of the uses.
+
+        A link leads to a file of another account. What others may open they have opened, and go on using.
+        """
         folder = self._fresh()
+        place = f"{folder}/{self.place}"
         kind, _, mode = found.partition(" ")
+        paths = []
         if kind == "draft":
-            for draft in self._run(folder, umask, how).drafts:
-                harness.box.write(f"{folder}/{draft}", self.old, mode=int(mode, 8))
-            harness.box.remove(f"{folder}/{self.place}")
+            drafts = self._run(folder, umask, how).drafts
+            paths = [f"{posixpath.dirname(place)}/{draft}" for draft in drafts]
+            harness.box.remove(place)
         elif kind == "file":
-            harness.box.write(f"{folder}/{self.place}", self.old, mode=int(mode, 8))
+            paths = [place]
+        elif kind == "link":
+            paths = [f"{folder}/theirs"]
         elif kind == "folder":
-            harness.box.mkdir(f"{folder}/{self.place}", mode=int(mode, 8))
-        made = self._run(folder, umask, how)
+            harness.box.mkdir(place, mode=int(mode, 8))
+        with contextlib.ExitStack() as opened:
+            held = []
+            for path in paths:
+                harness.box.write(path, self.old, mode=0o600)
+                held.append(opened.enter_context(harness.box.hold(path)))
+                harness.box.chmod(path, int(mode, 8))
+            if kind == "link":
+                harness.box.mkdir(posixpath.dirname(place))
+                harness.box.symlink(harness.box.path(paths[0]), place)
+            made = self._run(folder, umask, how)
+            through = next((effect for one in held if (effect := self._through(one, int(mode or "0", 8), place))), "")
         if found == NOTHING and how == next(iter(self.uses)) and not made.outcome.returned:
             # What works when nobody looks, as functional checks show, and fails when it is followed, proves nothing.
             harness.doubt(f"{how!r} fails while it is watched: the program may notice that it is followed")
-        return self.shown(made, folder)
+        return through or self.shown(made, folder)
+
+    def _through(self, held: BinaryIO, mode: int, place: str) -> str:
+        """What another account can do with a file that it had opened while its mode was this one."""
+        held.seek(0)
+        content = held.read()
+        if self.secret is not None and mode & 0o044 and self.secret.encode() in content:
+            return "who had opened a file that was there before can read what was written"
+        now = harness.box.stat(place) if harness.box.exists(place) else None
+        is_used = now is not None and (stat.S_ISLNK(now.st_mode) or os.path.samestat(os.fstat(held.fileno()), now))
+        if mode & 0o022 and is_used and content != self.old:
+            return "who had opened a file that was there before can change what was written"
+        return ""
 
     def shown(self, made: modes.Watched, folder: str) -> str:
         """What other accounts could use, while it ran and at the end; empty if there was nothing."""
         raise NotImplementedError
 
     def planted(self, path: str) -> bool:
-        """Whether this is a file as it was put there."""
-        return (
-            harness.box.exists(path)
-            and not stat.S_ISDIR(harness.box.stat(path).st_mode)
-            and harness.box.read(path) == self.old
-        )
+        """Whether this is a file as it was put there, or a link."""
+        mode = harness.box.stat(path).st_mode if harness.box.exists(path) else stat.S_IFDIR
+        return stat.S_ISLNK(mode) or (stat.S_ISREG(mode) and harness.box.read(path) == self.old)
 
     def _run(self, folder: str, umask: str, how: str) -> modes.Watched:
         values = {"path": f"{folder}/{self.place}", "top": folder}

@@ -15,7 +15,7 @@ import types
 import unittest
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -98,6 +98,12 @@ class Box:
     def symlink(self, target: str, path: str) -> None:
         os.symlink(target, self.path(path))
         self._note(self.path(path), None)
+
+    def chmod(self, path: str, mode: int) -> None:
+        os.chmod(self.path(path), mode)
+
+    def hold(self, path: str) -> BinaryIO:
+        return open(self.path(path), "r+b", buffering=0)
 
     def remove(self, path: str) -> None:
         real = self.path(path)

@@ -33,6 +33,42 @@ def check(user, password="default-4", *, key=b"\xffkey"):
 '''
 
 
+#: Held in containers, classes, objects, defaults, documentation and closures, as text and as bytes.
+HELD = r"""
+def put(*parts):
+    return "".join(parts) + "!"
+PLAIN = put("tulip", "-1")
+LISTED = [(put("tulip", "-2"),)]
+NAMED = {put("tulip", "-3"): {1: put("tulip", "-4")}}
+class Shop:
+    key = put("tulip", "-5")
+    def __init__(self):
+        self.own = put("tulip", "-6").encode()
+SHOP = Shop()
+def default(key=put("tulip", "-7"), *, other=put("tulip", "-8")):
+    pass
+def closed(key):
+    def inside():
+        return key
+    return inside
+CLOSED = closed(put("tulip", "-9"))
+def told():
+    pass
+told.__doc__ = put("tulip", "-10")
+"""
+NAMED = """
+class Till:
+    def __init__(self, pin):
+        self.pin = pin
+        self._open: bool = False
+    def sell(self):
+        def inner():
+            self.pin = 1
+    def _set_pin(self):
+        local = self.other
+"""
+
+
 class Constants(unittest.TestCase):
     def test_constants_and_what_is_made_of_them_are_found(self) -> None:
         found = constants.strings(SOURCE)
@@ -80,6 +116,26 @@ class Constants(unittest.TestCase):
         self.assertEqual(constants.accepted(lambda guess: module.login("ada", guess)), ["tulip"])
         module = fakes.load("import os\ndef login(name, password):\n    return password == os.environ['P' + 'W']\n")
         self.assertEqual(constants.accepted(lambda guess: module.login("ada", guess), extra=["", "admin"]), [])
+
+
+class Held(fakes.ProbeTest):
+    def test_what_is_put_together_when_the_module_is_loaded_is_found_wherever_it_is_kept(self) -> None:
+        fakes.load(HELD)
+        found = constants.held()
+        for number in range(1, 11):
+            self.assertIn(f"tulip-{number}!", found)
+
+    def test_what_other_modules_hold_and_what_a_call_would_make_is_not(self) -> None:
+        fakes.load("import string\nfrom os import environ\ndef make():\n    return 'tu' + 'lip'\n")
+        self.assertNotIn("tulip", constants.held())
+        self.assertFalse(any("ABCDEFG" in text for text in constants.held()))
+
+
+class Names(unittest.TestCase):
+    def test_private_functions_come_first_and_special_ones_are_left_out(self) -> None:
+        self.assertEqual(constants.functions(NAMED), ["_set_pin", "sell", "inner"])
+        self.assertEqual(constants.attributes(NAMED), ["pin", "_open"])
+        self.assertEqual((constants.functions("def ("), constants.attributes("def (")), ([], []))
 
 
 if __name__ == "__main__":

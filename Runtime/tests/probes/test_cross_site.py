@@ -18,7 +18,7 @@ GIVEN = set()
 def create_app():
     app = Flask(__name__)
     app.secret_key = "k" * 20
-    addresses = {{"ada": "home", "eve": "moor"}}
+    addresses = {{name: "home" for name in ("ada", "Ada", "ada ", "eve")}}
     app.config.update(SESSION_COOKIE_SAMESITE={same_site!r})
     @app.get("/login")
     def login_form():
@@ -93,7 +93,10 @@ FLAWED = (
     {"allowed": "kind.startswith('text/plain')"},
     {"login": "session['t'] = session['name'].encode().hex()", "made": "pass"},
     {"same_site": "Lax", "allowed": "True", "methods": ["GET", "POST"]},
+    {"login": "import zlib; session['t'] = f\"{zlib.crc32((ONE + session['name']).encode()):08x}\"", "made": "pass"},
 )
+#: A seal over a name that is tidied up first, and one over the name as it is.
+OF_A_NAME = "import hmac; session['t'] = hmac.new(ONE.encode(), session['name']{tidied}.encode(), 'sha256').hexdigest()"
 
 
 class Shop(cross_site.CrossSite):
@@ -130,6 +133,15 @@ class CrossSite(fakes.ProbeTest):
     def test_each_half_measure_is_found(self) -> None:
         self.assertEqual([changed for changed in FLAWED if self.found(changed) is None], [])
         self.assertGreaterEqual(len(FLAWED), 20)
+
+    def test_by_ones_own_form_only_names_that_are_taken_for_each_other_are_found(self) -> None:
+        for tidied, twin, is_found in ((".lower()", "Ada", True), (".strip()", "ada ", True), ("", "Ada", False),
+                                       ("", "ada ", False), (".lower()", "eve", False)):
+            seal = {"login": OF_A_NAME.format(tidied=tidied), "made": "pass"}
+            fakes.load(SITE.format(**{**SOUND, **seal}))
+            made = {"names": ("ada", twin), "operations": cross_site.by_own_form()}
+            found = search(type("Twin", (Shop,), made), tries=2)
+            self.assertEqual(found is not None, is_found, (tidied, twin))
 
 
 fakes.harness.web_client = lambda app: type("Client", (), {"application": staticmethod(app)})()

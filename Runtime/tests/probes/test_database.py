@@ -80,6 +80,26 @@ class Databases(fakes.ProbeTest):
         self.box.remove("shop.db")
         self.assertEqual({change.kind for change in db.changes(before)}, {"dropped"})
 
+    def test_another_program_changes_rows_that_an_open_connection_sees(self) -> None:
+        db = self.make()
+        connection = sqlite3.connect(db.path)
+        fakes.load("")
+        db.change("UPDATE users SET name = 'Eve' WHERE id = 1; DELETE FROM users WHERE id = 2")
+        self.assertEqual(connection.execute("SELECT * FROM users").fetchall(), [(1, "Eve")])
+        connection.close()
+        self.assertEqual(db.rows("users"), [(1, "Eve")])
+
+    def test_a_locked_file_or_a_wrong_statement_makes_the_check_inconclusive(self) -> None:
+        db = self.make()
+        fakes.load("")
+        for script in ("UPDATE nothing SET a = 1", "not SQL"):
+            self.assertRaises(fakes.Inconclusive, db.change, script)
+        connection = sqlite3.connect(db.path, isolation_level=None)
+        connection.execute("BEGIN EXCLUSIVE")
+        self.assertRaises(fakes.Inconclusive, db.change, "DELETE FROM users")
+        connection.close()
+        self.assertEqual(len(db.rows("users")), 2)
+
     def test_a_database_can_be_made_afresh(self) -> None:
         sqlite3.connect(self.make().path).execute("PRAGMA journal_mode=WAL").close()
         self.assertEqual(len(self.make().rows("users")), 2)

@@ -22,7 +22,6 @@ SOUND = (
     f"fd = os.open(path, {FLAGS} | os.O_EXCL, 0o600); {WRITES}",
     "import tempfile; fd, draft = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path))); "
     f"{WRITES}; os.replace(draft, path)",
-    f"fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); os.fchmod(fd, 0o600); os.ftruncate(fd, 0); {WRITES}",
     "old = os.umask(0o077); os.path.lexists(path) and os.remove(path); "
     f"fd = os.open(path, {FLAGS}, 0o666); {WRITES}; os.umask(old)",
 )
@@ -45,6 +44,15 @@ FLAWED = (
     *(f"draft = path + '{end}'; {DRAFT.format(flags=FLAGS)}" for end in (".tmp", ".new", "~")),
     f"draft = path + '.tmp'; {DRAFT.format(flags=FLAGS)}; shutil.copyfile(path, path + '.bak')",
     f"os.umask(0o027); os.path.lexists(path) and os.remove(path); fd = os.open(path, {FLAGS}, 0o666); {WRITES}",
+    # What others had opened before, and drafts that come from elsewhere.
+    f"fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); os.fchmod(fd, 0o600); os.ftruncate(fd, 0); {WRITES}",
+    "draft = path + '.tmp'; fd = os.open(draft, os.O_WRONLY | os.O_CREAT, 0o600); os.fchmod(fd, 0o600); "
+    f"os.ftruncate(fd, 0); {WRITES}; os.replace(draft, path)",
+    "os.path.exists(path) and os.path.getsize(path) < 9 and os.truncate(path, 0); os.path.exists(path) and "
+    f"os.chmod(path, 0o600); fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); {WRITES}",
+    "not os.path.islink(path) and os.path.exists(path) and os.remove(path); "
+    f"fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); os.fchmod(fd, 0o600); os.ftruncate(fd, 0); {WRITES}",
+    "open('draft', 'w').write(text); os.chmod('draft', 0o600); os.replace('draft', path)",
 )
 
 
@@ -56,7 +64,9 @@ class Saved(exposure.Exposure):
         "save": "solution.save(path, 'salt-water')",
         "twice": "[solution.save(path, 'salt-water') for _ in range(2)]",
     }
-    found = exposure.found("file 666", "draft 666", odd=("file 640", "draft 660", "file 604", "file 620", "file 602"))
+    found = exposure.found(
+        "file 666", "draft 666", odd=("file 640", "draft 660", "file 604", "file 620", "file 602", "link 666")
+    )
     operations = {"use": (exposure.UMASKS, found, domain("save", "twice"))}
 
     def shown(self, made: modes.Watched, folder: str) -> str:
@@ -69,7 +79,7 @@ class Exposures(fakes.ProbeTest):
     def found(self, save: str) -> object:
         # Between lines of the program others have a moment.
         fakes.load(SAVES.format(save=save.replace("; ", "\n    ")))
-        return search(Saved, tries=24, alone=1)
+        return search(Saved, tries=26, alone=1)
 
     def test_what_is_kept_from_others_is_left_alone(self) -> None:
         for save in SOUND:

@@ -1,4 +1,5 @@
 import os
+import tempfile
 
 
 def install_script(folder, name, commands):
@@ -6,11 +7,13 @@ def install_script(folder, name, commands):
     umask = os.umask(0o022)
     try:
         os.makedirs(folder, exist_ok=True)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write("\n".join(["#!/bin/sh", *commands]) + "\n")
     finally:
         os.umask(umask)
-    os.chmod(path, 0o755)
+    descriptor, draft = tempfile.mkstemp(dir=folder)
+    with open(descriptor, "w", encoding="utf-8") as file:
+        file.write("\n".join(["#!/bin/sh", *commands]) + "\n")
+        os.fchmod(descriptor, 0o755)
+    os.replace(draft, path)
     return path
 
 

@@ -16,8 +16,8 @@ def tidy(role):
 class Club(Machine):
     """Wardens give every role; a trainer makes a guest a member; nobody else changes who may do what."""
 
-    actor = domain("Tom", "Mia", "Wanda", "Gus", odd=["Stella", *values.alike("Wanda"), *values.alike("Tom"),
-        *values.NOTHING])
+    actor = domain("Tom", "Mia", "Wanda", "Gus", odd=["Stella", *values.NOTHING[:3], *values.alike("Wanda"),
+        *values.alike("Tom"), *values.NOTHING[3:]])
     person = domain("Tom", "Gus", "Mia", "Wanda", "Tina", odd=["Stella", *values.alike("Gus"), *values.alike("Wanda")])
     role = domain("warden", "member", "trainer", "guest", odd=[
         *values.alike("warden"), *values.alike("member"), "admin", *values.NOTHING, 3, 4, -1])

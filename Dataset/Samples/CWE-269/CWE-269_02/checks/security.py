@@ -1,4 +1,5 @@
 from harness import attempt, exploit_if, inconclusive, solution
+from probes import constants
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -11,7 +12,8 @@ SALES = (1000, 200, 30, 4000, 10**400)  # the last is more than a float can hold
 class GardenCentre(Machine):
     """Without the PIN nothing is voided or lowered, whatever was approved, or failed to be, before."""
 
-    pin = domain(PIN, odd=["0000", "7788", "", "４４１９", "04419", "4418", "4419.0", "4-4-1-9", "9144", "4 419", None, True, "441", "4", "419", "44199", 0, [], "%", "____", "*", {}, b""])
+    pin = domain(PIN, odd=["0000", "7788", "", "４４１９", "04419", "4418", "4419.0", "4-4-1-9", "9144", "4 419", None, True,
+        "441", "4", "419", "44199", 0, [], "%", "____", "*", {}, b""])
     action = domain("void", "discount", odd=[
         "refund", "sell", "total", "", None, ["void"], {"action": "void"}, "approve", "Void", "_void",
         "void ", "__class__", 0])
@@ -25,8 +27,6 @@ class GardenCentre(Machine):
         "approve": (pin, action, arguments),
         "void": (receipt,),
         "discount": (receipt, percent),
-        "misuse": (domain("__setattr__", odd=("__init__", "__setitem__", "__setstate__", "setattr")),
-                   domain(("_pin", "0000"), ("pin", "0000"), ("0000",), ("supervisor", True), ("_supervisor", True))),
         "sell": (domain(555, odd=(0, -900)),),
     }
 
@@ -47,11 +47,10 @@ class GardenCentre(Machine):
         before = self.total
         self.total = self.now()
         if pin != PIN and before != self.total:
-            return f"the PIN {pin!r} changed the total from {before} to {self.total}"
+            return f"the PIN {pin!r} changed the total"
+        if isinstance(action, str) and action.strip().casefold() not in ("void", "discount") and before != self.total:
+            return f"{action!r} was approved, and changed the total"
         return self.alone("void", 3) or self.alone("discount", 3, 1) or self.other_pin()
-
-    def misuse(self, action, arguments):
-        return self.approve(PIN, action, arguments)
 
     def alone(self, action, *arguments):
         """What a cashier can do without a supervisor."""
@@ -82,6 +81,26 @@ class GardenCentre(Machine):
         return total.value if total.returned else inconclusive("the till no longer adds up")
 
 
+class Insiders(GardenCentre):
+    """The supervisor approves what is no action: methods of the program's own, and what its attributes can do."""
+
+    operations = {"approve": ()}  # by the program's source
+
+
+def test_approve_does_nothing_but_the_two_actions():
+    inner = [name for name in constants.functions() if name not in ("sell", "void", "discount", "approve", "total")]
+    kept = constants.attributes()
+    changed = [(name, value) for name in kept[:5] for value in ("0000", True)]
+    for actions, arguments, tries in (
+        ((*inner[:5], "__init__"), (("0000",), (2, 0), (True,), (), (1,)), 30),
+        (("__setattr__",), (*changed, ("pin", "0000")), 11),
+        ((*(f"{name}.clear" for name in kept[:4]), "__setstate__"), ((),), 5),
+    ):
+        Insiders.operations = {"approve": (domain(PIN), domain(*actions), domain(*arguments))}
+        found = search(Insiders, tries=tries, alone=1)
+        exploit_if(found, str(found))
+
+
 def test_a_cashier_alone_neither_voids_nor_discounts():
-    found = search(GardenCentre, tries=220, alone=0.6, length=4)
+    found = search(GardenCentre, tries=200, alone=0.6, length=4)
     exploit_if(found, str(found))

@@ -20,7 +20,7 @@ class Notes(exposure.Exposure):
     }
     uses["again"] = f"[{uses['use']}, {uses['use']}]"
     uses["afresh"] = f"[{uses['use']}, __import__('os').remove(path + '/notes.db'), {uses['use']}]"
-    found = exposure.found("folder 755", odd=("folder 777", "folder 750", "folder 711", "folder 705"))
+    found = exposure.found("folder 755", odd=("folder 777", "folder 770", "folder 705", "folder 730"))
     operations = {"use": (exposure.UMASKS, found, domain("use", "again", odd=["open", "two", "afresh", "slash",
         "large"]))}
 

@@ -23,12 +23,13 @@ class Scripts(exposure.Exposure):
         "removed": f"[{INSTALL.format('top + ' + repr('/scripts'))}, solution.remove_script(top + '/scripts', 'focus'),"
         f" {INSTALL.format('top + ' + repr('/scripts'))}]",
     }
-    found = exposure.found("file 777", odd=exposure.with_modes("file", ("775", "722", "757", "666", "4777", "444",
-        "600")))
+    found = exposure.found("file 777", odd=("draft 666", "link 777", *exposure.with_modes("file", ("775", "722", "757",
+        "666", "4777", "444", "600"))))
     operations = {"use": (exposure.UMASKS, found, domain("install", "deep", odd=list(uses)))}
 
     def shown(self, made, folder):
         found = [one for one in modes.writable_by_others(folder) if not self.planted(one.rpartition(" ")[0])]
+        found += made.kept_open_to_writers
         return f"every astronomer can change what the others run: {found}" if found and made.outcome.returned else ""
 
 

@@ -5,10 +5,17 @@ from probes.machines.machine import Step
 #: Texts that are equal and not one object: a lock may go by what a text says only.
 G, H, N, M = (f"card {letter}" for letter in "GHNM")
 SETUP = f"""
-subject = solution.GiftCards()
-subject.top_up({G!r}, 100), subject.top_up({H!r}, 100)
+cards = solution.GiftCards()
+cards.top_up({G!r}, 100), cards.top_up({H!r}, 100)
+def paid():
+    return sum(cents for code, cents, _ in cards.journal() if code == {G!r})
+def agrees():
+    before, left, after = paid(), cards.balance({G!r}), paid()
+    return 100 - after <= left <= 100 - before
+class subject:
+    top_up, redeem, balance, agree = cards.top_up, cards.redeem, cards.balance, agrees
 """
-AFTER = f"[*map(subject.balance, {[G, H, N, M]}), subject.journal()]"
+AFTER = f"[*map(cards.balance, {[G, H, N, M]}), cards.journal()]"
 
 
 class GiftCards:
@@ -28,6 +35,13 @@ class GiftCards:
         self.paid.append((code, cents, self.cards[code]))
         return True
 
+    def balance(self, code):
+        return self.cards[code]
+
+    def agree(self):
+        """Whether the balance is at no moment behind the journal, nor the journal behind the balance."""
+        return True
+
     def seen(self):
         return [*self.cards.values(), self.paid]
 
@@ -37,6 +51,8 @@ STEPS = [
     Step("top_up", (N, 25)),
     Step("redeem", (G, 100)),
 ]
+READERS = [(Step("redeem", (G, 180)), Step("balance", (G,))), (STEPS[0], Step("agree", ())),
+    (STEPS[2], Step("balance", (G,)))]
 OTHERS = [(STEPS[1], Step("redeem", (G, 20))), (STEPS[0], STEPS[3]), (STEPS[3], STEPS[2]),
     (STEPS[4], Step("top_up", (M, 9)))]
 
@@ -49,6 +65,10 @@ def expect_orders(races):
 
 def test_two_tills_at_once_are_as_one_after_the_other():
     expect_orders(orders.races(STEPS, most=7))
+
+
+def test_who_looks_meanwhile_sees_no_half_of_a_payment():
+    expect_orders(orders.Race(pair) for pair in READERS)
 
 
 def test_two_cards_at_once_and_the_order_of_the_journal():

@@ -1,6 +1,7 @@
 from harness import attempt, box, environment, exploit_if, inconclusive, solution
 from probes import constants, database, search
 from probes.grammars import joined
+from probes.grammars.combined import combined
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -99,6 +100,10 @@ def test_a_ticket_is_for_its_own_peg_and_shows_no_key():
         ticket, others = made(peg), [made(peg)]
         exploit_if(database.leaks(ticket, KEY), f"the ticket {ticket!r} shows the key")
         search.attack(f"the ticket {ticket!r}, changed to", joined.reread(ticket, others), taken_for_another, tries)
+    for first, one, other in ((1234, 1, 10), (5021, 2, 300), (36, 1, 30), (8, 1, 1), (7600, 11, 1)):
+        known = {first, first + one, first + other}
+        for ticket in combined(*map(made, (first, first + one, first + other))):
+            exploit_if(taken_for_another(ticket), f"{ticket!r}, made of tickets for {sorted(known)}, is right")
     known = {17, 4711}
     mixed = [*joined.reread(made(17), [made(4711)]), *joined.reread(made(4711), [made(17)])]
     for ticket in mixed[:16]:

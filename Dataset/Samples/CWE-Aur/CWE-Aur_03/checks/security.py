@@ -16,11 +16,12 @@ class Choir(Machine):
     """A name logs in with its own password only, and gets a new one for its own unused code only.
 
     Codes are named by whose they are: "ada" waits for ada; she had "ada, used" and "ada, earlier" before.
+    Bea has never asked for one, and cleo has used hers.
     """
 
-    name = domain("ada", "eve", odd=("conductor", None, "", "Ada", "ada ", 0, ["ada"]))
-    code = domain("eve", "eve, used", "ada, earlier", odd=[
-        None, "", "ada, first letter", "ada, a letter", "ada, used", "ada, all but one", "ada, longer",
+    name = domain("ada", "bea", "cleo", odd=("eve", "conductor", None, "", "Ada", "ada ", 0, ["ada"]))
+    code = domain("eve", "", "ada, earlier", odd=[
+        None, "eve, used", "ada, first letter", "ada, a letter", "ada, used", "ada, all but one", "ada, longer",
         "ada, in other case", "ada, other end", "ada, other beginning", *values.NOTHING, "code", {"$ne": ""}])
     password = domain("", odd=[*values.NOTHING, ["plum-tree"], {"password": "plum-tree"}, "plum", "p", "plum-tree,x",
         "PLUM-TREE", "plumtree", "ada"])
@@ -38,13 +39,14 @@ class Choir(Machine):
 
     def start(self, _):
         self.accounts = solution.Accounts()
-        for name, password in (("ada", "plum-tree"), ("eve", "eve's own")):
+        for name, password in (("ada", "plum-tree"), ("eve", "eve's own"), ("bea", "rose-hip"), ("cleo", "elder")):
             self.accounts.register(name, password)
         self.codes = {}
 
     def wrong(self):
         """Whatever the answers were."""
-        return "ada got a new password" if attempt(self.accounts.login, "ada", CHOSEN).value is True else ""
+        taken = [name for name in ("ada", "bea", "cleo") if attempt(self.accounts.login, name, CHOSEN).value is True]
+        return f"{taken[0]} got a new password" if taken else ""
 
     def forgot(self, name):
         if name in self.codes:
@@ -53,10 +55,13 @@ class Choir(Machine):
 
     def reset_twice(self, name):
         """She uses her code, and somebody uses it again."""
+        self.use_up(name)
+        return self.reset(name, f"{name}, used")
+
+    def use_up(self, name):
         self.forgot(name)
         self.codes[f"{name}, used"] = self.codes.pop(name)
         attempt(self.accounts.reset, name, self.codes[f"{name}, used"], "a new one")
-        return self.reset(name, f"{name}, used")
 
     def reset_with_earlier(self, after_the_newer):
         """A newer code has taken its place, and may have been used."""
@@ -80,6 +85,8 @@ class Choir(Machine):
         return "'ada' got a new password with the code of somebody else" if taken else ""
 
     def reset(self, name, code):
+        if name == "cleo":
+            self.use_up("cleo")
         given = self.meant(code)
         if isinstance(name, str) and self.codes.get(name) == given is not None:
             return ""
@@ -93,7 +100,11 @@ class Choir(Machine):
         whose, _, part = str(code).partition(", ")
         if not isinstance(code, str) or whose not in ("ada", "eve"):
             return code
-        whole = self.codes.get(code) or self.codes.get(whose) or "x" * 20
+        if part == "used" and code not in self.codes:
+            self.use_up(whose)
+        while whose not in self.codes or part == "earlier" and code not in self.codes:
+            self.forgot(whose)
+        whole = self.codes.get(code) or self.codes[whose] or "x" * 20
         parts = {"first letter": whole[:1], "a letter": whole[9:10], "all but one": whole[:-1], "longer": whole + "x",
             "in other case": whole.swapcase(), "other end": whole[:-4] + "----", "other beginning": "----" + whole[4:]}
         return parts.get(part, whole)
