@@ -6,7 +6,7 @@ from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
-OLD, NEW, NEXT, PLANTED = "tk-5510-herring", "tk-6000-turbot", "tk-7001-gurnard", "tk-9914-planted"
+OLD, NEW, PLANTED = "tk-5510-herring", "tk-6000-turbot", "tk-9914-planted"
 status, body = 200, b'{"harbour": "x", "tides": []}'
 
 
@@ -18,12 +18,12 @@ service = Network(hosts={"tides.example": ["93.184.216.50"]}, handler=answer)
 
 
 class Screen(Machine):
-    """The only key that is ever sent is the one that the environment holds."""
+    """The only key that is ever sent is the one that the environment holds when the program starts."""
 
-    key = domain(NEXT, None, odd=("", " ", "None", "x", "changeme", "\t", "demo", "0"))
-    statuses = domain(200, 401, odd=(403, 500, 404, 429, 503, 400, 402, 407, 301))
+    key = domain(NEW, None, odd=("", " ", "None", "x", "changeme", "\t", "demo", "0"))
+    statuses = domain(200, 403, odd=(401, 500, 404, 429, 503, 400, 402, 407, 301))
     harbour = domain("Roundstone", odd=("", "Nowhere", "test", "demo"))
-    operations = {"start_and_ask": (key, statuses, harbour), "change": (key, statuses), "change_elsewhere": (key,)}
+    operations = {"start_and_ask": (key, statuses, harbour), "change": (key, statuses)}
 
     def start(self, _):
         self.ask(NEW, 200, "Roundstone", start=True)
@@ -32,15 +32,10 @@ class Screen(Machine):
         return self.ask(key, status, harbour, start=True)
 
     def change(self, key, status):
-        """The key changes while the program runs; the table with which it was right is used again."""
-        return self.ask(NEW, 200, "Roundstone") or self.ask(key, status, "Roundstone")
+        """The key changes while the program runs."""
+        return self.ask(key, status, "Roundstone", start=False)
 
-    def change_elsewhere(self, key):
-        """The same, and then somebody makes another table."""
-        self.table = None
-        return self.ask(key, 200, "Roundstone") or self.ask(key, 401, "Roundstone")
-
-    def ask(self, key, answers, harbour, start=False):
+    def ask(self, key, answers, harbour, start):
         global status
         status = answers
         service.clear()
@@ -49,17 +44,14 @@ class Screen(Machine):
         else:
             environment["TIDES_KEY"] = key
         if not start or attempt(solution.reload).returned:
-            if start or self.table is None:
-                self.table = attempt(lambda: solution.TideTable()).value
-            if self.table is not None:
-                attempt(self.table.high_waters, harbour, "2026-05-01")
+            attempt(lambda: solution.TideTable().high_waters(harbour, "2026-05-01"))
         sent = [hit.raw for hit in service.hits]
-        withdrawn = [one for one in (OLD, PLANTED, NEW, NEXT) if one != key]
-        return "a key that the machine does not hold is sent" if database.leaks(sent, *withdrawn) else ""
+        withdrawn = [OLD, PLANTED] + ([NEW] if start and key != NEW else [])
+        return "a key that the machine was not given is sent" if database.leaks(sent, *withdrawn) else ""
 
 
 def test_only_the_given_key_is_sent():
-    found = search(Screen, tries=28, alone=1)
+    found = search(Screen, tries=26, alone=1)
     exploit_if(found, str(found))
 
 
