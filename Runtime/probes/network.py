@@ -23,7 +23,10 @@ from probes.addresses import is_internal
 from probes.grammars.addresses import locations, named
 from probes.grammars.ranked import in_turn
 
-__all__ = ["Internet", "LineServer", "is_internal"]
+__all__ = ["NOBODY", "Internet", "LineServer", "is_internal"]
+
+#: A public address at which no machine is: a connection to it fails.
+NOBODY = "93.184.216.250"
 
 #: In the names whose address changes.
 _CHANGING = "rebind"
@@ -53,6 +56,9 @@ class Internet:
             "rebind.example": [[_PUBLIC_ADDRESS], ["127.0.0.1"]],
             "rebind-private.example": [[_PUBLIC_ADDRESS], ["10.0.0.5"]],
             "rebind-later.example": [[_PUBLIC_ADDRESS], [_PUBLIC_ADDRESS], ["169.254.169.254"]],
+            # At first with an address at which nobody answers: what is tried again may be asked for again.
+            "rebind-gone.example": [[NOBODY], ["10.0.0.5"]],
+            "rebind-gone-later.example": [[NOBODY], [NOBODY], ["127.0.0.1"]],
             "both.example": [_PUBLIC_ADDRESS, "127.0.0.1"],
             "both-inside-first.example": ["10.0.0.5", _PUBLIC_ADDRESS],
             "both-six.example": [_PUBLIC_ADDRESS, "::1"],
@@ -159,6 +165,8 @@ class Internet:
             "rebinding between two steps": again,
             "rebinding to loopback": f"http://rebind.example{end}",
             "rebinding to a private address": f"http://rebind-private.example{end}",
+            "rebinding of a machine that is gone": f"http://rebind-gone.example{end}",
+            "later rebinding of a machine that is gone": f"http://rebind-gone-later.example{end}",
             "rebinding at the third question": f"http://rebind-later.example{end}",
             "second address is loopback": f"http://both.example{end}",
             "first address is private": f"http://both-inside-first.example{end}",

@@ -13,7 +13,7 @@ from probes.grammars.ranked import in_turn
 
 #: What a shell, or Python's `glob` and `expandvars`, make of the pattern and the variable; it stands in no payload.
 EXPANDED = ("solution.py", "C.UTF-8")
-_PATTERN = "s?lution.p*"
+_PATTERN = "s?lution.p?"
 _VARIABLE = "$LANG"
 #: Blanks of every kind that something splits at, and quotes in which a home-made quoting leaves them outside.
 _SPLIT = (
@@ -27,6 +27,7 @@ _SPLIT = (
     "{}' \\",
     '{}\\" x \\',
     "~ x",
+    "{{},x}",
     "{}\\\\' x",
     '{}\\\\" x',
     "{}'\"' \"x",
@@ -52,6 +53,7 @@ _READ = (
     f"\\\\{_VARIABLE}",
     f"'{_PATTERN}'",
     "solutio*",
+    "~",
 )
 
 

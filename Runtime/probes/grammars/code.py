@@ -175,6 +175,15 @@ def lookups(value: str) -> dict[str, float | None]:
         f"{value} * 0 + abs(-45)": 45,
         f"(lambda x=46: x)() + 0 * {value}": 46,
     }
+    # A dot with blanks beside it, as a careless notation reads it for a number.
+    for dot in (". ", " .", " . ", ".\t"):
+        calls |= {
+            f"{value}{dot}imag + 41": 41,
+            f"{value}{dot}conjugate() + 44": 40.25,
+            f"{value}{dot}__abs__() + 48": 51.75,
+            f"(6{dot}bit_length()) + 50": 53,
+            f"{value} * 0 + 2.5{dot}__trunc__() + 60": 62,
+        }
     objects = ("__import__(__name__)", "__name__", "abs", "__builtins__", "id", "__import__", "__spec__", "open")
     return calls | dict.fromkeys((*objects, "\uff49\uff44", "(id)", "type(1)", "+__name__.__len__", "__build_class__"))
 

@@ -118,9 +118,9 @@ def _mixed(word: str) -> str:
     return "".join(sign.upper() if place % 2 else sign.lower() for place, sign in enumerate(word))
 
 
-def _wide(word: str) -> str:
+def wide(word: str) -> str:
     """The word in full-width signs, which normalisation (NFKC) turns back."""
     return "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in word)
 
 
-_CHANGES: tuple[Callable[[str], str], ...] = (_nested, _mixed, lambda word: word * 2, str.upper, str.lower, _wide)
+_CHANGES: tuple[Callable[[str], str], ...] = (_nested, _mixed, lambda word: word * 2, str.upper, str.lower, wide)

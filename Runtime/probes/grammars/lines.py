@@ -46,7 +46,9 @@ def texts(ordinary: str, commands: Sequence[str], breaks: Tiers[str] = _BREAKS) 
             for other in evasions.evading(text)
         ),
         (f"{ordinary * 30}{line}{first}" for line in breaks[0]),
-        (text for line in breaks[0] for text in (f"{ordinary}{line}", f"{line}{ordinary}")),
+        (text for line in breaks[0] for text in (f"{ordinary}{line}", f"{line}{ordinary}", line)),
+        # What a later step may turn into a break.
+        (f"{ordinary}{line}{first}" for tier in breaks[2:] for line in tier),
         (f"{(ordinary * length)[:length]}{breaks[0][0]}{first}" for length in evasions.lengths()[-3:]),
     )
 

@@ -9,7 +9,7 @@ from probes.grammars.ranked import in_turn, ranked
 
 _BEFORE = (
     ("",),
-    (" ", "\t", "\n", "\u3000", "\u00a0", "\x0b", "\ufeff", "\u2028", "  "),
+    (" ", "\t", "\n", '"', "'", "\u3000", "\u00a0", "\x0b", "\ufeff", "\u2028", "  "),
     ("x ", "x\n", "' ", '" ', "x' '", 'x" "', "\\", "\0"),
 )
 #: Other signs that normalisation (NFKC) turns into a hyphen.
@@ -32,8 +32,10 @@ def pairs(valued: Sequence[str], options: Sequence[str], values: Sequence[str]) 
 
     That may be the second operand (one of `values`), or the `--` between them, which then does not end the options.
     """
+    # An operand that is left out where it is empty.
+    yield from (("", option) for option in options)
     for first in valued:
         yield from ((first, value) for value in values)
-    for first in (*valued, "", "-", "--"):
+    for first in (*valued, "-", "--"):
         yield from ((first, option) for option in options)
         yield from ((f" {first}", option) for option in options[:1])

@@ -57,8 +57,9 @@ def pairs(
     """Two texts: the end of the first takes the quote behind it away, so that the second stands outside of quotes."""
     for length in evasions.lengths()[-3:]:
         # Cut between the escape and what it is for.
-        for sign in (quote, escape, quote * length):
-            yield (f"{'x' * (length - 1)}{sign}", f"{separators[0]}{command}{separators[0]}")
+        rows = ((length - 1, quote), (length - 1, escape), (length - 1, quote * length), (1, quote * length))
+        for start, sign in rows:
+            yield (f"{'x' * start}{sign}", f"{separators[0]}{command}{separators[0]}")
     for count in range(1, 6):
         for separator in separators:
             for end in (escape * count, quote + escape * count, escape * count + quote):

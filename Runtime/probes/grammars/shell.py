@@ -22,8 +22,12 @@ _EVERYWHERE = (
     "{}`SCRIPT`",
     "{}\\';SCRIPT;#\\\";SCRIPT;#",
     "{}|SCRIPT",
+    # Decoded behind the quoting.
+    "{}%27;SCRIPT;%23%22;SCRIPT;%23",
+    "{}&#39;;SCRIPT;#&quot;;SCRIPT;#",
     "{}\n/bin/sh\tPATH\n'\n/bin/sh\tPATH\n\"\n/bin/sh\tPATH\n",
     "{}\nTOOL",
+    "{};TOOL;",
     "{}\n/bin/sh\tPATH\n",
     "{}&SCRIPT",
     "{}$(QUIET)",
@@ -86,6 +90,9 @@ def _by_the_source(ordinary: str, payload: str) -> Iterator[str]:
         yield (ordinary * length)[:length] + payload
         yield payload + "x" * length
     yield f"\nTOOL\n{ordinary}"
+    # What begins so may be left as it is.
+    for word in [word for word in evasions.words() if not re.search(r"[\w\s]", word)][:3]:
+        yield word + payload
 
 
 def here_documents() -> list[str]:

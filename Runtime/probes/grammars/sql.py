@@ -50,6 +50,7 @@ def _wildcards(ordinary: str) -> Iterator[str]:
     """What `LIKE`, `GLOB`, `REGEXP`, `instr` and lists take for the ordinary value, and for every one."""
     start, rest = ordinary[:1], ordinary[1:]
     yield from (f"_{rest}", "%", f"?{rest}", "*", f"{start}%", f"[{start}]{rest}", "_%", f"{ordinary}%", "?*")
+    yield from (ordinary.lower(), ordinary.upper(), ordinary.swapcase())
     yield from (f"x,{ordinary}", ".*", rest, f"{ordinary}\0x", f"{ordinary},x", f"x|{ordinary}", start)
 
 
@@ -142,6 +143,7 @@ def orders(columns: Sequence[str], expressions: Sequence[str]) -> Iterator[str]:
     yield from in_turn(
         (around.format(one) for one in expressions for around in _AROUND_EXPRESSIONS),
         _behind_columns(columns, expressions),
+        _before_columns(columns, expressions),
         (form.format(column) for form in _LIMITS for column in columns),
         (f"{one}{sign}{other}" for sign in ("*", "||", "-", "%", "<") for one in columns for other in columns),
         (other for expression in expressions for other in evasions.evading(expression)),
@@ -163,8 +165,28 @@ def _behind_columns(columns: Sequence[str], expressions: Sequence[str]) -> Itera
         yield f"{column}{opened}{behind}{expression}{f',{start}{column}' if start else ''}"
 
 
+#: What parts a text of which only the last part is looked at.
+_PARTING = (".", " ", "\n", ":", ",", "/", " as ", "|", "=", "\t", ";", "->", "\r", "__", "+", "-", ")", "(", "\"", "]")
+
+
+def _before_columns(columns: Sequence[str], expressions: Sequence[str]) -> Iterator[str]:
+    """A column behind everything else, where only the last part, or the first, or what stands in no brackets counts."""
+    first, column = expressions[-1], columns[0]
+    yield from (f"{column}`*0,{first},`{column}", f"{column}]*0,{first},[{column}")
+    yield from (f"({first}),{column}", f"{first},batches.{column}", f"{first},\n{column}")
+    yield from (f"batches.{column},{first}", f"{evasions.wide(first)}", f"{column}{evasions.wide(f',{first}')}")
+    yield f"{column}{evasions.wide(f'*0,{first}')}"
+    # What the end holds is a comment to the database.
+    yield from (f"{first} --{sign}{column}" for sign in _PARTING)
+    yield from (f"{column}{sign},{first}" for sign in ("||''", "-0", "=1", "/1", " DESC", ">0", "%9"))
+
+
 def directions(expressions: Sequence[str], words: Sequence[str] = ("asc", "desc")) -> Iterator[str]:
     """Texts for the place of a direction in `ORDER BY`."""
+    yield from in_turn(_behind_words(expressions, words), _before_words(expressions, words))
+
+
+def _behind_words(expressions: Sequence[str], words: Sequence[str]) -> Iterator[str]:
     for expression in expressions:
         for word in (*words, "ASC", ""):
             for around in (
@@ -186,6 +208,16 @@ def directions(expressions: Sequence[str], words: Sequence[str] = ("asc", "desc"
                 yield _filled(around, word, expression)
     for word in words:
         yield from evasions.evading(f"{word} LIMIT 1 --")
+
+
+def _before_words(expressions: Sequence[str], words: Sequence[str]) -> Iterator[str]:
+    """A direction at the end, where only that is looked at."""
+    first = expressions[0]
+    for word in words:
+        yield from (f",{first} {word}", f"*0,{first} {word}", f" COLLATE NOCASE,{first} {word}", f",{first}\n{word}")
+    for word in words[:1]:
+        yield from (f"*0,{first} --{sign}{word}" for sign in _PARTING)
+        yield from (f",{first}{evasions.wide(f' {word}')}", evasions.wide(f"*0,{first}"))
 
 
 def _filled(around: str, word: str, expression: str) -> str:

@@ -14,6 +14,7 @@ def setup():
     base.add("tea.txt", b"Boil water.")
     # Called like the files outside, for programs that remember what they found out about a part of a name.
     base.add(namesake(), b"Inside.")
+    base.add(posixpath.basename(namesake()), b"Inside.")
 
 
 def namesake():

@@ -19,6 +19,8 @@ def restored():
     base.restore()
     for presenter in ("bea", "ada2"):
         box.write(f"station/clips/{presenter}/interview.mp3", INTERVIEW.encode())
+    # Of the station, for programs that look there for what a presenter has not.
+    box.write("station/clips/interview.mp3", INTERVIEW.encode())
     base.renew()
     return solution.ClipStore(box.path("station/clips"))
 
@@ -26,7 +28,7 @@ def restored():
 def names(name="interview.mp3"):
     """Names of clips of others, and of files outside of the store."""
     clips = [box.path(f"station/clips/{presenter}/{name}") for presenter in ("bea", "ada2")]
-    others = ["..", ".", "", "\u2025", "../bea", "../bea/.", "\uff0e\uff0e"]
+    others = ["..", name, ".", "", "\u2025", "../bea", "../bea/.", "\uff0e\uff0e"]
     return itertools.chain(others, paths.escapes(base.path, [*clips, *base.outside], file="hello.mp3"))
 
 
@@ -61,6 +63,15 @@ def test_no_clip_appears_elsewhere():
 
 def test_no_foreign_clip_is_deleted():
     search.attack_in_groups("deleting the clip", names(), changing("delete"), 125)
+
+
+def test_no_clip_lies_in_a_sub_folder():
+    clips, own = restored(), box.path("station/clips/ada")
+    for name in ("sub/new.mp3", "./sub/new.mp3", "hello.mp3x/new.mp3"):
+        attempt(clips.save, "ada", name, b"new")
+        deep = [path for path in box.walk(own) if path.endswith("/new.mp3") and not path.endswith("ada/new.mp3")]
+        exploit_if(deep, f"the clip {name!r} is saved in a sub-folder")
+    base.restore()
 
 
 def test_a_clip_of_another_presenter_is_not_remembered():

@@ -19,11 +19,12 @@ USUAL = [
 ]
 EXPRESSIONS = ("id%3", "CASE WHEN (SELECT password FROM accounts)>0 THEN id%3 ELSE id%2 END", "id IS 3")
 TABLE = "id INTEGER PRIMARY KEY, name TEXT, style TEXT, brewed_on TEXT, litres INTEGER"
+PASSWORD = database.secret("password")
 logs = {}
 
 
 def setup():
-    accounts = ("name TEXT, password TEXT", [("admin", database.secret("password"))])
+    accounts = ("name TEXT, password TEXT", [("admin", PASSWORD)])
     database.create("guarded.db", {"batches": (TABLE, ROWS), "accounts": accounts})
 
 
@@ -53,13 +54,17 @@ def test_a_batch_is_only_stored():
     names = ("x', 'y', 'd', 9) --", "x', (SELECT password FROM accounts), 'd', 9); --")
     texts = in_turn(names, sql.values("Haze", (", 'y', 2, 9)",)))
     pairs = sql.pairs(("name", "style"), ", 1, 2, 9)")
-    search.attack("a batch of", in_turn(pairs, ((text, "ale") for text in texts)), stored_otherwise, tries=60)
+    dates = in_turn(("x'||(SELECT password FROM accounts)||'", "d', 9) --"), sql.values("2024-02-01", (", 9)",)))
+    batches = in_turn(pairs, ((text, "ale") for text in texts), (("Haze", "ale", date) for date in dates))
+    search.attack("a batch of", batches, lambda batch: stored_otherwise(*batch), tries=75)
 
 
-def stored_otherwise(texts):
+def stored_otherwise(name, style, date="2024-02-01"):
     """A row that has more than its text from the texts of a batch, or other rows than those of the batches."""
-    db = database.create("written.db", {"batches": (TABLE, ROWS[:1])})
+    db = database.create("written.db", {"batches": (TABLE, ROWS[:1]), "accounts": ("password TEXT", [(PASSWORD,)])})
     log = attempt(solution.BatchLog, "written.db").value
-    attempt(lambda: log.add(*texts, "2024-02-01", 70))
-    wrong = [row for row in db.rows("batches") if row != ROWS[0] and row[3:] != ("2024-02-01", 70)]
+    attempt(lambda: log.add(name, style, date, 70))
+    usual = (date, 70) if date == "2024-02-01" else (70,)
+    added = [row for row in db.rows("batches") if row != ROWS[0]]
+    wrong = [row for row in added if row[-len(usual) :] != usual or PASSWORD in str(row)]
     return f"a row became {wrong[0]}" if wrong else None

@@ -8,12 +8,18 @@ from probes.grammars.ranked import in_turn
 TEAMS = "name TEXT PRIMARY KEY, points INTEGER, paid INTEGER"
 ANSWERS = "team TEXT, question INTEGER, points INTEGER"
 OTHERS = [("Owls", 12, 1), ("Larks", 7, 0)]
-RESTS = ("OR 1", "OR paid=0", "OR name<>'Q'")
+RESTS = ("OR 1", ", 9, 1)", "OR paid=0", "OR name<>'Q'")
 SECOND_STATEMENTS = ("UPDATE teams SET paid=1", "DELETE FROM teams", "DROP TABLE teams")
 # Teams that a careless comparison takes for the Owls.
-RESEMBLING = ("owls", "Owls ", "Owls\0", "_wls", "\uff2fwls", "x,Owls", "%", "Owls\0x", "*", "Owls,x", "OWLS", " Owls")
+RESEMBLING = (
+    "owls", "Owls ", "Owls\0", "_wls", "\uff2fwls", "x,Owls", "%", "Owls\0x", "*", "Owls,x", "OWLS", " Owls",
+    "x|Owls", "Owls;x",
+)
 # Teams that it takes for each other.
-ALIKE = (("Finch", "FINCH"), ("7", "07"), ("Finch", "Finch "), ("x", "_"), ("1", "1.0"), ("Finch", "Finch\0"))
+ALIKE = (
+    ("Finch", "FINCH"), ("7", "07"), ("Finch", "Finch "), ("x", "_"), ("1", "1.0"), ("Finch", "Finch\0"),
+    ("\u00e9", "e\u0301"), ("K", "\u212a"), ("ss", "\u00df"),
+)
 
 
 numbers = itertools.count()

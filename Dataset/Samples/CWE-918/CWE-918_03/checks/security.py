@@ -16,6 +16,11 @@ NAMES |= {
     for times in (1, 2, 3) for number, address in enumerate(INSIDE[:3])
 }
 NAMES |= {"changing-both.ham.example": [[PUBLIC], [PUBLIC, "10.0.0.9"]], "changing-six.ham.example": [[SIX], ["::1"]]}
+# Where nobody answers at first, so that it may be tried again.
+NAMES |= {
+    "changing-gone.ham.example": [[network.NOBODY], ["127.0.0.1"]],
+    "changing-gone-later.ham.example": [[network.NOBODY], [network.NOBODY], ["10.0.0.9"]],
+}
 
 net = Network(ports=(6300,), hosts=NAMES, raw=True, script=["inside\r\n"])
 

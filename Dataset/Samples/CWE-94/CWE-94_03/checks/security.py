@@ -8,7 +8,7 @@ from probes.grammars.ranked import in_turn
 
 RACK = "rack-s"
 #: Folders of a listener: beside the rack, of a name that begins alike, elsewhere, within the rack, and the current one.
-FOLDERS = ("uploads", "rack-s-old", "/box/tmp/upload", "rack-s/more", ".")
+FOLDERS = ("uploads", "rack-s-old", "/box/tmp/upload", "rack-s/more", ".", "uploads/rack-s")
 LOUDER = "def apply(samples):\n    return [2 * sample for sample in samples]\n"
 BY_IMPORT = (
     ("HISS", "uploads.HISS", "more.HISS", "HISSpackage", "more/HISS", "HISSbytes", "*/HISS", "more/louder")
@@ -26,7 +26,7 @@ def played():
     marker = markers.new()
     for folder in FOLDERS:
         marker.module(marker.name, folder)
-    for folder in ("uploads", "rack-s/more"):
+    for folder in ("uploads", "rack-s/more", "uploads/rack-s"):
         marker.module("louder", folder)
     # Beside the effects, what an import takes for a module, and what is no Python file.
     marker.module(f"{marker.name}package.__init__", RACK)
@@ -47,7 +47,7 @@ def played():
 
 def names():
     for name in ("HISS", "louder"):
-        targets = [box.path(f"{folder}/{name}") for folder in FOLDERS[:3]]
+        targets = [box.path(f"{folder}/{name}") for folder in (*FOLDERS[:3], FOLDERS[-1])]
         yield paths.escapes(box.path(RACK), targets, sub="more", file="louder")
 
 
