@@ -39,6 +39,7 @@ class Server:
         self._module: types.ModuleType | None = None
         self._source = ""
         self._objects: dict[int, Any] = {}
+        self._made: dict[int, Any] = {}
         self._standard_streams = (sys.stdout, sys.stderr)
         self._operations: dict[str, Callable[..., Any]] = {
             name.removeprefix("do_"): getattr(self, name) for name in dir(self) if name.startswith("do_")
@@ -60,12 +61,29 @@ class Server:
         try:
             arguments = [plain.decode(item, self._resolve) for item in request["arguments"]]
             result = self._operations[request["operation"]](*arguments)
-            body = frames.pack({"id": number, "value": plain.encode(result, self._refer)})
+            if self._is_object(request, arguments, result):
+                value = self._refer(result)
+            else:
+                value = plain.encode(result, self._refer)
+            body = frames.pack({"id": number, "value": value})
             if len(body) <= frames.LARGEST_FRAME:
                 return body
             raise OverflowError(f"the value takes {len(body)} bytes; at most {frames.LARGEST_FRAME} can be passed on")
         except BaseException as error:
             return frames.pack({"id": number, "error": describe(error)})
+
+    def _is_object(self, request: dict[str, Any], arguments: list[Any], result: Any) -> bool:
+        """Whether a check wants the methods of `result`, though its class may be derived from one of plain data.
+
+        So it is with what the call of a class makes, and wherever that comes back. A class that stands in for a
+        function has the function's name, which begins with a small letter: its results are data.
+        """
+        if request["operation"] == "call":
+            target, path = arguments[0], request["arguments"][0].get("path") or [""]
+            is_data = isinstance(result, (str, int, float, bytes, bytearray, list, tuple, set, frozenset, dict))
+            if is_data and type(result) is target and path[-1][:1].isupper():
+                self._made[id(result)] = result
+        return self._made.get(id(result), self) is result
 
     def _flush(self) -> None:
         """The process may be killed at any moment after its answer; what it printed is kept."""
