@@ -18,15 +18,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import harness
+from jail.interfaces import NOBODY
 from probes import addresses, naming
 from probes.addresses import is_internal
 from probes.grammars.addresses import locations, named
 from probes.grammars.ranked import in_turn
 
 __all__ = ["NOBODY", "Internet", "LineServer", "is_internal"]
-
-#: A public address at which no machine is: a connection to it fails.
-NOBODY = "93.184.216.250"
 
 #: In the names whose address changes.
 _CHANGING = "rebind"

@@ -13,6 +13,7 @@ from wire import frames, plain
 MODULE = "solution"
 _MOST_HANDLES = 100_000
 _LONGEST_MESSAGE = 4000
+_DATA = (str, int, float, bytes, bytearray, list, tuple, set, frozenset, dict)
 
 
 @functools.lru_cache(maxsize=64)
@@ -80,8 +81,7 @@ class Server:
         """
         if request["operation"] == "call":
             target, path = arguments[0], request["arguments"][0].get("path") or [""]
-            is_data = isinstance(result, (str, int, float, bytes, bytearray, list, tuple, set, frozenset, dict))
-            if is_data and type(result) is target and path[-1][:1].isupper():
+            if type(result) is target and issubclass(target, _DATA) and path[-1][:1].isupper():
                 self._made[id(result)] = result
         return self._made.get(id(result), self) is result
 
