@@ -30,10 +30,7 @@ def strings(source: str | None = None) -> list[str]:
     constant that is base64 or hexadecimal of text appears decoded too, and each word of a `user:password` pair.
     """
     text = harness.solution_source() if source is None else source
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError):
-        return []
+    tree = _tree(text)
     evaluator = _Evaluator(tree)
     found: dict[str, None] = {}
     for node in ast.walk(tree):
@@ -52,10 +49,7 @@ def pairs(source: str | None = None) -> list[tuple[str, str]]:
     They are items of dictionaries, tuples, lists and calls, and every constant under a common name.
     """
     text = harness.solution_source() if source is None else source
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError):
-        return []
+    tree = _tree(text)
     evaluator = _Evaluator(tree)
     found: dict[tuple[str, str], None] = {}
     for node in ast.walk(tree):
@@ -92,11 +86,16 @@ def attributes(source: str | None = None) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _nodes(source: str | None) -> list[ast.AST]:
+def _nodes(source: str | None) -> Iterator[ast.AST]:
+    return ast.walk(_tree(harness.solution_source() if source is None else source))
+
+
+def _tree(text: str) -> ast.Module:
+    """Empty for what is no Python."""
     try:
-        return list(ast.walk(ast.parse(harness.solution_source() if source is None else source)))
+        return ast.parse(text)
     except (SyntaxError, ValueError):
-        return []
+        return ast.Module([], [])
 
 
 def accepted(try_login: Callable[[str], Any], extra: Iterable[str] = ()) -> list[str]:

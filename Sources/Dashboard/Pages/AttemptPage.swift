@@ -39,10 +39,10 @@ struct AttemptPage: Page {
         case nil: values["isUnscored"] = true
         }
         if let refusal = evidence.refusal { values["refusal"] = refusal }
-        if let prompt = evidence.prompt { values["prompt"] = prose(prompt.wholeText) }
+        if let prompt = evidence.prompt { values["prompt"] = prompt.wholeText }
         if let answer = evidence.answer {
-            values["answer"] = prose(answer.text)
-            values["thinking"] = answer.thinking.map(prose)
+            values["answer"] = answer.text
+            values["thinking"] = answer.thinking
             let tokens = answer.usage.output.map { "\($0) tokens, " } ?? ""
             values["answerFacts"] = "\(tokens)\(answer.latency.fixed(1)) s, finish: \(answer.finish.rawValue)"
         }
@@ -64,9 +64,6 @@ struct AttemptPage: Page {
         values["sandboxLevel"] = verdict.sandboxLevel
         return values
     }
-
-    /// Long texts are escaped here: the templates take several times as long for it.
-    private func prose(_ text: String) -> Markup { Markup(html: escaped(text)) }
 
     private func row(_ check: CheckOutcome) -> String {
         """
