@@ -18,14 +18,16 @@ struct Secucogen: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ScoreCommand.self, ShowCommand.self, ViewCommand.self, ReportCommand.self,
             CompareCommand.self, JudgeCommand.self, ImportCommand.self, ExportCommand.self, DatasetCommand.self,
-            CodeBLEUCommand.self,
-            DoctorCommand.self,
+            CodeBLEUCommand.self, SetupCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ])
 
     static func main() async {
         // A reader that has seen enough must not end a run: writing then fails, and is left (`Terminal`).
         signal(SIGPIPE, SIG_IGN)
         do {
+            guard Array(CommandLine.arguments.dropFirst()) != ["--version"] else {
+                return Terminal.result(Product.described())
+            }
             try checkCommand(CommandLine.arguments.dropFirst(), of: configuration, "secucogen")
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -60,8 +62,4 @@ struct UsageError: Error, CustomStringConvertible {
     let description: String
 
     init(_ description: String) { self.description = description }
-}
-
-enum Product {
-    static let version = "0.1.0"
 }

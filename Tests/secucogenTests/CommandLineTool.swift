@@ -9,6 +9,10 @@ struct CommandLineTool {
         var errors: String
     }
 
+    /// The checkout's folder.
+    static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     /// - Parameter environment: nothing else is inherited but PATH.
     static func run(
         _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil

@@ -244,4 +244,10 @@ private let otherMistakes: [Mistake] = [
     Mistake("codebleu --references - --predictions -", 64, "only one of"),
     Mistake("codebleu --references references.txt --predictions predictions.txt --format xml", 64, "xml"),
     Mistake("doctor --sandbox-level 7", 64, "--sandbox-level"),
+    Mistake("setup --wheels a --download b", 64, "give one of them"),
+    Mistake("setup --wheels missing", 2, "'missing' is no folder", "secucogen setup --download"),
+    Mistake("report exists.run --format sarif --table overview", 64, "sarif lists attempts"),
+    Mistake("report exists.run --format junit --explain a", 64, "junit lists attempts"),
+    Mistake("report exists.run --format junitt", 64, "junitt"),
+    Mistake("completions tcsh", 64, "tcsh"),
 ]

@@ -75,7 +75,7 @@ public struct DatasetTools: Sendable {
         do {
             try process.run()
         } catch {
-            throw UserError("\(python.path): cannot be started", remedy: "Scripts/bootstrap makes this interpreter")
+            throw UserError("\(python.path): cannot be started", remedy: "'secucogen setup' makes this interpreter")
         }
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {

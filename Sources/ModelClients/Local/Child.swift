@@ -39,7 +39,7 @@ final class Child: Sendable {
             try process.run()
         } catch {
             throw UserError(
-                "cannot start '\(executable)': \(error.localizedDescription)", remedy: "run Scripts/bootstrap")
+                "cannot start '\(executable)': \(error.localizedDescription)", remedy: "run 'secucogen setup --model'")
         }
         try? errors.close()
     }

@@ -5,7 +5,7 @@ internal import Foundation
 enum LocalModelFactory {
     static func runtime(of context: ResolvingContext) throws -> LocalRuntime {
         guard let runtime = context.options.localRuntime else {
-            throw UserError("the bundled model server was not found", remedy: "run Scripts/bootstrap")
+            throw UserError("the bundled model server was not found", remedy: "run 'secucogen setup --model'")
         }
         return runtime
     }

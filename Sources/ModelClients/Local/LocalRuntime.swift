@@ -1,6 +1,6 @@
 /// Where the parts of the bundled model server are.
 public struct LocalRuntime: Sendable, Hashable {
-    /// The interpreter that `Scripts/bootstrap` made.
+    /// The interpreter that solutions run on, made by `Setup/setup.sh`.
     public var python: String
     /// The folder of its shared library.
     public var pythonLibraries: String
@@ -19,11 +19,14 @@ public struct LocalRuntime: Sendable, Hashable {
         self.models = models
     }
 
-    /// As bootstrap lays them out below a project folder.
-    public init(project: String) {
+    /// As `Setup/setup.sh` lays them out.
+    /// - Parameters:
+    ///   - tools: the folder that it filled.
+    ///   - runtime: secucogen's own folder `Runtime`.
+    public init(tools: String, runtime: String) {
         self.init(
-            python: project + "/.tools/python/bin/python3", pythonLibraries: project + "/.tools/python/lib",
-            packages: project + "/.tools/llama", launcher: project + "/Runtime/model-server/serve.py",
-            models: project + "/.tools/models")
+            python: tools + "/python/bin/python3", pythonLibraries: tools + "/python/lib",
+            packages: tools + "/llama", launcher: runtime + "/model-server/serve.py",
+            models: tools + "/models")
     }
 }

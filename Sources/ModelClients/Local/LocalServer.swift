@@ -52,7 +52,7 @@ final class LocalServer: Sendable {
             (runtime.python, "the Python of the bundled server"), (runtime.packages, "the bundled server"),
             (runtime.launcher, "the server's launcher"),
         ] where !FileManager.default.fileExists(atPath: path) {
-            throw UserError("\(what) is missing: '\(path)'", remedy: "run Scripts/bootstrap")
+            throw UserError("\(what) is missing: '\(path)'", remedy: "run 'secucogen setup --model'")
         }
         var generator = SystemRandomNumberGenerator()
         let secret = (0..<4).map { _ in String(generator.next(), radix: 36) }.joined()

@@ -10,15 +10,21 @@ public struct RuntimeFolder: Sendable, Hashable {
     /// What is put before the command that starts a worker; a program that changes the user, say.
     package var launchPrefix: [String] = []
 
-    /// - Throws: `UserError` naming what is missing.
+    /// - Throws: `UserError` naming what is missing, or that the packages are those of another version.
     public init(runtime: String, python: String) throws {
         self.runtime = runtime
         self.python = python
         for (path, remedy) in [
             (launcher, "name the folder of the sandbox's runtime"),
-            (interpreter, "run Scripts/bootstrap, or name the folder of the solutions' Python"),
+            (interpreter, "run 'secucogen setup', which makes the solutions' Python"),
         ] where !FileManager.default.fileExists(atPath: path) {
             throw UserError("'\(path)' is missing", remedy: remedy)
+        }
+        let pins = [runtime, python].map { try? Data(contentsOf: URL(filePath: $0 + "/requirements.txt")) }
+        guard pins[0] == pins[1] else {
+            throw UserError(
+                "the packages in '\(python)' are not those that this version of secucogen wants",
+                remedy: "run 'secucogen setup' again (in a clone: Scripts/bootstrap)")
         }
     }
 

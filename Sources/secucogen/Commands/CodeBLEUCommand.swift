@@ -12,8 +12,8 @@ struct CodeBLEUCommand: ParsableCommand {
             'prediction', 'solution' or 'code'), or plain text. '-' is standard input, for one of them.
             """)
 
-    @Option(help: "One or more reference texts a line.") var references: String
-    @Option(help: "One text a line.") var predictions: String
+    @Option(help: "One or more reference texts a line.", completion: .file()) var references: String
+    @Option(help: "One text a line.", completion: .file()) var predictions: String
     @Flag(help: "Follow the paper (arXiv 2009.10297) where the reference implementation differs from it.") var strict =
         false
     @Option(help: "text or json.") var format: OutputFormat = .text

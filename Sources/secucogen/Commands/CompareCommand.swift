@@ -12,12 +12,16 @@ struct CompareCommand: ParsableCommand {
             "What changed between runs, or tasks of one: by how much, whether by chance, and where.")
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "Run files; each is compared with the first. Of one alone, the tasks that yield code are.")
+    @Argument(
+        help: "Run files; each is compared with the first. Of one alone, the tasks that yield code are.",
+        completion: .runFiles)
     var runs: [String]
     @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: ReportFormat =
         .terminal
     @Option(help: "Of the bootstrap.") var seed: UInt32 = 0
-    @Option(help: "Put the code for this sample side by side instead, with what decided each verdict.")
+    @Option(
+        help: "Put the code for this sample side by side instead, with what decided each verdict.",
+        completion: .samples)
     var sample: String?
     @Option(help: "With --sample: the task, one that yields code (default: generate).") var task: PromptTask?
     @Option(help: "With --sample: which attempt, from 1 (default: 1).") var attempt: Int?

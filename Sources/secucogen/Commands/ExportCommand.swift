@@ -19,8 +19,8 @@ struct ExportCommand: ParsableCommand {
             """)
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "The run's file.") var file: String
-    @Option(help: "File or folder to write.") var output: String
+    @Argument(help: "The run's file.", completion: .runFiles) var file: String
+    @Option(help: "File or folder to write.", completion: .file()) var output: String
     @Option(
         name: .customLong("task"),
         help: "The answers of this task. Repeatable; 'all' for those of the run; JSONL alone can hold more than one.")

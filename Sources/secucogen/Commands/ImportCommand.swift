@@ -17,8 +17,8 @@ struct ImportCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "The answers.") var answers: String
-    @Option(help: "The run's file, which must not exist yet.") var output: String
+    @Argument(help: "The answers.", completion: .file()) var answers: String
+    @Option(help: "The run's file, which must not exist yet.", completion: .file()) var output: String
     @Option(help: "Who answered: the name in tables.") var label: String
     @Option(help: "What the answers were asked for, where the file does not say.") var task: PromptTask = .generate
     @Option(

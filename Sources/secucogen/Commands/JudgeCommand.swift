@@ -18,8 +18,8 @@ struct JudgeCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "A file of JSON lines; '-' is standard input.") var input = "-"
-    @Option(help: "A new file to write to instead of standard output.") var output: String?
+    @Argument(help: "A file of JSON lines; '-' is standard input.", completion: .file()) var input = "-"
+    @Option(help: "A new file to write to instead of standard output.", completion: .file()) var output: String?
     @Flag(help: "Write each verdict as soon as it is there, and not in the order of the lines.") var anyOrder = false
     @Flag(name: .customLong("codebleu"), help: "Add CodeBLEU against the sample's secure code, 0 to 100.")
     var showsCodeBLEU = false

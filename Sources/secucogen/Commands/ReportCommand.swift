@@ -10,13 +10,20 @@ struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Tables of one or many runs.",
-        discussion: "Tables: \(builtInTables.map { "\($0.id) (\($0.summary))" }.joined(separator: "; ")).")
+        discussion: """
+            Tables: \(builtInTables.map { "\($0.id) (\($0.summary))" }.joined(separator: "; ")).
+            The formats junit and sarif list attempts instead: junit all of them as test cases, for a CI server; sarif the insecure \
+            ones as findings, for viewers and code hosts.
+              secucogen report my.run --table table2 --format markdown
+              secucogen report my.run --format junit --output results.xml
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "Run files.") var runs: [String]
-    @Option(name: .customLong("table"), help: "Only this table. Repeatable.") var tables: [String] = []
-    @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: ReportFormat =
-        .terminal
+    @Argument(help: "Run files.", completion: .runFiles) var runs: [String]
+    @Option(name: .customLong("table"), help: "Only this table. Repeatable.", completion: .tables) var tables:
+        [String] = []
+    @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")), junit, sarif.")
+    var format: Format = .tables(.terminal)
     @Option(help: "Samples that SEC and verdicts are counted on: all, or paper (five of a type).")
     var subset: StudyOptions.Subset = .all
     @Option(help: "Of bootstrap and subset.") var seed: UInt32 = 0
@@ -34,10 +41,14 @@ struct ReportCommand: ParsableCommand {
             Every figure links to its attempts there.
             """)
     var pages: String?
-    @Option(help: "A file to write to instead of standard output.") var output: String?
+    @Option(help: "A file to write to instead of standard output.", completion: .file()) var output: String?
 
     func validate() throws {
-        guard pages == nil || format == .html else { throw ValidationError("--pages needs --format html") }
+        guard pages == nil || format == .tables(.html) else { throw ValidationError("--pages needs --format html") }
+        guard case .findings(let name) = format else { return }
+        guard tables.isEmpty, explain == nil else {
+            throw ValidationError("--format \(name.rawValue) lists attempts, and takes neither --table nor --explain")
+        }
     }
 
     func run() throws {
@@ -49,7 +60,11 @@ struct ReportCommand: ParsableCommand {
             subset: subset, seed: seed, countsForeignTypesAsWrong: strictLabels,
             paper: withPaper ? try PaperFigures.read(home) : nil)
         let study = dataset.study(of: results, options: options)
-        let text = renderer.render(try chosenTables(of: study, in: files), of: study)
+        let text =
+            switch format {
+            case .tables(let format): renderer(format).render(try chosenTables(of: study, in: files), of: study)
+            case .findings(let format): try render(try attempts(of: results, in: files), as: format, dataset.types)
+            }
         guard let output else { return Terminal.result(text) }
         do {
             try Data(text.utf8).write(to: URL(filePath: output))
@@ -58,7 +73,28 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
-    private var renderer: any TableRenderer {
+    private func render(
+        _ attempts: [JudgedAttempt], as format: Format.Findings, _ types: [WeaknessType]
+    ) throws -> String {
+        switch format {
+        case .junit: JUnitReport().render(attempts)
+        case .sarif: try SARIFReport(version: Product.version, types: types).render(attempts)
+        }
+    }
+
+    /// Every planned attempt, in the order of the plans.
+    private func attempts(of results: [RunResults], in files: [RunFile]) throws -> [JudgedAttempt] {
+        try zip(results, files).flatMap { run, file in
+            try run.plan.attemptKeys().map { key in
+                let made = try file.attempt(key)
+                return JudgedAttempt(
+                    run: run.label, path: run.path, model: run.plan.model, key: key, attempt: made?.attempt,
+                    score: made?.score)
+            }
+        }
+    }
+
+    private func renderer(_ format: ReportFormat) -> any TableRenderer {
         if let pages { return HTMLRenderer(link: AttemptLinks(pages: pages).address) }
         return format.renderer(width: Terminal.width, palette: output == nil ? Terminal.palette : .plain)
     }

@@ -30,7 +30,8 @@ struct RunCommand: AsyncParsableCommand {
     var tasks: [TaskChoice] = [.one(.generate)]
 
     @Option(
-        help: "The run's file; more samples, tasks and attempts may be added to it later (default: runs/<model>.run).")
+        help: "The run's file; more samples, tasks and attempts may be added to it later (default: runs/<model>.run).",
+        completion: .runFiles)
     var output: String?
 
     @Option(help: "The model's name in tables (default: --model).")

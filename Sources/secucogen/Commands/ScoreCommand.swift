@@ -15,7 +15,7 @@ struct ScoreCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "The run's file.") var file: String
+    @Argument(help: "The run's file.", completion: .runFiles) var file: String
     @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
 
     func run() async throws {

@@ -20,8 +20,8 @@ struct ShowCommand: ParsableCommand {
     }
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "The run's file.") var file: String
-    @Argument(help: "Sample ID, such as CWE-89_01.") var sample: String
+    @Argument(help: "The run's file.", completion: .runFiles) var file: String
+    @Argument(help: "Sample ID, such as CWE-89_01.", completion: .samples) var sample: String
     @Option(help: "The task; without it the first of the run that was asked about this sample.") var task: PromptTask?
     @Option(help: "Which attempt, from 1.") var attempt: Int = 1
     @Option(help: "Which code detect was shown, where it was shown both: insecure or secure.")

@@ -19,10 +19,10 @@ struct ViewCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "Run files.") var runs: [String]
+    @Argument(help: "Run files.", completion: .runFiles) var runs: [String]
     @Option(help: "The port to listen on; 0 for any that is free.") var port: Int = 0
     @Flag(help: "Do not open a browser.") var noOpen = false
-    @Option(help: "Write the pages to this folder instead of serving them.") var bundle: String?
+    @Option(help: "Write the pages to this folder instead of serving them.", completion: .directory) var bundle: String?
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port has to be from 0 to 65535") }

@@ -9,7 +9,8 @@ struct BudgetOptions: ParsableArguments {
     @Option(help: "Stop before the run has used this many tokens, in and out together, over all commands.")
     var maxTokensTotal: Int?
     @Option(
-        help: "A JSON file of prices: {\"provider/model\": {\"input\": 0.15, \"output\": 0.6}}, per million tokens.")
+        help: "A JSON file of prices: {\"provider/model\": {\"input\": 0.15, \"output\": 0.6}}, per million tokens.",
+        completion: .file(extensions: ["json"]))
     var prices: String?
 
     func validate() throws {

@@ -2,18 +2,27 @@ import ArgumentParser
 import EvaluationCore
 import Foundation
 
-/// Where the dataset, the sandbox's runtime and the tools are: beside the executable or above it, or where flag or environment say.
+/// Where the dataset and the sandbox's runtime are (beside the executable or above it, or where flag or environment
+/// say), and where the tools are that `secucogen setup` brought.
 struct Home {
     let folder: URL
+    /// The solutions' Python and the bundled model.
+    let tools: URL
 
     var dataset: URL { folder.appending(path: "Dataset") }
     /// Templates, style and script of `secucogen view`.
     var pages: URL { folder.appending(path: "Pages") }
     var runtime: URL { folder.appending(path: "Runtime") }
-    var tools: URL { folder.appending(path: ".tools") }
+    /// The program that fills `tools`.
+    var setup: URL { folder.appending(path: "Setup/setup.sh") }
     /// The interpreter that solutions run on.
     var pythonPrefix: URL { tools.appending(path: "python") }
     var python: URL { pythonPrefix.appending(path: "bin/python3") }
+
+    init(_ folder: URL) {
+        self.folder = folder
+        tools = ToolsFolder(beside: folder).url
+    }
 
     /// - Throws: `UserError` when no folder on the way has both `Dataset` and `Runtime`.
     static func find(_ flag: String?) throws -> Home {
@@ -24,11 +33,13 @@ struct Home {
                     "\(folder.path): holds no Dataset/types.yaml and Runtime",
                     remedy: "--home (or SECUCOGEN_HOME) has to name secucogen's own folder")
             }
-            return Home(folder: folder)
+            return Home(folder)
         }
         var folder = executable.deletingLastPathComponent()
         while folder.path != "/" {
-            if isHome(folder) { return Home(folder: folder) }
+            for candidate in [folder, folder.appending(path: "share/secucogen")] where isHome(candidate) {
+                return Home(candidate)
+            }
             folder.deleteLastPathComponent()
         }
         throw UserError(
@@ -52,10 +63,12 @@ struct Home {
 }
 
 struct HomeOptions: ParsableArguments {
-    @Option(help: "secucogen's own folder, with Dataset and Runtime (default: beside the executable; SECUCOGEN_HOME).")
+    @Option(
+        help: "secucogen's own folder, with Dataset and Runtime (default: beside the executable; SECUCOGEN_HOME).",
+        completion: .directory)
     var home: String?
 
-    @Option(help: "Another dataset's folder, of the same form.")
+    @Option(help: "Another dataset's folder, of the same form.", completion: .directory)
     var dataset: String?
 
     func find() throws -> Home { try Home.find(home) }

@@ -10,7 +10,9 @@ struct ModelSelection: ParsableArguments {
     static let standardTimeout = 900
     static let standardWait = 600
 
-    @Option(help: ArgumentHelp("Who answers: provider/name.", discussion: ModelResolver.usages.joined(separator: ", ")))
+    @Option(
+        help: ArgumentHelp("Who answers: provider/name.", discussion: ModelResolver.usages.joined(separator: ", ")),
+        completion: .models)
     var model: String
 
     @Option(help: "Address of an OpenAI-compatible server, such as http://localhost:8000/v1 (OPENAI_BASE_URL).")
@@ -18,7 +20,8 @@ struct ModelSelection: ParsableArguments {
 
     @Option(
         help:
-            "A file of mode 0600 with the key; otherwise OPENAI_API_KEY or ANTHROPIC_API_KEY, from the environment or ./.env."
+            "A file of mode 0600 with the key; otherwise OPENAI_API_KEY or ANTHROPIC_API_KEY, from the environment or ./.env.",
+        completion: .file()
     )
     var keyFile: String?
 
@@ -70,7 +73,7 @@ struct ModelSelection: ParsableArguments {
             retries: RetryPolicy(retries: maxRetries, patience: .seconds(maxWait)), infillTemplate: infillTemplate,
             sendsSeed: !omitsSeed,
             localContext: context,
-            localRuntime: LocalRuntime(project: home.folder.path), waits: waits,
+            localRuntime: LocalRuntime(tools: home.tools.path, runtime: home.runtime.path), waits: waits,
             warn: { Terminal.note("secucogen: warning: \(Terminal.harmless($0))") },
             environment: ProcessInfo.processInfo.environment,
             environmentFile: EnvironmentFile(URL(filePath: ".env")))

@@ -3,12 +3,14 @@ import EvaluationCore
 
 /// `--type`, `--sample` and `--limit`, alike in every command that works on samples.
 struct SampleSelection: ParsableArguments {
-    @Option(name: .customLong("type"), help: "Only samples of this weakness type, such as CWE-89. Repeatable.")
+    @Option(
+        name: .customLong("type"), help: "Only samples of this weakness type, such as CWE-89. Repeatable.",
+        completion: .types)
     var types: [String] = []
 
     @Option(
         name: [.customLong("sample"), .customLong("sample-id")],
-        help: "Only this sample, such as CWE-89_01. Repeatable.")
+        help: "Only this sample, such as CWE-89_01. Repeatable.", completion: .samples)
     var samples: [String] = []
 
     @Option(help: "At most this many samples, or a range such as 10-20 (counted from 1).")

@@ -21,7 +21,7 @@ struct LocalProvider: ModelProvider {
         guard FileManager.default.fileExists(atPath: path) else {
             let files = (try? FileManager.default.contentsOfDirectory(atPath: runtime.models)) ?? []
             let names = files.filter { $0.hasSuffix(".gguf") }.map { "local/\($0.dropLast(5))" }.sorted()
-            let remedy = names.isEmpty ? "run Scripts/bootstrap" : "there is \(names.joined(separator: ", "))"
+            let remedy = names.isEmpty ? "run 'secucogen setup --model'" : "there is \(names.joined(separator: ", "))"
             throw UserError("there is no model local/\(model) (no file '\(path)')", remedy: remedy)
         }
         return path

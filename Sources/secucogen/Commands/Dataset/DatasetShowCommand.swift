@@ -8,7 +8,7 @@ struct DatasetShowCommand: ParsableCommand {
         commandName: "show", abstract: "A sample's six attributes, or the prompt that a task makes of it.")
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "Sample ID, such as CWE-89_01.") var id: String
+    @Argument(help: "Sample ID, such as CWE-89_01.", completion: .samples) var id: String
     @Option(
         help: "Show the prompt of this task instead: \(PromptTask.allCases.map(\.rawValue).joined(separator: ", ")).")
     var task: PromptTask?

@@ -1,6 +1,6 @@
 """Copies the running CPython (interpreter, shared library, standard library) into a folder of its own.
 
-    python3 Scripts/copy-python.py TARGET
+    python3 Setup/copy_python.py TARGET
 
 The copy is relocatable: CPython finds its standard library relative to the executable, and a wrapper is not needed
 because the loader finds libpython through the executable's own folder (`LD_LIBRARY_PATH` inside the sandbox).
@@ -14,7 +14,9 @@ import sys
 import sysconfig
 from pathlib import Path
 
-LEFT_OUT = {"site-packages", "dist-packages", "test", "tests", "idlelib", "turtledemo", "tkinter", "__pycache__", "lib2to3"}
+#: A distribution's mark that its packages belong to its package manager (PEP 668): the copy is ours.
+MARK = "EXTERNALLY-MANAGED"
+LEFT_OUT = {MARK, "site-packages", "dist-packages", "test", "tests", "idlelib", "turtledemo", "tkinter", "__pycache__", "lib2to3"}
 
 
 def main(target: Path) -> None:
@@ -46,7 +48,7 @@ def main(target: Path) -> None:
         check=False,
     )
     if found.stdout.strip() != str(target.resolve()):
-        sys.exit(f"copy-python: the copy of {sys.executable} does not run by itself: {found.stderr.strip() or found.stdout.strip()}")
+        sys.exit(f"copy_python: the copy of {sys.executable} does not run by itself: {found.stderr.strip() or found.stdout.strip()}")
 
 
 if __name__ == "__main__":

