@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +48,12 @@ def figures_of_score(answers: list[dict[str, str]], task: str = "generate") -> d
         run = folder / "their.run"
         secucogen("import", folder / "answers.jsonl", "--label", "theirs", "--output", run, "--samples", "answered")
         secucogen("score", run)
-        found = {a["task_id"]: json.loads(secucogen("show", run, a["task_id"], "--format", "json")) for a in answers}
+        return figures_of_run(run, [a["task_id"] for a in answers])
+
+
+def figures_of_run(run: Path, samples: Iterable[str]) -> dict[str, tuple[str, float]]:
+    """By sample: verdict and CodeBLEU (0 to 100) of its first answer in a run's file."""
+    found = {sample: json.loads(secucogen("show", run, sample, "--format", "json")) for sample in samples}
     judged = {sample: evidence["judgement"]["code"]["_0"] for sample, evidence in found.items()}
     return {sample: (code["verdict"]["kind"], round(code["codeBLEU"], 6)) for sample, code in judged.items()}
 

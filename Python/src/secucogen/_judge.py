@@ -156,6 +156,8 @@ class Judge:
 
 def known_fields(answer: Answer) -> dict[str, Any]:
     """The fields of an answer that the judge knows; as in the program, others are ignored."""
+    if not isinstance(answer.get("task_id"), str):
+        raise NotJudged("the field 'task_id' is missing or no string")
     return {
         name: answer[name] for name in ("task_id", "code", "answer", "completion", "task", "id") if name in answer
     }

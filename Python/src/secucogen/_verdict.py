@@ -96,7 +96,7 @@ class Verdict:
             codebleu=reply.get("codebleu"),
             code=reply.get("code"),
             id=id,
-            raw=dict(reply),
+            raw={name: value for name, value in reply.items() if name != "id"} | ({} if id is None else {"id": id}),
         )
 
     @property

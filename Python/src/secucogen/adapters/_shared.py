@@ -7,11 +7,7 @@ from typing import Any
 
 from .._errors import JudgeError, NotJudged
 from .._judge import Answer, Judge
-from .._verdict import Verdict
-
-
-class HarnessError(JudgeError):
-    """The judge's own fault, twice in a row: it says nothing about the program, so there is no verdict to count."""
+from .._verdict import Ready, Verdict
 
 
 class SharedJudge:
@@ -26,24 +22,29 @@ class SharedJudge:
         self._owner = 0
         self._lock = threading.Lock()
 
-    def check(self, task_id: str, **fields: Any) -> Verdict:
-        """As `Judge.check`. Raises `HarnessError` for a harness error, which is no verdict."""
-        return self.check_all([{"task_id": task_id, **fields}])[0]
-
     def check_all(self, answers: Iterable[Answer]) -> list[Verdict]:
-        """The verdicts in the order of the answers. Raises as `check`, and `NotJudged` as `Judge.batch`."""
+        """The verdicts in the order of the answers; harness errors are among them. Raises `NotJudged`."""
+        found = self.try_all(answers)
+        for one in found:
+            if isinstance(one, NotJudged):
+                raise one
+        return [one for one in found if isinstance(one, Verdict)]
+
+    def try_all(self, answers: Iterable[Answer]) -> list[Verdict | NotJudged]:
+        """The same with a `NotJudged` in the place of an answer that cannot be judged.
+
+        If the process dies, another one gets the answers once more.
+        """
         answers = list(answers)
         judge = self._opened()
         try:
-            verdicts = list(judge.batch(answers))
-        except NotJudged:
-            raise
+            return list(judge.batch(answers, return_exceptions=True))
         except JudgeError:
-            verdicts = list(self._opened(instead_of=judge).batch(answers))
-        for verdict in verdicts:
-            if verdict.is_harness_error:
-                raise HarnessError(f"{verdict.task_id}: {verdict.detail or verdict.cause or 'the sandbox failed'}")
-        return verdicts
+            return list(self._opened(instead_of=judge).batch(answers, return_exceptions=True))
+
+    def ready(self) -> Ready:
+        """What all verdicts depend on."""
+        return self._opened().ready
 
     def close(self) -> None:
         """Ends the process, if there is one; the next use opens another."""

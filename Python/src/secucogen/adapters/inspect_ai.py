@@ -8,7 +8,6 @@ no share is taken over fewer answers than were asked for; `inspect eval-retry` a
 """
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import anyio
@@ -21,6 +20,7 @@ from inspect_ai.solver import TaskState
 
 from .._dataset import Message, prompts
 from .._dataset import Task as TaskName
+from .._errors import JudgeError
 from .._verdict import Verdict
 from ._shared import SharedJudge
 
@@ -90,8 +90,10 @@ def verdict_scorer(workers: int | None = None) -> Scorer:
     async def score(state: TaskState, target: Target) -> Score:
         if "waiting" not in limits:
             limits["waiting"] = anyio.CapacityLimiter(WAITING)
-        check = partial(judge.check, str(state.sample_id), answer=state.output.completion)
-        verdict: Verdict = await anyio.to_thread.run_sync(check, limiter=limits["waiting"])
+        answer = {"task_id": str(state.sample_id), "answer": state.output.completion}
+        [verdict] = await anyio.to_thread.run_sync(judge.check_all, [answer], limiter=limits["waiting"])
+        if verdict.is_harness_error:
+            raise JudgeError(f"{verdict.task_id} could not be judged: {verdict.explain()}")
         return Score(
             value=_values(verdict), answer=verdict.code, explanation=verdict.explain(), metadata=dict(verdict.raw)
         )
