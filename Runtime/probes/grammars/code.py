@@ -147,47 +147,6 @@ def formulas(value: str) -> Iterator[str]:
     yield from in_turn(combined, (place.replace("@", word) for word in EXPRESSIONS for place in places[0]))
 
 
-def lookups(value: str) -> dict[str, float | None]:
-    """Formulas that call, or look up, what is no quantity; with what they give where `value` is -3.75.
-
-    None: an object of the program, or a text.
-    """
-    calls = {
-        f"abs({value})": 3.75,
-        f"round({value})": -4,
-        f"max({value}, 8.25)": 8.25,
-        f"{value}.imag + 41": 41,
-        "pow(3, 5)": 243,
-        f"{value}.__abs__()": 3.75,
-        f"abs ({value})": 3.75,
-        f"int({value}) - 40": -43,
-        "(lambda: 43)()": 43,
-        f"\uff41\uff42\uff53({value})": 3.75,
-        "(2.5).is_integer() + 41": 41,
-        f"({value}).__class__(44.5)": 44.5,
-        f"id({value}) * 0 + 57": 57,
-        f"abs(\n{value})": 3.75,
-        "sum([40, 7])": 47,
-        "int('51')": 51,
-        "len('four five')": 9,
-        f"min(-9.5, {value})": -9.5,
-        f"(abs)({value})": 3.75,
-        f"{value} * 0 + abs(-45)": 45,
-        f"(lambda x=46: x)() + 0 * {value}": 46,
-    }
-    # A dot with blanks beside it, as a careless notation reads it for a number.
-    for dot in (". ", " .", " . ", ".\t"):
-        calls |= {
-            f"{value}{dot}imag + 41": 41,
-            f"{value}{dot}conjugate() + 44": 40.25,
-            f"{value}{dot}__abs__() + 48": 51.75,
-            f"(6{dot}bit_length()) + 50": 53,
-            f"{value} * 0 + 2.5{dot}__trunc__() + 60": 62,
-        }
-    objects = ("__import__(__name__)", "__name__", "abs", "__builtins__", "id", "__import__", "__spec__", "open")
-    return calls | dict.fromkeys((*objects, "\uff49\uff44", "(id)", "type(1)", "+__name__.__len__", "__build_class__"))
-
-
 _IN_TEMPLATES = (
     ("{{ @ }}", "{% if @ %}{% endif %}", "{{ V\n|upper(@) }}", "{{ @\n}}", "{{ V }}\n{{ @ }}"),
     (

@@ -217,29 +217,6 @@ class Code(fakes.ProbeTest):
             len(self.missed(FORMULA_SOUND, lambda: code.formulas("fibre"), 200, words)), len(FORMULA_SOUND)
         )
 
-    def test_what_a_formula_looks_up_is_known(self) -> None:
-        gaps = {
-            "built-in functions": lambda text: eval(text, {"fibre": -3.75}),
-            "no underscore": lambda text: eval(refused("_" in text) or text, {"fibre": -3.75}),
-            "no call of a name": lambda text: eval(refused(re.search(r"\w *\(", text)) or text, {"fibre": -3.75}),
-            "attributes": lambda text: eval(refused("(" in text) or text, {"__builtins__": {}}, {"fibre": -3.75}),
-            "names that begin with a letter": lambda text: eval(
-                refused(set(re.findall(r"\b[A-Za-z]\w*", text)) - {"fibre"}) or text, {"fibre": -3.75}
-            ),
-        }
-        known = code.lookups("fibre")
-        for name, worked_out in gaps.items():
-            found = {text: fakes.attempt(worked_out, text) for text in known}
-            self.assertTrue(
-                any(
-                    outcome.value == known[text] if known[text] is not None else outcome.value is not None
-                    for text, outcome in found.items()
-                ),
-                name,
-            )
-        for text in known:
-            self.assertFalse(fakes.attempt(lambda: emptied(nodes(text, *ARITHMETIC))).value, text)
-
     def test_templates_that_show_internals(self) -> None:
         gaps = {
             "Jinja": lambda text: jinja2.Template(text).render(name="Ada"),
