@@ -57,7 +57,8 @@ _CALLS = (
     *("abs(V)", "round(V)", "max(V, 8.25)", "min(-9.5, V)", "pow(3, 5)", "sum([40, 7])", "int('33', 16)"),
     *("int(V) - 40", "float('4e3')", "abs(W - 50)", "(abs)(V)", "abs (V)", "V * 0 + abs(-45)", "(hash(W) > 0) + 70"),
     *("len('four five')", "ord('G')"),
-    *("divmod(W, 4)[1] + 41", "(id(V) > 0) + 70", "bool(W) + 41", "eval('7' '1') + 0", "complex(44, 5).real", "type(V)(W)+ 0"),
+    *("divmod(W, 4)[1] + 41", "(id(V) > 0) + 70", "bool(W) + 41", "complex(44, 5).real", "type(V)(W) + 0"),
+    "eval('7' '1') + 0",
     *("round(V * 3, 1)", "abs(abs(V))", "sum(x for x in (40, 7))", "int.__add__(W, 41)", "any((W,)) + 41"),
 )
 #: Dots, blanks beside them, and signs that normalisation makes a dot.
