@@ -6,9 +6,11 @@ What runs is one thing, where it stands is another: a payload is a place of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from probes.grammars import evasions
 from probes.grammars.ranked import in_turn, ranked
 
 
@@ -227,8 +229,13 @@ def templates(value: str, words: Sequence[str] = JINJA) -> Iterator[str]:
     )
 
 
-#: What a page shows of an attribute that only Python's internals have, in small letters.
-INTERNALS = ("<class '", "<method-wrapper", "str(object=", "<slot wrapper", "<built-in method", "'__doc__'")
+#: What a page shows of what only Python or its engine has, in small letters; V is "Ada".
+INTERNALS = (
+    *("<class '", "<method-wrapper", "str(object=", "<slot wrapper", "<built-in method", "'__doc__'", "<module '"),
+    *("<built-in function", "<function ", "<context", "b'ada'", "['ada']"),
+)
+#: What a whole letter is where a condition has looked up an attribute that is there, and not where it is OTHER.
+REACHED, OTHER = "REACHED", "__other__"
 _REACHING = (
     "{{ V.__class__ }}",
     "{{ V['__class__'] }}",
@@ -257,6 +264,34 @@ _REACHING = (
 )
 
 
+#: Where in a template the attribute may be looked up; @ is one of the ways.
+_REACHED_AT = (
+    *("{{ V|upper|attr('__class__') }}", "{{ V|attr('__class__')|upper }}", "{{ (V|attr('__class__'))|lower }}"),
+    *("{% if @ %}REACHED{% endif %}", "{% if V %}{{ @ }}{% endif %}", "{% if missing %}{% else %}{{ @ }}{% endif %}"),
+    *("{% if not missing %}{{ @ }}{% endif %}", "{% if missing %}{% elif @ %}REACHED{% endif %}", "{{ V ~ @ }}"),
+    *("{% if V and @ %}REACHED{% endif %}", "{% for x in [@] %}{{ x }}{% endfor %}", "{{ '}}' ~ @ }}", "{{ (@, 1) }}"),
+    *("{% with x = @ %}{{ x }}{% endwith %}", "{% filter upper %}{{ @ }}{% endfilter %}", "{% set x = @ %}{{ x }}"),
+    *("{{ @ if V }}", "{{ missing or @ }}", "{{ V and @ }}", "{{ {'x': @} }}", "{% block b %}{{ @ }}{% endblock %}"),
+    *("{% macro m() %}{{ @ }}{% endmacro %}{{ m() }}", "{% macro m(x=@) %}{{ x }}{% endmacro %}{{ m() }}"),
+    *("{% raw %}{{ V }}{% endraw %}{{ @ }}", "{# {{ #}{{ @ }}", "{%- print(@) -%}", "{{\t@\t}}", "{{ @\r}}"),
+    *("{{ V }}{{ @ }}", "{{ [@] | first }}", "{{ V }}\n{{ @ }}"),
+    "{{ missing | default(@) }}",
+)
+_WAYS = ("V.__class__", "V['__class__']", "V|attr('__class__')", "V.__class__.__mro__")
+#: What a home-made notation looks up: methods by the name of a filter, what Python has by that of a particular.
+_BY_NAME = (
+    *("{{ V|encode }}", "{{ V|splitlines }}", "{{ V|split }}", "{{ V|__repr__ }}{{ V|__class__ }}", "{{ V|__dir__ }}"),
+    *("{{ __class__ }}", "{{ __dict__ }}", "{{ keys }}", "{{ items }}", "{{ __init__ }}", "{{ __builtins__ }}"),
+    *("{{ print }}", "{{ str }}", "{{ __import__ }}", "{{ copy }}", "{{ self._TemplateReference__context }}"),
+)
+#: These every template of Jinja2 has.
+_GLOBALS = ("range", "dict", "lipsum", "cycler", "joiner", "namespace")
+
+
 def reaching(value: str) -> Iterator[str]:
-    """Templates that show an attribute of Python's internals, one of INTERNALS, without a call."""
-    yield from (one.replace("V", value) for one in _REACHING)
+    """Templates that show what only Python has, one of INTERNALS, without a call."""
+    places = (place.replace("@", _WAYS[number % 3]) for number, place in enumerate(_REACHED_AT))
+    ways = (place.replace("@", way) for place in _REACHED_AT[3:5] for way in _WAYS)
+    own = (f"{{{{ {name} }}}}" for name in evasions.names() if name not in (*_GLOBALS, value))
+    for one in in_turn(_REACHING, places, ways, _BY_NAME, own):
+        yield re.sub(r"\bV\b", value, one)
