@@ -36,6 +36,8 @@ _ANYWHERE = (
     # Signs that tidying turns into quotes and brackets.
     "\u201c onfocus=MARK() x=\u201c\u2019 onfocus=MARK() x=\u2019\u2039img src=x onerror=MARK()\u203a",
     "\ufe64img src=x onerror=MARK()\ufe65\u2033 onfocus=MARK() x=\u2033\u00b4 onfocus=MARK() x=\u00b4",
+    f"R&D & {html.escape(_IMAGE)}",
+    f"</title >{_IMAGE}</TITLE/>{_UPPER}",
     f"{_UPPER}\" ONFOCUS=MARK() X=\"' ONFOCUS=MARK() X='",
     "x\tonfocus=MARK()\ty",
     "--></title></textarea></style></noscript><MARK>",
@@ -145,6 +147,8 @@ _SCRIPTS = (
     f"</SCRIPT >{_IMAGE}",
     f"</SCRIPT>{_UPPER}",
     "</Script\f><Svg/Onload=MARK()>",
+    f"\u00e9\u2019</SCRIPT >{_UPPER}",
+    f"</script></SCRIPT></script ></SCRIPT ><img src=x>{_IMAGE}{_UPPER}",
     "\nMARK()\n",
     '"+MARK()+"',
     "'+MARK()+'",

@@ -88,7 +88,7 @@ def _composed(source: str) -> tuple[str, ...]:
     except (SyntaxError, ValueError):
         return ()
     around = dict.fromkeys(pair for node in ast.walk(tree) for pair in _around(node))
-    names = dict.fromkeys(name for node in ast.walk(tree) for name in _named(node))
+    names = dict.fromkeys(["2", "0", "1", *(name for node in ast.walk(tree) for name in _named(node))])
     return tuple(before + name + after for before, after in around for name in names)[: 2 * _MOST]
 
 
