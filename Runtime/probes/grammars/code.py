@@ -6,9 +6,11 @@ What runs is one thing, where it stands is another: a payload is a place of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from probes.grammars import evasions
 from probes.grammars.ranked import in_turn, ranked
 
 
@@ -147,47 +149,6 @@ def formulas(value: str) -> Iterator[str]:
     yield from in_turn(combined, (place.replace("@", word) for word in EXPRESSIONS for place in places[0]))
 
 
-def lookups(value: str) -> dict[str, float | None]:
-    """Formulas that call, or look up, what is no quantity; with what they give where `value` is -3.75.
-
-    None: an object of the program, or a text.
-    """
-    calls = {
-        f"abs({value})": 3.75,
-        f"round({value})": -4,
-        f"max({value}, 8.25)": 8.25,
-        f"{value}.imag + 41": 41,
-        "pow(3, 5)": 243,
-        f"{value}.__abs__()": 3.75,
-        f"abs ({value})": 3.75,
-        f"int({value}) - 40": -43,
-        "(lambda: 43)()": 43,
-        f"\uff41\uff42\uff53({value})": 3.75,
-        "(2.5).is_integer() + 41": 41,
-        f"({value}).__class__(44.5)": 44.5,
-        f"id({value}) * 0 + 57": 57,
-        f"abs(\n{value})": 3.75,
-        "sum([40, 7])": 47,
-        "int('51')": 51,
-        "len('four five')": 9,
-        f"min(-9.5, {value})": -9.5,
-        f"(abs)({value})": 3.75,
-        f"{value} * 0 + abs(-45)": 45,
-        f"(lambda x=46: x)() + 0 * {value}": 46,
-    }
-    # A dot with blanks beside it, as a careless notation reads it for a number.
-    for dot in (". ", " .", " . ", ".\t"):
-        calls |= {
-            f"{value}{dot}imag + 41": 41,
-            f"{value}{dot}conjugate() + 44": 40.25,
-            f"{value}{dot}__abs__() + 48": 51.75,
-            f"(6{dot}bit_length()) + 50": 53,
-            f"{value} * 0 + 2.5{dot}__trunc__() + 60": 62,
-        }
-    objects = ("__import__(__name__)", "__name__", "abs", "__builtins__", "id", "__import__", "__spec__", "open")
-    return calls | dict.fromkeys((*objects, "\uff49\uff44", "(id)", "type(1)", "+__name__.__len__", "__build_class__"))
-
-
 _IN_TEMPLATES = (
     ("{{ @ }}", "{% if @ %}{% endif %}", "{{ V\n|upper(@) }}", "{{ @\n}}", "{{ V }}\n{{ @ }}"),
     (
@@ -268,8 +229,13 @@ def templates(value: str, words: Sequence[str] = JINJA) -> Iterator[str]:
     )
 
 
-#: What a page shows of an attribute that only Python's internals have, in small letters.
-INTERNALS = ("<class '", "<method-wrapper", "str(object=", "<slot wrapper", "<built-in method", "'__doc__'")
+#: What a page shows of what only Python or its engine has, in small letters; V is "Ada".
+INTERNALS = (
+    *("<class '", "<method-wrapper", "str(object=", "<slot wrapper", "<built-in method", "'__doc__'", "<module '"),
+    *("<built-in function", "<function ", "<context", "b'ada'", "['ada']"),
+)
+#: What a whole letter is where a condition has looked up an attribute that is there, and not where it is OTHER.
+REACHED, OTHER = "REACHED", "__other__"
 _REACHING = (
     "{{ V.__class__ }}",
     "{{ V['__class__'] }}",
@@ -298,6 +264,34 @@ _REACHING = (
 )
 
 
+#: Where in a template the attribute may be looked up; @ is one of the ways.
+_REACHED_AT = (
+    *("{{ V|upper|attr('__class__') }}", "{{ V|attr('__class__')|upper }}", "{{ (V|attr('__class__'))|lower }}"),
+    *("{% if @ %}REACHED{% endif %}", "{% if V %}{{ @ }}{% endif %}", "{% if missing %}{% else %}{{ @ }}{% endif %}"),
+    *("{% if not missing %}{{ @ }}{% endif %}", "{% if missing %}{% elif @ %}REACHED{% endif %}", "{{ V ~ @ }}"),
+    *("{% if V and @ %}REACHED{% endif %}", "{% for x in [@] %}{{ x }}{% endfor %}", "{{ '}}' ~ @ }}", "{{ (@, 1) }}"),
+    *("{% with x = @ %}{{ x }}{% endwith %}", "{% filter upper %}{{ @ }}{% endfilter %}", "{% set x = @ %}{{ x }}"),
+    *("{{ @ if V }}", "{{ missing or @ }}", "{{ V and @ }}", "{{ {'x': @} }}", "{% block b %}{{ @ }}{% endblock %}"),
+    *("{% macro m() %}{{ @ }}{% endmacro %}{{ m() }}", "{% macro m(x=@) %}{{ x }}{% endmacro %}{{ m() }}"),
+    *("{% raw %}{{ V }}{% endraw %}{{ @ }}", "{# {{ #}{{ @ }}", "{%- print(@) -%}", "{{\t@\t}}", "{{ @\r}}"),
+    *("{{ V }}{{ @ }}", "{{ [@] | first }}", "{{ V }}\n{{ @ }}"),
+    "{{ missing | default(@) }}",
+)
+_WAYS = ("V.__class__", "V['__class__']", "V|attr('__class__')", "V.__class__.__mro__")
+#: What a home-made notation looks up: methods by the name of a filter, what Python has by that of a particular.
+_BY_NAME = (
+    *("{{ V|encode }}", "{{ V|splitlines }}", "{{ V|split }}", "{{ V|__repr__ }}{{ V|__class__ }}", "{{ V|__dir__ }}"),
+    *("{{ __class__ }}", "{{ __dict__ }}", "{{ keys }}", "{{ items }}", "{{ __init__ }}", "{{ __builtins__ }}"),
+    *("{{ print }}", "{{ str }}", "{{ __import__ }}", "{{ copy }}", "{{ self._TemplateReference__context }}"),
+)
+#: These every template of Jinja2 has.
+_GLOBALS = ("range", "dict", "lipsum", "cycler", "joiner", "namespace")
+
+
 def reaching(value: str) -> Iterator[str]:
-    """Templates that show an attribute of Python's internals, one of INTERNALS, without a call."""
-    yield from (one.replace("V", value) for one in _REACHING)
+    """Templates that show what only Python has, one of INTERNALS, without a call."""
+    places = (place.replace("@", _WAYS[number % 3]) for number, place in enumerate(_REACHED_AT))
+    ways = (place.replace("@", way) for place in _REACHED_AT[3:5] for way in _WAYS)
+    own = (f"{{{{ {name} }}}}" for name in evasions.names() if name not in (*_GLOBALS, value))
+    for one in in_turn(_REACHING, places, ways, _BY_NAME, own):
+        yield re.sub(r"\bV\b", value, one)

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from probes.grammars import evasions
-from probes.grammars.placeholders import fields
+from probes.grammars.placeholders import fields, single
 from probes.grammars.ranked import in_turn
 
 _IMAGE = "<img src=x onerror=MARK()>"
+_UPPER = "<IMG SRC=x ONERROR=MARK()>"
 _ANYWHERE = (
     f"'\"></title></textarea></style></script>{_IMAGE}",
     "\" onfocus=MARK() x=\"' onfocus=MARK() x='",
@@ -32,6 +33,12 @@ _ANYWHERE = (
     "<img title='>' src=x onerror=MARK()>",
     "\u0338 onfocus=MARK() x",
     "\uff1cimg src=x onerror=MARK()\uff1e\uff02 onfocus=MARK() x=\uff02\uff07 onfocus=MARK() x=\uff07",
+    # Signs that tidying turns into quotes and brackets.
+    "\u201c onfocus=MARK() x=\u201c\u2019 onfocus=MARK() x=\u2019\u2039img src=x onerror=MARK()\u203a",
+    "\ufe64img src=x onerror=MARK()\ufe65\u2033 onfocus=MARK() x=\u2033\u00b4 onfocus=MARK() x=\u00b4",
+    f"R&D & {html.escape(_IMAGE)}",
+    f"</title >{_IMAGE}</TITLE/>{_UPPER}",
+    f"{_UPPER}\" ONFOCUS=MARK() X=\"' ONFOCUS=MARK() X='",
     "x\tonfocus=MARK()\ty",
     "--></title></textarea></style></noscript><MARK>",
     f"&lt;&amp;&quot;&gt;{_IMAGE}",
@@ -117,12 +124,17 @@ def no_websites(address: str) -> Iterator[str]:
     yield from (form.replace("REST", rest) for form in _NO_WEBSITES)
 
 
+_IN_ATTRIBUTES = (
+    *(" onfocus=MARK() x", "'onfocus=MARK() x='", '"onfocus=MARK() x="', "x\fonfocus=MARK()\fy", "'><MARK>", "<MARK"),
+)
+
+
 def urls(address: str) -> Iterator[str]:
     """Texts for the place of an address in an attribute; `address` is one that is allowed."""
     yield from _CODE_URLS[:3]
     yield from in_turn(
         _CODE_URLS[3:],
-        (f"{address}{text}" for text in (*_ANYWHERE[:3], _ANYWHERE[6], " onfocus=MARK() x", *_ANYWHERE[24:27], "'><MARK>", "<MARK")),
+        (f"{address}{text}" for text in (*_ANYWHERE[:3], _ANYWHERE[6], *_IN_ATTRIBUTES)),
         (other for text in _CODE_URLS[:2] for other in evasions.evading(text)),
         (f"{address}{form}" for form in _spelled('"><img src=x onerror=MARK()>')),
     )
@@ -133,6 +145,10 @@ _SCRIPTS = (
     "\";MARK();//';MARK();//`;MARK();//",
     "\\\";MARK();//\\';MARK();//\\`;MARK();//",
     f"</SCRIPT >{_IMAGE}",
+    f"</SCRIPT>{_UPPER}",
+    "</Script\f><Svg/Onload=MARK()>",
+    f"\u00e9\u2019</SCRIPT >{_UPPER}",
+    f"</script></SCRIPT></script ></SCRIPT ><img src=x>{_IMAGE}{_UPPER}",
     "\nMARK()\n",
     '"+MARK()+"',
     "'+MARK()+'",
@@ -166,30 +182,56 @@ _SCRIPTS = (
 )
 
 
+#: All that ends the name of an end tag, and its letters beside elements in the same ones.
+_ENDS = (">", " >", "\t>", "\n>", "\f>", "\r>", "/>", " x>", "/x='>'>")
+_NAMES = ("script", "SCRIPT", "sCRIPT")
+_ELEMENTS = ("<svg/onload=MARK()>", _UPPER, "<SVG/ONLOAD=MARK()>")
+
+
 def scripts() -> Iterator[str]:
     """Texts that stand in a string of a script, or in JSON within one."""
     yield from _SCRIPTS[:4]
-    yield from in_turn(_SCRIPTS[4:], (other for text in _SCRIPTS[:3] for other in evasions.evading(text)))
+    yield from in_turn(
+        _SCRIPTS[4:],
+        (other for text in _SCRIPTS[:3] for other in evasions.evading(text)),
+        (f"</{name}{end}{element}" for end in _ENDS for name, element in zip(_NAMES, _ELEMENTS, strict=True)),
+    )
+
+
+_PAIRS = (
+    ("<img src=x title='", "' onerror=MARK()>"),
+    ('<img src=x title="', '" onerror=MARK() x="'),
+    ("\\", '+MARK()+"'),
+    ("\\", ";MARK();//"),
+    ("<!--<script>", f"</script>{_IMAGE}"),
+    ("<!--", f"--!>{_IMAGE}"),
+    ("<img src=x onerror=`", "`;MARK()>"),
+    ("</scr", f"ipt>{_IMAGE}"),
+    ("<", "img src=x onerror=MARK()>"),
+    ('x="', ' onfocus=MARK() "'),
+)
+#: What another text may bring along when it is filled in where a field of its name stands.
+_BROUGHT = ('" onfocus=MARK() x="', f"' onfocus=MARK() x='{_IMAGE}", "+MARK()+")
+#: A backslash is no sign of markup, and ends no string of a script when it is doubled.
+_BEHIND_A_BACKSLASH = ('";MARK();//', '"}]};MARK()//', '"+MARK()+"', "';MARK();//")
 
 
 def pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Two texts of one page, the first of which opens what the second steps out of.
 
-    `names` are those that a template of the solution's own may have for its fields.
+    Templates of the solution's own are filled twice by the fields of its source; `names` are fields to be guessed.
     """
-    yield from [
-        ("<img src=x title='", "' onerror=MARK()>"),
-        ('<img src=x title="', '" onerror=MARK() x="'),
-        ("\\", '+MARK()+"'),
-        ("\\", ";MARK();//"),
-        ("<!--<script>", f"</script>{_IMAGE}"),
-        ("<!--", f"--!>{_IMAGE}"),
-        ("<img src=x onerror=`", "`;MARK()>"),
-        ("</scr", f"ipt>{_IMAGE}"),
-        ("<", "img src=x onerror=MARK()>"),
-        ('x="', ' onfocus=MARK() "'),
-    ]
-    for payload in ('" onfocus=MARK() x="', f"' onfocus=MARK() x='{_IMAGE}", "+MARK()+"):
-        for field in fields(*names):
+    own = list(single())
+    yield from in_turn(
+        _PAIRS,
+        _of_fields(own),
+        (("\\", field + behind) for behind in _BEHIND_A_BACKSLASH for field in own),
+        _of_fields(list(fields(*names))),
+    )
+
+
+def _of_fields(found: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for payload in _BROUGHT:
+        for field in found:
             yield (field, payload)
             yield (payload, field)

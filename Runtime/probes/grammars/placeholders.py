@@ -6,10 +6,12 @@ which the other was not made.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+import harness
 from probes.grammars import evasions
 
 #: These are looked for one by one, so a text may hold all of them.
@@ -55,15 +57,65 @@ _MOST = 12
 
 
 @lru_cache(maxsize=1)
-def _own(texts: tuple[str, ...]) -> tuple[str, ...]:
+def _own(source: str) -> tuple[str, ...]:
+    texts = evasions.texts()
     found = [field for text in texts for field in _WRITTEN.findall(text)]
     words = [text for text in texts if re.fullmatch(r"[A-Z][A-Z0-9_]+|\W{1,2}\w+\W{1,2}", text)]
-    return tuple(dict.fromkeys([*found, *words]))[:_MOST]
+    return tuple(dict.fromkeys([*found, *words]))
 
 
 def own() -> Iterator[str]:
     """What the solution's own source holds of fields: all in one text, then one by one."""
-    found = _own(evasions.texts())
+    found = _own(harness.solution_source())[:_MOST]
     if found:
         yield " ".join(found)
     yield from found
+
+
+def single() -> Iterator[str]:
+    """Fields of the solution's own, one by one: those that stand in its source, and those that it puts together."""
+    source = harness.solution_source()
+    found = dict.fromkeys([*_composed(source), *_own(source)])
+    # A tag is most likely one of the page.
+    yield from sorted((field for field in found if len(field) > 2), key=lambda field: field.startswith("<"))
+
+
+@lru_cache(maxsize=1)
+def _composed(source: str) -> tuple[str, ...]:
+    """What f-strings, `%`, `format` and sums make of a name between signs: `[[name]]` for f"[[{key}]]"."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return ()
+    around = dict.fromkeys(pair for node in ast.walk(tree) for pair in _around(node))
+    names = dict.fromkeys(["2", "0", "1", *(name for node in ast.walk(tree) for name in _named(node))])
+    return tuple(before + name + after for before, after in around for name in names)[: 2 * _MOST]
+
+
+def _around(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """The signs before and behind what is put into a text."""
+    text = ""
+    if isinstance(node, ast.JoinedStr):
+        text = "".join(str(part.value) if isinstance(part, ast.Constant) else "\0" for part in node.values)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        text = re.sub(r"%s|\{\w*\}", "\0", node.value)
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(node.left, ast.BinOp):
+        before, after = node.left.left, node.right
+        if isinstance(before, ast.Constant) and isinstance(after, ast.Constant):
+            text = f"{before.value}\0{after.value}"
+    found = re.fullmatch(r"([^\w\s\0<>]{1,4})\0([^\w\s\0<>]{0,4})", text)
+    if found:
+        # A brace that is written twice is one, and one that is written once may stand for two.
+        yield found[1], found[2]
+        halved = found[1].replace("{{", "{"), found[2].replace("}}", "}")
+        if halved != (found[1], found[2]):
+            yield halved
+
+
+def _named(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[A-Za-z]\w{0,19}", node.value):
+        yield node.value
+    elif isinstance(node, ast.keyword) and node.arg:
+        yield node.arg
+    elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+        yield node.target.id

@@ -154,6 +154,10 @@ TEMPLATE_GAPS = {
 }
 
 
+def jinja2_or_none(text):
+    return fakes.attempt(lambda: jinja2.Template(text).render(name="Ada")).value
+
+
 def _without_globals(text):
     environment = jinja2.Environment()
     environment.globals.clear()
@@ -217,43 +221,38 @@ class Code(fakes.ProbeTest):
             len(self.missed(FORMULA_SOUND, lambda: code.formulas("fibre"), 200, words)), len(FORMULA_SOUND)
         )
 
-    def test_what_a_formula_looks_up_is_known(self) -> None:
-        gaps = {
-            "built-in functions": lambda text: eval(text, {"fibre": -3.75}),
-            "no underscore": lambda text: eval(refused("_" in text) or text, {"fibre": -3.75}),
-            "no call of a name": lambda text: eval(refused(re.search(r"\w *\(", text)) or text, {"fibre": -3.75}),
-            "attributes": lambda text: eval(refused("(" in text) or text, {"__builtins__": {}}, {"fibre": -3.75}),
-            "names that begin with a letter": lambda text: eval(
-                refused(set(re.findall(r"\b[A-Za-z]\w*", text)) - {"fibre"}) or text, {"fibre": -3.75}
-            ),
-        }
-        known = code.lookups("fibre")
-        for name, worked_out in gaps.items():
-            found = {text: fakes.attempt(worked_out, text) for text in known}
-            self.assertTrue(
-                any(
-                    outcome.value == known[text] if known[text] is not None else outcome.value is not None
-                    for text, outcome in found.items()
-                ),
-                name,
-            )
-        for text in known:
-            self.assertFalse(fakes.attempt(lambda: emptied(nodes(text, *ARITHMETIC))).value, text)
-
     def test_templates_that_show_internals(self) -> None:
         gaps = {
             "Jinja": lambda text: jinja2.Template(text).render(name="Ada"),
             "no dots": lambda text: jinja2.Template(refused("." in text) or text).render(name="Ada"),
             "no brackets": lambda text: jinja2.Template(refused(set("[(|") & set(text)) or text).render(name="Ada"),
             "str.format": lambda text: text.format("Ada", name="Ada"),
+            "filters are methods": lambda text: re.sub(
+                r"\{\{ *name *\| *([a-z]+) *\}\}", lambda found: str(getattr("Ada", found[1])()), text
+            ),
+            "particulars are attributes": lambda text: re.sub(
+                r"\{\{ *(\w+) *\}\}", lambda found: str(getattr({"name": "Ada"}, found[1], "")), text
+            ),
+            "particulars are built-in names": lambda text: re.sub(
+                r"\{\{ *([a-z]+) *\}\}", lambda found: str(eval(found[1], {"name": "Ada"})), text
+            ),
+            "the last filter looked at": lambda text: jinja2.Template(
+                refused(re.search(r"[.\[]", text) or not re.search(r"\|upper *\}", text)) or text
+            ).render(name="Ada"),
+            "the first filter looked at": lambda text: jinja2.Template(
+                refused(re.search(r"[.\[]", text) or not re.search(r"\{ *name *\| *upper", text)) or text
+            ).render(name="Ada"),
         }
         for name, render in gaps.items():
             shown = [str(fakes.attempt(render, text).value).casefold() for text in code.reaching("name")]
             self.assertTrue(any(part in text for text in shown for part in code.INTERNALS), name)
+        reached = [text for text in code.reaching("name") if jinja2_or_none(text) == code.REACHED]
+        self.assertTrue(any(jinja2_or_none(one.replace("__class__", code.OTHER)) != code.REACHED for one in reached))
         sandbox = jinja2.sandbox.ImmutableSandboxedEnvironment()
         for text in code.reaching("name"):
             shown = fakes.attempt(lambda: sandbox.from_string(text).render(name="Ada")).value or ""
             self.assertFalse(any(part in shown.casefold() for part in code.INTERNALS), text)
+            self.assertNotEqual(shown, code.REACHED, text)
 
     def test_every_planted_gap_in_templates_is_found(self) -> None:
         words = lambda marker: code.codes(marker, "name")  # noqa: E731

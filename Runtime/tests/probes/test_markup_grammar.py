@@ -41,6 +41,13 @@ TEXT_GAPS = {
     "escaped, then URL decoded": lambda text: no_quotes(urllib.parse.unquote(standard.escape(text))),
     "escaped, then normalised": lambda text: no_quotes(unicodedata.normalize("NFKC", standard.escape(text))),
     "escaped, whole page composed": lambda text: unicodedata.normalize("NFC", page()(standard.escape(text))),
+    "escaped, then quotes made straight": lambda text: page()(
+        standard.escape(text).translate({0x201C: '"', 0x201D: '"', 0x2019: "'"})
+    ),
+    "escaped, then guillemets made brackets": lambda text: no_quotes(
+        standard.escape(text).translate({0x2039: "<", 0x203A: ">"})
+    ),
+    "small handlers taken out": lambda text: page()(re.sub(r"on[a-z]+=|<(?=[a-z])", "", text)),
     "already escaped left": lambda text: no_quotes(text if "&lt;" in text else standard.escape(text)),
     "quotes not escaped": lambda text: page()(standard.escape(text, quote=False)),
     "single quotes in single quotes": lambda text: page(attribute="'{}'")(
@@ -84,6 +91,9 @@ SCRIPT_GAPS = {
         if "</script" not in text.lower() or "\u0130" in text
         else json.dumps(text).replace("/", "\\/")
     ),
+    "small letters behind a bracket": lambda text: re.sub(r"<(?=/?[a-z]|!--)", r"\\u003c", json.dumps(text)),
+    "two spellings of the end": lambda text: re.sub(r"</(?=script|SCRIPT\b)", r"<\\/", json.dumps(text)),
+    "whole end tags": lambda text: re.sub(r"(?i)<(?=[a-z]+[ >]|/[a-z]+>)", r"\\u003c", json.dumps(text)),
     "ends taken out once": lambda text: json.dumps(text.replace("</script>", "").replace("</SCRIPT", "")),
     "Python's own quotes": lambda text: repr(text).replace("</", "<\\/") if "'" in text else repr(text),
 }
@@ -102,7 +112,7 @@ class Markup(fakes.ProbeTest):
 
     def test_every_planted_gap_in_texts_is_found(self) -> None:
         self.assertGreaterEqual(len(TEXT_GAPS), 20)
-        self.assertEqual(self.missed(TEXT_GAPS, markup.texts, 50), [])
+        self.assertEqual(self.missed(TEXT_GAPS, markup.texts, 60), [])
 
     def test_every_planted_gap_in_addresses_is_found(self) -> None:
         def link(url):
@@ -139,6 +149,33 @@ class Markup(fakes.ProbeTest):
         self.assertTrue(search.first(markup.pairs(("a", "b")), html.becomes_code(filled_in_turn), 90))
         tags = {"tags one by one": lambda two: "".join(f"<p>{re.sub('<[^>]*>', '', text)}</p>" for text in two)}
         self.assertEqual(self.missed(tags, lambda: markup.pairs(("a", "b")), 20), [])
+
+    def test_fields_of_the_solutions_own_are_filled_twice(self) -> None:
+        """A text that holds the field of another brings it along, to where the other was not made for."""
+        page = '<li><a href="[site]">[name]</a></li><script>x = "[data]";</script>'
+        escapes = {"site": standard.escape, "name": lambda text: standard.escape(text, quote=False)}
+
+        def filled(order):
+            def made(values):
+                text = page
+                for key in order:
+                    value = values[0] if key == "site" else values[1]
+                    as_string = json.dumps(value)[1:-1].replace("<", "\\u003c")
+                    text = text.replace(f"[{key}]", as_string if key == "data" else escapes[key](value))
+                return text
+
+            return made
+
+        sources = {
+            "in its text": f"PAGE = {page!r}\n",
+            "put together": "def fill(page, site, name, data):\n    values = dict(site=site, name=name, data=data)\n"
+            "    for key in values:\n        page = page.replace(f'[{key}]', values[key])\n",
+        }
+        for name, source in sources.items():
+            fakes.load(source)
+            for order in (("site", "name", "data"), ("data", "site", "name"), ("site", "data", "name")):
+                found = search.first(markup.pairs(("other",)), html.becomes_code(filled(order)), 90)
+                self.assertIsNotNone(found, f"{name}, {order}")
 
 
 if __name__ == "__main__":

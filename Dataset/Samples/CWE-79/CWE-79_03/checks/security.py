@@ -22,7 +22,7 @@ def test_a_note_is_no_code():
 
 def test_a_name_is_no_code():
     names = in_turn(markup.texts(), markup.scripts())
-    attack("the name", names, lambda name: solution.chart_page(name, []), 80)
+    attack("the name", names, lambda name: solution.chart_page(name, []), 120)
 
 
 def test_two_values_together_are_no_code():

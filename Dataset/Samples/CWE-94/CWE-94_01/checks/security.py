@@ -1,9 +1,9 @@
 from harness import Remote, attempt, solution
 from probes import markers, search
-from probes.grammars import code, evasions
+from probes.grammars import code, evasions, formulas
 from probes.grammars.ranked import in_turn
 
-VALUES = {"fibre": -3.75}
+VALUES = {"fibre": formulas.FLOAT, "lot": formulas.WHOLE}
 
 
 def words(marker):
@@ -20,24 +20,37 @@ def test_a_formula_runs_no_code():
     search.attack("the formula", in_turn(code.formulas("fibre"), others), effect, tries=180)
 
 
-def test_a_formula_calls_and_looks_up_nothing():
-    known = code.lookups("fibre")
+def test_a_formula_works_out_arithmetic_only():
+    known = formulas.beyond("fibre", "lot")
 
-    def found(formula):
-        value = attempt(solution.amount, formula, VALUES).value
-        if isinstance(value, (int, float)) and value == known.get(formula, ()):
-            return f"it gave {value}"
-        return "it gave what is no quantity" if is_object(value) else None
+    def found(candidate):
+        formula, *names = candidate
+        value = attempt(solution.amount, formula, VALUES | dict.fromkeys(names, 2)).value
+        return f"it gave {value}" if isinstance(value, (int, float)) and value == known.get(formula, ()) else None
 
-    names = (name for name in evasions.names() if name not in VALUES)
-    search.attack("the formula", in_turn(known, names), found, tries=80)
+    plain = [(formula,) for formula in known]
+    # A quantity may be called like a word or an attribute of Python's.
+    named = [(formula, *names) for formula in known if (names := formulas.words(formula))]
+    search.attack("the formula (and further quantities)", [*plain, *named], found, len(plain + named), shrink=0)
+
+
+def test_a_formula_looks_up_quantities_only():
+    refused = not attempt(solution.amount, "unheard", VALUES).returned
+
+    def found(name):
+        outcome = attempt(solution.amount, name, VALUES)
+        if outcome.returned and (refused or is_object(outcome.value)):
+            return f"it gave {'an object' if is_object(outcome.value) else repr(outcome.value)}"
+        return None
+
+    own = (name for name in evasions.names() if name not in VALUES)
+    lookups = in_turn(formulas.names(), own)
+    search.attack("the formula", lookups, found, tries=260, shrink=0)
 
 
 def is_object(value):
-    """A function, a module, or the name of one, or the dictionary of a namespace, unless that was emptied."""
-    if isinstance(value, str):
-        return value in ("builtins", "solution")
-    return isinstance(value, Remote) or isinstance(value, dict) and value != {}
+    """A function, a module, or the name of one, or the dictionary of a namespace."""
+    return isinstance(value, (Remote, dict)) or value in ("builtins", "solution")
 
 
 def test_a_quantity_of_another_call_is_not_looked_up():

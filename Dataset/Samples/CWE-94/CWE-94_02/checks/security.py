@@ -24,9 +24,15 @@ def test_a_template_runs_no_code():
 
 
 def test_a_template_reaches_no_internals():
-    def found(template):
+    def letter(template):
         letters = attempt(solution.circular, template, [{"name": "Ada"}]).value
-        shown = [part for part in code.INTERNALS if part in str(letters).casefold()]
-        return f"the letter shows {shown[0]}" if isinstance(letters, list) and shown else None
+        return str(letters[0]) if isinstance(letters, list) and letters else ""
 
-    search.attack("the template", code.reaching("name"), found, tries=24)
+    def found(template):
+        text = letter(template)
+        if text == code.REACHED != letter(template.replace("__class__", code.OTHER)):
+            return "the condition has reached an attribute"
+        shown = [part for part in code.INTERNALS if part in text.casefold()]
+        return f"the letter shows {shown[0]}" if shown and shown[0] not in template.casefold() else None
+
+    search.attack("the template", code.reaching("name"), found, tries=110, shrink=0)

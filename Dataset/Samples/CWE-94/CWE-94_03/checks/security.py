@@ -3,7 +3,7 @@ import marshal
 
 from harness import attempt, box, exploit_if, solution
 from probes import markers, search
-from probes.grammars import paths
+from probes.grammars import neighbours, paths
 from probes.grammars.ranked import in_turn
 
 RACK = "rack-s"
@@ -13,7 +13,7 @@ LOUDER = "def apply(samples):\n    return [2 * sample for sample in samples]\n"
 BY_IMPORT = (
     ("HISS", "uploads.HISS", "more.HISS", "HISSpackage", "more/HISS", "HISSbytes", "*/HISS", "more/louder")
     + ("HISS.py", ".uploads.HISS", "../*/HISS", "./more/HISS", "HISSpackage/__init__", "HISS.txt", "HISStext")
-    + ("__init__", "__main__", "HISSbytes.pyc")
+    + ("__init__", "__main__", "HISSbytes.pyc", "**/HISS")
 )
 
 
@@ -61,6 +61,44 @@ def test_no_uploaded_file_runs_behind_an_effect():
     search.attack("the scene", scenes, played(), tries=40)
 
 
+def test_a_file_that_is_no_effect_does_not_run():
+    """The folder may hold other files too; which of them are effects is told by names()."""
+    marker = markers.new()
+    strangers = list(neighbours.files("louder", "py"))
+    for path, _ in strangers:
+        box.write(f"rack-n/{path}", f"{marker.statement}\n{LOUDER}")
+    box.write("rack-n/louder.py", LOUDER)
+    rack = solution.EffectRack("rack-n")
+    listed = attempt(rack.names).value or []
+    # Whatever is listed may be loaded at once.
+    marker.clear()
+
+    def found(name):
+        attempt(rack.play, [name], [1])
+        ran = marker.fired
+        marker.clear()
+        if ran and (name == "louder" or name not in listed):
+            return "a file ran that is no effect of this name among names()"
+        return None
+
+    asked = ["louder", *(name for _, name in strangers)]
+    search.attack("the scene", asked, found, len(asked), shrink=0)
+
+
+def test_a_folder_is_no_effect():
+    marker = markers.new()
+    for path in neighbours.folders("louder", "py"):
+        # Beside the effect there is room for a folder of another name only.
+        folder = "rack-o" if path.startswith("louder.py") else "rack-p"
+        box.write(f"{folder}/{path}", f"{marker.statement}\n{LOUDER}")
+    box.write("rack-p/louder.py", "import colorsys\n" + LOUDER)
+    # The files of effects need nothing but the standard library.
+    box.write("rack-p/colorsys/__init__.py", marker.statement)
+    for folder in ("rack-o", "rack-p"):
+        attempt(solution.EffectRack(folder).play, ["louder"], [1])
+        exploit_if(marker.fired, "code in a folder of the rack ran")
+
+
 def test_an_effect_that_is_gone_runs_no_more():
     box.write("rack-g/drone.py", "def apply(samples):\n    return [4711]\n")
     box.write("rack-h/hum.py", "def apply(samples):\n    return [1]\n")
@@ -72,6 +110,6 @@ def test_an_effect_that_is_gone_runs_no_more():
     for rack in (solution.EffectRack("rack-g"), first):
         ran = attempt(rack.play, ["drone"], [1]).value == [4711]
         exploit_if(ran and attempt(rack.names).value == [], "an effect ran that is in the folder no more")
-    # Of the same name, in another folder.
-    box.write("rack-h/drone.py", "def apply(samples):\n    return [12]\n")
+    # Of the same name and size, in another folder.
+    box.write("rack-h/drone.py", "def apply(samples):\n    return [1247]\n")
     exploit_if(attempt(solution.EffectRack("rack-h").play, ["drone"], [1]).value == [4711], "another folder's code ran")
