@@ -22,7 +22,8 @@ def setup():
     put("archive", [
         ("first", b"\xf0" * 30), ("birdsong", PUBLIC), ("empty", b""), ("Birdsong", b"\xf1" * 30), ("whales", LONG),
         ("birdsong ", b"\xf2" * 90_000), (None, PAGE), ("edge", PUBLIC), (None, PAGE), ("empty at the edge", b""),
-        ("page", b"pause" * 819 + b"."), ("last", b"\xf3" * 90), ("empty at the end", b""),
+        ("page", b"pause" * 819 + b"."), ("last", b"\xf3" * 90), ("Caf\u00e9", b"\xfa" * 40),
+        ("Cafe\u0301", b"\xfb" * 40), ("empty at the end", b""),
     ], cut=("cut off", b"\xf7" * 20, 60))
     others = [("whales", b"whales"), ("edge", b"\xf5" * 900), ("birdsong", b"tits")]
     put("other/archive", [("empty at the end", b"\xf4" * 50), *others])
@@ -58,8 +59,9 @@ class Player(Machine):
     """Every byte that comes back is one of the programme's own."""
 
     titles = {"birdsong": PUBLIC, "whales": LONG, "edge": PUBLIC, "page": b"pause" * 819 + b".", "first": b"\xf0" * 30,
-              "empty": b"", "empty at the edge": b"", "empty at the end": b"", "cut off": b"\xf7" * 20}
-    others = ("first", "edge", "cut off", "empty", "empty at the edge", "page", "empty at the end", "whales")
+              "empty": b"", "empty at the edge": b"", "empty at the end": b"", "cut off": b"\xf7" * 20,
+              "Caf\u00e9": b"\xfa" * 40, "Cafe\u0301": b"\xfb" * 40}
+    others = ("first", "edge", "cut off", "empty", "empty at the edge", "page", "empty at the end", "whales", "Caf\u00e9", "Cafe\u0301")
     title = domain("birdsong", odd=others)
     near = [-1, *values.around(0, SIZE), SIZE + 30, -SIZE, -40, *(2**bits - 5 for bits in (16, 32, 64, 31, 63))]
     start_at = domain(0, 5, SIZE - 1, odd=[*near, *values.not_whole(3)])

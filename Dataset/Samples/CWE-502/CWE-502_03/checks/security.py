@@ -2,8 +2,8 @@ import itertools
 import re
 import stat
 
-from harness import attempt, box, inconclusive, solution, testify
-from probes import constants, markers, refilled, search
+from harness import attempt, box, exploit_if, inconclusive, solution, testify
+from probes import constants, interleave, markers, refilled, search
 from probes.grammars.ranked import in_turn
 
 #: The deepest value and the last of a list are those that a careless check leaves out.
@@ -136,3 +136,23 @@ def test_taking_a_changed_job_brings_forth_the_listed_kinds():
         return {name: made[name] for name in in_turn(in_place, more, made)}
 
     member.attack(changed, 130)
+
+
+WRITING = """
+def write(data):
+    with open(path, "wb") as file:
+        file.write(data)
+write(own)
+spool = solution.Spool(folder)
+"""
+
+
+def test_a_job_that_is_changed_while_it_is_taken_runs_nothing():
+    """A program may look at a file, and then read it again."""
+    member = Member()
+    for file, own in list(member.own.items())[:3]:
+        packed_again = list(member.marker.repacked(own).values())[:1]
+        for hostile in dict.fromkeys([member.marker.pickle(), *packed_again]):
+            interleave.swap("spool.take()", "write(hostile)", WRITING, path=file, own=own, hostile=hostile,
+                folder=member.folder, most=25)
+            exploit_if(member.marker.fired, "a job that was changed while it was taken ran code")
