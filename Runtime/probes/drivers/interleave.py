@@ -36,8 +36,9 @@ real_sleep, real_monotonic = time.sleep, time.monotonic
 # What goes by while the first step is stopped, in races in which time goes by.
 PAUSE_SECONDS = 3600
 # So often, or so long by the moved clock, may a step sleep there before it counts as one that waits for the other.
-MOST_AGING_SLEEPS, MOST_AGING_SECONDS = 700, 600
+MOST_AGING_SLEEPS, MOST_AGING_SECONDS = 600, 600
 LONGEST_LOCK_WAIT_SECONDS = 0.01
+LONGEST_DATABASE_WAIT_SECONDS = 0.002
 
 
 class Actor:
@@ -113,9 +114,10 @@ class Actor:
         self.slept_seconds += seconds
         if aging.is_on:
             aging.goes_by(seconds)
-            waits = self.slept_seconds > MOST_AGING_SECONDS or self.sleeps > MOST_AGING_SLEEPS
+            waits = self.slept_seconds > MOST_AGING_SECONDS or self.sleeps > aging.patience
             if waits:
                 self.slept_seconds, self.sleeps = -1e9, -(1 << 30)
+                aging.patience = MOST_SLEEPS  # who has not given up by now does so nowhere
         else:
             waits = self.sleeps == MOST_SLEEPS
         if waits:
@@ -366,7 +368,7 @@ class Aging:
     is_on = False
 
     def start(self, solution):
-        self.is_on, self.now = True, [time.time_ns()]
+        self.is_on, self.now, self.patience = True, [time.time_ns()], MOST_AGING_SLEEPS
         stand_ins = moved(0, self.now)
         self.changed = replaced(stand_ins, solution)
         for name, value in (("threading", "_time"), ("queue", "time")):
@@ -409,7 +411,7 @@ class Aging:
 
 def impatient_connection(connect):
     """`sqlite3.connect` with a short time limit."""
-    return lambda *given, **named: connect(*given[:1], *given[2:], **{**named, "timeout": LONGEST_LOCK_WAIT_SECONDS})
+    return lambda *given, **named: connect(*given[:1], *given[2:], **{**named, "timeout": LONGEST_DATABASE_WAIT_SECONDS})
 
 
 class ImpatientLock:

@@ -119,7 +119,7 @@ class Player(Machine):
 
 
 def test_only_bytes_of_the_programme_come_back():
-    found = search(Player, tries=450, alone=0.7)
+    found = search(Player, tries=600, alone=0.8)
     exploit_if(found, str(found))
 
 

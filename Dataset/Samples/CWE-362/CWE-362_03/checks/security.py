@@ -1,6 +1,6 @@
 from functools import partial
 
-from harness import exploit_if
+from harness import attempt, exploit_if, solution
 from probes import busy, database
 from probes.machines import orders
 from probes.machines.machine import Step
@@ -90,3 +90,15 @@ def test_a_lock_that_others_wait_for_is_not_thrown_away():
 def test_a_lock_is_not_taken_from_who_holds_it_for_long():
     if orders.waits():
         expect_orders(2, ADA, BEN, ages=True, most=40)
+
+
+def test_a_key_is_told_as_the_table_has_it_now():
+    """What a program remembers of a request may be no longer so, or of another database."""
+    for name in ("A", "B"):
+        db = database.create(f"now-{name}.db", {"keys": ("id INTEGER PRIMARY KEY, serial TEXT, customer TEXT",
+            [(1, f"{name}-1", None), (2, f"{name}-2", None)])})
+        for _ in range(2):
+            told = attempt(solution.hand_out, db.path, "ada").value
+            owners = {serial: customer for _, serial, customer in db.rows("keys")}
+            exploit_if(told is not None and owners.get(told) != "ada", f"ada was given {told!r}, and the table has {owners}")
+            db.change("UPDATE keys SET customer = 'zoe' WHERE customer = 'ada'")
