@@ -62,7 +62,9 @@ def race(
     call, a store or a `with` in code of the solution, the first two times that it gets there from one caller. The
     second then runs until it ends or waits for any lock. With `processes`, each step runs in a forked process, for
     locks that hold between processes only; `setup` and `after` run in the parent, and see what the steps did to files
-    and databases only. All but the first import the solution anew, as a program does that was started by itself. With `twice`, the second step is stopped as well, at every place of its own, and the first ends
+    and databases only. All but the first import the solution anew, as a program does that was started by itself.
+
+    With `twice`, the second step is stopped as well, at every place of its own, and the first ends
     before it: that finds locks which are taken in two steps (looked for, then made). It takes the square of the time;
     `most` bounds the number of runs. After two seconds of processor time no further run is begun.
 

@@ -248,7 +248,8 @@ class Marker:
         """
         known = [*words, *constants.strings()]
         first = {name: data for name, data in self.pickles().items() if not name.startswith("eval, protocol")}
-        made = seals.forged(_as_bytes(own), {"eval": self.pickle(), **first, "python": self.python.encode()}, known, contexts)
+        hostile = {"eval": self.pickle(), **first, "python": self.python.encode()}
+        made = seals.forged(_as_bytes(own), hostile, known, contexts)
         return _like(own, made)
 
     def other_formats(self, own: bytes | str) -> dict[str, Any]:

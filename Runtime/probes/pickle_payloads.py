@@ -71,7 +71,7 @@ def _by_operator(module: str, function: str, text: bytes) -> bytes:
 
 
 def _by_opcodes(text: bytes) -> dict[str, bytes]:
-    """Each opcode that names something with each that calls it; `map` and `tuple` call where only `__new__` is called."""
+    """Each opcode that names something with each that calls it; `map` and `tuple` call by their `__new__` alone."""
     namings = {"STACK_GLOBAL": _name, "GLOBAL": lambda module, name: _name(module, name, 2)}
     found = {}
     for named, naming in namings.items():

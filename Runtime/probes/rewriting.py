@@ -19,7 +19,7 @@ _SECOND = 1_900_000_000
 
 
 class Folder:
-    """`path` is what the solution is given. It is a link, so that what it leads to can be exchanged; `place` is where the files are now."""
+    """`path` is what the solution is given: a link, so that it can lead elsewhere. `place` is where the files are now."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._name = f"folder-{next(_numbers)}"

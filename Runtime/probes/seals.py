@@ -205,7 +205,7 @@ def _fitting(sealed: Sealed, keys: list[bytes], contexts: Iterable[str]) -> tupl
 def forged(
     own: bytes, payloads: dict[str, bytes], words: Iterable[str | bytes], contexts: Iterable[str] = ()
 ) -> dict[str, bytes]:
-    """The payloads, sealed like `own`; `words` may be keys, and `contexts` sealed with the data. Nothing if `own` is not.
+    """The payloads, sealed like `own`, if it is; `words` may be keys, and `contexts` sealed with the data.
 
     With a key that sealed `own`, all of them. Otherwise the first one without a mac, with that of `own`, and with one of
     each key, because another than the present one may be accepted.

@@ -349,14 +349,21 @@ def short_sleep(seconds=0):
 
 
 def imported_anew(solution):
-    """The solution as a program has it that was started by itself: what it makes when it is imported is its own."""
-    module = types.ModuleType(solution.__name__)
-    module.__file__ = solution.__file__
-    with open(solution.__file__, encoding="utf-8", errors="surrogatepass") as file:
-        source = file.read()
-    sys.modules[solution.__name__] = module
-    exec(compile(source, solution.__file__, "exec"), vars(module))
-    return module
+    """The solution as a program has it that was started by itself: what it makes when it is imported is its own.
+
+    One that cannot be imported again goes on as it is.
+    """
+    try:
+        module = types.ModuleType(solution.__name__)
+        module.__file__ = solution.__file__
+        with open(solution.__file__, encoding="utf-8", errors="surrogatepass") as file:
+            source = file.read()
+        sys.modules[solution.__name__] = module
+        exec(compile(source, solution.__file__, "exec"), vars(module))
+        return module
+    except BaseException:
+        sys.modules[getattr(solution, "__name__", "solution")] = solution
+        return solution
 
 
 class Aging:
@@ -411,7 +418,8 @@ class Aging:
 
 def impatient_connection(connect):
     """`sqlite3.connect` with a short time limit."""
-    return lambda *given, **named: connect(*given[:1], *given[2:], **{**named, "timeout": LONGEST_DATABASE_WAIT_SECONDS})
+    limit = {"timeout": LONGEST_DATABASE_WAIT_SECONDS}
+    return lambda *given, **named: connect(*given[:1], *given[2:], **named | limit)
 
 
 class ImpatientLock:

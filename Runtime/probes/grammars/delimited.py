@@ -1,7 +1,7 @@
 """Texts of quoted names and numbers in which a pattern finds other ends of the names than Python does.
 
-What guards an `eval` with a pattern (`"(?:\\\\.|[^"])*": [0-9]+`), takes quoted texts out before it looks, or looks at one
-kind of part only, must agree with Python on where each text ends and what a part may be.
+What guards an `eval` with a pattern (`"(?:\\\\.|[^"])*": [0-9]+`), takes quoted texts out before it looks, or looks
+at one kind of part only, must agree with Python on where each text ends and what a part may be.
 """
 
 from __future__ import annotations
@@ -45,10 +45,11 @@ def _broken_out(begin: str, between: str, end: str, quote: str, code: str) -> It
 
 #: Every kind of part of an expression that holds another.
 _SHAPES = (
-    *("CODE", "-CODE", "1+CODE", "CODE or 1", "not CODE", "1 if CODE else 1", "(lambda: CODE)()", "(x := CODE)", "1<CODE"),
-    *("[CODE][0]", "(CODE,)[0]", "{CODE}", "{1: CODE}", "{**CODE}", "[*CODE]", "[CODE for x in [1]]", "[x for x in CODE]"),
-    *("{CODE for x in [1]}", "{CODE: 1 for x in [1]}", "next(CODE for x in [1])", "[1][CODE]", "[1][CODE:]", "f'''{CODE}'''"),
-    *("f'''{1:{CODE}}'''", "'%s'%CODE", "(1).__class__(CODE)", "print(CODE)", "CODE.x", "1 and CODE", "1**CODE", "~CODE"),
+    *("CODE", "-CODE", "1+CODE", "CODE or 1", "not CODE", "1 if CODE else 1", "(lambda: CODE)()", "(x := CODE)"),
+    *("1<CODE", "[CODE][0]", "(CODE,)[0]", "{CODE}", "{1: CODE}", "{**CODE}", "[*CODE]", "[CODE for x in [1]]"),
+    *("[x for x in CODE]", "{CODE for x in [1]}", "{CODE: 1 for x in [1]}", "next(CODE for x in [1])", "[1][CODE]"),
+    *("[1][CODE:]", "f'''{CODE}'''", "f'''{1:{CODE}}'''", "'%s'%CODE", "(1).__class__(CODE)", "print(CODE)", "CODE.x"),
+    *("1 and CODE", "1**CODE", "~CODE"),
 )
 
 
@@ -58,7 +59,8 @@ def _in_parts(own: str, name: str, between: str, code: str) -> Iterator[str]:
     for shape in _SHAPES:
         filled = shape.replace("CODE", code)
         if number:
-            yield own.replace(f"{name}{between}", f"{name}{between[: number.start()]}{filled}{between[number.end() :]}", 1)
+            changed = f"{between[: number.start()]}{filled}{between[number.end() :]}"
+            yield own.replace(f"{name}{between}", f"{name}{changed}", 1)
         if shape in ("CODE", "f'''{CODE}'''", "'%s'%CODE", "{CODE}"):
             yield own.replace(name, filled, 1)
             yield filled

@@ -29,7 +29,9 @@ def by_tree(*kinds: type, keys: bool = True, values: bool = True):
 
     def accepts(data: str) -> bool:
         tree = ast.parse(data, mode="eval").body
-        parts = [*(tree.keys if keys else ()), *(tree.values if values else ())] if isinstance(tree, ast.Dict) else [None]
+        if not isinstance(tree, ast.Dict):
+            return False
+        parts = [*(tree.keys if keys else ()), *(tree.values if values else ())]
         return all(isinstance(part, kinds) for part in parts)
 
     return accepts

@@ -61,7 +61,8 @@ class Player(Machine):
     titles = {"birdsong": PUBLIC, "whales": LONG, "edge": PUBLIC, "page": b"pause" * 819 + b".", "first": b"\xf0" * 30,
               "empty": b"", "empty at the edge": b"", "empty at the end": b"", "cut off": b"\xf7" * 20,
               "Caf\u00e9": b"\xfa" * 40, "Cafe\u0301": b"\xfb" * 40}
-    others = ("first", "edge", "cut off", "empty", "empty at the edge", "page", "empty at the end", "whales", "Caf\u00e9", "Cafe\u0301")
+    others = ("first", "edge", "cut off", "empty", "empty at the edge", "page", "empty at the end", "whales",
+        "Caf\u00e9", "Cafe\u0301")
     title = domain("birdsong", odd=others)
     near = [-1, *values.around(0, SIZE), SIZE + 30, -SIZE, -40, *(2**bits - 5 for bits in (16, 32, 64, 31, 63))]
     start_at = domain(0, 5, SIZE - 1, odd=[*near, *values.not_whole(3)])

@@ -51,7 +51,8 @@ STEPS = [
     Step("top_up", (N, 25)),
     Step("redeem", (G, 100)),
 ]
-READERS = [(Step("redeem", (G, 180)), Step("balance", (G,))), (Step("redeem", (G, 180)), Step("agree", ())), (STEPS[0], Step("agree", ())),
+READERS = [(Step("redeem", (G, 180)), Step("balance", (G,))), (Step("redeem", (G, 180)), Step("agree", ())),
+    (STEPS[0], Step("agree", ())),
     (STEPS[2], Step("balance", (G,)))]
 OTHERS = [(STEPS[1], Step("redeem", (G, 20))), (STEPS[0], STEPS[3]), (STEPS[3], STEPS[2]),
     (STEPS[4], Step("top_up", (M, 9)))]
@@ -88,4 +89,5 @@ def test_three_tills_at_once_are_as_one_after_the_other():
 
 def test_a_till_that_no_longer_waits_for_another_takes_nothing():
     if orders.waits():
-        expect_orders([orders.Race(pair, (("ages", True), ("most", 30))) for pair in ((STEPS[0], STEPS[0]), STEPS[2:0:-1])])
+        pairs = (STEPS[0], STEPS[0]), STEPS[2:0:-1]
+        expect_orders(orders.Race(tuple(pair), (("ages", True), ("most", 30))) for pair in pairs)

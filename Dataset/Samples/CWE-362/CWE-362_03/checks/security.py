@@ -100,5 +100,6 @@ def test_a_key_is_told_as_the_table_has_it_now():
         for _ in range(2):
             told = attempt(solution.hand_out, db.path, "ada").value
             owners = {serial: customer for _, serial, customer in db.rows("keys")}
-            exploit_if(told is not None and owners.get(told) != "ada", f"ada was given {told!r}, and the table has {owners}")
+            has_it = told is None or owners.get(told) == "ada"
+            exploit_if(not has_it, f"ada was given {told!r}, and the table has {owners}")
             db.change("UPDATE keys SET customer = 'zoe' WHERE customer = 'ada'")
