@@ -36,7 +36,7 @@ real_sleep, real_monotonic = time.sleep, time.monotonic
 # What goes by while the first step is stopped, in races in which time goes by.
 PAUSE_SECONDS = 3600
 # So often, or so long by the moved clock, may a step sleep there before it counts as one that waits for the other.
-MOST_AGING_SLEEPS, MOST_AGING_SECONDS = 600, 600
+MOST_AGING_SLEEPS, MOST_AGING_SECONDS = 320, 600
 LONGEST_LOCK_WAIT_SECONDS = 0.01
 LONGEST_DATABASE_WAIT_SECONDS = 0.002
 

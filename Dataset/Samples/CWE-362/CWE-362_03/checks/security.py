@@ -97,9 +97,9 @@ def test_a_key_is_told_as_the_table_has_it_now():
     for name in ("A", "B"):
         db = database.create(f"now-{name}.db", {"keys": ("id INTEGER PRIMARY KEY, serial TEXT, customer TEXT",
             [(1, f"{name}-1", None), (2, f"{name}-2", None)])})
-        for _ in range(2):
+        for other in ("zoe", "yan"):
             told = attempt(solution.hand_out, db.path, "ada").value
             owners = {serial: customer for _, serial, customer in db.rows("keys")}
             has_it = told is None or owners.get(told) == "ada"
             exploit_if(not has_it, f"ada was given {told!r}, and the table has {owners}")
-            db.change("UPDATE keys SET customer = 'zoe' WHERE customer = 'ada'")
+            db.change(f"UPDATE keys SET customer = '{other}' WHERE customer = 'ada'")
