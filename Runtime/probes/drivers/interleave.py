@@ -37,6 +37,8 @@ real_sleep, real_monotonic = time.sleep, time.monotonic
 PAUSE_SECONDS = 3600
 # So often, or so long by the moved clock, may a step sleep there before it counts as one that waits for the other.
 MOST_AGING_SLEEPS, MOST_AGING_SECONDS = 320, 600
+# Of the moved clock, for each second that a step wants to sleep: on a busy machine, sleep lasts longer.
+SECONDS_PER_SECOND = 20
 LONGEST_LOCK_WAIT_SECONDS = 0.01
 LONGEST_DATABASE_WAIT_SECONDS = 0.002
 
@@ -113,7 +115,7 @@ class Actor:
         self.sleeps += 1
         self.slept_seconds += seconds
         if aging.is_on:
-            aging.goes_by(seconds)
+            aging.goes_by(SECONDS_PER_SECOND * seconds)
             waits = self.slept_seconds > MOST_AGING_SECONDS or self.sleeps > aging.patience
             if waits:
                 self.slept_seconds, self.sleeps = -1e9, -(1 << 30)
