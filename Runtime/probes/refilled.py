@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from probes.grammars.delimited import texts as delimited_texts
 from probes.grammars.ranked import in_turn
 from probes.wrapping import family, road_to, road_to_word
 
@@ -109,6 +110,21 @@ def spliced(own: bytes | str, known: Mapping[str, Sequence[str]]) -> dict[str, A
                     made = road[0](changed)
                     found[f"{word!r} becomes {place}"] = made.decode() if isinstance(own, str) else made
     return found
+
+
+def delimited(own: bytes | str, first: str, second: str, codes: Sequence[str]) -> dict[str, Any]:
+    """Texts like `own`, in its wrapping, that a guard and Python take apart in different ways; see the grammar."""
+    data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
+    road = road_to_word(data, [first.encode()])
+    if road is None:
+        return {}
+    try:
+        inside = road[1].decode()
+    except UnicodeDecodeError:
+        return {}
+    made = {f"{number}, taken apart in another way": road[0](text.encode())
+            for number, text in enumerate(delimited_texts(inside, first, second, codes))}
+    return {name: one.decode() for name, one in made.items()} if isinstance(own, str) else made
 
 
 def _rewritten(own: bytes | str, changes: Callable[[Any], Iterable[tuple[str, Any]]]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import Any
 
 from probes.wrapping import LAYERS, Layer, family, layers_of, leaves, replaced, wrapped
@@ -166,18 +166,46 @@ def _macs(key: bytes, message: bytes, size: int) -> Iterator[bytes]:
             yield hashlib.blake2s(message, key=key, digest_size=size).digest()
 
 
-def _fitting(sealed: Sealed, keys: Iterable[bytes]) -> tuple[bytes, int, bool] | None:
-    """A key that made the mac, which of the ways it was, and whether it is of the inside; None if there is none."""
-    for key, of_inside in product(keys, (False, True)):
-        message = sealed.inside if of_inside else sealed.body + sealed.between
-        for way, mac in enumerate(_macs(key, message, len(sealed.mac))):
+#: What a seal is of: the data as it is stored, or as it was before, and something before and behind it.
+@dataclass(frozen=True)
+class _Message:
+    of_inside: bool
+    before: bytes = b""
+    behind: bytes = b""
+
+    def __call__(self, sealed: Sealed, body: bytes, inside: bytes) -> bytes:
+        return self.before + (inside if self.of_inside else body + sealed.between) + self.behind
+
+
+_PLAIN = (_Message(False), _Message(True))
+_BETWEEN = (b"\0", b"", b":", b"\n", b"|", b".", b"/", b" ")
+
+
+def _with_contexts(contexts: Iterable[str]) -> list[_Message]:
+    """The data together with its name, or whatever else is known of it."""
+    words = [one.encode() for one in dict.fromkeys(contexts)]
+    sizes = [len(word).to_bytes(size, "big") + word for word in words for size in (4, 2, 8)]
+    heads = [word + sign for word in words for sign in _BETWEEN] + sizes
+    tails = [sign + word for word in words for sign in _BETWEEN]
+    messages = [_Message(of_inside, head) for head in heads for of_inside in (False, True)]
+    return messages + [_Message(of_inside, b"", tail) for tail in tails for of_inside in (False, True)]
+
+
+def _fitting(sealed: Sealed, keys: list[bytes], contexts: Iterable[str]) -> tuple[bytes, int, _Message] | None:
+    """A key that made the mac, which of the ways it was, and of which message; None if there is none."""
+    with_contexts = product(keys[:_MOST_KEYS], _with_contexts(contexts))
+    for key, message in chain(product(keys, _PLAIN), with_contexts):
+        made = _macs(key, message(sealed, sealed.body, sealed.inside), len(sealed.mac))
+        for way, mac in enumerate(made if message in _PLAIN else islice(made, 2)):
             if hmac.compare_digest(mac, sealed.mac):
-                return key, way, of_inside
+                return key, way, message
     return None
 
 
-def forged(own: bytes, payloads: dict[str, bytes], words: Iterable[str | bytes]) -> dict[str, bytes]:
-    """The payloads, sealed like `own`; `words` may be keys. Nothing if `own` is not sealed.
+def forged(
+    own: bytes, payloads: dict[str, bytes], words: Iterable[str | bytes], contexts: Iterable[str] = ()
+) -> dict[str, bytes]:
+    """The payloads, sealed like `own`, if it is; `words` may be keys, and `contexts` sealed with the data.
 
     With a key that sealed `own`, all of them. Otherwise the first one without a mac, with that of `own`, and with one of
     each key, because another than the present one may be accepted.
@@ -190,14 +218,17 @@ def forged(own: bytes, payloads: dict[str, bytes], words: Iterable[str | bytes])
     more = _with_salts(keys[:40], texts) if len(sealed.mac) == 20 else ()
     bodies = {name: wrapped(data, list(sealed.layers)) for name, data in payloads.items()}
     found = {}
-    if fitting := _fitting(sealed, [*keys, *more]):
-        key, way, of_inside = fitting
+    if fitting := _fitting(sealed, [*keys, *more], contexts):
+        key, way, message = fitting
         for name, body in bodies.items():
-            mac = list(_macs(key, payloads[name] if of_inside else body + sealed.between, len(sealed.mac)))[way]
+            mac = list(_macs(key, message(sealed, body, payloads[name]), len(sealed.mac)))[way]
             found[f"{name}, sealed with {key!r}"] = sealed.join(sealed.encode(mac), body)
         return found
     name, body = next(iter(bodies.items()))
     found[f"{name}, mac of another"] = sealed.join(sealed.encode(sealed.mac), body)
+    if family(sealed.inside) == "pickle":  # the mac may be of the beginning only
+        behind = wrapped(sealed.inside[:-1] + b"0" + payloads[name], list(sealed.layers))
+        found[f"{name}, behind own data, its mac"] = sealed.join(sealed.encode(sealed.mac), behind)
     found[f"{name}, empty mac"] = sealed.join(b"", body)
     found[f"{name}, first sign of the mac"] = sealed.join(sealed.encode(sealed.mac)[:1], body)
     found[f"{name}, no mac"] = body

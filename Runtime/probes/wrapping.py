@@ -119,6 +119,26 @@ def _digest_layer(algorithm: str, is_hex: bool, sign: bytes, is_first: bool) -> 
     return Layer(f"{algorithm} {'before' if is_first else 'after'}", wrap, unwrap)
 
 
+def _checksum_layer(sign: bytes, is_hex: bool, is_first: bool) -> Layer:
+    """CRC-32, before or after the data that it is of."""
+
+    def checksum(data: bytes) -> bytes:
+        return b"%08x" % zlib.crc32(data) if is_hex else zlib.crc32(data).to_bytes(4, "big")
+
+    size = (8 if is_hex else 4) + len(sign)
+
+    def wrap(data: bytes) -> bytes:
+        return checksum(data) + sign + data if is_first else data + sign + checksum(data)
+
+    def unwrap(data: bytes) -> bytes:
+        body = data[size:] if is_first else data[:-size]
+        if not body or wrap(body) != data:
+            raise ValueError("no such checksum")
+        return body
+
+    return Layer(f"CRC-32 {'before' if is_first else 'after'}", wrap, unwrap)
+
+
 #: Not tried where nothing is known of the wrapping.
 _SLOW = {"bz2", "lzma"}
 DIGESTS = [
@@ -126,6 +146,11 @@ DIGESTS = [
     for algorithm in ("md5", "sha1", "sha256", "sha512")
     for is_hex in (True, False)
     for sign in (b"", b".", b":", b"|", b"--", b"\n", b"$", b"-")
+    for is_first in (True, False)
+] + [
+    _checksum_layer(sign, is_hex, is_first)
+    for sign in (b"", b".", b":", b"|", b"-")
+    for is_hex in (True, False)
     for is_first in (True, False)
 ]
 
@@ -226,8 +251,12 @@ def repacked(own: bytes | str, pickles: dict[str, bytes], texts: dict[str, bytes
     """
     road = road_to(own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own))
     kind = family(road[1]) if road else None
-    candidates = {"pickle": pickles, "python": texts | pickles}.get(kind or "", pickles | texts)
+    candidates = dict({"pickle": pickles, "python": texts | pickles}.get(kind or "", pickles | texts))
     if road is not None:
+        if kind == "pickle" and pickles:
+            name, first = next(iter(pickles.items()))
+            candidates[f"{name}, behind own data"] = road[1][:-1] + b"0" + first
+            candidates[f"{name}, before own data"] = first[:-1] + b"0" + road[1]
         made = {name: road[0](data) for name, data in candidates.items()}
     else:
         made = dict(candidates)

@@ -5,6 +5,7 @@ import select
 import sys
 import threading
 import time
+import types
 
 # Before these, a thread that reads and then writes can be overtaken: what it read is old when it writes, or locks.
 STOPS = {
@@ -31,7 +32,15 @@ LOOK_SECONDS = 0.05
 SHORT_WAIT_SECONDS = 0.005
 # A place to stop that no step gets to.
 NEVER = 1 << 30
-real_sleep = time.sleep
+real_sleep, real_monotonic = time.sleep, time.monotonic
+# What goes by while the first step is stopped, in races in which time goes by.
+PAUSE_SECONDS = 3600
+# So often, or so long by the moved clock, may a step sleep there before it counts as one that waits for the other.
+MOST_AGING_SLEEPS, MOST_AGING_SECONDS = 320, 600
+# Of the moved clock, for each second that a step wants to sleep: on a busy machine, sleep lasts longer.
+SECONDS_PER_SECOND = 20
+LONGEST_LOCK_WAIT_SECONDS = 0.01
+LONGEST_DATABASE_WAIT_SECONDS = 0.002
 
 
 class Actor:
@@ -40,6 +49,7 @@ class Actor:
     def __init__(self, step, names, process, point=None, parks=False):
         self.step, self.names, self.process, self.point = step, names, process, point
         self.parks = parks
+        self.slept_seconds = 0
         self.count = self.sleeps = self.line = self.queued = 0
         self.visits = {}
         self.task = ""
@@ -65,6 +75,8 @@ class Actor:
         current.actor = self
         if not self.process:
             self.task = "/proc/self/task/%d/" % threading.get_native_id()
+        if self.process and self.parks:
+            self.names["solution"] = imported_anew(self.names["solution"])
         self.say(b"b")
         watcher.begin(self)
         try:
@@ -94,20 +106,30 @@ class Actor:
         self.point += 1
         return True
 
-    def slept(self):
+    def slept(self, seconds):
         """Sleeping is shortened; a step that sleeps again and again is waiting for the other one.
 
         Then the second sleeps until the first has had its turn: whether its patience lasts must not be left to chance.
+        Where time goes by, its patience ends first.
         """
         self.sleeps += 1
-        if self.sleeps == MOST_SLEEPS:
+        self.slept_seconds += seconds
+        if aging.is_on:
+            aging.goes_by(SECONDS_PER_SECOND * seconds)
+            waits = self.slept_seconds > MOST_AGING_SECONDS or self.sleeps > aging.patience
+            if waits:
+                self.slept_seconds, self.sleeps = -1e9, -(1 << 30)
+                aging.patience = MOST_SLEEPS  # who has not given up by now does so nowhere
+        else:
+            waits = self.sleeps == MOST_SLEEPS
+        if waits:
             self.say(b"w")
             if self.parks:
                 os.read(self.gate, 1)
 
     def heard(self, seconds):
         """The next report, or empty after so many seconds."""
-        end = time.monotonic() + seconds
+        end = real_monotonic() + seconds
         while True:
             size = int.from_bytes(self.buffer[:4], "big")
             if len(self.buffer) >= 4 and len(self.buffer) >= 4 + size:
@@ -116,7 +138,7 @@ class Actor:
                     self.outcome = marshal.loads(message[1:])
                     self.line = self.outcome.pop("line")
                 return message[:1]
-            if not select.select([self.report], [], [], max(0, end - time.monotonic()))[0]:
+            if not select.select([self.report], [], [], max(0, end - real_monotonic()))[0]:
                 return b""
             self.buffer += os.read(self.report, 1 << 16)
 
@@ -139,12 +161,12 @@ class Actor:
         found = self.heard(SHORT_WAIT_SECONDS)  # mostly enough, and then nobody has to ask for the time in the queue
         if found in wanted:
             return found
-        start = time.monotonic() - seconds_in_queue()
+        start = real_monotonic() - seconds_in_queue()
         while True:
             found = self.heard(LOOK_SECONDS)
             if found in wanted:
                 return found
-            if found == b"" and time.monotonic() - seconds_in_queue() - start > seconds:
+            if found == b"" and real_monotonic() - seconds_in_queue() - start > seconds:
                 return found
 
     def until_at_rest(self):
@@ -154,8 +176,10 @@ class Actor:
         """
         same, last = 0, None
         start = None
+        # Where time goes by, who waits for a short time only gives up first.
+        enough, longest = (30, 6 * LONGEST_CPU_NANOSECONDS) if aging.is_on else (3, LONGEST_CPU_NANOSECONDS)
         while True:
-            found = self.heard(0.001)
+            found = self.heard(0.0004)
             if found in (b"d", b"w", b"s"):
                 return found
             if found:
@@ -164,7 +188,7 @@ class Actor:
             start = used if start is None else start
             same = same + 1 if state == b"S" and used == last else 0
             last = used
-            if same >= 3 or used - start > LONGEST_CPU_NANOSECONDS:
+            if same >= enough or used - start > longest:
                 return b""
 
     def activity(self):
@@ -322,8 +346,110 @@ def seconds_in_queue():
 def short_sleep(seconds=0):
     actor = getattr(current, "actor", None)
     if actor is not None:
-        actor.slept()
-    real_sleep(min(max(seconds, 0), 0.0005))
+        actor.slept(seconds)
+    real_sleep(min(max(seconds, 0), 0.00005 if aging.is_on else 0.0005))
+
+
+def imported_anew(solution):
+    """The solution as a program has it that was started by itself: what it makes when it is imported is its own.
+
+    One that cannot be imported again goes on as it is.
+    """
+    try:
+        module = types.ModuleType(solution.__name__)
+        module.__file__ = solution.__file__
+        with open(solution.__file__, encoding="utf-8", errors="surrogatepass") as file:
+            source = file.read()
+        sys.modules[solution.__name__] = module
+        exec(compile(source, solution.__file__, "exec"), vars(module))
+        return module
+    except BaseException:
+        sys.modules[getattr(solution, "__name__", "solution")] = solution
+        return solution
+
+
+class Aging:
+    """Time that goes by while a step is stopped, and while one sleeps or waits for a lock no longer than it wants to.
+
+    Needs the driver `clock`.
+    """
+
+    is_on = False
+
+    def start(self, solution):
+        self.is_on, self.now, self.patience = True, [time.time_ns()], MOST_AGING_SLEEPS
+        stand_ins = moved(0, self.now)
+        self.changed = replaced(stand_ins, solution)
+        for name, value in (("threading", "_time"), ("queue", "time")):
+            if name in sys.modules:  # by which they tell when a time limit is over
+                self.exchange(vars(sys.modules[name]), value, stand_ins[real_monotonic])
+        if "sqlite3" in sys.modules:
+            connect = sys.modules["sqlite3"].connect
+            for names in (vars(sys.modules["sqlite3"]), vars(solution)):
+                for name in [name for name, value in names.items() if value is connect]:
+                    self.exchange(names, name, impatient_connection(connect))
+        kinds = {type(threading.Lock()), type(threading.RLock())}
+        for name, value in list(vars(solution).items()):
+            if type(value) in kinds:
+                self.exchange(vars(solution), name, ImpatientLock(value))
+        for name in ("Lock", "RLock", "_allocate_lock"):
+            make = getattr(threading, name)
+            impatient = lambda *given, make=make: ImpatientLock(make(*given))
+            for names in (vars(threading), vars(solution)):
+                if names.get(name) is make:
+                    self.exchange(names, name, impatient)
+
+    def exchange(self, names, name, value):
+        self.changed.append((names, name, names[name]))
+        names[name] = value
+
+    def begin(self):
+        if self.is_on:
+            self.now[0] = time_ns()
+
+    def goes_by(self, seconds):
+        if self.is_on:
+            self.now[0] += int(max(0, min(seconds, 1e6)) * 1_000_000_000)
+
+    def stop(self):
+        if self.is_on:
+            for names, name, value in reversed(self.changed):
+                names[name] = value
+        self.is_on = False
+
+
+def impatient_connection(connect):
+    """`sqlite3.connect` with a short time limit."""
+    limit = {"timeout": LONGEST_DATABASE_WAIT_SECONDS}
+    return lambda *given, **named: connect(*given[:1], *given[2:], **named | limit)
+
+
+class ImpatientLock:
+    """A lock whose time limits are short."""
+
+    def __init__(self, lock):
+        self.lock = lock
+
+    def acquire(self, blocking=True, timeout=-1):
+        if not blocking or timeout is None or timeout < 0:
+            return self.lock.acquire(blocking)
+        found = self.lock.acquire(True, min(timeout, LONGEST_LOCK_WAIT_SECONDS))
+        if not found:
+            aging.goes_by(timeout)
+        return found
+
+    def __enter__(self):
+        return self.lock.acquire()
+
+    def __exit__(self, *_):
+        self.lock.release()
+
+    def __getattr__(self, name):
+        return getattr(self.lock, name)
+
+
+aging = Aging()
+time_ns = time.time_ns
 
 
 def one_run(solution, setup, steps, after, values, points, order, processes):
@@ -332,6 +458,7 @@ def one_run(solution, setup, steps, after, values, points, order, processes):
     Returns what was observed (None when the first ended before its point), and whether the second was stopped.
     """
     names = {"solution": solution, **values}
+    aging.begin()
     exec(setup, names)
     first = Actor(steps[order[0]], names, processes, points[0])
     racing[:] = [first]
@@ -341,6 +468,7 @@ def one_run(solution, setup, steps, after, values, points, order, processes):
         return None, False
     second = Actor(steps[order[1]], names, processes, points[1], parks=True)
     racing[:] = [first, second]
+    aging.goes_by(PAUSE_SECONDS)
     rest = second.started_to_rest()
     # The first goes on only now; whoever waited for it is let in when it has left its lock.
     first.go_on()
@@ -386,7 +514,7 @@ def alone(solution, setup, step, after, values, processes, is_watched):
     return [outcome, evaluated(after, names) if after else None]
 
 
-def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses):
+def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses, ages):
     rehearsal = [alone(solution, setup, steps[0], after, values, processes, False)] if rehearses else []
     watcher.start(solution_files(solution))
     patched = [name for name, value in vars(solution).items() if value is real_sleep]
@@ -400,6 +528,8 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
     try:
         if rehearses:
             rehearsal.append(alone(solution, setup, steps[0], after, values, processes, True))
+        if ages:
+            aging.start(solution)
         if len(steps) == 3:
 
             def one_of_three(points):
@@ -415,6 +545,7 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
             runs += explored(one, twice, most)
         return {"rehearsal": rehearsal, "runs": runs}
     finally:
+        aging.stop()
         watcher.stop()
         sys.gettrace = trace
         sys.setswitchinterval(interval)
@@ -438,11 +569,11 @@ def barrage(solution, setup, step, after, values, threads):
     workers = [threading.Thread(target=work, args=(number,), daemon=True) for number in range(threads)]
     for worker in workers:
         worker.start()
-    queued, start = {}, time.monotonic()
+    queued, start = {}, real_monotonic()
     while alive := [worker for worker in workers if worker.is_alive()]:
         alive[0].join(LOOK_SECONDS)
         queued |= {worker: time_in_queue("/proc/self/task/%d/" % worker.native_id) for worker in alive}
-        if time.monotonic() - start - sum(queued.values()) / 1e9 > STALL_SECONDS:
+        if real_monotonic() - start - sum(queued.values()) / 1e9 > STALL_SECONDS:
             break
     sys.setswitchinterval(interval)
     stalled = {"value": None, "error": "Stalled", "errors": ["Stalled"], "message": "the step did not end"}

@@ -9,7 +9,7 @@ Shorthands", and PyYAML's `constructor.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from probes.grammars import evasions
 from probes.grammars.ranked import in_turn, ranked
@@ -135,6 +135,16 @@ def objects(places: Sequence[str]) -> Iterator[str]:
     """Documents with tags that make an object of Python, though they run nothing."""
     for written in (*_WRITTEN[0], *_WRITTEN[1]):
         yield from (_document(place, written, node) for node in _OBJECTS for place in places)
+
+
+def strangers(documents: Mapping[str, str]) -> Iterator[str]:
+    """Documents with a tag that is none of YAML's own, on a node that would be an ordinary one without it.
+
+    Each document has TAG in front of a node of the kind that its key says: str, int, list or dict.
+    """
+    for kind, document in documents.items():
+        for tag in ("!x", f"!!python/{kind}", "!!x", "!<tag:example.org,2024:x>", f"!{kind}", "!python/object:x.Y"):
+            yield document.replace("TAG", tag)
 
 
 def lookups(plain: str, places: Sequence[str]) -> Iterator[str]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import harness
 from probes import interleave
 from probes.interleave import Run
 from probes.machines.machine import Step
 
 #: What a method of a model returns when any value will do.
 OPEN = object()
+#: What a step returns that was not taken: it gave up. In a race in which time goes by, every step may.
+_GIVEN_UP = object()
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,11 @@ def races(steps: Sequence[Step], most: int, **how: Any) -> Iterator[Race]:
     yield from (Race(pair, tuple(how.items())) for pair in pairs[:most])
 
 
+def waits() -> bool:
+    """Does the solution's source say anything of time? If not, nothing in it ages, and nobody gives up."""
+    return bool(re.search(r"sleep|time|acquire\(\s*\w|wait|monotonic|NB\b", harness.solution_source()))
+
+
 def unexplained(
     race: Race, setup: str, after: str, model: Callable[[], Any], seen: Callable[[Any], Any] = lambda value: value
 ) -> str:
@@ -44,7 +53,7 @@ def unexplained(
     Runs in which a step raised or was stalled say nothing.
     """
     expressions = [f"subject.{step.name}({', '.join(map(repr, step.arguments))})" for step in race.steps]
-    possible = list(_possible(race.steps, model, seen))
+    possible = list(_possible(race.steps, model, seen, "ages" in dict(race.how)))
     for run in interleave.race(setup=setup, steps=expressions, after=after, both_orders=False, **dict(race.how)):
         if not _is_explained(run, possible):
             values = [outcome.value for outcome in run.outcomes]
@@ -53,13 +62,14 @@ def unexplained(
 
 
 def _possible(
-    steps: Sequence[Step], model: Callable[[], Any], seen: Callable[[Any], Any]
+    steps: Sequence[Step], model: Callable[[], Any], seen: Callable[[Any], Any], may_give_up: bool
 ) -> Iterator[tuple[list[Any], Any]]:
-    for order in itertools.permutations(range(len(steps))):
-        reference, values = model(), [None] * len(steps)
-        for index in order:
-            values[index] = getattr(reference, steps[index].name)(*steps[index].arguments)
-        yield values, seen(reference)
+    for taken in range(0 if may_give_up else len(steps), len(steps) + 1):
+        for order in itertools.permutations(range(len(steps)), taken):
+            reference, values = model(), [_GIVEN_UP] * len(steps)
+            for index in order:
+                values[index] = getattr(reference, steps[index].name)(*steps[index].arguments)
+            yield values, seen(reference)
 
 
 def _is_explained(run: Run, possible: Sequence[tuple[list[Any], Any]]) -> bool:
@@ -69,5 +79,11 @@ def _is_explained(run: Run, possible: Sequence[tuple[list[Any], Any]]) -> bool:
 
 
 def _agree(run: Run, values: list[Any], after: Any) -> bool:
-    told = all(wanted is OPEN or outcome.value == wanted for outcome, wanted in zip(run.outcomes, values, strict=True))
+    told = all(_is_told(outcome.value, wanted) for outcome, wanted in zip(run.outcomes, values, strict=True))
     return told and run.after == after
+
+
+def _is_told(value: Any, wanted: Any) -> bool:
+    if wanted is _GIVEN_UP:
+        return value is None or value is False
+    return wanted is OPEN or bool(value == wanted)

@@ -273,6 +273,45 @@ class Serialised(fakes.ProbeTest):
             self.assertTrue(markers.fired_by(lambda m: m.pickles(), unpickler(*allowed, banned=banned)), allowed)
         self.assertEqual(markers.fired_by(lambda m: m.pickles(), unpickler()), [])
 
+    def test_dotted_names_below_an_allowed_class_are_found(self) -> None:
+        """The classes are those that the source of the program names, and those that most programs allow."""
+
+        def first_part(*pairs: tuple[str, str]):
+            class Restricted(pickle.Unpickler):
+                def find_class(self, module: str, name: str):
+                    if (module, name.split(".")[0]) in pairs:
+                        return super().find_class(module, name)
+                    raise pickle.UnpicklingError(name)
+
+            return lambda data: Restricted(io.BytesIO(data)).load()
+
+        fakes.load("ALLOWED = {('datetime', 'timedelta'), ('builtins', 'frozenset'), 'collections.Counter'}")
+        for pair in (
+            ("builtins", "dict"),
+            ("builtins", "int"),
+            ("builtins", "frozenset"),
+            ("datetime", "timedelta"),
+            ("collections", "Counter"),
+        ):
+            self.assertTrue(markers.fired_by(lambda m: m.pickles(), first_part(pair)), pair)
+
+    def test_every_opcode_that_is_forgotten_is_found(self) -> None:
+        namings, calls = {"GLOBAL", "STACK_GLOBAL", "INST"}, {"REDUCE", "OBJ", "INST", "NEWOBJ", "NEWOBJ_EX"}
+
+        def without(forbidden: set[str]):
+            def load(data: bytes) -> object:
+                if any(code.name in forbidden for code, _, _ in pickletools.genops(data)):
+                    raise pickle.UnpicklingError
+                return pickle.loads(data)
+
+            return load
+
+        for naming in sorted(namings):
+            for call in sorted(calls - {"INST"} if naming != "INST" else {"INST"}):
+                forbidden = (namings | calls) - {naming, call}
+                self.assertTrue(markers.fired_by(lambda m: m.pickles(), without(forbidden)), (naming, call))
+        self.assertEqual(markers.fired_by(lambda m: m.pickles(), without(namings)), [])
+
     def test_yaml_documents_fire_in_the_unsafe_loader_only(self) -> None:
         ran = markers.fired_by(lambda m: m.yamls(), lambda text: yaml.load(text, yaml.UnsafeLoader))
         self.assertGreater(len(ran), 7, ran)

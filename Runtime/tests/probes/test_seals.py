@@ -34,6 +34,32 @@ class Seals(fakes.ProbeTest):
         self.assertGreater(len(self.fired(own, read, (KEY,))), 10)
         self.assertEqual(self.fired(own, read), [])
 
+    def test_a_seal_over_the_name_as_well_is_made(self) -> None:
+        data = pickle.dumps({"a": 1})
+        for join in (
+            lambda body: b"1.job\0" + body,
+            lambda body: body + b"|1.job",
+            lambda body: len(b"1.job").to_bytes(4, "big") + b"1.job" + body,
+        ):
+            own = seal(KEY, join(data)) + data
+
+            def read(text: bytes, join=join) -> None:
+                if seal(KEY, join(text[32:])) == text[:32]:
+                    pickle.loads(text[32:])
+
+            sealed = lambda marker, own=own: marker.sealed(own, (KEY,), ("1.job",))  # noqa: E731
+            self.assertGreater(len(markers.fired_by(sealed, read)), 10)
+            self.assertEqual(self.fired(own, read, (KEY,)), [])
+
+    def test_a_seal_over_the_beginning_only_is_found(self) -> None:
+        own = seal(KEY, (data := pickle.dumps({"a": 1, "b": "c" * 30}))[:24]) + data
+
+        def read(text: bytes) -> None:
+            if seal(KEY, text[32:56]) == text[:32]:
+                pickle.loads(text[32:])
+
+        self.assertEqual(self.fired(own, read), ["eval, behind own data, its mac"])
+
     def test_an_empty_second_key_is_found(self) -> None:
         data = pickle.dumps({"a": 1})
         own = base64.urlsafe_b64encode(seal(KEY, data) + data).decode()

@@ -51,7 +51,8 @@ STEPS = [
     Step("top_up", (N, 25)),
     Step("redeem", (G, 100)),
 ]
-READERS = [(Step("redeem", (G, 180)), Step("balance", (G,))), (STEPS[0], Step("agree", ())),
+READERS = [(Step("redeem", (G, 180)), Step("balance", (G,))), (Step("redeem", (G, 180)), Step("agree", ())),
+    (STEPS[0], Step("agree", ())),
     (STEPS[2], Step("balance", (G,)))]
 OTHERS = [(STEPS[1], Step("redeem", (G, 20))), (STEPS[0], STEPS[3]), (STEPS[3], STEPS[2]),
     (STEPS[4], Step("top_up", (M, 9)))]
@@ -84,3 +85,9 @@ def test_two_tills_that_stop_each_other_are_as_one_after_the_other():
 def test_three_tills_at_once_are_as_one_after_the_other():
     """What a card needs for itself is thrown away while somebody waits for it."""
     expect_orders([orders.Race((STEPS[5], STEPS[2], Step("top_up", (G, 70))), (("most", 40),))])
+
+
+def test_a_till_that_no_longer_waits_for_another_takes_nothing():
+    if orders.waits():
+        pairs = (STEPS[0], STEPS[0]), STEPS[2:0:-1]
+        expect_orders(orders.Race(tuple(pair), (("ages", True), ("most", 30))) for pair in pairs)

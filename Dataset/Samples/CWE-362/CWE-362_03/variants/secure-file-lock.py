@@ -1,10 +1,11 @@
 import fcntl
+import os
 import sqlite3
 
 
 def hand_out(db_path, customer):
     # Every call opens the file anew, so that flock keeps threads and processes apart.
-    with open(db_path + ".lock", "w") as lock:
+    with open(os.path.realpath(db_path) + ".lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         return _hand_out(db_path, customer)
 

@@ -22,6 +22,13 @@ PLACES = (
     "beds:\n- {name: Herbs, litres: 1, days: []}\n- {name: Roses, litres: 1, days: [mon, VALUE]}\n",
     "beds:\n- <<: [{name: Roses, days: [mon], VALUE : 1}]\n  litres: 1\n",
 )
+#: An ordinary plan, in which a node of this kind gets a tag.
+TAGGED = {
+    "str": "beds:\n- {name: TAG Roses, litres: 1, days: [mon]}\n",
+    "dict": "beds:\n- TAG {name: Roses, litres: 1, days: [mon]}\n",
+    "int": "beds:\n- {name: Roses, litres: TAG 1, days: [mon]}\n",
+    "list": "beds:\n- {name: Roses, litres: 1, days: TAG [mon]}\n",
+}
 
 
 def attack(read, documents, tries):
@@ -60,3 +67,10 @@ def test_reading_a_plan_makes_no_objects():
         return "an object that is no plain value came out" if found else None
 
     search.attack("the plan", yaml_tags.objects(PLACES[4:6]), made, 24)
+
+
+def test_a_plan_with_a_tag_of_another_kind_is_not_followed():
+    def followed(plan):
+        return "the bed was watered" if attempt(solution.weekly_litres, plan).value == {"Roses": 1} else None
+
+    search.attack("the plan", yaml_tags.strangers(TAGGED), followed, 24)

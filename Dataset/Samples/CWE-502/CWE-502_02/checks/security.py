@@ -92,7 +92,8 @@ def test_a_cookie_brings_forth_names_and_numbers():
 def test_a_cookie_in_a_format_of_its_own_runs_nothing():
     quiz = Quiz(progress)
     code = (quiz.marker.python, quiz.marker.python_bare, *NO_NUMBERS_WRITTEN)
-    quiz.attack(refilled.spliced(quiz.own, {"Pond": code, "5": code, "7": code}), tries=24)
+    apart = refilled.delimited(quiz.own, "Pond", "Hive", code[:2])
+    quiz.attack(refilled.spliced(quiz.own, {"Pond": code, "5": code, "7": code}), apart, tries=100)
 
 
 def test_no_other_cookie_or_field_runs_anything():

@@ -2,8 +2,8 @@ import itertools
 import re
 import stat
 
-from harness import attempt, box, inconclusive, solution, testify
-from probes import constants, markers, refilled, search
+from harness import attempt, box, exploit_if, inconclusive, solution, testify
+from probes import constants, interleave, markers, refilled, search
 from probes.grammars.ranked import in_turn
 
 #: The deepest value and the last of a list are those that a careless check leaves out.
@@ -44,6 +44,12 @@ def key_for_all(path):
     return box.read(f"/box/{path}") if readable else None
 
 
+def names_of(file):
+    """What a program may seal together with a job, so that it counts under its own name only."""
+    name = file.rpartition("/")[2]
+    return [name, name.partition(".")[0], *re.findall(r"\d+", name)[:1], file, box.path(file), "job", "glaze"]
+
+
 class Member:
     """A member who writes into the folder; they know the program, and what lies in the folder after a job was put."""
 
@@ -51,14 +57,16 @@ class Member:
         self.folder = f"spool-{next(folders)}"
         box.mkdir(self.folder)
         self.spool, self.marker = solution.Spool(self.folder), markers.new()
-        attempt(self.spool.put, "glaze", JOB)
+        for _ in range(2):
+            attempt(self.spool.put, "glaze", JOB)
+        attempt(self.spool.take)  # what a program writes about the jobs that it took is there as well
         self.own = {f"{self.folder}/{name}": box.read(f"{self.folder}/{name}") for name in box.names(self.folder)}
         if not self.own:
             inconclusive("the solution made no file to start from")
 
     def attack(self, make, tries, place=lambda file: file):
         """Each file is replaced by those that `make` makes of it, and written to `place` of it; the others stay."""
-        jobs = {file: make(content) for file, content in self.own.items()}
+        jobs = {file: make(content, file) for file, content in self.own.items()}
 
         def effect(one):
             file, name = one
@@ -77,11 +85,12 @@ class Member:
 
 
 def packed(marker):
-    def make(content):
+    def make(content, _):
         inside = marker.embedded(content)
         formats = marker.other_formats(content)
-        made = inside | marker.repacked(content) | formats
-        return {name: made[name] for name in in_turn(inside, made, formats)}
+        apart = refilled.delimited(content, "celsius", "note", (marker.python, marker.python_bare))
+        made = inside | marker.repacked(content) | formats | apart
+        return {name: made[name] for name in in_turn(inside, made, formats, apart)}
 
     return make
 
@@ -103,7 +112,7 @@ def test_taking_a_job_of_an_old_kind_runs_nothing():
     words = [word for word in constants.strings() if re.fullmatch(r"\.[a-z0-9]{1,9}", word)]
     for ending in dict.fromkeys((*words[:8], ".pkl", ".pickle", ".p", ".dat", ".bin", "")):
         old = {file: f"{re.sub(r'(?<=[^/])[.][^./]*$', '', file)}{ending}" for file in member.own}
-        member.attack(lambda content: {"pickle": member.marker.pickle()}, len(old), old.get)
+        member.attack(lambda content, _: {"pickle": member.marker.pickle()}, len(old), old.get)
 
 
 def test_taking_a_job_under_the_seal_of_a_member_runs_nothing():
@@ -112,14 +121,14 @@ def test_taking_a_job_under_the_seal_of_a_member_runs_nothing():
     folder = box.path(member.folder)
     machine = testify(KNOWN_TO_ALL)
     words = [*member.own.values(), *lying_about, member.folder, folder, "solution", *member.own, *machine]
-    member.attack(lambda content: member.marker.sealed(content, words), 150)
+    member.attack(lambda content, file: member.marker.sealed(content, words, names_of(file)), 150)
 
 
 def test_taking_a_changed_job_brings_forth_the_listed_kinds():
     member = Member()
     words = [*KINDS, *constants.strings()]
 
-    def changed(content):
+    def changed(content, _):
         in_place = refilled.refilled(content, refilled.OTHER_KINDS, words=words)
         made = in_place or refilled.whole("glaze", {"shelf": 3}, refilled.OTHER_KINDS)
         more = refilled.spliced(content, {"1240": WRITTEN, "glaze": WRITTEN, "600": WRITTEN})
@@ -127,3 +136,23 @@ def test_taking_a_changed_job_brings_forth_the_listed_kinds():
         return {name: made[name] for name in in_turn(in_place, more, made)}
 
     member.attack(changed, 130)
+
+
+WRITING = """
+def write(data):
+    with open(path, "wb") as file:
+        file.write(data)
+write(own)
+spool = solution.Spool(folder)
+"""
+
+
+def test_a_job_that_is_changed_while_it_is_taken_runs_nothing():
+    """A program may look at a file, and then read it again."""
+    member = Member()
+    for file, own in list(member.own.items())[:3]:
+        packed_again = list(member.marker.repacked(own).values())[:1]
+        for hostile in dict.fromkeys([member.marker.pickle(), *packed_again]):
+            interleave.swap("spool.take()", "write(hostile)", WRITING, path=file, own=own, hostile=hostile,
+                folder=member.folder, most=25)
+            exploit_if(member.marker.fired, "a job that was changed while it was taken ran code")

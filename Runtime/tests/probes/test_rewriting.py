@@ -1,0 +1,80 @@
+"""A memory of a folder that was written anew since is found, and one that looks again is not."""
+
+import os
+import unittest
+from pathlib import Path
+
+import fakes
+
+from probes import rewriting
+
+KEPT: dict = {}
+
+
+def kept(key, path: str) -> bytes:
+    """What the file held when its key was first met."""
+    if key not in KEPT:
+        KEPT[key] = Path(path).read_bytes()
+    return KEPT[key]
+
+
+def held(key, path: str) -> bytes:
+    """What the file holds that was opened when its key was first met."""
+    if key not in KEPT:
+        KEPT[key] = os.open(path, os.O_RDONLY)
+    return os.pread(KEPT[key], 100, 0)
+
+
+def forget() -> None:
+    for value in KEPT.values():
+        if isinstance(value, int):
+            os.close(value)
+    KEPT.clear()
+
+
+def stamp(path: str, *names: str):
+    return (path, *(getattr(os.stat(path), name) for name in names))
+
+
+STALE = {
+    "the path": lambda path: kept(path, path),
+    "the real path": lambda path: kept(os.path.realpath(path), path),
+    "the size": lambda path: kept(stamp(path, "st_size"), path),
+    "the whole second": lambda path: kept((path, int(os.stat(path).st_mtime)), path),
+    "the number of the file": lambda path: kept(stamp(path, "st_ino", "st_size"), path),
+    "an open file": lambda path: held(path, path),
+}
+FRESH = {
+    "the time": lambda path: kept(stamp(path, "st_ino", "st_mtime_ns"), path),
+    "an open file of the same number": lambda path: held(stamp(path, "st_dev", "st_ino"), path),
+}
+
+
+class Rewriting(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        self.addCleanup(forget)
+
+    def stale(self, read) -> list[str]:
+        """The ways after which the program still reads what was there before."""
+        found = []
+        for way in rewriting.WAYS:
+            forget()
+            folder = rewriting.Folder({"a.txt": b"one"})
+            read(f"{folder.path}/a.txt")
+            folder.put({"a.txt": b"two"}, way)
+            found += [way] * (read(f"{folder.path}/a.txt") != b"two")
+        return found
+
+    def test_who_keeps_too_long_is_found(self) -> None:
+        for name, read in STALE.items():
+            self.assertTrue(self.stale(read), name)
+
+    def test_who_looks_again_is_not(self) -> None:
+        for name, read in FRESH.items():
+            self.assertEqual(self.stale(read), [], name)
+
+    def test_a_file_can_be_taken_away(self) -> None:
+        folder = rewriting.Folder({"a.txt": b"one", "b.txt": b"two"})
+        folder.put({"a.txt": None}, "in place")
+        self.assertEqual(os.listdir(folder.path), ["b.txt"])
