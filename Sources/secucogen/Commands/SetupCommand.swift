@@ -1,9 +1,8 @@
 import ArgumentParser
 import EvaluationCore
 import Foundation
-import Sandboxing
 
-struct SetupCommand: AsyncParsableCommand {
+struct SetupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "setup",
         abstract:
@@ -28,30 +27,26 @@ struct SetupCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    /// This process becomes the script, which ends with `doctor`: its messages, its exit code and an interrupt at the
+    /// terminal need nobody between.
+    func run() throws {
         let home = try homeOptions.find()
-        let target = download.map { ["--download", $0] } ?? ["--tools", home.tools.path]
-        let source = wheels.map { ["--wheels", $0] } ?? []
-        let status = try await runScript([home.setup.path] + target + source + (model ? ["--model"] : []))
-        guard status == 0 else { throw ExitCode(2) }
-        guard download == nil else { return }
-        let folder = try RuntimeFolder(runtime: home.runtime.path, python: home.pythonPrefix.path)
-        let diagnosis = try await SandboxDoctor(folder: folder).examine()
-        DoctorReport(diagnosis, home: home).show()
-        if !diagnosis.isSound { throw ExitCode(2) }
+        var arguments = ["bash", home.setup.path]
+        arguments += download.map { ["--download", $0] } ?? ["--tools", home.tools.path]
+        arguments += wheels.map { ["--wheels", $0] } ?? []
+        if model { arguments.append("--model") }
+        if download == nil { arguments += ["--", Home.executable.path, "doctor", "--home", home.folder.path] }
+        throw UserError("bash cannot be started: \(become(arguments))", remedy: "install it")
     }
 
-    /// Its messages go to the terminal. An interrupt at the terminal reaches it too.
-    private func runScript(_ arguments: [String]) async throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["bash"] + arguments
-        // What it prints is for people; results of ours are printed by ourselves.
-        process.standardOutput = FileHandle.standardError
-        try process.run()
-        return await Task.detached {
-            process.waitUntilExit()
-            return process.terminationStatus
-        }.value
+    /// - Returns: only when that is not possible: why.
+    private func become(_ arguments: [String]) -> String {
+        signal(SIGPIPE, SIG_DFL)
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
+        let pointers = arguments.map { strdup($0) } + [nil]
+        execvp(arguments[0], pointers)
+        return String(cString: strerror(errno))
     }
 }

@@ -47,7 +47,8 @@ struct Home {
             remedy: "give their folder with --home or SECUCOGEN_HOME")
     }
 
-    private static var executable: URL {
+    /// This program's own file.
+    static var executable: URL {
         URL(
             filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
                 ?? CommandLine.arguments[0]
