@@ -4,7 +4,8 @@ export PKG_CONFIG_PATH := $(CURDIR)/.tools/tree-sitter/lib/pkgconfig
 BUILD := swift build --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
 RELEASE := .build/release/secucogen
 
-.PHONY: help demo test build bootstrap format lint verify bench clean
+.PHONY: help demo test build bootstrap package install test-installation format lint verify clean
+PREFIX ?= /usr/local
 
 help: ## Shows this list.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -22,6 +23,19 @@ test: ## Runs every test.
 	@Scripts/bootstrap --tests
 	@Scripts/test
 
+package: ## Makes the tarball and the wheel in dist/ (a second release build).
+	@Scripts/package
+
+install: ## Installs what was built for other machines: make install PREFIX=/usr/local
+	@Scripts/package --tree-only
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/secucogen"
+	cp -r .build-static/tree/share/secucogen "$(DESTDIR)$(PREFIX)/share/"
+	install -m 755 .build-static/tree/bin/secucogen "$(DESTDIR)$(PREFIX)/bin/secucogen"
+
+test-installation: ## Installs dist/ on bare Debian systems, as root, and looks at verdicts there.
+	@Scripts/test-installation
+
 format: ## Puts the Swift sources into the project's form.
 	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
 
@@ -33,4 +47,4 @@ verify: build ## Proves every sample of the dataset.
 	$(RELEASE) dataset verify
 
 clean: ## Removes what was built; .tools/ stays.
-	rm -rf .build
+	rm -rf .build .build-static dist

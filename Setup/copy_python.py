@@ -37,18 +37,20 @@ def main(target: Path) -> None:
     (target / "bin" / "python").symlink_to(version)
     if sysconfig.get_config_var("Py_ENABLE_SHARED"):
         name = sysconfig.get_config_var("INSTSONAME")
-        folder = Path(sysconfig.get_config_var("LIBDIR"))
-        if not str(folder).startswith("/usr/lib"):
-            shutil.copy2(folder / name, target / "lib" / name)
-    found = subprocess.run(
+        # An interpreter that was moved after it was built has the library beside it, and not where it was built for.
+        folders = [Path(sys.base_prefix) / "lib", Path(sysconfig.get_config_var("LIBDIR"))]
+        found = next((folder for folder in folders if (folder / name).exists()), None)
+        if found and not str(found).startswith("/usr/lib"):
+            shutil.copy2(found / name, target / "lib" / name)
+    started = subprocess.run(
         [executable, "-c", "import sys, ssl, sqlite3, ctypes; print(sys.prefix)"],
         env={"LD_LIBRARY_PATH": str(target / "lib")},
         capture_output=True,
         text=True,
         check=False,
     )
-    if found.stdout.strip() != str(target.resolve()):
-        sys.exit(f"copy_python: the copy of {sys.executable} does not run by itself: {found.stderr.strip() or found.stdout.strip()}")
+    if started.stdout.strip() != str(target.resolve()):
+        sys.exit(f"copy_python: the copy of {sys.executable} does not run by itself: {started.stderr.strip() or started.stdout.strip()}")
 
 
 if __name__ == "__main__":

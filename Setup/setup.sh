@@ -60,15 +60,27 @@ uv_python() {
   command -v uv >/dev/null && uv python find --no-project '>=3.11.4,<3.14' 2>/dev/null || true
 }
 
-# pip of the copy, or of the interpreter that was copied, or uv: a distribution may have taken the first two out.
+# Where pip is: in the copy, at the interpreter that was copied, in an environment that it makes (Debian lets pip be
+# there and nowhere else), or not at all; then uv does the same. The first that works is kept in `installer`.
+find_installer() {
+  local python=$tools/python/bin/python3
+  local quietly=(install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore --no-deps)
+  if "$python" -m ensurepip --upgrade >/dev/null 2>&1; then installer=("$python" -m pip "${quietly[@]}")
+  elif "$source" -m pip --version >/dev/null 2>&1; then installer=("$source" -m pip --python "$python" "${quietly[@]}")
+  elif "$source" -m venv "$tools/.pip" >/dev/null 2>&1; then
+    installer=("$tools/.pip/bin/python3" -m pip --python "$python" "${quietly[@]}")
+  elif command -v uv >/dev/null; then installer=(uv pip install --quiet --no-deps --python "$python")
+  else fail "no pip was found" "install pip and venv for $source (Debian: apt-get install python3-pip python3-venv), or uv"; fi
+  if [[ -n $wheels ]]; then installer+=(--no-index --find-links "$wheels"); fi
+}
+
 install() {
-  local from=()
-  if [[ -n $wheels ]]; then from=(--no-index --find-links "$wheels"); fi
-  local python=$tools/python/bin/python3 pip=(pip install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore)
-  if "$python" -m pip --version >/dev/null 2>&1; then "$python" -m "${pip[@]}" --no-deps "${from[@]}" "$@"
-  elif "$source" -m pip --version >/dev/null 2>&1; then "$source" -m pip --python "$python" "${pip[@]:1}" --no-deps "${from[@]}" "$@"
-  elif command -v uv >/dev/null; then uv pip install --quiet --python "$python" --no-deps "${from[@]}" "$@"
-  else fail "no pip was found" "install pip for $source (Debian: apt-get install python3-pip), or uv"; fi
+  local installer=()
+  find_installer
+  "${installer[@]}" "$@"
+  local status=$?
+  rm -rf "$tools/.pip"
+  return "$status"
 }
 
 origin() { if [[ -n $wheels ]]; then echo "look whether '$wheels' has them all"; else echo "check that this machine reaches a Python package index, or use --wheels"; fi; }
@@ -81,9 +93,11 @@ install_python() {
   is_done python "$stamp" && return
   say "making the solutions' Python from $source"
   rm -rf "$tools/python" "$tools/python.stamp"
-  "$source" "$here/copy_python.py" "$tools/python"
-  "$tools/python/bin/python3" -m ensurepip --upgrade >/dev/null 2>&1 || true
-  install --requirement "$requirements" || fail "could not install Runtime/requirements.txt" "$(origin)"
+  "$source" "$here/copy_python.py" "$tools/python" ||
+    fail "could not copy $source" "name another interpreter: SECUCOGEN_PYTHON=/path/to/python3"
+  # Named, as a distribution may have changed where its pip puts packages.
+  local site=("$tools"/python/lib/python3.*/site-packages)
+  install --target "${site[0]}" --requirement "$requirements" || fail "could not install Runtime/requirements.txt" "$(origin)"
   # Without compiled files every start of the interpreter would parse the standard library anew.
   "$tools/python/bin/python3" -m compileall -q -j 0 "$tools"/python/lib/python3.* >/dev/null || true
   # By this file secucogen sees that the packages are those that it wants.
