@@ -26,7 +26,7 @@ def secucogen(*arguments: str | Path) -> str:
     """What the program prints. Raises with its words when it does not end well."""
     done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, cwd=ROOT)
     if done.returncode != 0:
-        raise AssertionError(f"secucogen {' '.join(map(str, arguments))}: {done.returncode}\n{done.stdout}{done.stderr}")
+        raise AssertionError(f"{' '.join(map(str, arguments))}: {done.returncode}\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
@@ -59,7 +59,7 @@ def figures_of_run(run: Path, samples: Iterable[str]) -> dict[str, tuple[str, fl
 
 
 class FakeJudge:
-    """A program in the place of `secucogen`, with a body of its own. `lines()` gives what comes in, `reply()` writes."""
+    """A program in the place of `secucogen` with a body of its own: `lines()` gives what comes in, `reply()` writes."""
 
     PREAMBLE = """\
         import json, os, sys, time

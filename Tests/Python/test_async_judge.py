@@ -3,8 +3,8 @@
 import asyncio
 import unittest
 
-from support import FakeJudge, program
 from secucogen import AsyncJudge, JudgeError, NotJudged
+from support import FakeJudge, program
 
 
 class AsyncVerdicts(unittest.IsolatedAsyncioTestCase):

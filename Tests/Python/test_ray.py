@@ -7,7 +7,7 @@ import unittest
 from pathlib import Path
 
 import support
-from secucogen import Judge, JudgeError, NotJudged
+from secucogen import JudgeError, NotJudged
 from support import SAMPLES, fenced, program
 
 try:
@@ -47,7 +47,7 @@ class TwoNodes(unittest.TestCase):
                 found.append(verdict)
                 if len(found) == 400:
                     self.cluster.remove_node(self.nodes[0], allow_graceful=False)
-        self.assertIn("16 answers were lost on their way", log.output[0])
+        self.assertIn("16 answers were lost on their way and are sent again", log.output[0])
         self.assertEqual([verdict.id for verdict in found], list(range(2000)))
         for verdict in found:
             self.assertEqual((verdict.verdict, round(verdict.codebleu, 6)), theirs[verdict.task_id])

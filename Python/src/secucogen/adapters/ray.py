@@ -6,8 +6,8 @@
 
     judge_file("answers.jsonl", "verdicts.jsonl")
 
-Each answer comes back once and in its place, also when nodes are lost on the way: what a lost node had under way goes to
-another. This package and the program have to be installed on every node, in one version.
+Each answer comes back once and in its place, also when nodes are lost on the way: what a lost node had under way goes
+to another. This package and the program have to be installed on every node, in one version.
 """
 
 import json
@@ -100,9 +100,7 @@ class RayJudge:
         assert self._ready is not None
         return self._ready
 
-    def batch(
-        self, answers: Iterable[Answer], *, return_exceptions: bool = False
-    ) -> Iterator[Verdict | NotJudged]:
+    def batch(self, answers: Iterable[Answer], *, return_exceptions: bool = False) -> Iterator[Verdict | NotJudged]:
         """The verdicts on all answers, in their order, as by `Judge.batch`. One batch at a time.
 
         Raises `JudgeError` when no actor is left, or when a batch was lost more often than `retries`.
@@ -214,7 +212,7 @@ class RayJudge:
             if isinstance(error, RayActorError) and self._actors.pop(actor, None) is not None:
                 self._replace()
         batch.losses += 1
-        _log.warning("%d answers were lost on their way and go to another actor: %s", len(batch.answers), self._last_failure)
+        _log.warning("%d answers were lost on their way and are sent again: %s", len(batch.answers), self._last_failure)
         if batch.losses > self._retries:
             raise JudgeError(f"answers were lost {batch.losses} times; the last time: {self._last_failure}")
         self._lost.append(batch)
@@ -228,8 +226,8 @@ class RayJudge:
 def judge_file(source: str | PathLike[str], target: str | PathLike[str], **options: Any) -> int:
     """Reads answers as JSON lines and writes verdicts as JSON lines, in order: the formats of `secucogen judge`.
 
-    options: those of `RayJudge`. Returns how many lines could not be judged. Raises as `RayJudge`, and `FileExistsError`
-    when the target is there.
+    options: those of `RayJudge`. Returns how many lines could not be judged. Raises as `RayJudge`, and
+    `FileExistsError` when the target is there.
     """
     mistakes = 0
     #: Of the lines that were read and not answered: number, and what is wrong with it or None.
