@@ -1,4 +1,7 @@
-"""What the tests of the Python package share: the real program, and small programs that behave badly."""
+"""What the tests of the Python package share: the real program, and small programs that behave badly.
+
+Import it before the package, which it finds.
+"""
 
 import json
 import os

@@ -3,8 +3,8 @@
 import asyncio
 import unittest
 
-from secucogen import AsyncJudge, JudgeError, NotJudged
 from support import FakeJudge, program
+from secucogen import AsyncJudge, JudgeError, NotJudged
 
 
 class AsyncVerdicts(unittest.IsolatedAsyncioTestCase):

@@ -3,8 +3,8 @@
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
-from secucogen import Judge, JudgeError, NotJudged
 from support import FakeJudge
+from secucogen import Judge, JudgeError, NotJudged
 
 
 class DyingJudges(unittest.TestCase):

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import tomllib
 
+from support import SAMPLES, fenced, program
 import support
 from openai_server import OpenAIServer
 from secucogen import prompts
-from support import SAMPLES, fenced, program
 
 try:
     import inspect_ai

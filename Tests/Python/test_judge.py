@@ -8,9 +8,9 @@ import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
+from support import SAMPLES, fenced, program
 import support
 from secucogen import Judge, JudgeError, NotJudged
-from support import SAMPLES, fenced, program
 
 
 class Verdicts(unittest.TestCase):

@@ -8,10 +8,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from support import SAMPLES, fenced, program
 import support
 from openai_server import OpenAIServer
 from secucogen import prompts
-from support import SAMPLES, fenced, program
 
 try:
     import lm_eval  # noqa: F401

@@ -6,9 +6,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from support import SAMPLES, fenced, program
 import support
 from secucogen import JudgeError, NotJudged
-from support import SAMPLES, fenced, program
 
 try:
     import ray

@@ -6,10 +6,10 @@ import tempfile
 import unittest
 import unittest.mock
 
+from support import SAMPLES, FakeJudge, fenced, program
 import support
 from secucogen import NotJudged
 from secucogen.adapters.trl import SecureReward, secure_reward, training_rows
-from support import SAMPLES, FakeJudge, fenced, program
 
 try:
     import trl
