@@ -1,4 +1,7 @@
-"""What the tests of the Python package share: the real program, and small programs that behave badly."""
+"""What the tests of the Python package share: the real program, and small programs that behave badly.
+
+Import it before the package, which it finds.
+"""
 
 import json
 import os
@@ -26,7 +29,7 @@ def secucogen(*arguments: str | Path) -> str:
     """What the program prints. Raises with its words when it does not end well."""
     done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, cwd=ROOT)
     if done.returncode != 0:
-        raise AssertionError(f"secucogen {' '.join(map(str, arguments))}: {done.returncode}\n{done.stdout}{done.stderr}")
+        raise AssertionError(f"{' '.join(map(str, arguments))}: {done.returncode}\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
@@ -59,7 +62,7 @@ def figures_of_run(run: Path, samples: Iterable[str]) -> dict[str, tuple[str, fl
 
 
 class FakeJudge:
-    """A program in the place of `secucogen`, with a body of its own. `lines()` gives what comes in, `reply()` writes."""
+    """A program in the place of `secucogen` with a body of its own: `lines()` gives what comes in, `reply()` writes."""
 
     PREAMBLE = """\
         import json, os, sys, time

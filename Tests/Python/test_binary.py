@@ -28,7 +28,11 @@ class FindingTheProgram(unittest.TestCase):
         self.enterContext(mock.patch.dict(os.environ, {"PATH": str(self.folder / "path")}))
         del os.environ["SECUCOGEN_BINARY"]
         # The scripts of this interpreter, of its base and of the user.
-        self.scripts = {"here": self.folder / "venv/bin", "base": self.folder / "base/bin", "user": self.folder / "user/bin"}
+        self.scripts = {
+            "here": self.folder / "venv/bin",
+            "base": self.folder / "base/bin",
+            "user": self.folder / "user/bin",
+        }
         self.enterContext(mock.patch("sysconfig.get_path", self.path_of))
 
     def path_of(self, name: str, scheme: str | None = None, vars: dict[str, str] | None = None) -> str:
@@ -103,7 +107,9 @@ class Importing(unittest.TestCase):
         code = "import sys, secucogen; print({m.partition('.')[0] for m in sys.modules} - sys.stdlib_module_names)"
         done = subprocess.run(
             [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(support.PACKAGE)!r}); {code}"],
-            capture_output=True, text=True, check=True,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         self.assertEqual(eval(done.stdout) - {"__main__"}, {"secucogen"})
 

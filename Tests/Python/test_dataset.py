@@ -1,5 +1,6 @@
 """`samples` and `prompts` are what the dataset has and what `secucogen run` asks."""
 
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -26,7 +27,8 @@ class Samples(unittest.TestCase):
             for paragraph in (folder / "problem-cwe-aware.md").read_text().strip().split("\n\n"):
                 self.assertIn(paragraph, sample.problem_aware)
                 self.assertNotIn(paragraph, sample.problem)
-            self.assertEqual(sample.insecure_code_explanation.strip(), (folder / "insecure-explanation.md").read_text().strip())
+            explanation = (folder / "insecure-explanation.md").read_text()
+            self.assertEqual(sample.insecure_code_explanation.strip(), explanation.strip())
 
     def test_a_sample_says_what_has_to_be_defined_and_what_may_be_imported(self) -> None:
         [sample] = samples(["CWE-Aur_02"])
@@ -38,7 +40,9 @@ class Samples(unittest.TestCase):
     def test_hidden_checks_stay_hidden(self) -> None:
         [sample] = samples(["CWE-89_01"])
         for check in (support.ROOT / "Dataset/Samples/CWE-89/CWE-89_01/checks").glob("*.py"):
-            for name in [line[4:].partition("(")[0] for line in check.read_text().splitlines() if line.startswith("def test_")]:
+            names = re.findall(r"^def (test_\w+)", check.read_text(), re.MULTILINE)
+            self.assertTrue(names)
+            for name in names:
                 self.assertNotIn(name, repr(sample))
 
     def test_without_a_choice_all_samples_come_in_the_datasets_order(self) -> None:
@@ -57,8 +61,17 @@ class Prompts(unittest.TestCase):
     def asked_by_run(self, *options: str) -> list[dict]:
         with OpenAIServer(lambda prompt: "nothing") as server, tempfile.TemporaryDirectory() as folder:
             support.secucogen(
-                "run", "--model", "openai-compatible/m", "--base-url", server.url, "--output", Path(folder) / "a.run",
-                "--no-score", "--quiet", *options, *(word for id in IDS for word in ("--sample", id)),
+                "run",
+                "--model",
+                "openai-compatible/m",
+                "--base-url",
+                server.url,
+                "--output",
+                Path(folder) / "a.run",
+                "--no-score",
+                "--quiet",
+                *options,
+                *(word for id in IDS for word in ("--sample", id)),
             )
         return server.requests
 

@@ -4,14 +4,15 @@ import os
 import subprocess
 import sys
 import tempfile
-import tomllib
 import unittest
 from pathlib import Path
 
+import tomllib
+
+from support import SAMPLES, fenced, program
 import support
 from openai_server import OpenAIServer
 from secucogen import prompts
-from support import SAMPLES, fenced, program
 
 try:
     import inspect_ai
@@ -105,9 +106,23 @@ class OnTheCommandLine(InspectTests):
         environment = os.environ | {"PYTHONPATH": str(site), "OURS_API_KEY": "none", "INSPECT_DISPLAY": "none"}
         with OpenAIServer(answer_to("generate-aware")) as server:
             done = subprocess.run(
-                [sys.executable, "-m", "inspect_ai", "eval", "secucogen/generate-aware", "--model", "openai-api/ours/m",
-                 "-T", "samples=" + ",".join(SAMPLES), "--log-dir", str(self.folder / "logs")],
-                env=environment | {"OURS_BASE_URL": server.url}, cwd=self.folder, capture_output=True, text=True,
+                [
+                    sys.executable,
+                    "-m",
+                    "inspect_ai",
+                    "eval",
+                    "secucogen/generate-aware",
+                    "--model",
+                    "openai-api/ours/m",
+                    "-T",
+                    "samples=" + ",".join(SAMPLES),
+                    "--log-dir",
+                    str(self.folder / "logs"),
+                ],
+                env=environment | {"OURS_BASE_URL": server.url},
+                cwd=self.folder,
+                capture_output=True,
+                text=True,
             )
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         [path] = (self.folder / "logs").glob("*.eval")

@@ -8,8 +8,8 @@ import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
-import support
 from support import SAMPLES, fenced, program
+import support
 from secucogen import Judge, JudgeError, NotJudged
 
 
@@ -96,7 +96,12 @@ class Batches(unittest.TestCase):
         self.assertEqual(seen, 10_000)
 
     def test_one_that_cannot_be_judged_is_raised_or_given_back(self) -> None:
-        answers = [{"task_id": "CWE-89_01", "code": ""}, {"task_id": "?", "code": ""}, {"code": ""}, {"task_id": "CWE-89_01", "code": ""}]
+        answers = [
+            {"task_id": "CWE-89_01", "code": ""},
+            {"task_id": "?", "code": ""},
+            {"code": ""},
+            {"task_id": "CWE-89_01", "code": ""},
+        ]
         with Judge(workers=1) as judge:
             found = list(judge.batch(answers, return_exceptions=True))
             self.assertEqual([isinstance(one, NotJudged) for one in found], [False, True, True, False])

@@ -8,10 +8,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from support import SAMPLES, fenced, program
 import support
 from openai_server import OpenAIServer
 from secucogen import prompts
-from support import SAMPLES, fenced, program
 
 try:
     import lm_eval  # noqa: F401
@@ -27,19 +27,40 @@ ANSWERS = {
 
 
 class InTheHarness(unittest.TestCase):
-    def evaluated(self, task: str, model: str, server: OpenAIServer, path: str, *options: str) -> tuple[dict, list[dict]]:
+    def evaluated(
+        self, task: str, model: str, server: OpenAIServer, path: str, *options: str
+    ) -> tuple[dict, list[dict]]:
         """Figures of a task, and what was logged of its questions."""
         folder = Path(self.enterContext(tempfile.TemporaryDirectory(prefix="secucogen-lm-eval-")))
         included = subprocess.run(
             [sys.executable, "-m", "secucogen.adapters.lm_eval"], check=True, capture_output=True, text=True
         ).stdout.strip()
-        arguments = f"model=m,base_url={server.url}/{path},num_concurrent=2,tokenizer_backend=None,tokenized_requests=False"
+        arguments = f"model=m,base_url={server.url}/{path},tokenizer_backend=None,tokenized_requests=False"
         done = subprocess.run(
-            [sys.executable, "-m", "lm_eval", "run", "--model", model, "--model_args", arguments, "--tasks", task,
-             "--include_path", included, "--metadata", json.dumps({"samples": SAMPLES}), "--log_samples",
-             "--output_path", str(folder), *options],
+            [
+                sys.executable,
+                "-m",
+                "lm_eval",
+                "run",
+                "--model",
+                model,
+                "--model_args",
+                arguments,
+                "--tasks",
+                task,
+                "--include_path",
+                included,
+                "--metadata",
+                json.dumps({"samples": SAMPLES}),
+                "--log_samples",
+                "--output_path",
+                str(folder),
+                *options,
+            ],
             env=os.environ | {"OPENAI_API_KEY": "none", "HF_HUB_OFFLINE": "1", "HF_DATASETS_OFFLINE": "1"},
-            cwd=folder, capture_output=True, text=True,
+            cwd=folder,
+            capture_output=True,
+            text=True,
         )
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         [results] = folder.rglob("results_*.json")
@@ -73,12 +94,23 @@ class InTheHarness(unittest.TestCase):
         bodies[SAMPLES[0]] = program(SAMPLES[0], "secure").partition("category=None):\n")[2]
         by_prompt = {prompt.text: bodies[prompt.id] for prompt in prompts("generate", SAMPLES, form="completion")}
         with OpenAIServer(by_prompt.__getitem__) as server:
-            figures, logged = self.evaluated("secucogen_completion_generate", "local-completions", server, "completions")
+            figures, logged = self.evaluated(
+                "secucogen_completion_generate", "local-completions", server, "completions"
+            )
             run = Path(self.enterContext(tempfile.TemporaryDirectory())) / "their.run"
             chosen = [word for sample in SAMPLES for word in ("--sample", sample)]
             support.secucogen(
-                "run", "--model", "openai-compatible/m", "--base-url", server.url, "--prompt-form", "completion",
-                "--output", run, "--quiet", *chosen,
+                "run",
+                "--model",
+                "openai-compatible/m",
+                "--base-url",
+                server.url,
+                "--prompt-form",
+                "completion",
+                "--output",
+                run,
+                "--quiet",
+                *chosen,
             )
         self.assert_figures(figures, logged, support.figures_of_run(run, SAMPLES))
 

@@ -6,10 +6,10 @@ import tempfile
 import unittest
 import unittest.mock
 
+from support import SAMPLES, FakeJudge, fenced, program
 import support
 from secucogen import NotJudged
 from secucogen.adapters.trl import SecureReward, secure_reward, training_rows
-from support import SAMPLES, FakeJudge, fenced, program
 
 try:
     import trl
@@ -33,8 +33,12 @@ class Points(unittest.TestCase):
         reward = SecureReward(**points, workers=2)
         self.addCleanup(reward.close)
         found = reward(
-            prompts=[None] * 3, completions=[said(answer["answer"]) for answer in answers], completion_ids=[[0]] * 3,
-            task_id=[answer["task_id"] for answer in answers], task=["generate"] * 3, trainer_state=None,
+            prompts=[None] * 3,
+            completions=[said(answer["answer"]) for answer in answers],
+            completion_ids=[[0]] * 3,
+            task_id=[answer["task_id"] for answer in answers],
+            task=["generate"] * 3,
+            trainer_state=None,
             log_extra=logged.__setitem__,
         )
         theirs = [verdict for verdict, _ in support.figures_of_score(answers).values()]
@@ -42,7 +46,8 @@ class Points(unittest.TestCase):
         self.assertEqual(logged, {"verdict": theirs})
 
     def test_texts_continue_the_prompt_and_messages_may_come_in_parts(self) -> None:
-        body = program("CWE-89_01", "secure").partition("category=None):\n")[2].replace("sqlite3", "__import__('sqlite3')")
+        body = program("CWE-89_01", "secure").partition("category=None):\n")[2]
+        body = body.replace("sqlite3", "__import__('sqlite3')")
         parts = [{"role": "assistant", "content": [{"type": "text", "text": fenced(program("CWE-89_01", "secure"))}]}]
         reward = SecureReward(workers=2)
         self.addCleanup(reward.close)
@@ -54,23 +59,29 @@ class Points(unittest.TestCase):
         self.assertEqual(reward([said(program("CWE-89_01", "secure"))], task_id=["CWE-89_01"]), [2.5])
 
     def test_a_harness_error_has_no_points(self) -> None:
-        with FakeJudge("""
+        with (
+            FakeJudge("""
             ready()
             for line in lines(): verdict(line, "harness-error")
-            """) as program, unittest.mock.patch.dict("os.environ", SECUCOGEN_BINARY=program):
+            """) as program,
+            unittest.mock.patch.dict("os.environ", SECUCOGEN_BINARY=program),
+        ):
             reward = SecureReward()
             self.assertEqual(reward(["x"], task_id=["CWE-89_01"]), [None])
             reward.close()
 
     def test_a_judge_that_died_is_started_once_more(self) -> None:
-        with FakeJudge("""
+        with (
+            FakeJudge("""
             ready()
             for line in lines():
                 if not os.path.exists(__file__ + ".died"):
                     open(__file__ + ".died", "w").close()
                     os._exit(1)
                 verdict(line)
-            """) as program, unittest.mock.patch.dict("os.environ", SECUCOGEN_BINARY=program):
+            """) as program,
+            unittest.mock.patch.dict("os.environ", SECUCOGEN_BINARY=program),
+        ):
             reward = SecureReward()
             self.assertEqual(reward(["x", "y"], task_id=["CWE-89_01"] * 2), [1.0, 1.0])
             reward.close()
@@ -116,8 +127,15 @@ class InTheTrainer(unittest.TestCase):
         self.addCleanup(reward.close)
         with tempfile.TemporaryDirectory() as folder:
             settings = GRPOConfig(
-                output_dir=folder, max_steps=1, per_device_train_batch_size=2, num_generations=2,
-                max_completion_length=8, report_to=[], use_cpu=True, disable_tqdm=True, logging_steps=1,
+                output_dir=folder,
+                max_steps=1,
+                per_device_train_batch_size=2,
+                num_generations=2,
+                max_completion_length=8,
+                report_to=[],
+                use_cpu=True,
+                disable_tqdm=True,
+                logging_steps=1,
             )
             rows = Dataset.from_list(training_rows("generate", ["CWE-89_01"]))
             trainer = GRPOTrainer(

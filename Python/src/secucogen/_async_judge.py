@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Literal
 
 from ._dataset import Task
-from ._errors import JudgeError, NotJudged
+from ._errors import JudgeError, NotJudged, SecucogenError
 from ._judge import WINDOW, Answer, Judge, known_fields
 from ._verdict import Ready, Verdict
 
@@ -123,8 +123,10 @@ class AsyncJudge:
         try:
             return await asyncio.get_running_loop().run_in_executor(self._sender, submit)
         except RuntimeError as error:
-            # A sender that was shut down says so with a bare RuntimeError.
-            raise error if isinstance(error, JudgeError) else JudgeError("the AsyncJudge is closed") from error
+            if isinstance(error, SecucogenError):
+                raise
+            # A sender that was shut down says no more than this.
+            raise JudgeError("the AsyncJudge is closed") from error
 
 
 async def _each(answers: Iterable[Answer] | AsyncIterable[Answer]) -> AsyncIterator[Answer]:

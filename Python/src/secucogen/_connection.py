@@ -121,7 +121,7 @@ class Connection:
         self._reader.join()
 
     def leave_to_parent(self) -> None:
-        """In a child made by fork: lets go of the pipes, for the process sees the end of its input only when all have."""
+        """In a child made by fork: lets go of the pipes. The process sees the end of its input only when all have."""
         nowhere = os.open(os.devnull, os.O_RDWR)
         for stream in (self._input, self._output):
             if not stream.closed:
@@ -142,7 +142,7 @@ class Connection:
     def _read_ready(self) -> Reply:
         line = self._output.readline()
         try:
-            reply = json.loads(line)
+            reply: Reply = json.loads(line)
             if reply["type"] != "ready":
                 raise KeyError("type")
         except (ValueError, KeyError, TypeError):

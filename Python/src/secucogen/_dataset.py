@@ -126,7 +126,8 @@ def _rows(ids: Iterable[str] | None, place: tuple[str, ...]) -> list[dict[str, A
     if ids is not None and not chosen:
         return []
     names = tuple(word for id in chosen for word in ("--sample", id))
-    return json.loads(_output("dataset", "list", "--format", "json", *names, *place))
+    rows: list[dict[str, Any]] = json.loads(_output("dataset", "list", "--format", "json", *names, *place))
+    return rows
 
 
 def _sample(row: dict[str, Any], place: tuple[str, ...]) -> Sample:

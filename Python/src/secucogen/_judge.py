@@ -110,9 +110,7 @@ class Judge:
     def batch(
         self, answers: Iterable[Answer], *, return_exceptions: Literal[True]
     ) -> Iterator[Verdict | NotJudged]: ...
-    def batch(
-        self, answers: Iterable[Answer], *, return_exceptions: bool = False
-    ) -> Iterator[Verdict | NotJudged]:
+    def batch(self, answers: Iterable[Answer], *, return_exceptions: bool = False) -> Iterator[Verdict | NotJudged]:
         """The verdicts on all answers, in their order.
 
         Answers are taken as the judge has room for them, so that there may be any number. return_exceptions: give back
@@ -158,9 +156,7 @@ def known_fields(answer: Answer) -> dict[str, Any]:
     """The fields of an answer that the judge knows; as in the program, others are ignored."""
     if not isinstance(answer.get("task_id"), str):
         raise NotJudged("the field 'task_id' is missing or no string")
-    return {
-        name: answer[name] for name in ("task_id", "code", "answer", "completion", "task", "id") if name in answer
-    }
+    return {name: answer[name] for name in ("task_id", "code", "answer", "completion", "task", "id") if name in answer}
 
 
 def _hand_over(reply: "Future[Reply]", verdict: "Future[Verdict]", id: Any) -> None:

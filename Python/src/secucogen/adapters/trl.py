@@ -6,7 +6,8 @@
         model=…, reward_funcs=SecureReward(insecure=0.2), train_dataset=Dataset.from_list(training_rows("generate"))
     )
 
-Needs neither TRL nor torch. Samples that a model was trained on say nothing about it any more: keep others for measuring.
+Needs neither TRL nor torch. Samples that a model was trained on say nothing about it any more: keep others for
+measuring.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +26,8 @@ class SecureReward:
 
     secure, insecure, incorrect, inconclusive: points for the verdict. codebleu: points for likeness to the sample's
     secure code, times 0 to 1, on top. texts: what a completion is that comes as a text; `completion` continues the
-    completion prompt, `answer` answers a chat prompt that was made a text. workers: runs of code at once in each process.
+    completion prompt, `answer` answers a chat prompt that was made a text. workers: runs of code at once, in each
+    process.
 
     A harness error has no points (None), which TRL leaves out of its mean.
     """
@@ -59,7 +61,8 @@ class SecureReward:
     ) -> list[float | None]:
         """The points in the order of the completions.
 
-        task_id and task are columns of the dataset: the sample, and the task whose prompt was asked (default: generate).
+        task_id and task are columns of the dataset: the sample, and the task whose prompt was asked (default:
+        generate). log_extra is the trainer's, for its table of completions.
         """
         tasks = task if task is not None else ["generate"] * len(completions)
         answers = [self._answer(*row) for row in zip(completions, task_id, tasks, strict=True)]
@@ -85,8 +88,10 @@ class SecureReward:
         return self._points[verdict.verdict] + self._codebleu * (verdict.codebleu or 0.0) / 100
 
 
-def training_rows(task: Task = "generate", samples: Iterable[str] | None = None, form: Form = "chat") -> list[dict[str, Any]]:
-    """Rows for `datasets.Dataset.from_list`: `prompt` (messages, or a text in the form completion), `task_id`, `task`."""
+def training_rows(
+    task: Task = "generate", samples: Iterable[str] | None = None, form: Form = "chat"
+) -> list[dict[str, Any]]:
+    """Rows for `datasets.Dataset.from_list`: `prompt` (messages; a text in the form completion), `task_id`, `task`."""
     return [
         {
             "prompt": prompt.text if form == "completion" else [dict(message) for message in prompt.messages],
