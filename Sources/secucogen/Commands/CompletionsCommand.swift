@@ -20,8 +20,7 @@ struct CompletionsCommand: ParsableCommand {
     @Flag(help: "Write it where the shell looks for it, in your own folders.") var install = false
 
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let name = environment["SHELL"].map { URL(filePath: $0).lastPathComponent } ?? ""
+        let name = ProcessInfo.processInfo.environment["SHELL"].map { URL(filePath: $0).lastPathComponent } ?? ""
         guard let shell = shell ?? Shell(rawValue: name) else {
             throw UserError(
                 "no completions are known for the shell '\(name)'",
@@ -29,7 +28,7 @@ struct CompletionsCommand: ParsableCommand {
         }
         let script = Secucogen.completionScript(for: CompletionShell(rawValue: shell.rawValue)!)
         guard install else { return Terminal.result(script) }
-        let file = place(of: shell, environment)
+        let file = place(of: shell)
         do {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -42,16 +41,12 @@ struct CompletionsCommand: ParsableCommand {
     }
 
     /// Where each shell looks by itself; zsh only in folders that `fpath` names.
-    private func place(of shell: Shell, _ environment: [String: String]) -> URL {
-        let own = FileManager.default.homeDirectoryForCurrentUser
-        func folder(_ variable: String, _ standard: String) -> URL {
-            environment[variable].flatMap { $0.hasPrefix("/") ? URL(filePath: $0) : nil }
-                ?? own.appending(path: standard)
-        }
+    private func place(of shell: Shell) -> URL {
+        let folders = UserFolders()
         return switch shell {
-        case .bash: folder("XDG_DATA_HOME", ".local/share").appending(path: "bash-completion/completions/secucogen")
-        case .zsh: folder("XDG_DATA_HOME", ".local/share").appending(path: "zsh/site-functions/_secucogen")
-        case .fish: folder("XDG_CONFIG_HOME", ".config").appending(path: "fish/completions/secucogen.fish")
+        case .bash: folders.data.appending(path: "bash-completion/completions/secucogen")
+        case .zsh: folders.data.appending(path: "zsh/site-functions/_secucogen")
+        case .fish: folders.configuration.appending(path: "fish/completions/secucogen.fish")
         }
     }
 

@@ -31,5 +31,7 @@ extension ReportCommand {
         static var allValueStrings: [String] {
             ReportFormat.allCases.map(\.rawValue) + Findings.allCases.map(\.rawValue)
         }
+
+        static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
     }
 }

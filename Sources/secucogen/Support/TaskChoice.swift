@@ -21,6 +21,7 @@ enum TaskChoice: ExpressibleByArgument, Sendable {
     }
 
     static var allValueStrings: [String] { PromptTask.allCases.map(\.rawValue) + ["all"] }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
     static func tasks(_ choices: [TaskChoice]) -> [PromptTask] {
         PromptTask.allCases.filter { task in
