@@ -4,6 +4,7 @@ import importlib
 from collections.abc import Callable, Iterable
 
 from jail import preload
+from jail.templates import Templates
 from solution_server.server import compiled
 
 _TEMPLATE = "{% for x in names %}{% if x %}<p class='a'>{{ x|e }}{% else %}-{% endif %}{% endfor %}{% set y = 1 %}"
@@ -57,6 +58,9 @@ def use_flask() -> None:
     def echo(number: int) -> object:
         return jsonify(number=number, given=request.get_json(), wanted=request.args.get("wanted"))
 
+    templates = Templates()
+    templates.knows(type(application.jinja_env), application.jinja_env)
+    templates.use()
     client = application.test_client()
     client.post("/session", data={"name": "warming"})
     client.get("/page")
@@ -67,6 +71,7 @@ def use_flask() -> None:
 def use_jinja2() -> None:
     from jinja2 import Environment
 
+    Templates().use()
     Environment(autoescape=True).from_string(_TEMPLATE).render(names=["warming"])
 
 

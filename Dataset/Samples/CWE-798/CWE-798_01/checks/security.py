@@ -5,7 +5,7 @@ import sqlite3
 import uuid
 
 from harness import attempt, box, exploit_if, inconclusive, solution
-from probes import clock, constants, database
+from probes import clock, constants, database, quick_hashes
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -14,6 +14,10 @@ from probes.machines.search import search
 INSTALLED, OTHER, DESK, TWIN = "s-installed.db", "s-other.db", "s-desk.db", "s-twin.db"
 #: What is hashed for the sake of having a hash.
 WORDS = ("placeholder", "dummy", "invalid", "password", "x", "nobody", "unused")
+
+
+def setup():
+    quick_hashes.use()
 
 
 def signs_in(path, name, password):

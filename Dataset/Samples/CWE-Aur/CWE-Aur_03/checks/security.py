@@ -1,5 +1,5 @@
 from harness import attempt, exploit_if, solution
-from probes import constants
+from probes import constants, quick_hashes
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -10,6 +10,10 @@ CHOSEN = "chosen by eve"
 TWINS = ["Ada", "ada ", "ada\n", "ａda", "ada\0", "ada1", "ada:", "ad", "adä"]
 #: Passwords that say what another value is as text.
 TEXTS = {"None": None, "": None, "0": 0, "True": True, "[]": []}
+
+
+def setup():
+    quick_hashes.use()
 
 
 class Choir(Machine):
