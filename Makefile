@@ -28,7 +28,8 @@ package: ## Makes the tarball and the wheel in dist/ (a second release build).
 
 install: ## Installs what was built for other machines: make install PREFIX=/usr/local
 	@Scripts/package --tree-only
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share"
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 644 .build-static/tree/share/man/man1/* "$(DESTDIR)$(PREFIX)/share/man/man1/"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/secucogen"
 	cp -r .build-static/tree/share/secucogen "$(DESTDIR)$(PREFIX)/share/"
 	install -m 755 .build-static/tree/bin/secucogen "$(DESTDIR)$(PREFIX)/bin/secucogen"

@@ -19,7 +19,7 @@ class TreeHook(BuildHookInterface):
         build_data["pure_python"] = False
         build_data["tag"] = f"py3-none-manylinux_2_{newest_glibc(binary)}_x86_64"
         build_data["shared_scripts"] = {str(binary): "secucogen"}
-        build_data["shared_data"] = {str(tree / "share" / "secucogen"): "share/secucogen"}
+        build_data["shared_data"] = {str(tree / "share"): "share"}
 
 
 def newest_glibc(binary: Path) -> int:
