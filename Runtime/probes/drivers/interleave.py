@@ -46,12 +46,16 @@ LONGEST_DATABASE_WAIT_SECONDS = 0.002
 class Actor:
     """One step, in a thread or a process of its own. It reports over a pipe: s(topped), w(aiting), d(one)."""
 
+    #: Whether a process imports the solution by itself; if not, it has what its parent had opened.
+    starts_anew = True
+
     def __init__(self, step, names, process, point=None, parks=False):
         self.step, self.names, self.process, self.point = step, names, process, point
         self.parks = parks
         self.slept_seconds = 0
         self.count = self.sleeps = self.line = self.queued = 0
         self.visits = {}
+        self.trail = []
         self.task = ""
         self.report, self.reporter = os.pipe()
         self.gate, self.opener = os.pipe()
@@ -75,7 +79,7 @@ class Actor:
         current.actor = self
         if not self.process:
             self.task = "/proc/self/task/%d/" % threading.get_native_id()
-        if self.process and self.parks:
+        if self.process and self.parks and self.starts_anew:
             self.names["solution"] = imported_anew(self.names["solution"])
         self.say(b"b")
         watcher.begin(self)
@@ -97,6 +101,8 @@ class Actor:
         if self.visits[place] > MOST_VISITS:
             return True
         self.count += 1
+        # The code of the caller may be compiled anew for each run, so only its place counts here.
+        self.trail.append((id(frame.f_code), frame.f_lasti, caller.f_lasti, self.visits[place]))
         if self.count != self.point:
             return True
         self.line = self.line or frame.f_lineno
@@ -514,7 +520,8 @@ def alone(solution, setup, step, after, values, processes, is_watched):
     return [outcome, evaluated(after, names) if after else None]
 
 
-def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses, ages):
+def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses, ages, again,
+        forked):
     rehearsal = [alone(solution, setup, steps[0], after, values, processes, False)] if rehearses else []
     watcher.start(solution_files(solution))
     patched = [name for name, value in vars(solution).items() if value is real_sleep]
@@ -530,6 +537,9 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
             rehearsal.append(alone(solution, setup, steps[0], after, values, processes, True))
         if ages:
             aging.start(solution)
+        Actor.starts_anew = not forked
+        if again:
+            return {"rehearsal": rehearsal, "runs": explored_again(solution, setup, steps, after, values, most)}
         if len(steps) == 3:
 
             def one_of_three(points):

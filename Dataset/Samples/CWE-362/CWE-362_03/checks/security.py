@@ -68,6 +68,12 @@ def test_two_processes_for_one_customer_are_as_one_after_the_other():
     expect_orders(2, ADA, ADA, processes=True, most=14)
 
 
+def test_two_processes_of_one_server_are_as_one_after_the_other():
+    """A server may load the program and fork then."""
+    if orders.keeps_open(SETUP % 2):
+        expect_orders(2, ADA, BEN, processes=True, forked=True, most=60)
+
+
 def test_a_key_that_is_handed_out_is_marked_whoever_reads_or_writes_meanwhile():
     for others in (busy.READER, busy.WRITER):
         db = database.create("busy.db", {
@@ -81,6 +87,10 @@ def test_a_key_that_is_handed_out_is_marked_whoever_reads_or_writes_meanwhile():
 
 def test_three_requests_at_once_are_as_one_after_the_other():
     expect_orders(2, ADA, ADA, BEN, watch=AFTER, most=50)
+
+
+def test_a_request_that_is_overtaken_twice_is_as_one_after_the_others():
+    expect_orders(3, ADA, BEN, CLEO, again=True, most=40)
 
 
 def test_a_lock_that_others_wait_for_is_not_thrown_away():
