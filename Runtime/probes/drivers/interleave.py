@@ -3,6 +3,7 @@ import marshal
 import os
 import select
 import sys
+import tempfile
 import threading
 import time
 import types
@@ -323,6 +324,8 @@ class MonitoringWatch(Places):
         return None
 
 
+# A folder in which processes work that were started by themselves.
+elsewhere = []
 watcher = (MonitoringWatch if sys.version_info >= (3, 12) else TraceWatch)()
 current = threading.local()
 racing = []
@@ -356,18 +359,25 @@ def short_sleep(seconds=0):
     real_sleep(min(max(seconds, 0), 0.00005 if aging.is_on else 0.0005))
 
 
+def hash_of_another(value):
+    """`hash` as a program has it that was started by itself: of all but numbers, it is another one there."""
+    return hash(value) if isinstance(value, (int, float, complex)) else hash(("another", value))
+
+
 def imported_anew(solution):
     """The solution as a program has it that was started by itself: what it makes when it is imported is its own.
 
-    One that cannot be imported again goes on as it is.
+    It works in another folder, and hashes in another way. One that cannot be imported again goes on as it is.
     """
     try:
         module = types.ModuleType(solution.__name__)
         module.__file__ = solution.__file__
+        module.hash = hash_of_another
         with open(solution.__file__, encoding="utf-8", errors="surrogatepass") as file:
             source = file.read()
         sys.modules[solution.__name__] = module
         exec(compile(source, solution.__file__, "exec"), vars(module))
+        os.chdir(elsewhere[0])
         return module
     except BaseException:
         sys.modules[getattr(solution, "__name__", "solution")] = solution
@@ -538,6 +548,8 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
         if ages:
             aging.start(solution)
         Actor.starts_anew = not forked
+        if processes and not forked and not elsewhere:
+            elsewhere.append(tempfile.mkdtemp())
         if again:
             return {"rehearsal": rehearsal, "runs": explored_again(solution, setup, steps, after, values, most)}
         if len(steps) == 3:

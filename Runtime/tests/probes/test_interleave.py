@@ -174,6 +174,24 @@ def add(path, kind):
     fcntl.flock(lock, fcntl.LOCK_UN)
 """
 
+STARTED_APART = """
+import fcntl, os
+NAMES = {
+    "hash": lambda path: f"{path}.{hash(path)}",
+    "hash of two": lambda path: f"{path}.{hash((path, 'x'))}",
+    "folder": lambda path: os.path.basename(path) + ".lock",
+    "path": lambda path: path + ".lock",
+    "number": lambda path: f"{path}.{hash(7)}",
+}
+def add(path, name):
+    with open(NAMES[name](path), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with open(path) as file:
+            count = int(file.read())
+        with open(path, "w") as file:
+            file.write(str(count + 1))
+"""
+
 
 class Threads(fakes.ProbeTest):
     def race(self, **given):
@@ -280,6 +298,21 @@ class Threads(fakes.ProbeTest):
                 kind=kind,
             )
             self.assertEqual({run.after for run in runs} == {2}, (kind, forked) != ("kept", True), (kind, forked))
+
+    def test_processes_that_were_started_apart_hash_and_work_elsewhere(self) -> None:
+        fakes.load(STARTED_APART)
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(self.box.path("."))
+        for name in ("hash", "hash of two", "folder", "path", "number"):
+            runs = self.race(
+                setup="open(path, 'w').write('0')",
+                steps=["solution.add(path, name)"] * 2,
+                after="int(open(path).read())",
+                processes=True,
+                path=self.box.path("count"),
+                name=name,
+            )
+            self.assertEqual({run.after for run in runs} == {2}, name in ("path", "number"), name)
 
     def test_transactions_and_atomic_statements_hold(self) -> None:
         fakes.load(DATABASE)

@@ -59,8 +59,10 @@ def expect_orders(*steps, setup=SETUP, **how):
 
 
 def test_two_processes_are_as_one_after_the_other():
-    """Each knows the folder by a name of its own."""
+    """Each knows the folder by a name of its own; or a server has loaded the program and forked then."""
     expect_orders(VERA, Step("reserve_by_link", TYCHO.arguments), processes=True)
+    if orders.keeps_open(SETUP):
+        expect_orders(VERA, TYCHO, processes=True, forked=True)
 
 
 def test_two_requests_of_one_astronomer_are_as_one_after_the_other():
@@ -69,21 +71,12 @@ def test_two_requests_of_one_astronomer_are_as_one_after_the_other():
 
 def test_two_requests_that_overtake_each_other_are_as_one_after_the_other():
     expect_orders(VERA, TYCHO, setup=SETUP + AS_PROCESSES, twice=True, most=220)
+    expect_orders(VERA, TYCHO, EDWIN, setup=SETUP + AS_PROCESSES, again=True, most=40)
 
 
 def test_who_looks_meanwhile_changes_nothing():
     expect_orders(VERA, LOOK, setup=SETUP + AS_PROCESSES, most=40)
     expect_orders(LOOK, VERA, setup=SETUP + AS_PROCESSES, most=40)
-
-
-def test_who_is_overtaken_twice_is_told_so():
-    expect_orders(VERA, TYCHO, EDWIN, setup=SETUP + AS_PROCESSES, again=True, most=40)
-
-
-def test_two_processes_of_one_server_are_as_one_after_the_other():
-    """A server may load the program and fork then."""
-    if orders.keeps_open(SETUP):
-        expect_orders(VERA, TYCHO, processes=True, forked=True)
 
 
 def test_a_lock_that_others_wait_for_is_not_thrown_away():

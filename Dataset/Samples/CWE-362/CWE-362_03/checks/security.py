@@ -60,18 +60,15 @@ def test_two_requests_of_one_customer_are_as_one_after_the_other():
 
 
 def test_two_processes_are_as_one_after_the_other():
+    """A server may load the program and fork then: a file that is open is one for all."""
     expect_orders(1, ADA, BEN, processes=True)
+    if orders.keeps_open(SETUP % 2):
+        expect_orders(2, ADA, BEN, processes=True, forked=True, most=60)
 
 
 def test_two_processes_for_one_customer_are_as_one_after_the_other():
     """She presses the button twice, and each request comes to another process."""
     expect_orders(2, ADA, ADA, processes=True, most=14)
-
-
-def test_two_processes_of_one_server_are_as_one_after_the_other():
-    """A server may load the program and fork then."""
-    if orders.keeps_open(SETUP % 2):
-        expect_orders(2, ADA, BEN, processes=True, forked=True, most=60)
 
 
 def test_a_key_that_is_handed_out_is_marked_whoever_reads_or_writes_meanwhile():
@@ -87,9 +84,6 @@ def test_a_key_that_is_handed_out_is_marked_whoever_reads_or_writes_meanwhile():
 
 def test_three_requests_at_once_are_as_one_after_the_other():
     expect_orders(2, ADA, ADA, BEN, watch=AFTER, most=50)
-
-
-def test_a_request_that_is_overtaken_twice_is_as_one_after_the_others():
     expect_orders(3, ADA, BEN, CLEO, again=True, most=40)
 
 

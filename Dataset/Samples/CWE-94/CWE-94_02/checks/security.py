@@ -22,8 +22,7 @@ def test_a_template_runs_no_code():
     again = [("{{ name }}{{ name|lower }}", f"{{{{ {word} }}}}", "Alto") for word in (*code.JINJA[:3], "EXPR_TUPLE")]
     attack("template and particulars", in_turn(alone, again), 140)
 
-
-def test_particulars_that_stand_side_by_side_run_no_code():
+    # Two particulars that stand side by side may make a tag.
     attack("template and particulars", code.parted("name", "voice"), 34)
 
 
