@@ -26,7 +26,7 @@ _BRACKETS = (
 
 
 def _with_left_out(text: str) -> tuple[str, ...]:
-    """The text with signs behind each bracket that are left out at last: one at a time, but of rare ones all at once."""
+    """The text once for each sign of a row, which stands behind each bracket there: all of a row in one text."""
     return tuple("".join(text.replace("<", "<" + sign) for sign in signs) for signs in _LEFT_OUT)
 
 
