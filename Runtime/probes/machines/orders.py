@@ -43,6 +43,24 @@ def waits() -> bool:
     return bool(re.search(r"sleep|time|acquire\(\s*\w|wait|monotonic|NB\b", harness.solution_source()))
 
 
+_HELD_OPEN = """
+import os
+def target(number):
+    try:
+        return os.readlink("/proc/self/fd/" + number)
+    except OSError:
+        return ""
+result = [target(number) for number in os.listdir("/proc/self/fd")]
+"""
+
+
+def keeps_open(setup: str) -> bool:
+    """Has the solution a file open when `setup` has called it? Processes that are forked then share the open file."""
+    before = set(harness.testify(_HELD_OPEN))
+    found = {*before, *harness.testify(setup + _HELD_OPEN)}
+    return any(re.match(r"/(?!dev/(null|pts)|proc/)", path) for path in found)
+
+
 def unexplained(
     race: Race, setup: str, after: str, model: Callable[[], Any], seen: Callable[[Any], Any] = lambda value: value
 ) -> str:

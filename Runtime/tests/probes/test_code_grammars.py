@@ -260,6 +260,30 @@ class Code(fakes.ProbeTest):
         sound = {"filled in": lambda text: text.replace("{{ name }}", "Ada")}
         self.assertEqual(len(self.missed(sound, lambda: code.templates("name"), 300, words)), 1)
 
+    def test_texts_that_make_a_tag_together_are_found(self) -> None:
+        def filled(harmless):
+            def use(three):
+                template, name, voice = three
+                if "JINJA" in template or re.search(r"\{[{%]\s*[^nvi\s]|\{\{\{", template):
+                    raise ValueError
+                both = {"name": harmless(name), "voice": harmless(voice)}
+                text = re.sub(r"\{\{ (name|voice) \}\}", lambda found: both[found[1]], template)
+                jinja2.Environment().from_string(text).render(both)
+
+            return use
+
+        words = lambda marker: code.codes(marker, "name")  # noqa: E731
+        parted = lambda: code.parted("name", "voice")  # noqa: E731
+        gaps = {
+            "openings": filled(lambda text: re.sub(r"\{[{%#]", "", text)),
+            "whole tags": filled(lambda text: re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", text)),
+            "statements": filled(lambda text: text.replace("{{", "").replace("{ ", "")),
+            "ends": filled(lambda text: re.sub(r"[}%]\}", "", text)),
+        }
+        self.assertEqual(self.missed(gaps, parted, 34, words), [])
+        sound = {"every brace": filled(lambda text: re.sub("[{}]", "", text))}
+        self.assertEqual(len(self.missed(sound, parted, 34, words)), 1)
+
     def test_every_planted_gap_in_plans_is_found(self) -> None:
         def helper(marker):
             name = naming.word()

@@ -57,6 +57,8 @@ CARELESS = {
     "names given to values": by_tree(ast.Constant, ast.NamedExpr),
     "attributes": by_tree(ast.Constant, ast.Attribute),
     "calls of something": by_tree(ast.Constant, ast.Call),
+    "texts with a letter before them": by_rest(r"\b\w?'[^']*'|\b\w?\"[^\"]*\"|\"[^\"]*\""),
+    "texts with letters before them": by_rest(r"(?i)\b(?:rf|fr|rb|br)'[^']*'|\b(?:rf|fr|rb|br)\"[^\"]*\"|\"[^\"]*\""),
     "keys only": by_tree(ast.Constant, values=False),
     "values only": by_tree(ast.Constant, keys=False),
     "the beginning": lambda data: data.startswith('{"'),

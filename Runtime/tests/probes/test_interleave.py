@@ -144,6 +144,54 @@ def immediate(path):
     return n > 0
 """
 
+LOOKS_AGAIN = """
+class Shelf:
+    def __init__(self, counts):
+        self.free, self.owner, self.counts = [1, 2, 3], {}, counts
+    def look(self):
+        return next((book for book in self.free if book not in self.owner), None)
+    def mark(self, book, who):
+        return self.owner.setdefault(book, who) == who
+    def take(self, who):
+        book = self.look()
+        if self.mark(book, who):
+            return book
+        book = self.look()
+        while not self.mark(book, who) and self.counts:
+            book = self.look()
+        return book
+"""
+INHERITED = """
+import fcntl, os
+kept = open(__file__)
+def add(path, kind):
+    lock = kept if kind == "kept" else open(path + ".lock", "w")
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    with open(path) as file:
+        count = int(file.read())
+    with open(path, "w") as file:
+        file.write(str(count + 1))
+    fcntl.flock(lock, fcntl.LOCK_UN)
+"""
+
+STARTED_APART = """
+import fcntl, os
+NAMES = {
+    "hash": lambda path: f"{path}.{hash(path)}",
+    "hash of two": lambda path: f"{path}.{hash((path, 'x'))}",
+    "folder": lambda path: os.path.basename(path) + ".lock",
+    "path": lambda path: path + ".lock",
+    "number": lambda path: f"{path}.{hash(7)}",
+}
+def add(path, name):
+    with open(NAMES[name](path), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with open(path) as file:
+            count = int(file.read())
+        with open(path, "w") as file:
+            file.write(str(count + 1))
+"""
+
 
 class Threads(fakes.ProbeTest):
     def race(self, **given):
@@ -223,6 +271,48 @@ class Threads(fakes.ProbeTest):
                 at_once=at_once,
             )
             self.assertEqual({run.outcomes[2].value for run in runs} == {2}, at_once)
+
+    def test_a_step_that_looks_again_is_overtaken_again(self) -> None:
+        fakes.load(LOOKS_AGAIN)
+        for counts in (False, True):
+            runs = self.race(
+                setup="shelf = solution.Shelf(counts)",
+                steps=[f"shelf.take({name!r})" for name in ("ada", "ben", "cleo")],
+                again=True,
+                counts=counts,
+            )
+            books = [len({outcome.value for outcome in run.outcomes}) for run in runs]
+            self.assertEqual(set(books) == {3}, counts, books)
+            self.assertLess(len(runs), 40)
+
+    def test_a_lock_on_a_file_that_was_open_before_a_fork_is_one_for_both(self) -> None:
+        fakes.load(INHERITED)
+        for kind, forked in (("kept", True), ("kept", False), ("own", True)):
+            runs = self.race(
+                setup="open(path, 'w').write('0')",
+                steps=["solution.add(path, kind)"] * 2,
+                after="int(open(path).read())",
+                processes=True,
+                forked=forked,
+                path=self.box.path("count"),
+                kind=kind,
+            )
+            self.assertEqual({run.after for run in runs} == {2}, (kind, forked) != ("kept", True), (kind, forked))
+
+    def test_processes_that_were_started_apart_hash_and_work_elsewhere(self) -> None:
+        fakes.load(STARTED_APART)
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(self.box.path("."))
+        for name in ("hash", "hash of two", "folder", "path", "number"):
+            runs = self.race(
+                setup="open(path, 'w').write('0')",
+                steps=["solution.add(path, name)"] * 2,
+                after="int(open(path).read())",
+                processes=True,
+                path=self.box.path("count"),
+                name=name,
+            )
+            self.assertEqual({run.after for run in runs} == {2}, name in ("path", "number"), name)
 
     def test_transactions_and_atomic_statements_hold(self) -> None:
         fakes.load(DATABASE)

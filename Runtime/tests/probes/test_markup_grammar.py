@@ -6,6 +6,7 @@ import unittest
 import urllib.parse
 
 import fakes
+import jinja2
 import markupsafe
 
 from probes import html, search
@@ -46,6 +47,18 @@ TEXT_GAPS = {
     ),
     "escaped, then guillemets made brackets": lambda text: no_quotes(
         standard.escape(text).translate({0x2039: "<", 0x203A: ">"})
+    ),
+    "escaped, a template of Jinja2": lambda text: (
+        jinja2.Environment(autoescape=True).from_string(page()(standard.escape(text))).render()
+    ),
+    "escaped, read as an f-string": lambda text: no_quotes(
+        re.sub(r"\{(chr\(\d+\))\}", lambda found: eval(found[1]), standard.escape(text))
+    ),
+    "tags before surrogates left out": lambda text: (
+        no_quotes(re.sub("<(?=[a-z/!])", "&lt;", text, flags=re.I)).encode(errors="ignore").decode()
+    ),
+    "tags before ASCII only": lambda text: (
+        no_quotes(re.sub("<(?=[a-z/!])", "&lt;", text, flags=re.I)).encode("ascii", "ignore").decode()
     ),
     "small handlers taken out": lambda text: page()(re.sub(r"on[a-z]+=|<(?=[a-z])", "", text)),
     "already escaped left": lambda text: no_quotes(text if "&lt;" in text else standard.escape(text)),
@@ -94,6 +107,9 @@ SCRIPT_GAPS = {
     "small letters behind a bracket": lambda text: re.sub(r"<(?=/?[a-z]|!--)", r"\\u003c", json.dumps(text)),
     "two spellings of the end": lambda text: re.sub(r"</(?=script|SCRIPT\b)", r"<\\/", json.dumps(text)),
     "whole end tags": lambda text: re.sub(r"(?i)<(?=[a-z]+[ >]|/[a-z]+>)", r"\\u003c", json.dumps(text)),
+    "brackets of tags before surrogates left out": lambda text: (
+        re.sub("(?i)<(?=[a-z/!])", r"\\u003c", json.dumps(text, ensure_ascii=False)).encode(errors="ignore").decode()
+    ),
     "ends taken out once": lambda text: json.dumps(text.replace("</script>", "").replace("</SCRIPT", "")),
     "Python's own quotes": lambda text: repr(text).replace("</", "<\\/") if "'" in text else repr(text),
 }
@@ -112,7 +128,7 @@ class Markup(fakes.ProbeTest):
 
     def test_every_planted_gap_in_texts_is_found(self) -> None:
         self.assertGreaterEqual(len(TEXT_GAPS), 20)
-        self.assertEqual(self.missed(TEXT_GAPS, markup.texts, 60), [])
+        self.assertEqual(self.missed(TEXT_GAPS, markup.texts, 70), [])
 
     def test_every_planted_gap_in_addresses_is_found(self) -> None:
         def link(url):
@@ -124,7 +140,7 @@ class Markup(fakes.ProbeTest):
         def script(text):
             return f"<script>const chart = {text};</script>"
 
-        self.assertEqual(self.missed(SCRIPT_GAPS, markup.scripts, 60, script), [])
+        self.assertEqual(self.missed(SCRIPT_GAPS, markup.scripts, 66, script), [])
 
     def test_sound_pages_withstand(self) -> None:
         sound = {

@@ -1,5 +1,5 @@
 from harness import attempt, exploit_if, inconclusive, solution
-from probes.machines import twins
+from probes.machines import histories, twins
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -117,6 +117,25 @@ def test_no_frame_of_any_kind_is_answered_with_bytes_of_another():
         answer = attempt(gateway.receive, frame(kind, b"\xa1" * 8, 60)).value
         found = foreign(answer[3:], 0xA1) if isinstance(answer, (bytes, bytearray)) else b""
         exploit_if(len(found) > BY_CHANCE, f"a frame of kind {kind} was answered with {found[:40]!r}")
+
+
+#: Frames that end before their header, or their payload, does; and what arrived before them.
+CUT_OFF = [b"", b"\x01", b"\x02", b"\x01\0", b"\x02\0", b"\x02\0\x01", b"\x01\0\x02\xa5", b"\x02\0\x08\xa5"]
+ARRIVED = [[], [frame(1, b"", 0)], [frame(2, b"", 0)], [frame(1, b"\xa1" * 8, 8)], [frame(2, b"\xa2" * 8, 8)],
+    [frame(2, b"\xa3" * 9, 9), frame(1, b"", 0)], [frame(2, b"\xa4", 1)]]
+
+
+def test_a_frame_that_is_cut_off_comes_to_the_same_whatever_arrived_before():
+    def come_to(past, cut_off):
+        gateway = solution.Gateway()
+        for arrived in past:
+            attempt(gateway.receive, arrived)
+        before = attempt(gateway.reports).value or []
+        answer = attempt(gateway.receive, cut_off).value
+        return answer, (attempt(gateway.reports).value or [])[len(before) :]
+
+    found = histories.told_apart(ARRIVED, CUT_OFF, come_to)
+    exploit_if(found, found)
 
 
 def test_a_frame_is_not_taken_for_one_that_is_like_it():

@@ -12,6 +12,8 @@ class subject:
         return solution.reserve_night(folder, night, observer)
     def reserve_by_link(night, observer):
         return solution.reserve_night(by_link, night, observer)
+    def look(night):
+        return solution.observer_of(folder, night)
 solution.reserve_night(folder, "2032-12-30", "Zoe")  # what a program keeps from one request to the next is there
 """
 AFTER = "solution.observer_of(folder, '2033-01-01')"
@@ -40,8 +42,14 @@ class Plan:
 
     reserve_by_link = reserve
 
+    def look(self, night):
+        return orders.OPEN  # while a night is being reserved, it may be free, or its file not written yet
+
     def seen(self):
         return self.nights.get("2033-01-01")
+
+
+LOOK = Step("look", ("2033-01-01",))
 
 
 def expect_orders(*steps, setup=SETUP, **how):
@@ -51,8 +59,10 @@ def expect_orders(*steps, setup=SETUP, **how):
 
 
 def test_two_processes_are_as_one_after_the_other():
-    """Each knows the folder by a name of its own."""
+    """Each knows the folder by a name of its own; or a server has loaded the program and forked then."""
     expect_orders(VERA, Step("reserve_by_link", TYCHO.arguments), processes=True)
+    if orders.keeps_open(SETUP):
+        expect_orders(VERA, TYCHO, processes=True, forked=True)
 
 
 def test_two_requests_of_one_astronomer_are_as_one_after_the_other():
@@ -61,6 +71,12 @@ def test_two_requests_of_one_astronomer_are_as_one_after_the_other():
 
 def test_two_requests_that_overtake_each_other_are_as_one_after_the_other():
     expect_orders(VERA, TYCHO, setup=SETUP + AS_PROCESSES, twice=True, most=220)
+    expect_orders(VERA, TYCHO, EDWIN, setup=SETUP + AS_PROCESSES, again=True, most=40)
+
+
+def test_who_looks_meanwhile_changes_nothing():
+    expect_orders(VERA, LOOK, setup=SETUP + AS_PROCESSES, most=40)
+    expect_orders(LOOK, VERA, setup=SETUP + AS_PROCESSES, most=40)
 
 
 def test_a_lock_that_others_wait_for_is_not_thrown_away():

@@ -60,7 +60,10 @@ def test_two_requests_of_one_customer_are_as_one_after_the_other():
 
 
 def test_two_processes_are_as_one_after_the_other():
+    """A server may load the program and fork then: a file that is open is one for all."""
     expect_orders(1, ADA, BEN, processes=True)
+    if orders.keeps_open(SETUP % 2):
+        expect_orders(2, ADA, BEN, processes=True, forked=True, most=60)
 
 
 def test_two_processes_for_one_customer_are_as_one_after_the_other():
@@ -81,6 +84,7 @@ def test_a_key_that_is_handed_out_is_marked_whoever_reads_or_writes_meanwhile():
 
 def test_three_requests_at_once_are_as_one_after_the_other():
     expect_orders(2, ADA, ADA, BEN, watch=AFTER, most=50)
+    expect_orders(3, ADA, BEN, CLEO, again=True, most=40)
 
 
 def test_a_lock_that_others_wait_for_is_not_thrown_away():

@@ -12,18 +12,18 @@ def attack(what, candidates, render, tries):
 
 
 def test_a_text_brings_no_markup():
-    attack("the text", markup.texts(), lambda text: solution.render_reviews("Lone Oak", [review(text=text)]), 60)
+    attack("the text", markup.texts(), lambda text: solution.render_reviews("Lone Oak", [review(text=text)]), 70)
 
 
 def test_an_author_brings_no_markup():
-    attack("the author", markup.texts(), lambda name: solution.render_reviews("Lone Oak", [review(author=name)]), 60)
+    attack("the author", markup.texts(), lambda name: solution.render_reviews("Lone Oak", [review(author=name)]), 70)
 
 
 def test_a_campsite_brings_no_markup():
     def render(name):
         return [solution.render_reviews(name, reviews) for reviews in ([], [review()])]
 
-    attack("the campsite", markup.texts(), render, 60)
+    attack("the campsite", markup.texts(), render, 70)
 
 
 def test_two_values_together_bring_no_markup():

@@ -17,12 +17,12 @@ def test_a_note_is_no_code():
         lists = ([reading(note)], [reading("", note), reading()])
         return [solution.chart_page("Col Vert", readings) for readings in lists]
 
-    attack("the note", markup.scripts(), render, 60)
+    attack("the note", markup.scripts(), render, 66)
 
 
 def test_a_name_is_no_code():
     names = in_turn(markup.texts(), markup.scripts())
-    attack("the name", names, lambda name: solution.chart_page(name, []), 120)
+    attack("the name", names, lambda name: solution.chart_page(name, []), 130)
 
 
 def test_two_values_together_are_no_code():

@@ -11,16 +11,19 @@ def words(marker):
 
 def attack(what, candidates, tries):
     """Templates with the particulars of a member."""
-    use = markers.runs(lambda both: solution.circular(both[0], [{"name": both[1], "voice": "Alto"}]), words)
+    use = markers.runs(lambda all_: solution.circular(all_[0], [{"name": all_[1], "voice": all_[2]}]), words)
     search.attack(what, candidates, use, tries)
 
 
 def test_a_template_runs_no_code():
     others = [f"OTHER{number:02d}" for number in range(len(markers.new().templates()))]
-    both = [(text, "Ada") for text in in_turn(code.templates("name"), others)]
+    alone = [(text, "Ada", "Alto") for text in in_turn(code.templates("name"), others)]
     # What was filled in may be read as a template once more.
-    again = [("{{ name }}{{ name|lower }}", f"{{{{ {word} }}}}") for word in (*code.JINJA[:3], "EXPR_TUPLE")]
-    attack("template and name", in_turn(both, again), 140)
+    again = [("{{ name }}{{ name|lower }}", f"{{{{ {word} }}}}", "Alto") for word in (*code.JINJA[:3], "EXPR_TUPLE")]
+    attack("template and particulars", in_turn(alone, again), 140)
+
+    # Two particulars that stand side by side may make a tag.
+    attack("template and particulars", code.parted("name", "voice"), 34)
 
 
 def test_a_template_reaches_no_internals():
