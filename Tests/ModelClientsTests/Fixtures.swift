@@ -44,7 +44,8 @@ extension ModelOptions {
             timeLimits: limits,
             retries: RetryPolicy(
                 retries: retries, firstDelay: .milliseconds(5), longestDelay: .milliseconds(20), patience: .seconds(3)),
-            localRuntime: LocalRuntime(tools: project + "/.tools", runtime: project + "/Runtime"), environment: environment)
+            localRuntime: LocalRuntime(tools: project + "/.tools", runtime: project + "/Runtime"),
+            environment: environment)
     }
 }
 
