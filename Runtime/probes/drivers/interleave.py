@@ -49,6 +49,8 @@ class Actor:
 
     #: Whether a process imports the solution by itself; if not, it has what its parent had opened.
     starts_anew = True
+    #: Only while its step runs: what comes before, such as an import of the solution, is not stopped.
+    is_watched = False
 
     def __init__(self, step, names, process, point=None, parks=False):
         self.step, self.names, self.process, self.point = step, names, process, point
