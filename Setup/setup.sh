@@ -100,6 +100,9 @@ install_python() {
   install --target "${site[0]}" --requirement "$requirements" || fail "could not install Runtime/requirements.txt" "$(origin)"
   # Without compiled files every start of the interpreter would parse the standard library anew.
   "$tools/python/bin/python3" -m compileall -q -j 0 "$tools"/python/lib/python3.* >/dev/null || true
+  if "$tools/python/bin/python3" -m pip --version >/dev/null 2>&1; then
+    "$tools/python/bin/python3" -m pip check >/dev/null || fail "Runtime/requirements.txt is not complete" "add what pip names"
+  fi
   # By this file secucogen sees that the packages are those that it wants.
   cp "$requirements" "$tools/python/requirements.txt"
   chmod -R a+rX "$tools/python"

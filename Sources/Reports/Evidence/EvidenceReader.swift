@@ -48,7 +48,7 @@ public struct EvidenceReader: Sendable {
     private func judgement(_ score: Score, _ key: AttemptKey, _ sample: Sample?) -> AttemptEvidence.Judgement {
         switch score.result {
         case .label(let label):
-            return .label(read: label.word, truth: truth(key))
+            return .label(read: label.word, truth: key.truth)
         case .code(let extracted, let verdict, let similarity):
             let deciding = verdict.decidingCheck.map { check in
                 AttemptEvidence.Deciding(check: check, source: sample.flatMap { CheckSource(of: check.name, in: $0) })
@@ -59,10 +59,11 @@ public struct EvidenceReader: Sendable {
                     codeBLEU: 100 * similarity.codeBLEU, deciding: deciding))
         }
     }
+}
 
-    private func truth(_ key: AttemptKey) -> String {
-        key.task == .classify ? key.sample.type.description : key.subject.rawValue
-    }
+extension AttemptKey {
+    /// The right answer of a task that asks for a label.
+    var truth: String { task == .classify ? sample.type.description : subject.rawValue }
 }
 
 extension ParsedLabel {

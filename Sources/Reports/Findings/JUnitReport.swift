@@ -133,11 +133,6 @@ func escapedXML(_ text: String, keepingLines: Bool = false) -> String {
     return result
 }
 
-extension AttemptKey {
-    /// The right answer of a task that asks for a label.
-    var truth: String { task == .classify ? sample.type.description : subject.rawValue }
-}
-
 extension Sequence where Element: Hashable {
     /// Without repetitions, in the order of first appearance.
     fileprivate func uniqued() -> [Element] {
