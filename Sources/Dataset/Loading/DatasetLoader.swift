@@ -40,6 +40,7 @@ public struct DatasetLoader: Sendable {
                     throw UserError("\(name): belongs below Samples/\(sample.type)")
                 }
                 try checkWeaknesses(of: sample, against: types, name)
+                try checkPlaces(of: sample, against: types, name)
                 return sample
             }
         }
@@ -70,8 +71,10 @@ public struct DatasetLoader: Sendable {
                 try reader.finish(known: ["id", "name"])
                 return weakness
             }
-            try entry.finish(known: ["id", "summary", "weaknesses"])
-            return WeaknessType(id: id, row: position + 1, weaknesses: weaknesses, summary: summary)
+            let places = try entry.texts("places").map { WeaknessType.Place(id: $0.key, text: $0.text) }
+            try entry.finish(known: ["id", "summary", "places", "weaknesses"])
+            return WeaknessType(
+                id: id, row: position + 1, weaknesses: weaknesses, summary: summary, places: places)
         }
     }
 
@@ -81,6 +84,17 @@ public struct DatasetLoader: Sendable {
             throw UserError(
                 "\(name)/sample.yaml: \(weakness) is not of this type",
                 remedy: "choose among \(known.joined(separator: ", "))")
+        }
+    }
+
+    private func checkPlaces(of sample: Sample, against types: [WeaknessType], _ name: String) throws {
+        let known = types.first { $0.id == sample.type }?.places.map(\.id) ?? []
+        let remedy = "the type's places in types.yaml: \(known.joined(separator: ", "))"
+        for place in sample.covers where !known.contains(place) {
+            throw UserError("\(name)/sample.yaml: 'covers' names '\(place)', which its type does not have", remedy: remedy)
+        }
+        if sample.covers.isEmpty, !known.isEmpty {
+            throw UserError("\(name)/sample.yaml: 'covers' has to name at least one place", remedy: remedy)
         }
     }
 

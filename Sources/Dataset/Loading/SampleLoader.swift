@@ -14,6 +14,7 @@ struct SampleLoader {
         }
         let title = try yaml.string("title")
         let weaknesses = try yaml.strings("weaknesses")
+        let covers = try yaml.strings("covers")
         let entryPoints = try yaml.strings("entry-points").map { try entryPoint($0, yaml) }
         let packages = try yaml.strings("packages")
         let examples = try yaml.readers("examples").map { try example($0, mayRaise: false) }
@@ -21,7 +22,7 @@ struct SampleLoader {
         let limits = try yaml.reader("limits").map(limits) ?? SandboxLimits()
         try yaml.finish(
             known: [
-                "id", "title", "weaknesses", "entry-points", "packages", "examples", "aware-examples", "limits",
+                "id", "title", "weaknesses", "covers", "entry-points", "packages", "examples", "aware-examples", "limits",
             ])
         guard !weaknesses.isEmpty else { throw yaml.error("'weaknesses' has to name at least one CWE") }
         guard !entryPoints.isEmpty else { throw yaml.error("'entry-points' has to name at least one") }
@@ -31,7 +32,7 @@ struct SampleLoader {
         let task = try prose("problem.md")
         let guidance = try prose("problem-cwe-aware.md")
         return Sample(
-            id: id, title: title, weaknesses: weaknesses,
+            id: id, title: title, weaknesses: weaknesses, covers: covers,
             problem: "\(task)\n\n\(ExampleText.render(examples))",
             problemAware: "\(task)\n\n\(guidance)\n\n\(ExampleText.render(examples + awareExamples))",
             insecureCode: try text("insecure.py"),

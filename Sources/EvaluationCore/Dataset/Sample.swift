@@ -4,6 +4,8 @@ public struct Sample: Sendable, Hashable, Identifiable {
     public var title: String
     /// The CWEs the sample is about: one, or some of the merged type's four.
     public var weaknesses: [String]
+    /// Places of its type (`WeaknessType.places`) that it covers. The first is its heart, which no other sample of the type has.
+    public var covers: [String]
 
     /// The task as a model sees it, examples included. Never names the weakness.
     public var problem: String
@@ -27,7 +29,7 @@ public struct Sample: Sendable, Hashable, Identifiable {
     public var type: WeaknessType.ID { id.type }
 
     public init(
-        id: SampleID, title: String, weaknesses: [String], problem: String, problemAware: String,
+        id: SampleID, title: String, weaknesses: [String], covers: [String] = [], problem: String, problemAware: String,
         insecureCode: String, insecureCodeExplanation: String, secureCode: String,
         entryPoints: [EntryPoint], packages: [String] = [], examples: [Example] = [],
         awareExamples: [Example] = [], checks: [CheckFile] = [], variants: [Variant] = [],
@@ -36,6 +38,7 @@ public struct Sample: Sendable, Hashable, Identifiable {
         self.id = id
         self.title = title
         self.weaknesses = weaknesses
+        self.covers = covers
         self.problem = problem
         self.problemAware = problemAware
         self.insecureCode = insecureCode

@@ -23,12 +23,27 @@ public struct WeaknessType: Hashable, Sendable, Codable, Identifiable {
     public var weaknesses: [CommonWeakness]
     /// One sentence that tells a model what the type is about; used by the classify prompt.
     public var summary: String
+    /// Where real programs get it wrong; the samples of a type cover them between them. Empty where nobody listed any.
+    public var places: [Place]
 
-    public init(id: ID, row: Int, weaknesses: [CommonWeakness], summary: String) {
+    public init(id: ID, row: Int, weaknesses: [CommonWeakness], summary: String, places: [Place] = []) {
         self.id = id
         self.row = row
         self.weaknesses = weaknesses
         self.summary = summary
+        self.places = places
+    }
+
+    /// A kind of code in which the weakness occurs, such as the `LIKE` of an SQL statement.
+    public struct Place: Hashable, Sendable, Codable, Identifiable {
+        /// How samples name it: `like`.
+        public var id: String
+        public var text: String
+
+        public init(id: String, text: String) {
+            self.id = id
+            self.text = text
+        }
     }
 }
 

@@ -9,9 +9,13 @@ struct DatasetStatsCommand: ParsableCommand {
     @OptionGroup var homeOptions: HomeOptions
     @Option(help: "text or json.") var format: OutputFormat = .text
 
+    @Flag(help: "The places of each type where real programs get it wrong, and the samples that cover them.")
+    var coverage = false
+
     func run() throws {
         let home = try homeOptions.find()
         let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
+        if coverage { return try CoverageListing(dataset).print(as: format) }
         let rows = dataset.types.map { type in Row(type, dataset.samples.filter { $0.type == type.id }) }
         switch format {
         case .json: try JSONOutput.print(rows)
