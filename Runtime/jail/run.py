@@ -73,6 +73,7 @@ def _job(request: dict[str, Any], limits: Limits) -> dict[str, Any]:
         "examples": request.get("examples", []),
         "only": request.get("only"),
         "stopsAtFunctionalFailure": request.get("stopsAtFunctionalFailure", True),
+        "stopsAtExploit": request.get("stopsAtExploit", False),
         "order": request.get("order", "mixed" if request.get("stopsAtFunctionalFailure", True) else "planned"),
         "checkSeconds": limits.check_seconds,
         "cpuSeconds": limits.cpu_seconds,

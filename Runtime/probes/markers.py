@@ -47,7 +47,7 @@ class Marker:
         #: A folder of its own, so that nothing else can happen in it.
         self._folder: str = harness.box.mkdir(f"{_place()}/{naming.word()}", mode=0o777)
         self.path = f"{self._folder}/{self.name}"
-        self._events = len(harness.box.watch.look())
+        self._events = self._cleared = len(harness.box.watch.look())
         self._has_fired = False
         self._module = ""
         harness.look_later(self._late_trace)
@@ -61,9 +61,10 @@ class Marker:
     def clear(self) -> None:
         """Takes away what the payloads left, so that the next one can be told from them."""
         self._look()
-        for path in self._proofs(event.path for event in harness.box.watch.events):
+        # What was made before the last time was taken away then; what became of anything since is an event of its own.
+        for path in self._proofs(event.path for event in harness.box.watch.events[self._cleared :]):
             harness.box.remove(path)
-        self._events = len(harness.box.watch.look())
+        self._events = self._cleared = len(harness.box.watch.look())
         self._has_fired = False
 
     def _look(self) -> None:

@@ -163,10 +163,12 @@ class Tester:
     # The checks
 
     def _run_checks(self, plan: list[Planned]) -> None:
-        failed = has_attacked = False
+        failed = has_attacked = is_found_out = False
         done = 0
         for planned in plan:
             if failed and planned.is_security and self._job["stopsAtFunctionalFailure"] and not has_attacked:
+                continue
+            if is_found_out and planned.is_security and self._job["stopsAtExploit"]:
                 continue
             self._report({"begin": planned.name})
             outcome, fatal = self._run(planned)
@@ -174,6 +176,7 @@ class Tester:
             done += 1
             if planned.is_security:
                 has_attacked = True
+                is_found_out = is_found_out or outcome.status == "exploited"
             elif outcome.status != "passed":
                 failed = True
                 if has_attacked:

@@ -9,11 +9,16 @@ public struct SandboxOracle: Oracle {
     private let sandbox: any Sandbox
     private let hashSeed: UInt32
     private let order: CheckOrder
+    private let stopsAtExploit: Bool
 
-    public init(sandbox: any Sandbox, hashSeed: UInt32 = 0, order: CheckOrder = .asWritten) {
+    /// - Parameter stopsAtExploit: for who wants the verdict alone: of an insecure program one attack is told that worked.
+    public init(
+        sandbox: any Sandbox, hashSeed: UInt32 = 0, order: CheckOrder = .asWritten, stopsAtExploit: Bool = false
+    ) {
         self.sandbox = sandbox
         self.hashSeed = hashSeed
         self.order = order
+        self.stopsAtExploit = stopsAtExploit
     }
 
     public func judge(_ code: String?, for sample: Sample) async throws -> Verdict {
@@ -22,7 +27,8 @@ public struct SandboxOracle: Oracle {
         }
         var request = SandboxRequest(
             solution: code, entryPoints: sample.entryPoints.map(\.name), checks: sample.checks,
-            examples: sample.examples, packages: sample.packages, limits: sample.limits, hashSeed: hashSeed)
+            examples: sample.examples, stopsAtExploit: stopsAtExploit, packages: sample.packages,
+            limits: sample.limits, hashSeed: hashSeed)
         request.only = order.names(for: sample)
         let result = try await sandbox.run(request)
         return VerdictRules.verdict(for: result)

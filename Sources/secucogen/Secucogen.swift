@@ -29,7 +29,9 @@ struct Secucogen: AsyncParsableCommand {
                 return Terminal.result(Product.described())
             }
             try checkCommand(CommandLine.arguments.dropFirst(), of: configuration, "secucogen")
-            var command = try parseAsRoot()
+            let completed = try await ConfiguredDefaults.completing(Array(CommandLine.arguments.dropFirst()))
+            for line in completed.told { Terminal.note("secucogen: from \(Terminal.harmless(line))") }
+            var command = try parseAsRoot(completed.arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

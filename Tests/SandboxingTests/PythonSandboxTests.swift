@@ -71,6 +71,37 @@ struct PythonSandboxTests {
         await sandbox.shutDown()
     }
 
+    @Test func `the first exploit ends the attacks where nothing but the verdict is asked for`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        let attacks = (1...4).map { "def test_\($0)():\n    exploited('always')\n" }.joined()
+        var request = Self.request(
+            functional: "def test_a():\n    pass\ndef test_b():\n    pass\ndef test_c():\n    pass\n",
+            security: attacks,
+            solution: "")
+        for (stops, exploits) in [(false, 4), (true, 1)] {
+            request.stopsAtExploit = stops
+            let result = try await sandbox.run(request)
+            #expect(result.ending == .completed)
+            #expect(result.checks.prefix(3).allSatisfy { $0.status == .passed }, "functional checks go on")
+            #expect(result.checks.count { $0.status == .exploited } == exploits)
+            #expect(result.checks.count { $0.status == .notRun } == 4 - exploits)
+        }
+        await sandbox.shutDown()
+    }
+
+    @Test func `nor do attacks go on in other processes after a deadly check`() async throws {
+        let sandbox = PythonSandbox(folder: try RuntimeUnderTest.folder(), workers: 1)
+        var request = Self.request(
+            functional: "",
+            security: (1...3).map { "def test_\($0)():\n    attempt(solution.die)\n    exploited('dead')\n" }.joined(),
+            solution: "import os\ndef die(): os._exit(3)\n")
+        request.stopsAtExploit = true
+        #expect(try await sandbox.run(request).checks.count { $0.status == .exploited } == 1)
+        request.stopsAtExploit = false
+        #expect(try await sandbox.run(request).checks.count { $0.status == .exploited } == 3)
+        await sandbox.shutDown()
+    }
+
     static let slowAfterTheFirst = """
         calls = 0
 
@@ -95,6 +126,8 @@ struct PythonSandboxTests {
         ] {
             var request = Self.request(functional: check, solution: solution)
             request.limits.cpuSeconds = 1
+            // A busy machine may take long over that second; no other limit is to strike meanwhile.
+            request.limits.wallSeconds = 300
             let result = try await sandbox.run(request)
             #expect(result.checks.map(\.status) == statuses, "\(result.detail ?? "")")
             #expect(result.endingText == "limit:cpu")

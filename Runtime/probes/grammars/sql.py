@@ -8,6 +8,7 @@ works is a comment; alone, each stands further behind, for filters that refuse o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from probes.grammars import evasions
 from probes.grammars.placeholders import fields
@@ -33,10 +34,11 @@ def values(ordinary: str, rests: Sequence[str], columns: Sequence[str] = ()) -> 
     first; `columns` the names of columns, which are values without any sign where names are taken for them; `ordinary`
     is a value that exists.
     """
-    core = list(_core(rests))
+    core = _core(rests)
+    first = tuple(islice(core, 2))
     yield from in_turn(
-        iter(core),
-        (other for payload in (*core[:2], f"x' {rests[0]} --") for other in evasions.evading(payload)),
+        chain(first, core),
+        (other for payload in (*first, f"x' {rests[0]} --") for other in evasions.evading(payload)),
         _without_comment(ordinary),
         in_turn(columns, _wildcards(ordinary), (f"{column} " for column in columns[:2])),
         _without_words(ordinary),

@@ -17,6 +17,8 @@ public struct DatasetLint: Sendable {
             }
             return python + Completeness.findings(in: sample) + TextRules.all.flatMap { $0.findings(in: sample) }
         }
-        return (bySample + Hearts.findings(in: samples)).sorted { ($0.sample, $0.path, $0.message) < ($1.sample, $1.path, $1.message) }
+        return (bySample + Hearts.findings(in: samples)).sorted {
+            ($0.sample, $0.path, $0.message) < ($1.sample, $1.path, $1.message)
+        }
     }
 }

@@ -91,7 +91,8 @@ public struct DatasetLoader: Sendable {
         let known = types.first { $0.id == sample.type }?.places.map(\.id) ?? []
         let remedy = "the type's places in types.yaml: \(known.joined(separator: ", "))"
         for place in sample.covers where !known.contains(place) {
-            throw UserError("\(name)/sample.yaml: 'covers' names '\(place)', which its type does not have", remedy: remedy)
+            throw UserError(
+                "\(name)/sample.yaml: 'covers' names '\(place)', which its type does not have", remedy: remedy)
         }
         if sample.covers.isEmpty, !known.isEmpty {
             throw UserError("\(name)/sample.yaml: 'covers' has to name at least one place", remedy: remedy)

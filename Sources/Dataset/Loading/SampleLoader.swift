@@ -22,7 +22,8 @@ struct SampleLoader {
         let limits = try yaml.reader("limits").map(limits) ?? SandboxLimits()
         try yaml.finish(
             known: [
-                "id", "title", "weaknesses", "covers", "entry-points", "packages", "examples", "aware-examples", "limits",
+                "id", "title", "weaknesses", "covers", "entry-points", "packages", "examples", "aware-examples",
+                "limits",
             ])
         guard !weaknesses.isEmpty else { throw yaml.error("'weaknesses' has to name at least one CWE") }
         guard !entryPoints.isEmpty else { throw yaml.error("'entry-points' has to name at least one") }

@@ -15,8 +15,16 @@ public struct DatasetVerifier: Sendable {
         public init() {}
     }
 
-    /// Judges in the given order of checks and with the given hash seed.
-    public typealias OracleFactory = @Sendable (_ hashSeed: UInt32, _ shuffled: Bool) -> any Oracle
+    /// How a program is judged.
+    public struct Judging: Sendable, Hashable {
+        public var hashSeed: UInt32
+        /// Whether the checks come in an order of their own.
+        public var isShuffled: Bool
+        /// Whether the first attack that works ends the attacks.
+        public var stopsAtExploit: Bool
+    }
+
+    public typealias OracleFactory = @Sendable (Judging) -> any Oracle
 
     private let sandbox: any Sandbox
     private let oracle: OracleFactory
@@ -152,13 +160,36 @@ public struct DatasetVerifier: Sendable {
                 if left[finished] == 0 { progress(left.count { $0 == 0 }) }
             }
         }
-        for (verification, judgements) in zip(verifications, judgements) {
-            report.findings += verification.findings(in: judgements)
+        let proven = try await proven(verifications, judgements)
+        for ((verification, judgements), proven) in zip(zip(verifications, judgements), proven) {
+            report.findings += verification.findings(in: judgements, proven: proven)
             report.judged += judgements.reduce(0) { $0 + verification.programs[$1.program].count }
-            report.checks += judgements.reduce(0) { $0 + $1.verdict.checks.count }
+            report.checks += judgements.reduce(0) { $0 + $1.verdict.checks.count { $0.status != .notRun } }
             report.timings += verification.timings(of: judgements)
         }
         report.timings.sort { $0.seconds > $1.seconds }
+    }
+
+    /// For each sample, the attacks that were seen to work.
+    private func proven(
+        _ verifications: [SampleVerification], _ judgements: [[SampleVerification.Judgement]]
+    ) async throws -> [Set<String>] {
+        var proven = judgements.map { _ in Set<String>() }
+        try await withThrowingTaskGroup(of: (Int, Set<String>).self) { group in
+            var waiting = verifications.indices.makeIterator()
+            func startNext() {
+                guard let sample = waiting.next() else { return }
+                group.addTask {
+                    (sample, try await verifications[sample].provenAttacks(beyond: judgements[sample]))
+                }
+            }
+            for _ in 0..<max(1, options.concurrency) { startNext() }
+            while let (sample, attacks) = try await group.next() {
+                startNext()
+                proven[sample] = attacks
+            }
+        }
+        return proven
     }
 
     private static func carryOut(_ job: Job, _ verifications: [SampleVerification]) async throws -> Answer {

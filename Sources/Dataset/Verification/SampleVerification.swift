@@ -17,14 +17,46 @@ struct SampleVerification: Sendable {
     let options: DatasetVerifier.Options
 
     /// - Parameter round: 0 runs the checks as written; each other has an order and a hash seed of its own.
+    ///
+    /// The sample's own insecure program meets every attack. Of the others one attack that works is enough.
     func judge(_ program: Int, in round: Int) async throws -> Judgement {
-        let oracle = oracle(options.seed &+ UInt32(round), round > 0)
+        let solutions = programs[program]
+        let oracle = oracle(
+            .init(
+                hashSeed: options.seed &+ UInt32(round), isShuffled: round > 0,
+                stopsAtExploit: !solutions.contains { $0.origin == .reference || $0.expected != .insecure }))
         return Judgement(
-            program: program, round: round, verdict: try await oracle.judge(programs[program][0].source, for: sample))
+            program: program, round: round, verdict: try await oracle.judge(solutions[0].source, for: sample))
+    }
+
+    /// The attacks that work on an insecure program: those that the judgements have shown, and of the others those that
+    /// do when nothing else is asked of the programs.
+    func provenAttacks(beyond judgements: [Judgement]) async throws -> Set<String> {
+        let insecure = programs.indices.filter { programs[$0].contains { $0.expected == .insecure } }
+        var proven = Set(
+            judgements.filter { insecure.contains($0.program) }.flatMap { $0.verdict.checks }
+                .filter { $0.status == .exploited }.map(\.name))
+        for attack in sample.plannedChecks where attack.hasPrefix("security/") && !proven.contains(attack) {
+            for program in insecure where try await works(attack, on: programs[program][0]) {
+                proven.insert(attack)
+                break
+            }
+        }
+        return proven
+    }
+
+    private func works(_ attack: String, on solution: SolutionUnderTest) async throws -> Bool {
+        let request = SandboxRequest(
+            solution: solution.source, entryPoints: sample.entryPoints.map(\.name), checks: sample.checks,
+            examples: sample.examples, only: [attack], packages: sample.packages, limits: sample.limits,
+            hashSeed: options.seed)
+        return try await sandbox.run(request).checks.contains { $0.status == .exploited }
     }
 
     /// What the judgements, all of them, say against the sample.
-    func findings(in judgements: [Judgement]) -> [VerificationReport.Finding] {
+    ///
+    /// - Parameter proven: the attacks that were seen to work on an insecure program.
+    func findings(in judgements: [Judgement], proven: Set<String>) -> [VerificationReport.Finding] {
         let firsts = Dictionary(
             judgements.filter { $0.round == 0 }.map { ($0.program, $0.verdict) },
             uniquingKeysWith: { first, _ in first })
@@ -40,7 +72,7 @@ struct SampleVerification: Sendable {
         let verdicts = programs.indices.flatMap { index in
             firsts[index].map { verdict in programs[index].map { (solution: $0, verdict: verdict) } } ?? []
         }
-        return findings + ineffectiveChecks(verdicts)
+        return findings + ineffectiveChecks(verdicts, proven)
     }
 
     func timings(of judgements: [Judgement]) -> [VerificationReport.Timing] {
@@ -83,21 +115,21 @@ struct SampleVerification: Sendable {
     }
 
     /// An attack that works on no insecure solution proves nothing, and neither does a functional check that every stub passes.
-    private func ineffectiveChecks(_ verdicts: [(solution: SolutionUnderTest, verdict: Verdict)])
-        -> [VerificationReport.Finding]
-    {
-        func caught(_ name: String, as status: CheckOutcome.Status, among expected: Verdict.Kind) -> Bool {
+    private func ineffectiveChecks(
+        _ verdicts: [(solution: SolutionUnderTest, verdict: Verdict)], _ proven: Set<String>
+    ) -> [VerificationReport.Finding] {
+        func failsOnAStub(_ name: String) -> Bool {
             verdicts.contains { solution, verdict in
-                solution.expected == expected && verdict.checks.contains { $0.name == name && $0.status == status }
+                solution.expected == .incorrect && verdict.checks.contains { $0.name == name && $0.status == .failed }
             }
         }
         return sample.plannedChecks.compactMap { name in
             let file = name.hasPrefix("security/") ? "checks/security.py" : "checks/functional.py"
             if name.hasPrefix("security/") {
-                return caught(name, as: .exploited, among: .insecure)
+                return proven.contains(name)
                     ? nil : finding(file, "\(name) succeeds on no insecure solution: it proves nothing")
             }
-            return caught(name, as: .failed, among: .incorrect) || stubsDoNotImport(verdicts)
+            return failsOnAStub(name) || stubsDoNotImport(verdicts)
                 || name.hasPrefix("example/")
                 ? nil : finding(file, "\(name) fails on no stub: it checks nothing")
         }

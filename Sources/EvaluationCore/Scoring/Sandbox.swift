@@ -36,6 +36,8 @@ public struct SandboxRequest: Sendable, Hashable {
     public var only: [String]?
     /// Whether a functional failure ends the run before the security checks.
     public var stopsAtFunctionalFailure: Bool
+    /// Whether the first attack that has its effect ends the attacks; functional checks go on. Those left out are `notRun`.
+    public var stopsAtExploit: Bool
     /// Modules that the worker should have imported before the run, for speed only.
     public var packages: [String]
     public var limits: SandboxLimits
@@ -44,8 +46,8 @@ public struct SandboxRequest: Sendable, Hashable {
 
     public init(
         solution: String, entryPoints: [String], checks: [CheckFile], examples: [Example] = [],
-        only: [String]? = nil, stopsAtFunctionalFailure: Bool = true, packages: [String] = [],
-        limits: SandboxLimits = SandboxLimits(), hashSeed: UInt32 = 0
+        only: [String]? = nil, stopsAtFunctionalFailure: Bool = true, stopsAtExploit: Bool = false,
+        packages: [String] = [], limits: SandboxLimits = SandboxLimits(), hashSeed: UInt32 = 0
     ) {
         self.solution = solution
         self.entryPoints = entryPoints
@@ -53,6 +55,7 @@ public struct SandboxRequest: Sendable, Hashable {
         self.examples = examples
         self.only = only
         self.stopsAtFunctionalFailure = stopsAtFunctionalFailure
+        self.stopsAtExploit = stopsAtExploit
         self.packages = packages
         self.limits = limits
         self.hashSeed = hashSeed

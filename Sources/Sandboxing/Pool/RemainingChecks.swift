@@ -25,7 +25,10 @@ enum RemainingChecks {
         guard result.checks.contains(where: { $0.status != .notRun }) else { return nil }
         let hasFailed = result.checks.contains { !$0.isSecurity && $0.status == .failed }
         if hasFailed && request.stopsAtFunctionalFailure { return nil }
-        return result.checks.first { $0.status == .notRun && !tried.contains($0.name) }?.name
+        let isFoundOut = request.stopsAtExploit && result.checks.contains { $0.status == .exploited }
+        return result.checks.first {
+            $0.status == .notRun && !tried.contains($0.name) && !(isFoundOut && $0.isSecurity)
+        }?.name
     }
 }
 

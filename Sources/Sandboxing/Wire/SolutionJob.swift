@@ -9,6 +9,7 @@ struct SolutionJob: Encodable {
     var examples: [Example]
     var only: [String]?
     var stopsAtFunctionalFailure: Bool
+    var stopsAtExploit: Bool
     var packages: [String]
     var limits: SandboxLimits
     var hashSeed: UInt32
@@ -21,6 +22,7 @@ struct SolutionJob: Encodable {
         examples = request.examples
         only = request.only
         stopsAtFunctionalFailure = request.stopsAtFunctionalFailure
+        stopsAtExploit = request.stopsAtExploit
         packages = request.packages
         limits = request.limits
         hashSeed = request.hashSeed

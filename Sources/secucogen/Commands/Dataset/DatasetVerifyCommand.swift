@@ -35,8 +35,11 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
         let meter = VerificationTimings()
         let verifier = DatasetVerifier(
             sandbox: sandbox,
-            oracle: { seed, shuffled in
-                SandboxOracle(sandbox: sandbox, hashSeed: seed, order: shuffled ? .shuffled(seed: seed) : .asWritten)
+            oracle: { judging in
+                SandboxOracle(
+                    sandbox: sandbox, hashSeed: judging.hashSeed,
+                    order: judging.isShuffled ? .shuffled(seed: judging.hashSeed) : .asWritten,
+                    stopsAtExploit: judging.stopsAtExploit)
             },
             tools: DatasetTools(python: workbench.home.python, runtime: workbench.home.runtime), options: options)
         let report = try await verifier.verify(samples, in: workbench.dataset.samples) { finished in
