@@ -114,6 +114,14 @@ class Batches(unittest.TestCase):
             found = list(pool.map(lambda text: judge.check("CWE-89_01", code=text).code, texts))
         self.assertEqual(found, texts)
 
+    def test_what_every_check_saw_comes_when_asked_for_with_the_code(self) -> None:
+        with Judge(workers=1, with_checks=True) as judge:
+            self.assertRegex(judge.ready.scorer, "[0-9a-f]{16}")
+            verdict = judge.check("CWE-89_01", code=program("CWE-89_01", "insecure"))
+        self.assertEqual(verdict.code, program("CWE-89_01", "insecure"))
+        statuses = {check["status"] for check in verdict.raw["checks"]}
+        self.assertLessEqual({"passed", "exploited"}, statuses)
+
     def test_a_verdict_need_not_be_waited_for(self) -> None:
         with Judge(workers=1) as judge:
             futures = [judge.submit("CWE-89_01", code="pass", id=number) for number in range(3)]

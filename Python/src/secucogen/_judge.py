@@ -40,6 +40,7 @@ class Judge:
         workers: int | None = None,
         codebleu: bool = False,
         with_code: bool = False,
+        with_checks: bool = False,
         sandbox_level: Literal[2, 3] | None = None,
         dataset: str | PathLike[str] | None = None,
         home: str | PathLike[str] | None = None,
@@ -48,7 +49,8 @@ class Judge:
         """Starts the process and waits until it is ready.
 
         workers: runs of code at once (default: one more than cores). codebleu: add CodeBLEU, 0 to 100, to verdicts.
-        with_code: add the code that was taken from an answer. sandbox_level: default the tightest that this machine
+        with_code: add the code that was taken from an answer. with_checks: add that and, in `raw`, what every check saw,
+        for `secucogen score --verdicts`. sandbox_level: default the tightest that this machine
         allows. Raises `JudgeError` when it cannot start, `BinaryNotFound` when there is no program.
         """
         command = [str(binary or find_binary()), "judge", "--any-order", *location(home, dataset)]
@@ -58,6 +60,8 @@ class Judge:
             command.append("--codebleu")
         if with_code:
             command.append("--with-code")
+        if with_checks:
+            command.append("--with-checks")
         if sandbox_level is not None:
             command += ["--sandbox-level", str(sandbox_level)]
         self._connection = Connection(command)

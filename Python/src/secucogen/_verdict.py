@@ -16,10 +16,14 @@ class Ready:
     checks: str
     python: str
     sandbox_level: int
+    #: Names everything that a verdict depends on: verdicts under one name were found in the same way.
+    scorer: str = ""
 
     @classmethod
     def from_reply(cls, reply: Mapping[str, Any]) -> "Ready":
-        return cls(reply["version"], reply["checks"], reply["python"], reply["sandbox_level"])
+        return cls(
+            reply["version"], reply["checks"], reply["python"], reply["sandbox_level"], reply.get("scorer", "")
+        )
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,10 @@ struct JudgeCommand: AsyncParsableCommand {
     @Flag(name: .customLong("codebleu"), help: "Add CodeBLEU against the sample's secure code, 0 to 100.")
     var showsCodeBLEU = false
     @Flag(name: .customLong("with-code"), help: "Add the code that was taken from an answer.") var showsCode = false
+    @Flag(
+        name: .customLong("with-checks"),
+        help: "Add the code and what every check saw, for 'secucogen score --verdicts'.")
+    var showsChecks = false
     @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
 
     func run() async throws {
@@ -32,7 +36,8 @@ struct JudgeCommand: AsyncParsableCommand {
         let plan = Plan(model: "judge", tasks: [.generate], samples: workbench.dataset.samples.map(\.id))
         let judge = AnswerJudge(
             samples: Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) }),
-            scorer: try workbench.scorer(for: plan), showsCodeBLEU: showsCodeBLEU, showsCode: showsCode)
+            scorer: try workbench.scorer(for: plan), showsCodeBLEU: showsCodeBLEU, showsCode: showsCode,
+            showsChecks: showsChecks)
         let writer = try ReplyWriter(path: output)
         guard try writer.write(.ready(try await ready(workbench))) else { return }
         var (mistakes, harnessErrors) = (0, 0)
@@ -70,6 +75,7 @@ struct JudgeCommand: AsyncParsableCommand {
         let provenance = try await workbench.provenance(model: ModelIdentity(model: "judge"))
         return JudgeReply.Ready(
             version: provenance.toolVersion, checks: provenance.checksDigest,
-            python: provenance.sandbox?.pythonVersion ?? "", sandboxLevel: provenance.sandbox?.level ?? 0)
+            python: provenance.sandbox?.pythonVersion ?? "", sandboxLevel: provenance.sandbox?.level ?? 0,
+            scorer: provenance.scorer)
     }
 }

@@ -3,6 +3,7 @@ import Dataset
 import EvaluationCore
 import EvaluationEngine
 import Foundation
+import Oracles
 import RunStore
 import Sandboxing
 
@@ -16,6 +17,10 @@ struct ScoreCommand: AsyncParsableCommand {
 
     @OptionGroup var homeOptions: HomeOptions
     @Argument(help: "The run's file.", completion: .runFiles) var file: String
+    @Option(
+        help: "Take over verdicts that 'secucogen judge --with-checks' wrote, on other machines say. Repeatable.",
+        completion: .file())
+    var verdicts: [String] = []
     @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
 
     func run() async throws {
@@ -26,10 +31,12 @@ struct ScoreCommand: AsyncParsableCommand {
         let samples = workbench.dataset.samples.filter { plan.samples.contains($0.id) }
         try SampleVersions.check(run, against: samples)
         let provenance = try await workbench.provenance(model: try run.provenance().model)
+        let judged = try JudgedVerdicts(paths: verdicts, scorer: provenance.scorer)
+        let oracle = RecordedOracle(judged.verdicts, otherwise: workbench.oracle)
         try run.set(provenance: provenance)
         let recorder = RunFileRecorder(run, scorer: provenance.scorer)
         let scoring = ScoringRun(
-            recorder: recorder, scorer: try workbench.scorer(for: plan),
+            recorder: recorder, scorer: try workbench.scorer(for: plan, oracle: oracle),
             workers: sandboxOptions.concurrency,
             attempts: try await recorder.finishedAttempts().count,
             unscored: try await recorder.unscoredCount())
@@ -38,6 +45,11 @@ struct ScoreCommand: AsyncParsableCommand {
         await shown
         await workbench.sandbox.shutDown()
         Terminal.note("\(outcome.progress.scored) answers scored; look further: secucogen report \(file)")
+        if !verdicts.isEmpty {
+            let skipped = judged.skipped == 0 ? "" : "; \(judged.skipped) of their lines hold no verdict"
+            Terminal.note(
+                "\(oracle.taken) of them took their verdicts from \(verdicts.joined(separator: ", "))\(skipped)")
+        }
         try outcome.checkComplete()
     }
 }

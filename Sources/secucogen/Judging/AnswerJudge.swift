@@ -7,6 +7,7 @@ struct AnswerJudge: Sendable {
     let scorer: SampleScorer
     let showsCodeBLEU: Bool
     let showsCode: Bool
+    let showsChecks: Bool
 
     /// - Parameter number: of the line, from 1.
     func reply(to line: Data, number: Int) async throws -> JudgeReply {
@@ -27,7 +28,8 @@ struct AnswerJudge: Sendable {
             id: request.id, taskID: request.sample.description, verdict: verdict.kind, cause: verdict.cause,
             detail: verdict.detail, check: verdict.decidingCheck.map(JudgeReply.Check.init),
             sandboxLevel: verdict.sandboxLevel, seconds: (ContinuousClock.now - start) / .seconds(1),
-            codebleu: showsCodeBLEU ? 100 * similarity.codeBLEU : nil, code: showsCode ? code : nil)
+            codebleu: showsCodeBLEU ? 100 * similarity.codeBLEU : nil, code: showsCode || showsChecks ? code : nil,
+            checks: showsChecks ? verdict.checks.map(JudgeReply.Check.init) : nil)
     }
 
     private func judgedOnce(_ request: JudgeRequest) async throws -> (

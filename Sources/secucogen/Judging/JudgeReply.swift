@@ -14,6 +14,8 @@ enum JudgeReply: Sendable, Encodable {
         var checks: String
         var python: String
         var sandboxLevel: Int
+        /// Names everything that a verdict depends on: verdicts under one name were found in the same way.
+        var scorer: String
     }
 
     struct Judged: Sendable, Encodable {
@@ -31,15 +33,19 @@ enum JudgeReply: Sendable, Encodable {
         var codebleu: Double?
         /// What was taken from the answer; when asked for.
         var code: String?
+        /// What every check saw; when asked for.
+        var checks: [Check]?
     }
 
-    struct Check: Sendable, Encodable {
+    struct Check: Sendable, Codable {
         var name: String
         var status: CheckOutcome.Status
         var message: String?
         var line: Int?
         var testimony: Bool
+        var limit: String?
         var exchanges: [Exchange]?
+        var earlierExchanges: Int?
 
         init(_ outcome: CheckOutcome) {
             name = outcome.name
@@ -47,7 +53,9 @@ enum JudgeReply: Sendable, Encodable {
             message = outcome.message
             line = outcome.line
             testimony = outcome.isTestimony
+            limit = outcome.limit
             exchanges = outcome.exchanges
+            earlierExchanges = outcome.earlierExchanges
         }
     }
 

@@ -8,7 +8,7 @@ struct JudgeRequest: Sendable {
     enum Subject: Sendable, Hashable {
         /// A program, judged as it stands.
         case code(String)
-        /// A model's answer to a chat prompt, from which the code is taken as `run` and `score` do.
+        /// A model's answer to a chat prompt, from which the code is taken as `run` and `score` do; `export` calls it `solution`.
         case answer(String)
         /// A model's continuation of a completion prompt of this task.
         case completion(String, PromptTask)
@@ -46,7 +46,7 @@ struct JudgeRequest: Sendable {
     }
 
     private static func subject(_ fields: [String: Any]) throws -> Subject {
-        let given = ["code", "answer", "completion"].filter { fields[$0] != nil && !(fields[$0] is NSNull) }
+        let given = ["code", "solution", "answer", "completion"].filter { fields[$0] != nil && !(fields[$0] is NSNull) }
         guard given.count == 1 else {
             let found = given.isEmpty ? "none of 'code', 'answer' and 'completion'" : given.joined(separator: " and ")
             throw UserError("the line has \(found); it needs one of them", remedy: form)
@@ -56,7 +56,7 @@ struct JudgeRequest: Sendable {
         }
         switch given[0] {
         case "code": return .code(text)
-        case "answer": return .answer(text)
+        case "answer", "solution": return .answer(text)
         default: return .completion(text, try task(fields))
         }
     }

@@ -36,11 +36,16 @@ struct Workbench {
             sandbox: sandbox, model: model, codeBLEU: codeBLEU.identity)
     }
 
-    /// - Parameter plan: decides the prompts, and with them what a completion goes on from.
-    func scorer(for plan: Plan) throws -> SampleScorer {
+    /// Judges in the sandbox, each program once.
+    var oracle: any Oracle { RememberingOracle(SandboxOracle(sandbox: sandbox)) }
+
+    /// - Parameters:
+    ///   - plan: decides the prompts, and with them what a completion goes on from.
+    ///   - oracle: judges; the workbench's own unless given.
+    func scorer(for plan: Plan, oracle: (any Oracle)? = nil) throws -> SampleScorer {
         try SampleScorer(
             samples: dataset.samples, types: dataset.types, plan: plan, renderer: prompts,
-            extractor: PythonCodeExtractor(), oracle: RememberingOracle(SandboxOracle(sandbox: sandbox)),
+            extractor: PythonCodeExtractor(), oracle: oracle ?? self.oracle,
             metric: codeBLEU)
     }
 }

@@ -74,11 +74,17 @@ class RayJudge:
         workers: int | None = None,
         codebleu: bool = False,
         with_code: bool = False,
+        with_checks: bool = False,
         batch_size: int = 16,
         retries: int = 3,
     ) -> None:
         """Starts the actors and waits for the first that is ready. Raises `JudgeError` when none can start."""
-        self._options = {"workers": workers, "codebleu": codebleu, "with_code": with_code}
+        self._options = {
+            "workers": workers,
+            "codebleu": codebleu,
+            "with_code": with_code,
+            "with_checks": with_checks,
+        }
         self._batch_size, self._retries = batch_size, retries
         self._wanted = actors or max(1, sum(node["Alive"] for node in ray.nodes()))
         #: Actors that may still be started in the place of lost ones.
@@ -197,9 +203,9 @@ class RayJudge:
             return
         if self._ready is None:
             self._ready = ready
-        elif (ready.version, ready.checks) != (self._ready.version, self._ready.checks):
+        elif (ready.version, ready.scorer) != (self._ready.version, self._ready.scorer):
             ray.kill(actor)
-            raise JudgeError("the nodes have different versions of secucogen; their verdicts cannot be mixed")
+            raise JudgeError("the nodes have different versions of secucogen, Python or packages; their verdicts cannot be mixed")
         self._actors[actor] = set()
 
     def _take(self, reference: Any, actor: Any, batch: _Batch) -> None:
