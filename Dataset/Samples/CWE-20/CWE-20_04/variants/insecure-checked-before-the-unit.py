@@ -1,0 +1,40 @@
+import re
+from decimal import Decimal
+
+LINE = re.compile(r"([^ ]+) ([0-9]+(?:\.[0-9]+)?) (g|kg|t)")
+GRAMS = {"g": 1, "kg": 1000, "t": 1000000}
+MIXER = 6000000
+
+
+def parse(message):
+    wanted = {}
+    for line in message.split("\n"):
+        match = LINE.fullmatch(line)
+        if match is None:
+            raise ValueError("a line is not of the form MATERIAL AMOUNT UNIT")
+        material, amount, unit = match.groups()
+        if Decimal(amount) <= 0:
+            raise ValueError("an amount is more than nothing")
+        grams = int(Decimal(amount) * GRAMS[unit])
+        if material in wanted:
+            raise ValueError("a material is named twice")
+        wanted[material] = int(grams)
+    if sum(wanted.values()) > MIXER:
+        raise ValueError("this is more than the mixer holds")
+    return wanted
+
+
+class Plant:
+    def __init__(self, stock):
+        self._stock = dict(stock)
+
+    def order(self, message):
+        wanted = parse(message)
+        left = {material: self._stock[material] - grams for material, grams in wanted.items()}
+        if min(left.values()) < 0:
+            return None
+        self._stock.update(left)
+        return wanted
+
+    def stock(self):
+        return dict(self._stock)

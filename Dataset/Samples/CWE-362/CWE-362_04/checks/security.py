@@ -1,0 +1,118 @@
+from harness import exploit_if
+from probes.machines import orders
+from probes.machines.machine import Step
+
+SETUP = """
+import json, os, tempfile
+folder = tempfile.mkdtemp()
+path, by_link = folder + "/stock.json", folder + ".link/stock.json"
+os.symlink(folder, folder + ".link")
+def now():
+    try:
+        with open(path) as file:
+            stock = json.load(file)
+    except ValueError:
+        return "a broken file"
+    return [stock.get(article, 0) for article in ("cloak", "boots", "wig")]
+class subject:
+    def take(article, number):
+        return solution.take(path, article, number)
+    def take_by_link(article, number):
+        return solution.take(by_link, article, number)
+    def bring(article, number):
+        return solution.bring(path, article, number)
+    def exchange(returned, wanted):
+        return solution.exchange(path, returned, wanted)
+    def in_stock(article):
+        return solution.in_stock(path, article)
+"""
+#: What a program keeps from one call to the next is there.
+FILLED = SETUP + """
+with open(path, "w") as file:
+    json.dump({"cloak": 7, "boots": 1}, file)
+solution.bring(path, "cloak", 1)
+"""
+# In threads, which are faster, a lock that belongs to a process would not count; one that belongs to an open file does.
+AS_PROCESSES = """
+import fcntl
+def of_the_open_file(file, operation, *part):
+    return fcntl.flock(file, operation)
+for module in (fcntl, solution):
+    if hasattr(module, "lockf"):
+        module.lockf = of_the_open_file
+"""
+THREADS = FILLED + AS_PROCESSES
+TAKE, BRING, BOOTS = Step("take", ("cloak", 5)), Step("bring", ("cloak", 2)), Step("bring", ("boots", 3))
+WIG, LOOK = Step("bring", ("wig", 4)), Step("in_stock", ("cloak",))
+EXCHANGE, BACK = Step("exchange", ("cloak", "boots")), Step("exchange", ("boots", "cloak"))
+
+
+class Stock:
+    """What the desks are told when one call follows the other."""
+
+    def __init__(self, cloak=8, boots=1):
+        self.pieces = {"cloak": cloak, "boots": boots, "wig": 0}
+
+    def take(self, article, number):
+        if self.pieces[article] < number:
+            return False
+        self.pieces[article] -= number
+        return True
+
+    take_by_link = take
+
+    def bring(self, article, number):
+        self.pieces[article] += number
+        return self.pieces[article]
+
+    def exchange(self, returned, wanted):
+        if not self.take(wanted, 1):
+            return False
+        self.bring(returned, 1)
+        return True
+
+    def in_stock(self, article):
+        return self.pieces[article]
+
+    def seen(self):
+        return list(self.pieces.values())
+
+
+def expect_orders(*steps, setup=THREADS, model=Stock, **how):
+    found = orders.unexplained(orders.Race(steps, tuple(how.items())), setup, "now()", model, Stock.seen)
+    exploit_if(found, found)
+
+
+def test_two_processes_are_as_one_after_the_other():
+    """Each knows the folder by a name of its own; or a server has loaded the program and forked then."""
+    expect_orders(TAKE, Step("take_by_link", TAKE.arguments), setup=FILLED, processes=True, most=24)
+    if orders.keeps_open(FILLED):
+        expect_orders(TAKE, TAKE, setup=FILLED, processes=True, forked=True, most=16)
+
+
+def test_two_desks_at_once_are_as_one_after_the_other():
+    for pair in ((TAKE, BRING), (BOOTS, WIG), (EXCHANGE, BACK)):
+        expect_orders(*pair, most=24)
+
+
+def test_the_first_two_who_bring_something():
+    expect_orders(BRING, BRING, setup=SETUP + AS_PROCESSES, model=lambda: Stock(0, 0), twice=True, most=36)
+
+
+def test_two_desks_that_overtake_each_other_are_as_one_after_the_other():
+    expect_orders(TAKE, TAKE, twice=True, most=36)
+    expect_orders(TAKE, BRING, TAKE, again=True, most=16)
+
+
+def test_who_looks_meanwhile_sees_what_was_or_what_is():
+    expect_orders(TAKE, LOOK, most=16)
+    expect_orders(LOOK, TAKE, most=6)
+
+
+def test_a_lock_that_others_wait_for_is_not_thrown_away():
+    expect_orders(BOOTS, TAKE, BRING, most=16)
+
+
+def test_a_lock_is_not_taken_from_who_holds_it_for_long():
+    if orders.waits():
+        expect_orders(TAKE, TAKE, ages=True, most=16)

@@ -1,0 +1,58 @@
+import fcntl
+import json
+import os
+from contextlib import contextmanager
+
+
+@contextmanager
+def locked(path):
+    with open(path + ".lock", "a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def load(path):
+    try:
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)
+    except FileNotFoundError:
+        return {}
+
+
+def save(path, stock):
+    with open(path + ".new", "w", encoding="utf-8") as file:
+        json.dump(stock, file)
+    os.replace(path + ".new", path)
+
+
+def bring(path, article, number):
+    with locked(path):
+        stock = load(path)
+        stock[article] = stock.get(article, 0) + number
+        save(path, stock)
+        return stock[article]
+
+
+def take(path, article, number):
+    if in_stock(path, article) < number:
+        return False
+    with locked(path):
+        stock = load(path)
+        stock[article] -= number
+        save(path, stock)
+        return True
+
+
+def exchange(path, returned, wanted):
+    with locked(path):
+        stock = load(path)
+        if stock.get(wanted, 0) < 1:
+            return False
+        stock[wanted] -= 1
+        stock[returned] = stock.get(returned, 0) + 1
+        save(path, stock)
+        return True
+
+
+def in_stock(path, article):
+    return load(path).get(article, 0)
