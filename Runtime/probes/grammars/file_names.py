@@ -186,6 +186,47 @@ def running(ending: str) -> Iterator[str]:
     )
 
 
+#: A name that ends with an allowed ending, a text of it, and what takes its place.
+_REPLACED = (
+    ("x.OK", "OK", "RUN"),
+    ("x.OK", ".OK", ".RUN"),
+    ("x.RUN.OK", ".OK", ""),
+    ("OK.OK", "OK", "RUN"),
+    ("x.OK", "x.OK", "x.RUN"),
+    ("x.OK", "OK", "OK.RUN"),
+    ("x.RUN OK.OK", " OK.OK", ""),
+    ("x.RUN~.OK", "~.OK", ""),
+    ("x-RUN-.OK-.OK", "-", ""),
+    ("x.OKRUN.OK", "OK", ""),
+    ("x.OK", "x.OK", ".htaccess"),
+    (".htaccess.OK", ".OK", ""),
+    ("x.OK", ".OK", ""),
+    ("x.OK", ".", ""),
+    ("x.OK", "OK", "OK\n"),
+    ("x.OK", "OK", "OK "),
+    ("x.OK", "OK", ".RUN"),
+    ("x.OK", ".OK", "/x.RUN"),
+    ("x.OK", "OK", "xOK"),
+    ("x.OK", "x.", ""),
+    ("x.OTHER", "OTHER", "RUN"),
+    ("x.OTHER.OK", "OTHER.OK", "RUN"),
+)
+
+
+def replaced(endings: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Names with a right ending that end with another one, or with none, when a text of them is replaced."""
+    ok, other = endings[0], endings[-1]
+    for tier in _RUN:
+        for run in tier:
+            for form in _REPLACED:
+                name, text, new = (
+                    part.replace("OK", ok).replace("OTHER", other).replace("RUN", run) for part in form
+                )
+                yield name, text, new
+            yield f"x.{ok.upper()}", ok.upper(), run
+            yield f"x.{ok[:-1]}{ok[-1].upper()}", ok[-1].upper(), f"{ok[-1]}.{run}"
+
+
 def uploads(kinds: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """Uploads as (name, word for the content, stated type); `kinds` maps allowed endings to their types.
 

@@ -240,6 +240,31 @@ NAME_GAPS = {
 }
 
 
+REPLACING_GAPS = {
+    "nothing": lambda name, text, other: name.replace(text, other),
+    "new text is an ending": lambda name, text, other: refused(other.startswith(".")) or name.replace(text, other),
+    "text has a dot": lambda name, text, other: refused("." in text) or name.replace(text, other),
+    "both texts have a dot": lambda name, text, other: refused("." in text + other) or name.replace(text, other),
+    "new text is empty": lambda name, text, other: refused(other) or name.replace(text, other),
+    "text is an ending": lambda name, text, other: refused(text in ("pdf", ".pdf")) or name.replace(text, other),
+    "first place only": lambda name, text, other: (
+        refused(not name.replace(text, other, 1).endswith((".pdf", ".png"))) or name.replace(text, other)
+    ),
+    "known endings": lambda name, text, other: (
+        refused(name.replace(text, other).endswith((".html", ".php", ".svg"))) or name.replace(text, other)
+    ),
+    "with a line end": lambda name, text, other: (
+        refused(not re.search(r"\.(pdf|png)$", name.replace(text, other))) or name.replace(text, other)
+    ),
+    "ends like one": lambda name, text, other: (
+        refused(not name.replace(text, other).endswith(("pdf", "png"))) or name.replace(text, other)
+    ),
+    "stripped": lambda name, text, other: (
+        refused(not name.replace(text, other).strip().endswith((".pdf", ".png"))) or name.replace(text, other)
+    ),
+}
+
+
 class FileNames(fakes.ProbeTest):
     def setUp(self) -> None:
         super().setUp()
@@ -262,6 +287,30 @@ class FileNames(fakes.ProbeTest):
     def test_sound_programs_withstand(self) -> None:
         self.assertIsNone(self.exploit(lambda name: refused(not name.lower().endswith(OK)) or name))
         self.assertIsNone(self.exploit(lambda name: "badge.png"))
+
+    def test_every_planted_gap_in_replacing_is_found(self) -> None:
+        missed = [
+            name
+            for name, stored in REPLACING_GAPS.items()
+            if not search.first(file_names.replaced(("pdf", "png")), self.replaced(stored), 90)
+        ]
+        self.assertEqual(missed, [])
+
+    def test_sound_replacing_withstands(self) -> None:
+        def sound(name, text, other):
+            made = name.replace(text, other)
+            return refused(not made.endswith((".pdf", ".png"))) or made
+
+        self.assertIsNone(search.first(file_names.replaced(("pdf", "png")), self.replaced(sound), 400))
+        begun = [(name, text) for name, text, _ in file_names.replaced(("pdf", "png"))]
+        self.assertTrue(all(name.lower().endswith((".pdf", ".png")) and text in name for name, text in begun))
+
+    def replaced(self, stored):
+        def effect(candidate):
+            made = fakes.attempt(stored, *candidate).value
+            return made is not None and not made.lower().endswith((".pdf", ".png")) and "stored"
+
+        return effect
 
     def test_uploads_differ_in_name_content_and_type(self) -> None:
         for length in range(5, 290):

@@ -1,0 +1,78 @@
+import secrets
+
+from flask import Flask, abort, redirect, render_template_string, request, session
+
+LOGIN_PAGE = """<!doctype html><title>Log in</title>
+<form action="/login" method="post">
+  <input type="hidden" name="token" value="{{ token() }}">
+  <input name="name"> <input name="password" type="password"> <button>Log in</button>
+</form>"""
+
+DIARY_PAGE = """<!doctype html><title>Diary</title>
+<h1>{{ name }}</h1>
+<ul>{% for night in nights %}<li>{{ night }}</li>{% endfor %}</ul>
+<form action="/diary" method="post">
+  <input type="hidden" name="token" value="{{ token() }}">
+  <input name="night"> <button>Write down</button>
+</form>
+<form action="/logout" method="post">
+  <input type="hidden" name="token" value="{{ token() }}">
+  <button>Log out</button>
+</form>"""
+
+
+def create_app(patients):
+    app = Flask(__name__)
+    app.secret_key = secrets.token_bytes(32)
+    diaries = {name: [] for name in patients}
+
+    @app.template_global()
+    def token():
+        """The token of this browser, which it gets with its first form, before anybody has logged in."""
+        if "token" not in session:
+            session["token"] = secrets.token_hex(16)
+        return session["token"]
+
+    def sent_by_our_form():
+        sent = request.form.get("token", "")
+        return "token" in session and secrets.compare_digest(sent.encode(), session["token"].encode())
+
+    @app.get("/login")
+    def login_page():
+        return render_template_string(LOGIN_PAGE)
+
+    @app.post("/login")
+    def login():
+        if not sent_by_our_form():
+            session.clear()
+            return redirect("/login")
+        name = request.form.get("name", "")
+        if name not in patients or patients[name] != request.form.get("password"):
+            return "Wrong name or password", 401
+        session.clear()
+        session["name"] = name
+        return redirect("/diary")
+
+    @app.get("/diary")
+    def diary():
+        name = session.get("name")
+        if name is None:
+            return redirect("/login")
+        return render_template_string(DIARY_PAGE, name=name, nights=diaries[name])
+
+    @app.post("/diary")
+    def write_down():
+        if "name" not in session:
+            return redirect("/login")
+        if not sent_by_our_form():
+            abort(400)
+        diaries[session["name"]].append(request.form.get("night", ""))
+        return redirect("/diary")
+
+    @app.post("/logout")
+    def logout():
+        # Whoever has lost the form wants to be out all the more.
+        session.clear()
+        return redirect("/login")
+
+    return app

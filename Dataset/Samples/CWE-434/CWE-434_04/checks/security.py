@@ -1,0 +1,76 @@
+import itertools
+import stat
+
+from harness import attempt, box, solution
+from probes import files, search
+from probes.grammars import file_names
+from probes.grammars.ranked import in_turn
+
+ENDINGS = ("pdf", "png", "jpg", "csv")
+PAGE = b"<script>alert(1)</script>"
+numbers = itertools.count()
+
+
+def shelf(method):
+    """A fresh shelf: what does the web server deliver after `method(shelf, candidate, a new pattern of ours)`?"""
+
+    def begin():
+        root, names = f"s-{next(numbers)}", itertools.count()
+        box.mkdir(root)
+        made, start = solution.PatternShelf(box.path(root)), len(box.watch.look())
+
+        def use(candidate):
+            attempt(method, made, candidate, f"ours {next(names)}.pdf")
+
+        def look():
+            place = f"work/{root}/"
+            seen = [event.path for event in box.watch.look()[start:] if event.kind == "came"]
+            moments = [path for path in seen if path.startswith(place) and files.active(path)]
+            if moments:
+                return f"{moments[0].removeprefix(place)!r} came to be: {files.active(moments[0])}"
+            there = [path for path in box.walk(root) if stat.S_ISREG(box.stat(f"{root}/{path}").st_mode)]
+            wrong = [path for path in there if not path.lower().endswith(tuple(f".{one}" for one in ENDINGS))
+                and box.read(f"{root}/{path}") == PAGE]
+            return f"the web server delivers {wrong}, none of them a pattern" if wrong else None
+
+        return use, look
+
+    return begin
+
+
+def names():
+    yield from in_turn(file_names.running("pdf"), file_names.seeming(ENDINGS), file_names.running("png"))
+
+
+def add(made, name, _):
+    made.add(name, PAGE)
+
+
+def rename(made, name, ours):
+    made.rename(made.add(ours, PAGE), name)
+
+
+def copy(made, name, ours):
+    made.copy(made.add(ours, PAGE), name)
+
+
+def replace(made, candidate, _):
+    name, text, other = candidate
+    made.add(name, PAGE)
+    made.replace(text, other)
+
+
+def test_nothing_but_patterns_is_added():
+    search.attack_in_groups("a file added as", names(), shelf(add), tries=110)
+
+
+def test_no_pattern_is_renamed_to_something_else():
+    search.attack_in_groups("a pattern renamed to", names(), shelf(rename), tries=130)
+
+
+def test_no_pattern_is_copied_to_something_else():
+    search.attack_in_groups("a pattern copied to", names(), shelf(copy), tries=80)
+
+
+def test_no_text_of_a_name_is_replaced_by_an_ending():
+    search.attack_in_groups("name, text and other", file_names.replaced(ENDINGS), shelf(replace), tries=80, size=1)

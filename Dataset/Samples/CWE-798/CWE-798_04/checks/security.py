@@ -1,0 +1,135 @@
+import math
+import re
+import stat
+
+from harness import attempt, box, exploit_if, inconclusive, solution, solution_source
+from probes import clock, constants, quick_hashes
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
+
+NAME, DAY, CANOES = "Mere Canoes", "2026-05-01", range(1, 9)
+MOMENT = 1_900_000_000.25
+
+
+def setup():
+    quick_hashes.use()
+
+
+def hut(folder):
+    box.remove(folder)
+    box.mkdir(folder)
+    return box.path(folder)
+
+
+def codes(folder):
+    """Eight codes of a folder; None for each that is none."""
+    found = [attempt(solution.code, box.path(folder), canoe, DAY).value for canoe in CANOES]
+    return [one if isinstance(one, str) and re.fullmatch("[0-9]{6}", one) else None for one in found]
+
+
+def kept(folder):
+    """Path → content of all that was left in a folder."""
+    files = [path for path in box.walk(folder) if stat.S_ISREG(box.stat(f"{folder}/{path}").st_mode)]
+    return {path: box.read(f"{folder}/{path}") for path in files}
+
+
+def same(one, other):
+    """Two of eight by chance would be a rare thing: once in 10 ** 10 times."""
+    return sum(a == b is not None for a, b in zip(one, other)) >= 2
+
+
+class Lakes(Machine):
+    """Whoever sets up the program has the codes of this folder, and of no other."""
+
+    folder = domain("s-mere", odd=("s-loch",))
+    name = domain(NAME, odd=("Loch Canoes",))
+    operations = {
+        "set_up_again": (folder, name, domain("in this run", "in another run")),
+        "set_up_in_the_same_moment": (folder,),
+        "lose": (domain("removed", "emptied"),),
+        "never_set_up": (domain("s-mere"),),
+    }
+
+    def start(self, _):
+        attempt(solution.set_up, hut("s-mere"), NAME)
+        self.victims = codes("s-mere")
+        if None in self.victims:
+            inconclusive("there are no codes")
+
+    def told(self, folder):
+        return "a folder of somebody else's has the same codes" if same(codes(folder), self.victims) else ""
+
+    def set_up_again(self, folder, name, run):
+        if run == "in another run":
+            solution.reload()
+        attempt(solution.set_up, hut(folder), name)
+        return self.told(folder)
+
+    def set_up_in_the_same_moment(self, folder):
+        """What is drawn by the time alone is the same for whoever knows the time."""
+        made = []
+        for _ in range(2):
+            clock.at(MOMENT, "solution.set_up(folder, name)", folder=hut(folder), name=NAME)
+            made.append(codes(folder))
+        return "who knows when it was set up has the same codes" if same(*made) else ""
+
+    def lose(self, how):
+        """In two folders, files lose what they hold: all at once, and each alone. No code may come of it."""
+        whole = {}
+        for folder in ("s-one", "s-two"):
+            attempt(solution.set_up, hut(folder), NAME)
+            whole[folder] = kept(folder)
+        for which in (None, *whole["s-one"]):
+            made = []
+            for folder, files in whole.items():
+                for path, content in files.items():
+                    self.damage(f"{folder}/{path}", content, how if which in (None, path) else "")
+                made.append(codes(folder))
+            if same(*made):
+                return f"codes are the same for all whose files ({which or 'all'}) were {how}"
+        return ""
+
+    @staticmethod
+    def damage(path, content, how):
+        if how == "removed":
+            box.remove(path)
+        else:
+            box.write(path, b"" if how == "emptied" else content)
+
+    def never_set_up(self, folder):
+        made = []
+        for one in (folder, "s-bare"):
+            hut(one)
+            made.append(codes(one))
+        return "folders that were never set up have the same codes" if same(*made) else ""
+
+
+def test_each_rental_has_codes_of_its_own():
+    found = search(Lakes, tries=16, alone=1)
+    exploit_if(found, str(found))
+
+
+def test_there_are_too_many_secrets_to_try_all():
+    """What differs between rentals of one name: with less than some 20 bits, all can be tried on one known code."""
+    made = []
+    for number in range(12):
+        attempt(solution.set_up, hut(f"s-few-{number}"), NAME)
+        made.append(b"\0".join(kept(f"s-few-{number}").values()))
+        box.remove(f"s-few-{number}")
+    places = [len({content[place : place + 1] for content in made}) for place in range(min(map(len, made)))]
+    bits = sum(map(math.log2, places))
+    exploit_if(len(set(made)) < len(made), "of 12 rentals, several have the same in their folders")
+    exploit_if(bits < 20, f"what the folders of 12 rentals hold differs in about {bits:.0f} bits: all can be tried")
+
+
+def test_no_code_opens_every_padlock():
+    attempt(solution.set_up, hut("s-doors"), NAME)
+    digits = re.findall(r"\d{3,8}", solution_source())
+    common = ("000000", "123456", "654321", "111111", "999999", "", "0", "012345", "121212")
+    texts = [text for text in constants.strings() if len(text) <= 40]
+    for typed in dict.fromkeys([*common, *digits, *(f"{int(one):06d}" for one in digits), *texts]):
+        for canoe in (7, 99, 1):
+            right = attempt(solution.code, box.path("s-doors"), canoe, DAY).value
+            opened = attempt(solution.opens, box.path("s-doors"), canoe, DAY, typed).value is True
+            exploit_if(opened and typed != right, f"{typed!r} opens the padlock of canoe {canoe}")

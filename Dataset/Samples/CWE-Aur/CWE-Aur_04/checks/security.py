@@ -1,0 +1,154 @@
+import json
+
+from harness import attempt, exploit_if, inconclusive, solution, web_client
+from probes import database
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
+
+LEAD, OTHER_LEAD, EVE, BO = 1, 4, 6, 8
+#: What a body may say beside what it is for.
+HARM = {
+    "role": "lead", "meals": 99, "crew": "bar", "id": LEAD, "token": "tok-of-her-choice", "ROLE": "lead", "Meals": 99,
+    "isLead": True, "volunteer": {"role": "lead"}, "me": {"meals": 99}, "role ": "lead", "volunteer_id": LEAD,
+    "data": {"role": "lead"}, "__dict__": {"role": "lead"}, "ro\u0142e": "lead", "user_id": LEAD,
+}
+ABOUT = {"phone": "0660 1"}
+
+
+def doubled(fields, key, value):
+    """JSON in which the key stands twice."""
+    return json.dumps(fields)[:-1] + f', {json.dumps(key)}: "", {json.dumps(key)}: {json.dumps(value)}}}'
+
+
+#: Ways to say it: the body, and what stands in the address.
+SAID = {
+    "beside": lambda own, key, value: (json.dumps({**own, key: value}), ""),
+    "alone": lambda own, key, value: (json.dumps({key: value}), ""),
+    "before": lambda own, key, value: (json.dumps({key: value, **own}), ""),
+    "within": lambda own, key, value: (json.dumps({**own, "phone": {key: value}}), ""),
+    "twice": lambda own, key, value: (doubled(own, key, value), ""),
+    "as pairs": lambda own, key, value: (json.dumps([*map(list, own.items()), [key, value]]), ""),
+    "in a list": lambda own, key, value: (json.dumps([{**own, key: value}]), ""),
+    "in the address": lambda own, key, value: (json.dumps(own), f"?{key}={value}"),
+    "as the name of the key": lambda own, key, value: (json.dumps({**own, f"name.{key}": value}), ""),
+}
+SOMEBODY = {"Eve": "tok-eve", "nobody": None, "None": "None", "newcomer": "", "case": "TOK-LEAD-1", "part": "tok-lead",
+    "id": "1", "lead by name": "lead"}
+
+
+class Festival(Machine):
+    """A volunteer decides about what she tells of herself; leads decide about the planning; nobody about the rest."""
+
+    key = domain("role", "meals", "id", "token", odd=HARM)
+    said = domain("beside", odd=SAID)
+    operations = {
+        "tell": (key, said),
+        "sign_up": (key, said),
+        "tell_twice": (domain("role", "meals"),),
+        "plan": (domain("Eve", "nobody", odd=SOMEBODY), domain(EVE, BO, odd=(LEAD,)), domain("meals", "role")),
+        "look": (domain("Eve", odd=SOMEBODY),),
+        "plan_too_much": (domain("token", "id", "name", odd=("phone", "shirt")), said),
+        "plan_no_longer": (domain("demoted", odd=("demoted by herself",)),),
+        "claim": (domain("?role=lead", odd=("X-Role: lead", "Cookie: role=lead", "Cookie: id=1", "X-User-Id: 1",
+            "?id=1", "?token=tok-lead-1", "X-HTTP-Method-Override: PATCH")),),
+    }
+
+    def start(self, _):
+        self.phone = database.secret("phone")
+        people = [(LEAD, "lead-1", "lead"), (OTHER_LEAD, "lead-4", "lead")]
+        people += [(EVE, "eve", "helper"), (BO, "bo", "helper")]
+        self.client = web_client(solution.create_app([
+            {"id": number, "token": f"tok-{name}", "name": name, "phone": self.phone if name == "bo" else "1",
+                "shirt": "M", "role": role, "crew": "gate", "meals": 2}
+            for number, name, role in people
+        ]))
+        self.model = self.planned()
+
+    def send(self, method, path, who, body=None, headers=()):
+        token = SOMEBODY.get(who, who)
+        given = {"Authorization": f"Bearer {token}"} if token is not None else {}
+        return attempt(self.client.open, path, method=method, data=body, content_type="application/json",
+            headers={**dict(headers), **given}).value
+
+    def planned(self):
+        """Everybody, as a lead sees them; what Eve tells of herself is her own affair."""
+        answer = self.send("GET", "/volunteers", "tok-lead-1")
+        found = answer.get_json(silent=True) if answer is not None and answer.status_code == 200 else None
+        if not isinstance(found, list):
+            return None
+        own = dict.fromkeys(("name", "phone", "shirt"))
+        return [{**one, **own} if one.get("id") == EVE else one for one in found]
+
+    def after(self, newcomers=0):
+        """What has changed, though it must not."""
+        before, now = self.model, self.planned()
+        if before is None:
+            inconclusive("leads see nobody")
+        if now is None:
+            return "a lead is none any more"
+        known = [one["id"] for one in before]
+        new = [one for one in now if one.get("id") not in known]
+        if [one for one in now if one not in new] != before:
+            return f"volunteers were changed to {[one for one in now if one not in before]}"
+        extra = [one for one in new if (one.get("role"), one.get("crew"), one.get("meals")) != ("helper", None, 0)]
+        if extra or len(new) > newcomers:
+            return f"newcomers are {new}"
+        self.model = now
+        return ""
+
+    def chosen_token(self, key):
+        answer = self.send("GET", "/me", HARM["token"]) if key == "token" else None
+        known = answer is not None and answer.status_code == 200
+        return "a volunteer has a token of somebody's choice" if known else ""
+
+    def tell(self, key, said):
+        body, query = SAID[said](ABOUT, key, HARM[key])
+        self.send("PATCH", f"/me{query}", "Eve", body)
+        return self.after() or self.chosen_token(key)
+
+    def tell_twice(self, key):
+        """The first time with nothing wrong."""
+        self.send("PATCH", "/me", "Eve", json.dumps({"name": "Eve"}))
+        return self.tell(key, "beside") or self.tell(key, "beside")
+
+    def sign_up(self, key, said):
+        body, query = SAID[said]({"name": "Cy", "phone": "3", "shirt": "S"}, key, HARM[key])
+        self.send("POST", f"/volunteers{query}", "nobody", body)
+        return self.after(newcomers=1) or self.chosen_token(key)
+
+    def plan(self, who, volunteer, key):
+        self.send("PATCH", f"/volunteers/{volunteer}", who, json.dumps({key: HARM[key]}))
+        return self.after()
+
+    def plan_too_much(self, key, said):
+        """By a lead: the words, the id and the token of another are not hers."""
+        value = HARM.get(key, "Eve the Great")
+        body, query = SAID[said]({"crew": "gate"}, key, value)
+        self.send("PATCH", f"/volunteers/{BO}{query}", "tok-lead-4", body)
+        return self.after() or self.chosen_token(key)
+
+    def look(self, who, headers=(), query=""):
+        answer = self.send("GET", f"/volunteers{query}", who, headers=headers)
+        shown = answer is not None and database.leaks(answer.data, self.phone)
+        return "the phone of another was shown" if shown else ""
+
+    def plan_no_longer(self, how):
+        """A lead who has used her right loses it, and uses it again."""
+        self.send("GET", "/volunteers", "tok-lead-4"), self.send("PATCH", f"/volunteers/{BO}", "tok-lead-4", "{}")
+        by = "tok-lead-1" if how == "demoted" else "tok-lead-4"
+        self.send("PATCH", f"/volunteers/{OTHER_LEAD}", by, json.dumps({"role": "helper"}))
+        self.model = self.planned()
+        self.send("PATCH", f"/volunteers/{OTHER_LEAD}", "tok-lead-4", json.dumps({"role": "lead"}))
+        return self.after() or self.look("tok-lead-4")
+
+    def claim(self, claim):
+        """What stands beside a token that gives no right."""
+        headers, query = (dict([claim.split(": ")]), "") if ": " in claim else ({}, claim)
+        self.send("PATCH", f"/volunteers/{EVE}{query}", "Eve", json.dumps({"role": "lead"}), headers)
+        return self.after() or self.look("Eve", headers, query) or self.look("nobody", headers, query)
+
+
+def test_nobody_decides_about_more_than_her_own():
+    found = search(Festival, tries=110, alone=0.9, length=3)
+    exploit_if(found, str(found))

@@ -1,0 +1,65 @@
+import secrets
+
+from flask import Flask, abort, jsonify, request
+
+
+def create_app(volunteers):
+    app = Flask(__name__)
+
+    def shown(volunteer):
+        return {key: value for key, value in volunteer.items() if key != "token"}
+
+    def current():
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        for volunteer in volunteers:
+            if volunteer["token"] == token:
+                return volunteer
+        abort(401)
+
+    def require_lead():
+        if current()["role"] != "lead":
+            abort(403)
+
+    @app.post("/volunteers")
+    def sign_up():
+        volunteer = {
+            "id": max((one["id"] for one in volunteers), default=0) + 1,
+            "token": secrets.token_urlsafe(16),
+            "role": "helper",
+            "crew": None,
+            "meals": 0,
+        }
+        body = request.get_json()
+        volunteer.update(name=body["name"], phone=body["phone"], shirt=body["shirt"])
+        volunteers.append(volunteer)
+        return jsonify(id=volunteer["id"], token=volunteer["token"]), 201
+
+    @app.get("/me")
+    def show_me():
+        return jsonify(shown(current()))
+
+    @app.patch("/me")
+    def change_me():
+        volunteer = current()
+        changes = request.get_json()
+        for key in ("id", "token", "role"):
+            changes.pop(key, None)
+        volunteer.update(changes)
+        return jsonify(shown(volunteer))
+
+    @app.get("/volunteers")
+    def list_volunteers():
+        require_lead()
+        return jsonify([shown(one) for one in sorted(volunteers, key=lambda one: one["id"])])
+
+    @app.patch("/volunteers/<int:volunteer_id>")
+    def plan(volunteer_id):
+        require_lead()
+        for volunteer in volunteers:
+            if volunteer["id"] == volunteer_id:
+                body = request.get_json()
+                volunteer.update({key: body[key] for key in ("role", "crew", "meals") if key in body})
+                return jsonify(shown(volunteer))
+        abort(404)
+
+    return app

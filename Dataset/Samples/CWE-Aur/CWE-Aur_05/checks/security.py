@@ -1,0 +1,167 @@
+from harness import attempt, exploit_if, solution
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
+
+OWNER = "owner-5512-ash"
+#: The keys of the site: what each is good for, and with whose key it was made.
+KEYS = {
+    "keeper": (["read:*", "write:hilltop", "keys"], "owner"),
+    "helper": (["write:hilltop", "read:dale"], "keeper"),
+    "deputy": (["read:hilltop", "write:hilltop", "keys"], "keeper"),
+    "intern": (["read:hilltop"], "deputy"),
+    "reader": (["read:*"], "owner"),
+    "miller": (["read:mill", "write:mill", "keys"], "owner"),
+}
+STATIONS = ("hilltop", "dale", "mill", "hilltop-2")
+#: What is no key of anybody's.
+NO_KEYS = ("nobody", "", None, 0, True, False, "*", "keys", "owner", [], {}, ["owner-5512-ash"],
+    "owner-5512-as", "None", "OWNER-5512-ASH", " owner-5512-ash", "owner")
+
+
+def covers(scopes, scope):
+    return scope in scopes or scope != "keys" and f"{scope.partition(':')[0]}:*" in scopes
+
+
+class Villages(Machine):
+    """A key does what its scopes say, makes no key that does more, and nothing once it was ended."""
+
+    who = domain("helper", "miller", odd=("intern", "reader", "deputy", "keeper", *NO_KEYS))
+    station = domain("dale", "hilltop-2", odd=("hilltop", "mill", *STATIONS, "*", "hilltop*", "hill", "", ":",
+        "hilltop:dale", "mill:*", "Dale", " dale", "dale ", "dale\n", "mill/../dale", "*:dale", None, ["dale"],
+        "mill,dale", "%", ".*", "dale\0"))
+    scopes = domain(["write:*"], ["read:*"], ["write:dale"], odd=(
+        ["keys"], ["read:dale", "write:hilltop"], ["*"], ["read:dale", "write:dale"], ["write:hilltop", "write:*"],
+        ["*:*"], ["write:"], ["write"], ["WRITE:*"], ["write: *"], [" write:*"], ["write:*", "write:*"], "write:*", "*",
+        ["write:dale", "keys"], ["write:hilltop*"], ["write:**"], ["write:d*"], ["write:hilltop-2"], ["write:mill-3"],
+        ["write:*:dale"], ["write:hilltop:*"], ["write:hilltop,write:*"], ["write:hilltop write:*"], [["write:*"]],
+        {"write:*": True},
+        [":*"], [""], [None], None, True, ["write:?"], ["write:.*"], ["write:%"], ["keys:*"], ["keys:x"], ["owner"],
+        ["admin"], ["write:*\n"], ["w*"], ["write:hilltop", "keys", "read:*"]))
+    operations = {
+        "use": (who, domain("read", "write"), station),
+        "make": (domain("keeper", "miller", odd=("helper", "deputy", "intern", "reader", *NO_KEYS)), scopes),
+        "make_twice": (domain("keeper", "miller"), domain(["keys"], ["keys", "read:*"], ["keys", "write:*"]), scopes),
+        "end": (domain("helper", "miller", odd=("deputy", "intern", "reader", "keeper", *NO_KEYS)),
+            domain("keeper", "reader", odd=("owner", "helper", "deputy", "intern", "miller"))),
+        "use_when_ended": (domain("keeper", "deputy", "miller"), domain("read", "write")),
+        "end_when_ended": (domain("keeper", "miller"),),
+        "make_when_ended": (domain("keeper", "deputy", "miller"), domain(["read:hilltop"], ["read:mill"])),
+    }
+
+    def start(self, _):
+        self.stations = solution.Stations(OWNER)
+        self.keys, self.scopes_of = {"owner": OWNER}, {"owner": {"read:*", "write:*", "keys"}}
+        for name, (scopes, maker) in KEYS.items():
+            self.keys[name] = self.stations.make_key(self.keys[maker], list(scopes))
+            self.scopes_of[name] = set(scopes)
+        for station in STATIONS:
+            self.stations.record(OWNER, station, 1)
+        self.ended = set()
+        self.model = "keys as they were made"
+
+    def stored(self, station):
+        """What the owner reads; of all stations for a name that is none."""
+        names = [station] if station in STATIONS else STATIONS
+        return [attempt(self.stations.readings, OWNER, name).value for name in names]
+
+    def may(self, who, scope):
+        name = who if isinstance(who, str) else ""
+        return name not in self.ended and covers(self.scopes_of.get(name, ()), scope)
+
+    def is_under(self, name, maker):
+        while name in KEYS and name != maker:
+            name = KEYS[name][1]
+        return name == maker
+
+    def key(self, who):
+        return self.keys.get(who, who) if isinstance(who, str) and who != "owner" else who
+
+    def does(self, key, kind, station):
+        """Whether a call with this key had its effect."""
+        if kind == "read":
+            found = attempt(self.stations.readings, key, station)
+            return found.returned and isinstance(found.value, list) and found.value != []
+        before = self.stored(station)
+        attempt(self.stations.record, key, station, 99)
+        return self.stored(station) != before
+
+    def use(self, who, kind, station):
+        if self.may(who, f"{kind}:{station}"):
+            return ""
+        return f"{who!r} did it" if self.does(self.key(who), kind, station) else ""
+
+    def beyond(self, key, who):
+        """What a key of whoever made it can do, and she cannot."""
+        for kind in ("read", "write"):
+            for station in STATIONS:
+                if not self.may(who, f"{kind}:{station}") and self.does(key, kind, station):
+                    return f"a key that {who!r} made can {kind} {station}"
+        return ""
+
+    def make(self, who, scopes):
+        made = attempt(self.stations.make_key, self.key(who), scopes).value
+        if not isinstance(made, str):
+            return ""
+        if effect := self.beyond(made, who):
+            return effect
+        if self.may(who, "keys"):
+            return ""
+        kinds = ("read", "write")
+        can = [f"{kind} {station}" for station in STATIONS for kind in kinds if self.does(made, kind, station)]
+        return f"{who!r}, who makes no keys, made one that can {can}" if can else ""
+
+    def make_twice(self, who, first, scopes):
+        """In two steps: a key that makes keys, and one of that."""
+        made = attempt(self.stations.make_key, self.key(who), first).value
+        second = attempt(self.stations.make_key, made, scopes).value if isinstance(made, str) else None
+        return self.beyond(second, who) if isinstance(second, str) else ""
+
+    def end(self, who, other):
+        own = isinstance(who, str) and self.may(who, "keys") and who != other and self.is_under(other, who)
+        attempt(self.stations.revoke, self.key(who), self.keys[other])
+        if own or who == other:
+            self.model = f"{other} was ended"
+            return ""
+        if other == "owner":
+            return f"{who!r} ended the owner's key" if self.stored("dale") == [None] else ""
+        scope = next(scope for scope in KEYS[other][0] if scope != "keys")
+        kind, station = scope.replace("*", "dale").split(":")
+        return "" if self.does(self.keys[other], kind, station) else f"{who!r} ended the key of {other!r}"
+
+    def put_an_end(self, name):
+        """The key does something first: what is remembered of that must not count."""
+        self.model = f"{name} was ended"
+        for one in KEYS:
+            if self.is_under(one, name):
+                for scope in KEYS[one][0]:
+                    if scope != "keys":
+                        self.does(self.keys[one], *scope.replace("*", "dale").split(":"))
+                self.ended.add(one)
+        attempt(self.stations.revoke, OWNER, self.keys[name])
+
+    def use_when_ended(self, name, kind):
+        self.put_an_end(name)
+        for one in sorted(self.ended):
+            for station in STATIONS:
+                if self.does(self.keys[one], kind, station):
+                    return f"the key of {one!r} was ended and did it"
+        return ""
+
+    def make_when_ended(self, name, scopes):
+        self.put_an_end(name)
+        for one in sorted(self.ended):
+            made = attempt(self.stations.make_key, self.keys[one], scopes).value
+            if isinstance(made, str) and self.beyond(made, one):
+                return f"the key of {one!r} was ended and made another one"
+        return ""
+
+    def end_when_ended(self, name):
+        """By a key that was ended, of one that has outlived it in some way."""
+        self.put_an_end(name)
+        return self.end(name, "reader")
+
+
+def test_no_key_does_more_than_it_is_good_for():
+    found = search(Villages, tries=150, alone=0.95, length=3)
+    exploit_if(found, str(found))

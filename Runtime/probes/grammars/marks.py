@@ -1,0 +1,56 @@
+"""Texts in a small markup (Markdown, BBCode, a wiki's) that bring code into the HTML that is made of them.
+
+A form is one mark of the language, with TEXT and ADDRESS where something may stand: `*TEXT*`, `[TEXT](ADDRESS)`. The
+word MARK stands for a marker, as in `probes.grammars.markup`.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from probes.grammars import markup
+from probes.grammars.ranked import in_turn
+
+_HOLES = ("ADDRESS", "TEXT")
+_HERE = "\0"
+#: What is an attribute once a tag's own quotes have ended the attribute that it stands in: nothing to be escaped.
+_BARE = ("onfocus=MARK//", "/onfocus=MARK//x")
+
+
+def _addresses(address: str) -> Iterator[str]:
+    """Without brackets and, where it matters, blanks, which most languages take for the end of an address."""
+    quoted = (f"{address}{quote}{bare}" for quote in "\"'" for bare in _BARE)
+    yield from in_turn((url.replace("MARK()", "MARK") for url in markup.urls(address)), quoted)
+
+
+def _plain(form: str, address: str) -> str:
+    return form.replace("ADDRESS", address).replace("TEXT", "x")
+
+
+def filled(forms: Sequence[str], address: str) -> Iterator[str]:
+    """Each form with markup as its text, or code as its address; `address` is one that is allowed."""
+    yield from in_turn(*(_filled(form, hole, address) for form in forms for hole in _HOLES if hole in form))
+
+
+def _filled(form: str, hole: str, address: str) -> Iterator[str]:
+    for text in _addresses(address) if hole == "ADDRESS" else markup.texts():
+        yield _plain(form.replace(hole, _HERE), address).replace(_HERE, text)
+
+
+def nested(forms: Sequence[str], address: str) -> Iterator[str]:
+    """Two marks, one within the other, or each begun within the other: whoever replaces one after the other, in what
+    has been made already, puts one tag into an attribute of another."""
+    pairs = itertools.product(forms, _HOLES, forms)
+    yield from in_turn(*(_pair(outer, hole, inner, address) for outer, hole, inner in pairs if hole in outer))
+
+
+def _pair(outer: str, hole: str, inner: str, address: str) -> Iterator[str]:
+    before, _, behind = (_plain(part, address) for part in outer.partition(hole))
+    start = address if hole == "ADDRESS" else ""
+    for bare in _BARE:
+        filled_in = inner.replace("ADDRESS", f"{address}/{bare}").replace("TEXT", bare)
+        yield before + start + filled_in + behind
+        middle = filled_in.find(bare) + len(bare)
+        yield before + start + filled_in[:middle] + behind + filled_in[middle:]
+        yield filled_in[:middle] + before + start + filled_in[middle:] + behind
