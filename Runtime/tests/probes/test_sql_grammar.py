@@ -215,6 +215,65 @@ class Orders(fakes.ProbeTest):
         self.assertIsNone(search.first(sql.orders(("id", "litres"), ("id%3",)), self.effect(checked), 300))
 
 
+class Operands(fakes.ProbeTest):
+    """The name of a column that is compared, in programs that look at it in part."""
+
+    #: What the statement gets of the text, for each careless way to look at it.
+    CARELESS = {
+        "nothing": str,
+        "in double quotes": lambda text: f'"{text}"',
+        "in square brackets": lambda text: f"[{text}]",
+        "in backticks": lambda text: f"`{text}`",
+        "in round brackets": lambda text: f"({text})",
+        "letters only": demanded(r"[a-z]+$"),
+        "begins with a column": demanded(r"station|litres"),
+        "one line begins with a column": demanded(r"(?m)(.*\n)*(station|litres)"),
+        "no blank": refused(r"\s"),
+        "no comment": refused(r"--|/\*"),
+        "no equals sign": refused("="),
+        "no words": refused(r"(?i)\b(or|select|union)\b"),
+        "not the hidden column as it is written": refused(r"\bid\b"),
+        "a word taken out once": lambda text: text.replace("id", ""),
+        "holds a column": lambda text: demanded(r"(?s).*(station|litres)")(text),
+    }
+
+    def effect(self, made):
+        def told(text):
+            query = "SELECT station FROM items WHERE litres > 0 AND {} >= ?"
+            rows = fakes.attempt(lambda: connection().execute(query.format(made(text)), (3,)).fetchall()).value or []
+            # Every litre is more than that, and every text is.
+            return rows if 0 < len(rows) < 4 or ("4711",) in rows else None
+
+        return told
+
+    def operands(self):
+        unions = ("UNION SELECT pin FROM staff",)
+        yield from sql.operands(("litres", "station"), ("id", "id+0"), ("id>2", "id=2"), unions)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        fakes.load("DENIED = ['id']")
+        for name, made in self.CARELESS.items():
+            self.assertTrue(search.first(self.operands(), self.effect(made), 120), name)
+
+    def test_a_sign_that_is_written_by_the_attacker_is_found(self) -> None:
+        def made(text):
+            column, _, sign = text.partition("__")
+            return f"{column} {dict(min='>=').get(sign, sign)}" if column == "litres" else "0"
+
+        def told(text):
+            query = f"SELECT station FROM items WHERE {made(text)} ?"
+            rows = fakes.attempt(lambda: connection().execute(query, (3,)).fetchall()).value or []
+            return rows if 0 < len(rows) < 4 else None
+
+        fakes.load("")
+        kinds = sql.operators("litres", ("id",), ("id>2",), "__", ("min",))
+        self.assertTrue(search.first(kinds, told, 40))
+
+    def test_sound_programs_withstand(self) -> None:
+        fakes.load("")
+        self.assertIsNone(search.first(self.operands(), self.effect(demanded("(station|litres)$")), 300))
+
+
 class Pairs(fakes.ProbeTest):
     def test_two_values_that_open_and_leave_together(self) -> None:
         fakes.load("MOST = 20")
