@@ -59,6 +59,8 @@ def texts(ordinary: str, comparisons: Sequence[str]) -> Iterator[str]:
         ("".join(signs.get(sign, sign) for sign in text) for text in added[:4] for signs in _SPELLED),
         (other for text in (added[0], "*", added[1]) for other in evasions.evading(text)),
         (f"{'x' * (length - short)}{text}" for length in evasions.lengths()[-2:] for short in (0, 1) for text in added[:2]),
+        # The first of each sign may be the only one that is escaped.
+        (f")(*{text}" for text in added[:3]),
         (ordinary[:-1] + sign for sign in ("?", "%", "_", ".")),
         placeholders.own(),
     )
