@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from probes.grammars import evasions, placeholders
 from probes.grammars.ranked import in_turn
 
-#: Around a comparison that an attacker adds: V is an ordinary value, @ the comparison. The first stay within the filter.
+#: Around a comparison that an attacker adds: V is an ordinary value, @ the comparison. First those within the filter.
 _ADDED = (
     "V*)(@",
     "*)(@",
@@ -37,7 +37,10 @@ _ADDED = (
     "V*)(@)\0",
     "*)(@))\0",
 )
-_STARS = ("*", "V*", "*V", "**", "\\2a", "* ", " *", "V\\2a", "%2a", "\uff0a", "&#42;", "\\5c2a", "\\*", "*\0", "\\\\2a")
+_STARS = (
+    *("*", "V*", "*V", "**", "\\2a", "* ", " *", "V\\2a"),
+    *("%2a", "\uff0a", "&#42;", "\\5c2a", "\\*", "*\0", "\\\\2a"),
+)
 #: Other spellings of the signs, which a later step reads as such.
 _SPELLED = (
     {"(": "\uff08", ")": "\uff09", "*": "\uff0a"},
@@ -58,7 +61,7 @@ def texts(ordinary: str, comparisons: Sequence[str]) -> Iterator[str]:
         (form.replace("V", ordinary).replace("@", one) for one in comparisons[1:] for form in _ADDED),
         ("".join(signs.get(sign, sign) for sign in text) for text in added[:4] for signs in _SPELLED),
         (other for text in (added[0], "*", added[1]) for other in evasions.evading(text)),
-        (f"{'x' * (length - short)}{text}" for length in evasions.lengths()[-2:] for short in (0, 1) for text in added[:2]),
+        (f"{'x' * (size - short)}{text}" for size in evasions.lengths()[-2:] for short in (0, 1) for text in added[:2]),
         # The first of each sign may be the only one that is escaped.
         (f")(*{text}" for text in added[:3]),
         (ordinary[:-1] + sign for sign in ("?", "%", "_", ".")),
@@ -90,6 +93,7 @@ def attributes(usual: Sequence[str], hidden: Sequence[str]) -> Iterator[str]:
     for one in hidden:
         yield from (one, one.upper(), f" {one}", f"{one} ", f"{one}\n", one.capitalize())
         for other in usual:
-            yield from (f"{other}=*)({one}", f"{other})({one}", f"|({one}", f"{other}\n=*)({one}", f"{other}=*)(|({one}")
+            yield from (f"{other}=*)({one}", f"{other})({one}", f"|({one}", f"{other}\n=*)({one}")
+            yield f"{other}=*)(|({one}"
             yield from (f"{other},{one}", f"{other}=x)(!({other}=x))({one}", f"{other}=*)({one}=*4*)({other}")
         yield from evasions.evading(one)

@@ -21,7 +21,10 @@ _BEHIND = (
     (";CODE;=", "\n\nCODE\n\n=", "%CODE%=", " if CODE else =", ",CODE,=", "][CODE][=", ")+str(CODE)+(=", "];CODE;[="),
     ("]\nCODE\n[=", ")\nCODE\n(=", "})\nCODE\n({=", " or CODE#", "\r\nCODE\r\n="),
 )
-_LINES = ("\n", "\r", "\n\n", "\r\n", "\x0c\n", "\\\n", " \n", "\n\r", "\u2028", "\x85", "\x0b", "\x0c", "\x1c", "\\n", "\0\n")
+_LINES = (
+    *("\n", "\r", "\n\n", "\r\n", "\x0c\n", "\\\n", " \n", "\n\r"),
+    *("\u2028", "\x85", "\x0b", "\x0c", "\x1c", "\\n", "\0\n"),
+)
 _FIELDS = ("{CODE}", "{{CODE}}", "${CODE}", "%s", "{0}", "{}", "{CODE!r}", "{{{CODE}}}")
 _NAMES = (
     ("N=CODE;M", "N\nCODE\nM", "CODE;M", "N: CODE", "N=CODE\nM", "CODE\nM", "N = CODE #", "N[CODE]"),
@@ -86,8 +89,10 @@ def comments(ordinary: str) -> Iterator[str]:
 def names(ordinary: str) -> Iterator[str]:
     """Texts for the name of something that is assigned to."""
     other = f"{ordinary}_2"
-    made = [form.replace("CODE", "\0").replace("N", ordinary).replace("M", other).replace("\0", "CODE")
-            for (form,) in ranked(_NAMES)]
+    made = [
+        form.replace("CODE", "\0").replace("N", ordinary).replace("M", other).replace("\0", "CODE")
+        for (form,) in ranked(_NAMES)
+    ]
     yield from in_turn(made, (one for payload in made[:3] for one in evasions.evading(payload)))
 
 

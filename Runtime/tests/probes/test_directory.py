@@ -1,6 +1,7 @@
 import itertools
 import re
 import unittest
+import urllib.parse
 
 import fakes
 
@@ -62,12 +63,12 @@ class Grammar(fakes.ProbeTest):
         "a star is not escaped": lambda self, text: self.escaped(text, "*"),
         "a bracket is not escaped": lambda self, text: self.escaped(text, "()"),
         "a closing bracket is not escaped": lambda self, text: self.escaped(text, "()\\"),
-        "the first sign only": lambda self, text: text.replace("*", r"\2a", 1).replace("(", r"\28", 1).replace(")", r"\29", 1),
+        "the first sign only": lambda self, text: re.sub("[*()]", lambda sign: self.ESCAPES[sign[0]], text, count=1),
         "no equals sign with a bracket": lambda self, text: re.sub(r"\)\(", "", text),
         "the word status is taken out": lambda self, text: text.replace("pin", "").replace("status", ""),
         "no ampersand and no bar": lambda self, text: re.sub("[&|]", "", text),
         "begins with letters": lambda self, text: text if re.match(r"\w+", text) else "x",
-        "is decoded behind the escaping": lambda self, text: self.escaped(text).replace("%28", "(").replace("%29", ")").replace("%2a", "*"),
+        "is decoded behind the escaping": lambda self, text: urllib.parse.unquote(self.escaped(text)),
         "wide signs are made plain behind it": lambda self, text: self.escaped(text).translate(
             {0xFF08: "(", 0xFF09: ")", 0xFF0A: "*"}
         ),
@@ -77,7 +78,8 @@ class Grammar(fakes.ProbeTest):
     def effect(self, made, form):
         def told(text):
             fakes.load("DENIED = ['pin', 'status']")
-            here, there = (fakes.attempt(lambda: found(form.format(made(text)), one)).value for one in (MEMBERS, OTHERS))
+            both = (MEMBERS, OTHERS)
+            here, there = (fakes.attempt(lambda: found(form.format(made(text)), one)).value for one in both)
             return here != there or not all(text.casefold() in NAMES[name] for name in here or ())
 
         return told
