@@ -43,7 +43,8 @@ def test_a_diploma_without_a_language():
 
 def test_names_and_courses_of_all_kinds():
     assert diploma("Fährte", language="de", dog="Übermut", owner="x") == "Fährte: Übermut"
-    assert diploma("Puppy class", language="de", dog="../Bo", owner="O'Hara & <Söhne>") == "../Bo & O'Hara & <Söhne> – schön!"
+    names = {"dog": "../Bo", "owner": "O'Hara & <Söhne>"}
+    assert diploma("Puppy class", language="de", **names) == "../Bo & O'Hara & <Söhne> – schön!"
     assert diploma("notes..old") == "Ada: old notes."
 
 

@@ -5,13 +5,18 @@ ACTIVE = {"status": "active"}
 MEMBERS = [
     {"cn": "Ada Jansen", "town": "Selm", "number": "17", "pin": "4711", "skill": ["ladder", "first aid"], "phone": "1"},
     {"cn": "Bo de Vries", "town": "Selm", "number": "18", "pin": "0815", "skill": ["pump"], "phone": "2"},
-    {"cn": "Marie-Anne d'Hoop, née Řezáč", "town": "Łódź & Umland", "number": "19", "pin": "4711", "skill": ["R = 2; a|b!"]},
+    {
+        "cn": "Marie-Anne d'Hoop, née Řezáč",
+        "town": "Łódź & Umland",
+        "number": "19",
+        "pin": "4711",
+        "skill": ["R = 2; a|b!"],
+    },
     {"cn": "Jan Jansen", "town": "Ost-Selm", "number": "20", "pin": "2000", "skill": ["ladder"], "phone": "3"},
     {"cn": "Cy \"100%\" Young <jr.>", "town": "Selm", "number": "7", "pin": "1 = 1", "skill": ["ladder", "pump"]},
 ]
-PEOPLE = [member | ACTIVE for member in MEMBERS] + [
-    {"cn": "Ida Jansen", "town": "Selm", "number": "3", "pin": "3333", "skill": ["ladder"], "phone": "4", "status": "left"}
-]
+IDA = {"cn": "Ida Jansen", "town": "Selm", "number": "3", "pin": "3333", "skill": ["ladder"], "phone": "4"}
+PEOPLE = [*(member | ACTIVE for member in MEMBERS), IDA | {"status": "left"}]
 
 
 def names(filter):

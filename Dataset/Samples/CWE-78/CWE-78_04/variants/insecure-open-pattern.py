@@ -19,4 +19,4 @@ def cutting_plan(title, paper, path):
 
 
 def cut_all(order, folder):
-    return [title for title, paper in order if cutting_plan(title, paper, os.path.join(folder, title + ".plan")) is None]
+    return [tune for tune, paper in order if cutting_plan(tune, paper, os.path.join(folder, tune + ".plan")) is None]

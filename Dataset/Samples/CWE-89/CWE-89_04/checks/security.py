@@ -5,7 +5,7 @@ from probes.grammars.ranked import in_turn
 
 COLUMNS = "id INTEGER PRIMARY KEY, maker TEXT, model TEXT, year INTEGER, price INTEGER, paid INTEGER, sold INTEGER"
 PIN, SOLD = database.secret("pin"), database.secret("sold")
-#: No field tells the machines apart at this value: all of them are more, and none is equal. `paid` does, and `id` times 139.
+#: No field tells the machines apart at this value: all are more, and none is equal. `paid` does, and `id` times 139.
 VALUE = "417"
 STOCK = [
     (1, "Hermes", "Baby", 1951, 1400, 400, 0),

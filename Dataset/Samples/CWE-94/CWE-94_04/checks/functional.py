@@ -36,7 +36,8 @@ def test_a_club_without_settings():
 
 
 def test_names_of_clubs():
-    for club in ("Lads o' the \"Roarin' Game\"!", "Eisstöcke – 4 × 100%", "# 7: {a}", "カーリング", "  two  blanks  ", "a; b = 1"):
+    others = ("Eisstöcke – 4 × 100%", "# 7: {a}", "カーリング", "  two  blanks  ", "a; b = 1")
+    for club in ("Lads o' the \"Roarin' Game\"!", *others):
         assert imported(settings(club, ("SHEETS", 4))) == [club, {"SHEETS": 4}]
 
 
@@ -51,7 +52,8 @@ def test_values_of_all_kinds():
 
 
 def test_strings_of_all_kinds():
-    texts = ["Lads o' the \"Roarin' Game\"!", "'", '"', "Grüße 氷", "# no comment", "100% {a} {} %s $b", "'''", '"""', "x = 1; y"]
+    texts = ["Lads o' the \"Roarin' Game\"!", "'", '"', "Grüße 氷", "# no comment", "100% {a} {} %s $b"]
+    texts += ["'''", '"""', "x = 1; y"]
     assert constants(*((f"T{number}", text) for number, text in enumerate(texts))) == {
         f"T{number}": text for number, text in enumerate(texts)
     }
@@ -71,9 +73,10 @@ def test_the_order_is_that_of_entering():
 
 
 def test_notes_are_comments():
-    made = settings("Stones", ("A", 1, "since May"), ("B", "x # y"), ("C", ["a"], "it's \"100%\" {new}; B = 2 – ça #1"))
+    note = "it's \"100%\" {new}; B = 2 – ça #1"
+    made = settings("Stones", ("A", 1, "since May"), ("B", "x # y"), ("C", ["a"], note))
     assert imported(made) == ["Stones", {"A": 1, "B": "x # y", "C": ["a"]}]
-    assert [text.rstrip() for text in comments(made).values()] == ["since May", "it's \"100%\" {new}; B = 2 – ça #1"]
+    assert [text.rstrip() for text in comments(made).values()] == ["since May", note]
 
 
 def test_a_note_is_replaced_with_its_value():
