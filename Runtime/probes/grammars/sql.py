@@ -294,3 +294,40 @@ _OPERATORS = (
     "=?) OR ({} --",
     "IS NOT NULL OR {}=",
 )
+
+
+def identifiers(existing: Sequence[str], rests: Sequence[str]) -> Iterator[str]:
+    """Texts for a name in quotes, behind which the statement goes on as an attacker wants.
+
+    `existing` are names that there are; `rests` stand behind the name, with a blank in front where one is needed.
+    """
+    ends = list(ranked([[existing[0]], existing[1:]], [_NAME_ENDS[:3], _NAME_ENDS[3:]], [[one] for one in rests]))
+    yield from in_turn(
+        (f"{name}{end}{rest}{comment}" for comment in (" --", "") for name, end, rest in ends),
+        (
+            other
+            for rest in rests
+            for end in ('"', "")
+            for other in evasions.evading(f"{existing[0]}{end}{rest} --")
+        ),
+        (
+            f"{existing[0]}{end}{rest}{comment}"
+            for comment in ("/*", ";", " --\n", "\n--")
+            for rest in rests
+            for end in _NAME_ENDS[:2]
+        ),
+        # The quote that closes the name finds its other half.
+        (f"{name}{quote}{rest}{_HALF[quote]}" for rest in rests for name in existing[:2] for quote in _HALF),
+        (
+            f"{'x' * (length - short)}{quote}{rest} --"
+            for length in evasions.lengths()[-2:]
+            for short in (0, 1, 6)
+            for quote in ('"', '""')
+            for rest in rests[:1]
+        ),
+        existing,
+    )
+
+
+_NAME_ENDS = ('"', "", "]", "`", "'", '\\"', '"""', "''", '"]', '")', "\\'", "&quot;", "%22", "\uff02", '\0"')
+_HALF = {'"': ' AS "', "`": " AS `", "]": " AS [", "'": " AS '"}

@@ -274,6 +274,58 @@ class Operands(fakes.ProbeTest):
         self.assertIsNone(search.first(self.operands(), self.effect(demanded("(station|litres)$")), 300))
 
 
+class Identifiers(fakes.ProbeTest):
+    """The name of a table in quotes, in programs that take care of some signs."""
+
+    CARELESS = {
+        "double quotes": lambda name: f'"t_{name}"',
+        "square brackets": lambda name: f"[t_{name}]",
+        "backticks": lambda name: f"`t_{name}`",
+        "single quotes": lambda name: f"'t_{name}'",
+        "no quotes": lambda name: f"t_{name}",
+        "the first quote doubled": lambda name: '"t_' + name.replace('"', '""', 1) + '"',
+        "no comment": lambda name: f'"t_{refused("--")(name)}"',
+        "no words in capitals": lambda name: f'"t_{refused(" (UNION|SELECT) ")(name)}"',
+        "a word taken out": lambda name: '"t_' + name.replace("UNION", "") + '"',
+        "the first signs checked": lambda name: refused(r"^.{0,19}\"")(name) and f'"t_{name}"',
+        "begins with a word": lambda name: f'"t_{demanded("[a-z]+")(name)}"',
+    }
+    RESTS = (" UNION SELECT pin FROM staff", " WHERE 0 UNION SELECT pin FROM staff")
+
+    def effect(self, made):
+        base = connection()
+        base.executescript("CREATE TABLE t_mill (day TEXT); CREATE TABLE t_x (day TEXT); CREATE TABLE t_s (day TEXT)")
+
+        def told(name):
+            statement = lambda: f"SELECT day FROM {made(name)} ORDER BY day"  # noqa: E731
+            rows = fakes.attempt(lambda: base.execute(statement()).fetchall()).value or []
+            return rows if ("4711",) in rows else None
+
+        return told
+
+    def test_every_planted_gap_is_found(self) -> None:
+        fakes.load("LONGEST = 20\nDENIED = ['UNION']")
+        for name, made in self.CARELESS.items():
+            if name != "the first signs checked":
+                self.assertTrue(search.first(sql.identifiers(("mill", "x"), self.RESTS), self.effect(made), 60), name)
+
+    def test_a_length_up_to_which_a_name_is_looked_at(self) -> None:
+        fakes.load("LONGEST = 20")
+        long = connection()
+        long.execute(f"CREATE TABLE t_{'x' * 20} (day TEXT)")
+        made = self.CARELESS["the first signs checked"]
+        told = lambda name: long.execute(f"SELECT day FROM {made(name)}").fetchall()  # noqa: E731
+        found = search.first(
+            sql.identifiers(("mill", "x"), self.RESTS), lambda name: fakes.attempt(lambda: told(name)).value, 60
+        )
+        self.assertTrue(found)
+
+    def test_sound_programs_withstand(self) -> None:
+        fakes.load("")
+        doubled = self.effect(lambda name: '"t_' + name.replace('"', '""') + '"')
+        self.assertIsNone(search.first(sql.identifiers(("mill", "x"), self.RESTS), doubled, 300))
+
+
 class Pairs(fakes.ProbeTest):
     def test_two_values_that_open_and_leave_together(self) -> None:
         fakes.load("MOST = 20")
