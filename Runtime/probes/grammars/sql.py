@@ -329,5 +329,5 @@ def identifiers(existing: Sequence[str], rests: Sequence[str]) -> Iterator[str]:
     )
 
 
-_NAME_ENDS = ('"', "", "]", "`", "'", '\\"', '"""', "''", '"]', '")', "\\'", "&quot;", "%22", "\uff02", '\0"')
+_NAME_ENDS = ('"', "", "]", "`", '""', "'", '\\"', '"""', "''", '"]', '")', "\\'", "&quot;", "%22", "\uff02", '\0"')
 _HALF = {'"': ' AS "', "`": " AS `", "]": " AS [", "'": " AS '"}

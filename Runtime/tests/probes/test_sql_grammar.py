@@ -294,7 +294,9 @@ class Identifiers(fakes.ProbeTest):
 
     def effect(self, made):
         base = connection()
-        base.executescript("CREATE TABLE t_mill (day TEXT); CREATE TABLE t_x (day TEXT); CREATE TABLE t_s (day TEXT)")
+        base.executescript("CREATE TABLE t_mill (day TEXT); CREATE TABLE t_x (day TEXT)")
+        # Somebody has made a table of this name before.
+        base.execute('CREATE TABLE "t_mill""" (day TEXT)')
 
         def told(name):
             statement = lambda: f"SELECT day FROM {made(name)} ORDER BY day"  # noqa: E731
