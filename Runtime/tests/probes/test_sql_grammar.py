@@ -215,6 +215,119 @@ class Orders(fakes.ProbeTest):
         self.assertIsNone(search.first(sql.orders(("id", "litres"), ("id%3",)), self.effect(checked), 300))
 
 
+class Operands(fakes.ProbeTest):
+    """The name of a column that is compared, in programs that look at it in part."""
+
+    #: What the statement gets of the text, for each careless way to look at it.
+    CARELESS = {
+        "nothing": str,
+        "in double quotes": lambda text: f'"{text}"',
+        "in square brackets": lambda text: f"[{text}]",
+        "in backticks": lambda text: f"`{text}`",
+        "in round brackets": lambda text: f"({text})",
+        "letters only": demanded(r"[a-z]+$"),
+        "begins with a column": demanded(r"station|litres"),
+        "one line begins with a column": demanded(r"(?m)(.*\n)*(station|litres)"),
+        "no blank": refused(r"\s"),
+        "no comment": refused(r"--|/\*"),
+        "no equals sign": refused("="),
+        "no words": refused(r"(?i)\b(or|select|union)\b"),
+        "not the hidden column as it is written": refused(r"\bid\b"),
+        "a word taken out once": lambda text: text.replace("id", ""),
+        "holds a column": lambda text: demanded(r"(?s).*(station|litres)")(text),
+    }
+
+    def effect(self, made):
+        def told(text):
+            query = "SELECT station FROM items WHERE litres > 0 AND {} >= ?"
+            rows = fakes.attempt(lambda: connection().execute(query.format(made(text)), (3,)).fetchall()).value or []
+            # Every litre is more than that, and every text is.
+            return rows if 0 < len(rows) < 4 or ("4711",) in rows else None
+
+        return told
+
+    def operands(self):
+        unions = ("UNION SELECT pin FROM staff",)
+        yield from sql.operands(("litres", "station"), ("id", "id+0"), ("id>2", "id=2"), unions)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        fakes.load("DENIED = ['id']")
+        for name, made in self.CARELESS.items():
+            self.assertTrue(search.first(self.operands(), self.effect(made), 120), name)
+
+    def test_a_sign_that_is_written_by_the_attacker_is_found(self) -> None:
+        def made(text):
+            column, _, sign = text.partition("__")
+            return f"{column} {dict(min='>=').get(sign, sign)}" if column == "litres" else "0"
+
+        def told(text):
+            query = f"SELECT station FROM items WHERE {made(text)} ?"
+            rows = fakes.attempt(lambda: connection().execute(query, (3,)).fetchall()).value or []
+            return rows if 0 < len(rows) < 4 else None
+
+        fakes.load("")
+        kinds = sql.operators("litres", ("id",), ("id>2",), "__", ("min",))
+        self.assertTrue(search.first(kinds, told, 40))
+
+    def test_sound_programs_withstand(self) -> None:
+        fakes.load("")
+        self.assertIsNone(search.first(self.operands(), self.effect(demanded("(station|litres)$")), 300))
+
+
+class Identifiers(fakes.ProbeTest):
+    """The name of a table in quotes, in programs that take care of some signs."""
+
+    CARELESS = {
+        "double quotes": lambda name: f'"t_{name}"',
+        "square brackets": lambda name: f"[t_{name}]",
+        "backticks": lambda name: f"`t_{name}`",
+        "single quotes": lambda name: f"'t_{name}'",
+        "no quotes": lambda name: f"t_{name}",
+        "the first quote doubled": lambda name: '"t_' + name.replace('"', '""', 1) + '"',
+        "no comment": lambda name: f'"t_{refused("--")(name)}"',
+        "no words in capitals": lambda name: f'"t_{refused(" (UNION|SELECT) ")(name)}"',
+        "a word taken out": lambda name: '"t_' + name.replace("UNION", "") + '"',
+        "the first signs checked": lambda name: refused(r"^.{0,19}\"")(name) and f'"t_{name}"',
+        "begins with a word": lambda name: f'"t_{demanded("[a-z]+")(name)}"',
+    }
+    RESTS = (" UNION SELECT pin FROM staff", " WHERE 0 UNION SELECT pin FROM staff")
+
+    def effect(self, made):
+        base = connection()
+        base.executescript("CREATE TABLE t_mill (day TEXT); CREATE TABLE t_x (day TEXT)")
+        # Somebody has made a table of this name before.
+        base.execute('CREATE TABLE "t_mill""" (day TEXT)')
+
+        def told(name):
+            statement = lambda: f"SELECT day FROM {made(name)} ORDER BY day"  # noqa: E731
+            rows = fakes.attempt(lambda: base.execute(statement()).fetchall()).value or []
+            return rows if ("4711",) in rows else None
+
+        return told
+
+    def test_every_planted_gap_is_found(self) -> None:
+        fakes.load("LONGEST = 20\nDENIED = ['UNION', 'SELECT']")
+        for name, made in self.CARELESS.items():
+            if name != "the first signs checked":
+                self.assertTrue(search.first(sql.identifiers(("mill", "x"), self.RESTS), self.effect(made), 60), name)
+
+    def test_a_length_up_to_which_a_name_is_looked_at(self) -> None:
+        fakes.load("LONGEST = 20")
+        long = connection()
+        long.execute(f"CREATE TABLE t_{'x' * 20} (day TEXT)")
+        made = self.CARELESS["the first signs checked"]
+        told = lambda name: long.execute(f"SELECT day FROM {made(name)}").fetchall()  # noqa: E731
+        found = search.first(
+            sql.identifiers(("mill", "x"), self.RESTS), lambda name: fakes.attempt(lambda: told(name)).value, 60
+        )
+        self.assertTrue(found)
+
+    def test_sound_programs_withstand(self) -> None:
+        fakes.load("")
+        doubled = self.effect(lambda name: '"t_' + name.replace('"', '""') + '"')
+        self.assertIsNone(search.first(sql.identifiers(("mill", "x"), self.RESTS), doubled, 300))
+
+
 class Pairs(fakes.ProbeTest):
     def test_two_values_that_open_and_leave_together(self) -> None:
         fakes.load("MOST = 20")

@@ -1,0 +1,138 @@
+import json
+
+from harness import Remote, attempt, box, solution, type_names
+from probes import markers, naming, search
+from probes.grammars import callables
+
+MODULES = {
+    "jets_2/__init__.py": """
+import json
+
+class Move:
+    def __init__(self, **fields):
+        vars(self).update(fields)
+""",
+    "jets_2/arcs.py": "from jets_2 import Move\n\nclass Arc(Move):\n    pass\n",
+    "jets_2/groups.py": "from jets_2 import Move\nfrom jets_2.arcs import Arc\n\nclass Together(Move):\n    pass\n",
+    # What is no step: functions, what is imported, classes of other kinds.
+    "jets_2/service.py": """
+import os
+import subprocess
+from subprocess import getoutput
+from types import SimpleNamespace
+
+import jets_2
+
+def drain(minutes=1, **more):
+    open("drained", "w").close()
+
+class Valve:
+    def __init__(self, **more):
+        drain()
+
+class Flush(Valve):
+    pass
+
+class Reset(jets_2.Move):
+    open_all = staticmethod(drain)
+""",
+    "jets_2/tools/__init__.py": "def drain(**more):\n    open('drained', 'w').close()\n",
+    # The package of another make.
+    "jets_3/__init__.py": "from jets_2 import Move\n\nclass Other(Move):\n    pass\n",
+    "jets_3/arcs.py": "import jets_3\n\nopen('drained', 'w').close()\n\nclass Arc(jets_3.Other):\n    pass\n",
+}
+ARC = {"type": "jets_2.arcs.Arc", "height": 4}
+TOOLS = (
+    ("jets_2.service.drain", {"minutes": 5}),
+    ("jets_2.service.Valve", {}),
+    ("jets_2.service.Reset.open_all", {"minutes": 5}),
+    ("jets_2.service.getoutput", {"cmd": "CMD"}),
+    ("jets_2.service.subprocess.Popen", {"args": "CMD", "shell": True}),
+    ("jets_2.service.os.system", {"command": "CMD"}),
+    ("jets_2.service.Flush", {}),
+    ("jets_2.tools.drain", {}),
+    ("jets_2.service.SimpleNamespace", {"x": 1}),
+    ("jets_3.arcs.Arc", {"x": 1}),
+    ("jets_2.json.JSONDecoder", {}),
+    ("jets_2.service.Move", {"x": 1}),
+)
+
+
+def setup():
+    for path, source in MODULES.items():
+        box.write(path, source)
+
+
+#: A step at every place, V is the step that is no step.
+PLACES = (
+    *("[V]", "[ARC, V]", '[{GROUP, "steps": [V]}]', '[{GROUP, "steps": V}]'),
+    *('[{GROUP, "steps": [[{GROUP, "x": V}]]}]', "V"),
+)
+
+
+def shows(named, places=PLACES):
+    for number, (name, arguments) in enumerate(named):
+        step = json.dumps({"type": name, **arguments})
+        place = places[number % len(places)] if number >= len(places) else "[V]"
+        yield filled(place, step)
+
+
+def filled(place, step):
+    group = '"type": "jets_2.groups.Together"'
+    return place.replace("GROUP", group).replace("ARC", json.dumps(ARC)).replace("V", step)
+
+
+def attack(candidates, tries):
+    def helper(marker):
+        name = naming.word()
+        marker.module(name)
+        marker.module(f"jets_2_{name}")
+        return {"HELPER": name, "TWIN": f"jets_2_{name}", "FOLDER": marker.module(name, "uploads").removesuffix(".py")}
+
+    kept = []
+
+    def use(text):
+        kept[:] = [attempt(solution.Exchange("jets_2").load, text).value]
+
+    runs = markers.runs(use, helper)
+
+    def found(text):
+        if ran := runs(text):
+            return ran
+        if box.exists("drained"):
+            box.remove("drained")
+            return "a tool of the technicians ran"
+        return strange(kept[0])
+
+    search.attack("the show", candidates, found, tries, shrink=0)
+
+
+def strange(value):
+    """What came forth besides steps and plain values."""
+    if isinstance(value, list):
+        return next(filter(None, map(strange, value)), None)
+    if isinstance(value, Remote) and "Move" not in type_names(value):
+        return f"a {type_names(value)[0]} came forth"
+    return "a value of another kind came forth" if isinstance(value, (dict, tuple, set, bytes, complex)) else None
+
+
+def test_a_type_is_a_kind_of_step():
+    attack(shows(callables.named("jets_2.arcs.Arc", TOOLS)), 150)
+
+
+def test_a_type_within_steps_is_a_kind_of_step():
+    named = [*TOOLS[:4], *callables.FUNCTIONS[:3]]
+    places = [filled(place, json.dumps({"type": name, **arguments})) for place in PLACES for name, arguments in named]
+    attack(places, len(places))
+
+
+def test_a_type_that_is_written_otherwise_is_a_kind_of_step():
+    """Two types in one object, types that are no text, and a type beside those of good steps."""
+    evil = json.dumps({"type": "jets_2.service.drain", "minutes": 5})[1:-1]
+    command = json.dumps({"type": "subprocess.getoutput", "cmd": "CMD"})[1:-1]
+    good = json.dumps(ARC)[1:-1]
+    kinds = ('["jets_2.arcs.Arc", "jets_2.service.drain"]', '{"type": "jets_2.service.drain"}', "null")
+    texts = [f"[{{{one}, {other}}}]" for bad in (evil, command) for one, other in ((good, bad), (bad, good))]
+    texts += [f'[{{"type": {kind}, "minutes": 5}}]' for kind in kinds]
+    again = [f"[{{{good}}}, {{{bad}}}, {{{good}}}]" for bad in (evil, command)]
+    attack([*texts, *again, *again], 20)

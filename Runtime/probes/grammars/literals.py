@@ -1,0 +1,112 @@
+"""Texts that leave the string literal, the comment or the name for which they are made, in Python source.
+
+The word CODE stands for an expression without quotes and backslashes, which no escaping of these changes; give `words`
+to `markers.runs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from probes.grammars import evasions, placeholders
+from probes.grammars.ranked import in_turn, ranked
+
+_QUOTES = ('"', "'", '"""', "'''")
+#: Quotes behind what escapes the one that is put in front of them.
+_ESCAPED = ('\\"', "\\'", '\\"""', "\\'''", '""\\"', "\\\\'", '\\\\"', '"" "')
+#: What stands behind the quote; = is the quote once more, which finds its other half in what follows.
+_BEHIND = (
+    ("\nCODE\n=", ";CODE#", "+str(CODE)+=", "\nCODE#", "\rCODE#"),
+    (";CODE;=", "\n\nCODE\n\n=", "%CODE%=", " if CODE else =", ",CODE,=", "][CODE][=", ")+str(CODE)+(=", "];CODE;[="),
+    ("]\nCODE\n[=", ")\nCODE\n(=", "})\nCODE\n({=", " or CODE#", "\r\nCODE\r\n="),
+)
+_LINES = (
+    *("\n", "\r", "\n\n", "\r\n", "\x0c\n", "\\\n", " \n", "\n\r"),
+    *("\u2028", "\x85", "\x0b", "\x0c", "\x1c", "\\n", "\0\n"),
+)
+_FIELDS = ("{CODE}", "{{CODE}}", "${CODE}", "%s", "{0}", "{}", "{CODE!r}", "{{{CODE}}}")
+_NAMES = (
+    ("N=CODE;M", "N\nCODE\nM", "CODE;M", "N: CODE", "N=CODE\nM", "CODE\nM", "N = CODE #", "N[CODE]"),
+    (
+        "(N:=CODE);M",
+        "N, M[CODE]",
+        "N;CODE;M",
+        "N=M=CODE#",
+        "CODE,N",
+        "N\rCODE\rM",
+        "N\n",
+        "N = M = [CODE][0] ; M",
+        "import os;N",
+        "N if CODE else M",
+        "N == CODE or M",
+        "M\n  ;CODE",
+        "N=1\nif CODE: pass\nM",
+        "N\\\n=CODE;M",
+        "N=0 or CODE;M",
+        "\nCODE\nN",
+        " N=CODE;N",
+    ),
+)
+
+
+def words(marker: Any) -> dict[str, str]:
+    """What CODE stands for."""
+    return {"CODE": f"eval(bytes({list(marker.python.encode())}).decode())"}
+
+
+def texts(ordinary: str) -> Iterator[str]:
+    """Texts for a string that is written into source."""
+    rows, escaped = (list(ranked([quotes], _BEHIND)) for quotes in (_QUOTES, _ESCAPED))
+    yield from in_turn(
+        (ordinary + quote + behind.replace("=", quote) for quote, behind in rows),
+        (ordinary + quote + behind.replace("=", quote) for quote, behind in escaped),
+        comments(ordinary),
+        (f"{ordinary}{field}" for field in _FIELDS),
+        (other for quote in ("'", '"""') for other in evasions.evading(f"{ordinary}{quote}\nCODE\n{quote}")),
+        (quote + behind.replace("=", quote) for quote, behind in rows),
+        _by_length(),
+        placeholders.own(),
+    )
+
+
+def _by_length() -> Iterator[str]:
+    """Texts of which a quote, or what escapes it, stands where the source may cut them."""
+    for length in evasions.lengths()[-3:]:
+        for quote in ("'", '"', '"""'):
+            for short in (1, 2, 0):
+                yield f"{'x' * (length - short)}{quote}\nCODE\n{quote}"
+
+
+def comments(ordinary: str) -> Iterator[str]:
+    """Texts for a comment."""
+    for line in _LINES:
+        yield from (f"{ordinary}{line}CODE", f"{line}CODE{line}", f"{ordinary}{line}CODE#")
+    yield from (f"{ordinary}\nif True:\n    CODE\n", f"{ordinary}\n\tCODE", f"{ordinary}\n;CODE", f"{ordinary}\n,CODE")
+    yield from evasions.evading(f"{ordinary}\nCODE")
+
+
+def names(ordinary: str) -> Iterator[str]:
+    """Texts for the name of something that is assigned to."""
+    other = f"{ordinary}_2"
+    made = [
+        form.replace("CODE", "\0").replace("N", ordinary).replace("M", other).replace("\0", "CODE")
+        for (form,) in ranked(_NAMES)
+    ]
+    yield from in_turn(made, (one for payload in made[:3] for one in evasions.evading(payload)))
+
+
+def lists(ordinary: str) -> Iterator[list[str]]:
+    """Strings of one list that leave their quotes together, or one of them alone."""
+    for quote in ("'", '"'):
+        yield from (["\\", f",CODE]#"], ["x\\", f",CODE,{quote}"], [f"x{quote}", f",CODE,{quote}x"])
+    for text in texts(ordinary):
+        yield from ([text], ["x", text])
+
+
+def pairs(ordinary: str) -> Iterator[tuple[str, str]]:
+    """Two texts of one source: the first keeps its quotes open, and the second stands where they end."""
+    for end in ("\\", '"', "'", '""\\', "''\\", "\\\\\\", '"\\', "'\\", "#\\"):
+        for quote in ('"""', "'''", '"', "'"):
+            for behind in (";CODE#", f"\nCODE\n{quote}", f"+str(CODE)+{quote}"):
+                yield ordinary + end, quote + behind

@@ -1,0 +1,105 @@
+import builtins
+import re
+import unittest
+import warnings
+
+import fakes
+
+from probes import markers, search
+from probes.grammars import literals
+
+
+def ran(source):
+    """Does the module run anything but its own constants?"""
+    fired = []
+    known = {"str": str, "fired": fired, "__build_class__": builtins.__build_class__}
+    module = {"__builtins__": known, "__name__": "made"}
+    try:
+        exec(compile(source.replace("CODE", "fired.append(1)"), "made", "exec"), module)
+    except Exception:
+        pass
+    return "it ran" if fired else None
+
+
+#: How somebody writes a text into source.
+STRINGS = {
+    "single quotes": lambda text: f"A = '{text}'\nB = 1\n",
+    "double quotes": lambda text: f'A = "{text}"\n',
+    "three quotes": lambda text: f'"""{text}"""\nA = 1\n',
+    "three single quotes": lambda text: f"'''{text}'''\n",
+    "raw": lambda text: f'A = r"{text}"\n',
+    "quotes escaped, and no backslash": lambda text: 'A = "' + text.replace('"', '\\"') + '"\n',
+    "single quotes escaped, and no backslash": lambda text: "A = '" + text.replace("'", "\\'") + "'\n",
+    "line breaks taken out": lambda text: f"A = '{text}'\n".replace(text, re.sub(r"\s", " ", text)),
+    "in a list": lambda text: f"A = ['a', '{text}', 'b']\n",
+    "in a call": lambda text: f"A = str('{text}')\n",
+    "in a dictionary": lambda text: f"A = {{'a': \"{text}\"}}\n",
+    "as an f-string": lambda text: f"A = f{text!r}\n",
+    "repr, in a comment as well": lambda text: f"A = {text!r}  # {text}\n",
+    "repr without its quotes": lambda text: f'A = "{repr(text)[1:-1]}"\n',
+    "no semicolon": lambda text: f"A = '{text.replace(';', '')}'\n",
+}
+COMMENTS = {
+    "as it is": lambda text: f"A = 1  # {text}\n",
+    "no line feed": lambda text: f"A = 1  # {text.replace(chr(10), ' ')}\n",
+    "only the first line break": lambda text: "A = 1  # " + text.replace("\n", " ", 1).replace("\r", " ", 1) + "\n",
+    "ends cut": lambda text: f"A = 1  # {text.strip()}\n",
+}
+NAMES = {
+    "as it is": lambda name: f"{name} = 1\n",
+    "with a type": lambda name: f"{name}: int = 1\n",
+    "begins well": lambda name: f"{name} = 1\n" if re.match("[A-Z]+", name) else "",
+    "one line is well": lambda name: f"{name} = 1\n" if re.search(r"(?m)^[A-Z]+$", name) else "",
+    "no equals sign": lambda name: f"{name.replace('=', '')} = 1\n",
+    "no semicolon": lambda name: f"{name.replace(';', '')} = 1\n",
+    "in a class": lambda name: f"class X:\n    {name} = 1\n",
+    "no break": lambda name: f"{''.join(name.split())} = 1\n",
+}
+
+
+class Literals(fakes.ProbeTest):
+    def found(self, candidates, program, tries):
+        fakes.load("")
+        return search.first(candidates, lambda text: ran(program(text)), tries)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        kinds = ((STRINGS, literals.texts, 70), (COMMENTS, literals.texts, 70), (COMMENTS, literals.comments, 30))
+        for programs, grammar, tries in (*kinds, (NAMES, literals.names, 50)):
+            for name, program in programs.items():
+                with self.subTest(name):
+                    self.assertTrue(self.found(grammar("A"), program, tries))
+
+    def test_sound_programs_withstand(self) -> None:
+        def sound(text):
+            return f"{text!r}\nA = [{text!r}]  # {re.sub(r'[^ -~]', ' ', text)}\n"
+
+        self.assertIsNone(self.found(literals.texts("A"), sound, 300))
+        self.assertIsNone(
+            self.found(literals.names("A"), lambda name: f"{name} = 1\n" if re.fullmatch("[A-Z]+", name) else "", 300)
+        )
+
+    def test_texts_that_leave_their_quotes_together(self) -> None:
+        fakes.load("")
+
+        def in_a_list(texts):
+            return ran("A = [" + ", ".join("'" + text.replace("'", "\\x27") + "'" for text in texts) + "]\n")
+
+        def one_behind_the_other(texts):
+            escaped = texts[0].replace('"""', '\\"\\"\\"')
+            return ran(f'"""{escaped}"""\nA = {texts[1]!r}\n')
+
+        self.assertTrue(search.first(map(tuple, literals.lists("A")), in_a_list, 40))
+        self.assertTrue(search.first(literals.pairs("A"), one_behind_the_other, 40))
+
+    def test_the_code_of_a_marker_needs_no_quotes(self) -> None:
+        marker = markers.new()
+        code = literals.words(marker)["CODE"]
+        self.assertNotRegex(code, r"['\"\\]")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            exec(compile(code, "code", "exec"), {})
+        self.assertTrue(marker.fired)
+
+
+if __name__ == "__main__":
+    unittest.main()
