@@ -221,7 +221,7 @@ class Browser:
             data=body or b"",
         )
         for header in response.headers.getlist("Set-Cookie"):
-            self._jar.receive(header, url)
+            self._jar.receive(header, url, within_another_site=cross and not top_level)
         return response
 
     def _preflight(self, url: str, method: str, headers: Mapping[str, str]) -> str:

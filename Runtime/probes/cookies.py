@@ -46,8 +46,12 @@ class Jar:
     def clear(self) -> None:
         self._cookies.clear()
 
-    def receive(self, header: str, url: str) -> None:
-        """Takes a `Set-Cookie` header of an answer from this address; drops what browsers refuse."""
+    def receive(self, header: str, url: str, within_another_site: bool = False) -> None:
+        """Takes a `Set-Cookie` header of an answer from this address; drops what browsers refuse.
+
+        What a page of another site has fetched, or shows within itself, sets no cookie that has a `SameSite` of `Lax` or
+        `Strict` (RFC 6265bis, 5.7: the site for cookies is another one then).
+        """
         pair, *rest = [part.strip() for part in header.split(";")]
         name, equals, value = pair.partition("=")
         given = {key.strip().lower(): text.strip() for key, _, text in (part.partition("=") for part in rest)}
@@ -64,6 +68,8 @@ class Jar:
             domain=domain,
         )
         if not (host == domain or (host.endswith("." + domain) and "." in domain)):
+            return
+        if within_another_site and cookie.same_site in ("lax", "strict"):
             return
         if cookie.secure and not url.startswith("https:"):
             return

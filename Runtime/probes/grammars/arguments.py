@@ -18,6 +18,7 @@ _VARIABLE = "$LANG"
 #: Blanks of every kind that something splits at, and quotes in which a home-made quoting leaves them outside.
 _SPLIT = (
     "{} x",
+    '{}\\" --x \\"',
     "{}' 'x",
     "'{}' 'x'",
     '{}" "x',
@@ -38,6 +39,9 @@ _SPLIT = (
     "{}\u3000x",
     "{}\\ x",
     "{}\u2028x",
+    # An escape of the quote that is escaped in turn, where what is left of the quotes stays balanced.
+    '{}\\" x "\\',
+    "{}\\' x '\\",
 )
 _READ = (
     _PATTERN,

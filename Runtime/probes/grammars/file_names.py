@@ -129,6 +129,7 @@ def seeming(endings: Sequence[str]) -> Iterator[str]:
             for ending in (first, *([endings[-1]] if "KIND" in form else []))
         ),
         (f"x.{_in_other_letters(ending, how)}" for ending in endings for how in range(4)),
+        (f"x.{other}" for ending in endings for other in _folded(ending)),
         (f"x.{ending}" for ending in (*alike, "webp", "ico", "bmp")),
         (other for other in evasions.evading("x.html")),
         (f"x.{first}{sign}" for sign in INVISIBLE),
@@ -150,6 +151,13 @@ def ending_wherever_cut(ending: str, run: str = "html") -> Iterator[str]:
     for size in (300, 230, 120):
         for shift in range(len(run) + 1):
             yield "x" * (shift + 1) + f".{run}" * ((size - shift) // (len(run) + 1)) + f".{ending}"
+
+
+def _folded(ending: str) -> Iterator[str]:
+    """The ending with letters that count as its own where case is ignored, and have no other case: ſ for s, K for k."""
+    for letter, other in (("s", "\u017f"), ("k", "\u212a"), ("i", "\u0131")):
+        if letter in ending:
+            yield ending.replace(letter, other, 1)
 
 
 def _of_the_same_type(ending: str) -> list[str]:

@@ -285,6 +285,13 @@ def operators(
         (f"{column}{parting}{name}{parting}{kind}" for name in hidden for kind in (*kinds, "=")),
         (f"{name}{parting}{column}{parting}{kind}" for name in hidden for kind in kinds),
         (f"{column}{parting}>0 AND {name}{sign}" for name in hidden for sign in (">=", "<", "=", "")),
+        # What takes the word of the comparison away takes it wherever it stands.
+        (
+            f"{column}{parting}{kind}{sign} OR {name}{parting}{kind}"
+            for kind in kinds
+            for name in hidden
+            for sign in ("<0", "=?")
+        ),
     )
 
 

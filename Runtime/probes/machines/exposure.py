@@ -38,7 +38,7 @@ class Exposure(Machine):
     old: ClassVar[bytes] = b""
 
     def use(self, umask: str, found: str, how: str) -> str:
-        """Puts `found` there ("file 644", "draft 666", "link 606", "folder 755", "nothing") and runs one of the uses.
+        """Puts `found` there ("file 644", "empty 666", "draft 666", "link 606", "folder 755", "nothing") and runs a use.
 
         A link leads to a file of another account. What others may open they have opened, and go on using.
         """
@@ -50,29 +50,30 @@ class Exposure(Machine):
             drafts = self._run(folder, umask, how).drafts
             paths = [f"{posixpath.dirname(place)}/{draft}" for draft in drafts]
             harness.box.remove(place)
-        elif kind == "file":
+        elif kind in ("file", "empty"):
             paths = [place]
         elif kind == "link":
             paths = [f"{folder}/theirs"]
         elif kind == "folder":
             harness.box.mkdir(place, mode=int(mode, 8))
+        old = b"" if kind == "empty" else self.old
         with contextlib.ExitStack() as opened:
             held = []
             for path in paths:
-                harness.box.write(path, self.old, mode=0o600)
+                harness.box.write(path, old, mode=0o600)
                 held.append(opened.enter_context(harness.box.hold(path)))
                 harness.box.chmod(path, int(mode, 8))
             if kind == "link":
                 harness.box.mkdir(posixpath.dirname(place))
                 harness.box.symlink(harness.box.path(paths[0]), place)
             made = self._run(folder, umask, how)
-            through = next((effect for one in held if (effect := self._through(one, int(mode or "0", 8), place))), "")
+            through = next((effect for one in held if (effect := self._through(one, int(mode or "0", 8), place, old))), "")
         if found == NOTHING and how == next(iter(self.uses)) and not made.outcome.returned:
             # What works when nobody looks, as functional checks show, and fails when it is followed, proves nothing.
             harness.doubt(f"{how!r} fails while it is watched: the program may notice that it is followed")
         return through or self.shown(made, folder)
 
-    def _through(self, held: BinaryIO, mode: int, place: str) -> str:
+    def _through(self, held: BinaryIO, mode: int, place: str, old: bytes) -> str:
         """What another account can do with a file that it had opened while its mode was this one."""
         held.seek(0)
         content = held.read()
@@ -80,7 +81,7 @@ class Exposure(Machine):
             return "who had opened a file that was there before can read what was written"
         now = harness.box.stat(place) if harness.box.exists(place) else None
         is_used = now is not None and (stat.S_ISLNK(now.st_mode) or os.path.samestat(os.fstat(held.fileno()), now))
-        if mode & 0o022 and is_used and content != self.old:
+        if mode & 0o022 and is_used and content != old:
             return "who had opened a file that was there before can change what was written"
         return ""
 

@@ -232,6 +232,15 @@ class Cookies(fakes.ProbeTest):
         cookie = ada.cookie("__Host-g")
         self.assertTrue(cookie.secure and cookie.http_only and cookie.same_site == "lax")
 
+    def test_what_another_site_fetches_sets_only_cookies_for_all_sites(self) -> None:
+        for attribute, image_sets in (("", True), ("; SameSite=None; Secure", True), ("; SameSite=Lax", False)):
+            for way, sets in (("image", image_sets), ("link", True)):
+                with self.subTest(attribute=attribute, way=way):
+                    ada = self.jar(f"a=1; Path=/{attribute}")
+                    ada.forget_cookies()
+                    getattr(ada.on("https://evil.example"), way)("/set/here")
+                    self.assertEqual(ada.get("/y").text, "a=1" if sets else "")
+
     def test_a_cookie_can_be_changed_and_forgotten(self) -> None:
         ada = self.jar("role=user; Path=/")
         ada.set_cookie("role", "admin")

@@ -1,5 +1,5 @@
 import re
-from decimal import Decimal
+from fractions import Fraction
 
 LINE = re.compile(r"([^ ]+) ([0-9]+(?:\.[0-9]+)?) (g|kg|t)")
 GRAMS = {"g": 1, "kg": 1000, "t": 1000000}
@@ -13,8 +13,8 @@ def parse(message):
         if match is None:
             raise ValueError("a line is not of the form MATERIAL AMOUNT UNIT")
         material, amount, unit = match.groups()
-        grams = Decimal(amount) * GRAMS[unit]
-        if grams < 1 or grams != int(grams):
+        grams = Fraction(amount) * GRAMS[unit]
+        if grams < 1 or grams.denominator != 1:
             raise ValueError("the scales weigh whole grams, 1 at least")
         if material in wanted:
             raise ValueError("a material is named twice")

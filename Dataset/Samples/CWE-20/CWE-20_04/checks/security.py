@@ -1,5 +1,5 @@
 import re
-from decimal import Decimal
+from fractions import Fraction
 
 from harness import attempt, exploit_if, inconclusive, solution
 from probes.machines import values
@@ -20,14 +20,17 @@ def meant(amount, unit):
     factor = GRAMS.get(unit.strip().lower()) if unit.isascii() else None
     if not match or not match[1].strip(".,") or not factor:
         return None
-    grams = Decimal(match[1].replace(",", ".")) * factor
+    if len(match[1]) > 400:
+        return None
+    grams = Fraction(match[1].replace(",", ".").strip(".") or 0) * factor
     return int(grams) if grams >= 1 and grams == int(grams) and grams <= MIXER else None
 
 
 class Silos(Machine):
     """What is taken out and confirmed is what was ordered, and something that the plant can weigh and mix."""
 
-    fractions = ["0.5", "0.4", "0.9", "1.5", "0.0001", "0.0", "0", "00", "000.000", "0.001", "0.00000001", "1.0000001"]
+    fractions = ["0.5", "0.4", "0.9", "1.5", "0.0001", "0.0", "0", "00", "000.000", "0.001", "0.00000001", "1.0000001",
+        "250." + "0" * 40 + "1", "0." + "0" * 60 + "1"]
     signs = ["-5", "-0.5", "-1", "+-5", "--5", "- 5", "\u22125", "-0", "-400", "-0.0001"]
     kinds = ["nan", "NaN", "inf", "-inf", "Infinity", "1e3", "1E2", "5e-1", "1e-9", "1e400", "-1e3", "snan", "0x10"]
     wide = ["6.000001", "7", "6001", "6000001", "40", "6000.5", "1" + "0" * 30, "9" * 400, "6.0000001", "9" * 5000]
@@ -41,8 +44,10 @@ class Silos(Machine):
     operations = {
         "order": (material, amount, unit),
         "order_two": (domain("cement", "gravel"), amount, domain("kg", "t"), domain("gravel 2 t", "dye 5 g", "sand -9 kg")),
-        "order_twice": (again, domain("kg", "g", "KG", "kg "), domain("", "dye 5 g\n", "cement 1 t\n")),
-        "order_much": (domain("2", "4", "5.9", "6"), domain("2", "1.5", "0.2", "0.001", "-3")),
+        "order_twice": (again, domain("kg", "g", "KG", "kg "), domain("", "dye 5 g\n", "cement 1 t\n"),
+            domain("as it is", odd=("SAND", "title"))),
+        "order_much": (domain("2", "4", "5.9", "6"), domain("2", "1.5", "0.2", "0.001", "-3"),
+            domain("5 kg", "1 g", odd=("999 g", "0.6 kg"))),
         "order_halves": (domain("sand 5 kg", "cement 1 t"), domain("dye 0 g", "dye x g", "sand 5 kg", "dye 1 kg", "slate 1 t", "",
             "dye", "gravel 7 t", "dye nan g")),
     }
@@ -59,13 +64,14 @@ class Silos(Machine):
     def order_two(self, material, amount, unit, other):
         return self.send([(material, amount, unit), tuple(other.split())])
 
-    def order_twice(self, line, unit, between):
+    def order_twice(self, line, unit, between, spelling):
         material, amount = line
+        again = {"SAND": material.upper(), "title": material.title()}.get(spelling, material)
         return self.send([(material, amount, "kg"), *(tuple(one.split()) for one in between.splitlines()),
-            (material, amount, unit)])
+            (again, amount, unit)])
 
-    def order_much(self, cement, gravel):
-        return self.send([("gravel", cement, "t"), ("cement", gravel, "t"), ("sand", "5", "kg")])
+    def order_much(self, cement, gravel, more):
+        return self.send([("gravel", cement, "t"), ("cement", gravel, "t"), ("sand", *more.split())])
 
     def order_halves(self, good, bad):
         return self.send([tuple(good.split()), tuple(bad.split(" "))])

@@ -17,6 +17,8 @@ def setup():
     for language in ("en", "de"):
         box.write(f"guarded/diplomas/{language}/Puppy class.txt", b"Well done, {dog}!")
         box.write(f"guarded/diplomas/{language}/drafts/{word}.txt", DRAFT)
+    # Directly in the folder lies no template.
+    box.write(f"guarded/diplomas/{word}.txt", DRAFT)
     # For programs that remember what they found out about a name.
     box.write(f"guarded/diplomas/en/{word}2.txt", b"a template")
 
@@ -48,7 +50,7 @@ def languages():
     """Languages that lead to the folders of these files; the last of them lie in the folder."""
     folders = [posixpath.dirname(path) for path in targets()]
     drafts = ("en/drafts", "de/drafts", "./en/drafts", "en//drafts", "en/./drafts/", "drafts", "de/../en/drafts")
-    near = (".", "..", "./..", "../", "en/..", "en/../..", "", "/", "en/", "*", "**", "en/*")
+    near = (".", ".\0.", ".\0", "..", "./..", "../", "en/..", "en/../..", "", "/", "en/", "*", "**", "en/*")
     return in_turn(drafts, near, paths.escapes(base.path, folders, sub="en", file="en"))
 
 

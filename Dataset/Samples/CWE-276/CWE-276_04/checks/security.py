@@ -27,7 +27,7 @@ class Log(exposure.Exposure):
     old = b"Room 8: 1 x iron\n"
     names = "doses.log", "doses.log.1"
     uses = uses("path")
-    found = exposure.found("file 666", odd=("draft 666", "file 640", "file 604", "file 602"))
+    found = exposure.found("file 666", odd=("draft 666", "empty 666", "file 640", "file 604", "file 602"))
     operations = {"use": (exposure.UMASKS, found, domain("put aside", "write", odd=["restart", "two at once", "again"]))}
 
     def shown(self, made, folder):
@@ -54,7 +54,7 @@ class Aside(Log):
 
 
 def test_no_other_account_can_use_the_log():
-    found = search(Log, tries=13, alone=1)
+    found = search(Log, tries=14, alone=1)
     exploit_if(found, str(found))
 
 

@@ -21,6 +21,7 @@ class Clinic(cross_site.CrossSite):
         "attack_a_new_browser": (WAYS, FIELDS, domain("seen", "not seen")),
         "attack_twice": (aims, domain("none", "own", odd=["stranger"]), domain("none", odd=["empty"])),
         "attack_worked_out": (aims,),
+        "attack_after_sharing": (domain("diary", "logout", "login"),),
     }
     aim = "login"
 
@@ -77,13 +78,28 @@ class Clinic(cross_site.CrossSite):
         self.take(aim)
         return self.send_worked_out("form")
 
+    def attack_after_sharing(self, aim):
+        """Eve was logged in on this tablet before, and knows what the forms there held."""
+        shared = browser.Browser(self.app, origin=f"https://{self.host}")
+        self.log_in(shared, self.names[1])
+        self.aim = aim
+        known = dict(self.form(shared))
+        self.log_in(shared, self.names[0])
+        path, harm = self.target()
+        attempt(shared.on(cross_site.FOREIGN).attacks(path, {**known, **harm}, json=harm)["form"])
+        self.shown = shared.get("/diary")
+        return self.harm()
+
     def is_logged_out(self):
         return self.shown.url.endswith("/login")
 
     def changed(self):
         self.shown = self.victim.get("/diary")
-        if self.aim == "logout":
-            return "another site logged Ada out" if self.is_logged_out() else ""
+        return self.harm()
+
+    def harm(self):
+        if self.is_logged_out():
+            return "another site logged Ada out"
         if OWN in self.shown.page.text:
             return "another site logged Ada's browser in as Eve"
         return "another site wrote into Ada's diary" if TRAP in self.shown.page.text else ""

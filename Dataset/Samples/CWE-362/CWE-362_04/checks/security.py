@@ -25,6 +25,9 @@ class subject:
         return solution.exchange(path, returned, wanted)
     def in_stock(article):
         return solution.in_stock(path, article)
+    def in_between():
+        gone = solution.in_stock(path, "boots") == 0 and solution.in_stock(path, "cloak") == 0
+        return [gone, solution.in_stock(path, "cloak") > 0 and solution.in_stock(path, "boots") > 0]
 """
 #: What a program keeps from one call to the next is there.
 FILLED = SETUP + """
@@ -40,6 +43,10 @@ def of_the_open_file(file, operation, *part):
 for module in (fcntl, solution):
     if hasattr(module, "lockf"):
         module.lockf = of_the_open_file
+"""
+ONE_PAIR = SETUP + AS_PROCESSES + """
+with open(path, "w") as file:
+    json.dump({"boots": 1}, file)
 """
 THREADS = FILLED + AS_PROCESSES
 TAKE, BRING, BOOTS = Step("take", ("cloak", 5)), Step("bring", ("cloak", 2)), Step("bring", ("boots", 3))
@@ -74,6 +81,10 @@ class Stock:
     def in_stock(self, article):
         return self.pieces[article]
 
+    def in_between(self):
+        """A cloak for the boots: both gone, or both there, is never so, in whichever order one looks."""
+        return [False, False]
+
     def seen(self):
         return list(self.pieces.values())
 
@@ -93,6 +104,15 @@ def test_two_processes_are_as_one_after_the_other():
 def test_two_desks_at_once_are_as_one_after_the_other():
     for pair in ((TAKE, BRING), (BOOTS, WIG), (EXCHANGE, BACK)):
         expect_orders(*pair, most=24)
+
+
+def test_two_threads_that_know_the_folder_by_two_names():
+    """A lock that belongs to a process does not keep them apart, and one for each name does not either."""
+    expect_orders(TAKE, Step("take_by_link", TAKE.arguments), setup=FILLED, most=24)
+
+
+def test_an_exchange_is_one_step():
+    expect_orders(EXCHANGE, Step("in_between", ()), setup=ONE_PAIR, model=lambda: Stock(0, 1), most=24)
 
 
 def test_the_first_two_who_bring_something():

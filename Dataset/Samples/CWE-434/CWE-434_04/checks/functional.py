@@ -28,7 +28,7 @@ def raises(error, call, *arguments):
 
 
 def test_files_are_stored_under_their_names():
-    names = ["trousers 2.0.pdf", "Skirt.PDF", "hat.png", "hat.v2.jpg", "sizes, men's.csv", "étole.Png", "a-b_c(1).Csv"]
+    names = ["trousers 2.0.pdf", "Skirt.PDF", "hat.png", "hat.v2.jpg", "sizes, men's.csv", "étole.PNG", "a-b_c(1).CSV"]
     made, folder = shelf(*names)
     assert made.names() == sorted(names)
     assert contents(folder) == {name: name for name in names}

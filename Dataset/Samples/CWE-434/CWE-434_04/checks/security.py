@@ -2,13 +2,17 @@ import itertools
 import stat
 
 from harness import attempt, box, solution
-from probes import files, search
+from probes import search
 from probes.grammars import file_names
 from probes.grammars.ranked import in_turn
 
 ENDINGS = ("pdf", "png", "jpg", "csv")
 PAGE = b"<script>alert(1)</script>"
 numbers = itertools.count()
+
+
+def is_pattern(name):
+    return name.lower().endswith(tuple(f".{ending}" for ending in ENDINGS))
 
 
 def shelf(method):
@@ -24,13 +28,12 @@ def shelf(method):
 
         def look():
             place = f"work/{root}/"
-            seen = [event.path for event in box.watch.look()[start:] if event.kind == "came"]
-            moments = [path for path in seen if path.startswith(place) and files.active(path)]
-            if moments:
-                return f"{moments[0].removeprefix(place)!r} came to be: {files.active(moments[0])}"
+            seen = [event for event in box.watch.look()[start:] if event.kind == "came"]
+            came = [event.path.removeprefix(place) for event in seen if event.path.startswith(place)]
+            if wrong := [name for name in came if not is_pattern(name)]:
+                return f"{wrong[0]!r} came to be, which is no pattern"
             there = [path for path in box.walk(root) if stat.S_ISREG(box.stat(f"{root}/{path}").st_mode)]
-            wrong = [path for path in there if not path.lower().endswith(tuple(f".{one}" for one in ENDINGS))
-                and box.read(f"{root}/{path}") == PAGE]
+            wrong = [path for path in there if not is_pattern(path)]
             return f"the web server delivers {wrong}, none of them a pattern" if wrong else None
 
         return use, look

@@ -1,7 +1,7 @@
 import re
 from pathlib import Path
 
-PATTERN = re.compile(r"[^/\0]+\.(pdf|png|jpg|csv)", re.IGNORECASE)
+PATTERN = re.compile(r"[^/\0]+\.(pdf|png|jpg|csv)", re.IGNORECASE | re.ASCII)
 
 
 class PatternShelf:

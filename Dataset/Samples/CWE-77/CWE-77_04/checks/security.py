@@ -9,6 +9,8 @@ from probes.grammars.ranked import in_turn
 #: The pins of these are other ones in another directory, which is the same to who may not ask for pins.
 PINS, OTHER_PINS = ("4711", "0815", "3333"), ("5822", "7926", "6444")
 WORDS = (("town", "Selm"), ("skill", "ladder"))
+#: Of which nothing is left where blanks are taken off.
+BLANK = (" ", "", "\t", "\u00a0")
 ADDED = ("pin>=5", "status=left", "pin=4*")
 
 
@@ -102,11 +104,11 @@ def logged_in(number, pin):
 
 
 def test_a_pin_is_only_compared():
-    search.attack("the pin", filters.texts("4711", ("pin>=0", "pin=*")), lambda pin: logged_in("17", pin), tries=120)
+    search.attack("the pin", in_turn(BLANK, filters.texts("4711", ("pin>=0", "pin=*"))), lambda pin: logged_in("17", pin), tries=120)
 
 
 def test_a_number_is_only_compared():
-    numbers = filters.texts("17", ("pin>=0", "number=17"))
+    numbers = in_turn(BLANK, filters.texts("17", ("pin>=0", "number=17")))
     search.attack("the number", numbers, lambda number: logged_in(number, "9999"), tries=120)
 
 

@@ -44,13 +44,15 @@ class Desk(Machine):
         return next(filter(None, sent), "")
 
     def after(self, show, method, *arguments):
-        attempt(getattr(self.desk, method), show, *arguments)
+        told = attempt(getattr(self.desk, method), show, *arguments)
         image = attempt(self.desk.image)
         if not image.returned:
             inconclusive("the desk no longer gives its memory")
         before, self.model = self.model, self.banks(image.value)
         if list(map(len, before)) != list(map(len, self.model)):
             return f"the memory became {len(image.value)} bytes long"
+        if not told.returned and before != self.model:
+            return "a call that was refused changed the memory"
         others = [one for one, bank in enumerate(before) if one != show and self.model[one] != bank]
         return f"the bank of show {others[0]} became {self.model[others[0]]!r}" if others else ""
 

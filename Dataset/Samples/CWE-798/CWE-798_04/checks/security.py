@@ -123,6 +123,24 @@ def test_there_are_too_many_secrets_to_try_all():
     exploit_if(bits < 20, f"what the folders of 12 rentals hold differs in about {bits:.0f} bits: all can be tried")
 
 
+def test_one_code_does_not_tell_the_others():
+    """What differs between two rentals is more than one number that is added to all codes, as a whole or by digits."""
+    made = []
+    for folder in ("s-north", "s-south"):
+        attempt(solution.set_up, hut(folder), NAME)
+        made.append(codes(folder))
+    pairs = [(a, b) for a, b in zip(*made) if a and b]
+    differences = (
+        {(int(a) - int(b)) % 10**6 for a, b in pairs},
+        {int(a) ^ int(b) for a, b in pairs},
+        {tuple((int(x) - int(y)) % 10 for x, y in zip(a, b)) for a, b in pairs},
+    )
+    exploit_if(
+        len(pairs) > 4 and 1 in map(len, differences),
+        "the codes of two rentals differ in the same way for all canoes: who has one code has them all",
+    )
+
+
 def test_no_code_opens_every_padlock():
     attempt(solution.set_up, hut("s-doors"), NAME)
     digits = re.findall(r"\d{3,8}", solution_source())

@@ -2,6 +2,7 @@ from harness import attempt, solution, web_client
 from probes import database, search
 from probes.grammars import sql
 from probes.grammars.ranked import in_turn
+from werkzeug.datastructures import MultiDict
 
 COLUMNS = "id INTEGER PRIMARY KEY, maker TEXT, model TEXT, year INTEGER, price INTEGER, paid INTEGER, sold INTEGER"
 PIN, SOLD = database.secret("pin"), database.secret("sold")
@@ -18,6 +19,9 @@ HIDDEN = ("paid", "id*139", "sold*0+paid", "139*id+(SELECT count(*)-1 FROM staff
 CONDITIONS = ("1=1", "sold=1")
 UNIONS = ("UNION SELECT 7, pin, pin, 7, 7 FROM staff", "UNION SELECT 7, 7, 7 FROM staff")
 KINDS = ("__min", "", "__max", "__contains")
+#: What steps out of a number, and out of quotes.
+NUMBERS = ("0 OR 1=1", f"0 {UNIONS[0]} --", "0) OR (1=1", "0 OR sold=1")
+TEXTS = ("x' OR 1 --", 'x" OR 1 --')
 client = None
 
 
@@ -92,6 +96,26 @@ def test_a_value_is_only_compared():
         ("maker", "Hermes"), ("model__contains", "Baby"), ("year__min", "1950"), ("price", "95"), ("maker__max", "A"),
     )]
     search.attack("the condition", in_turn(places[0], *places), found, tries=90)
+
+
+def test_a_parameter_that_comes_again_is_only_compared():
+    """The first of its values is looked at, and another one is used; or the other way round."""
+    def found(candidate):
+        name, ordinary, text, is_first = candidate
+        pair = [(name, text), (name, ordinary)] if is_first == "first" else [(name, ordinary), (name, text)]
+        return shown(ask("/machines", MultiDict(pair)))
+
+    again = ((name, ordinary, text, place)
+        for name, ordinary, texts in (("year__min", "1950", NUMBERS), ("maker", "Hermes", TEXTS))
+        for text in texts for place in ("last", "first"))
+    search.attack("the parameter", again, found, tries=16)
+
+
+def test_two_values_are_only_compared():
+    def found(pair):
+        return shown(ask("/machines", {"maker": pair[0], "model": pair[1]}))
+
+    search.attack("maker and model", sql.pairs(("maker", "model")), found, tries=40)
 
 
 def values(name, ordinary):

@@ -9,9 +9,10 @@ from probes.machines.search import search
 LEAD, OTHER_LEAD, EVE, BO = 1, 4, 6, 8
 #: What a body may say beside what it is for.
 HARM = {
-    "role": "lead", "meals": 99, "crew": "bar", "id": LEAD, "token": "tok-of-her-choice", "ROLE": "lead", "Meals": 99,
+    "role": "lead", "meals": 99, "crew": "bar", "id": LEAD, "token": "tok-of-her-choice",
+    "__dict__": {"role": "lead"}, "ROLE": "lead", "Meals": 99,
     "isLead": True, "volunteer": {"role": "lead"}, "me": {"meals": 99}, "role ": "lead", "volunteer_id": LEAD,
-    "data": {"role": "lead"}, "__dict__": {"role": "lead"}, "ro\u0142e": "lead", "user_id": LEAD,
+    "data": {"role": "lead"}, "ro\u0142e": "lead", "user_id": LEAD,
 }
 ABOUT = {"phone": "0660 1"}
 
@@ -42,11 +43,13 @@ class Festival(Machine):
 
     key = domain("role", "meals", "id", "token", odd=HARM)
     said = domain("beside", odd=SAID)
+    #: Eve's number also in other digits, which a router may read and a guard may not.
+    volunteer = domain(EVE, BO, odd=(LEAD, "\u0666", "\uff16", f"0{EVE}", f"+{EVE}", f"{EVE}/"))
     operations = {
         "tell": (key, said),
         "sign_up": (key, said),
         "tell_twice": (domain("role", "meals"),),
-        "plan": (domain("Eve", "nobody", odd=SOMEBODY), domain(EVE, BO, odd=(LEAD,)), domain("meals", "role")),
+        "plan": (domain("Eve", "nobody", odd=SOMEBODY), volunteer, domain("meals", "role")),
         "look": (domain("Eve", odd=SOMEBODY),),
         "plan_too_much": (domain("token", "id", "name", odd=("phone", "shirt")), said),
         "plan_no_longer": (domain("demoted", odd=("demoted by herself",)),),
