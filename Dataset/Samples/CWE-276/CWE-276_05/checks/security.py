@@ -20,7 +20,7 @@ def setup():
 def bundle(mode, has_folders):
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as tar:
-        for name in ("bin", "bin/pour") if has_folders else ("bin/pour",):
+        for name in ("bin", "bin/tea/pour") if has_folders else ("bin/tea/pour",):
             member = tarfile.TarInfo(name)
             member.mode, member.size = mode, 0 if name == "bin" else 4
             member.type = tarfile.DIRTYPE if name == "bin" else tarfile.REGTYPE

@@ -18,10 +18,9 @@ def unpack_member(archive, member, folder):
     name = os.path.normpath(member.name)
     path = os.path.join(folder, name)
     if member.isdir():
-        os.makedirs(path, exist_ok=True)
-        os.chmod(path, 0o755)
+        os.makedirs(path, 0o755, exist_ok=True)
         return None
-    os.makedirs(os.path.dirname(path), exist_ok=True)
+    os.makedirs(os.path.dirname(path), 0o755, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o755 if member.mode & 0o100 else 0o644)
     with open(descriptor, "wb") as file:
         shutil.copyfileobj(archive.extractfile(member), file)
