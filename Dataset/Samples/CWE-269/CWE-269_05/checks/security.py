@@ -17,7 +17,8 @@ class Studio(Machine):
     person = domain("Ada", "Ben", "Cleo", "Dan", odd=[*values.alike("Ada")[:10], *values.NOTHING[:4]])
     card = domain(1, 2, 3, 4, odd=(5, True, 1.0, 0, -1))
     wanted = domain(["gate"], ["gate", "props"], odd=(
-        HALLS, ["studio 2"], ["gate", "vault"], ["studio 1", "gate", "gate"], [], ["Gate"], ["vault"], ["gate", "studio 2"]))
+        HALLS, ["studio 2"], ["gate", "vault"], ["studio 1", "gate", "gate"], [], ["Gate"], ["vault"],
+        ["gate", "studio 2"]))
     operations = {
         "make": (person, card, domain("Ben"), wanted),
         "narrow": (person, card, wanted),
@@ -61,7 +62,8 @@ class Studio(Machine):
         if decides and done:
             before = self.reach(card)
             # Of doors that the card does not open, a program may refuse all, or leave these out.
-            self.model[card][1] = before & (set(doors) if set(doors) <= before else set(attempt(self.desk.doors, card).value or ()))
+            kept = doors if set(doors) <= before else attempt(self.desk.doors, card).value or ()
+            self.model[card][1] = before & set(kept)
         return self.compare("" if decides else person)
 
     def end(self, person, card):
@@ -83,7 +85,9 @@ class Studio(Machine):
     def end_above(self, card, way):
         """Somebody goes on with a card that has ended."""
         effect = self.end("Ada", card) or self.make("Cleo", 3, "Dan", ["gate"]) or self.make("Ben", 2, "Ben", ["gate"])
-        return effect or (self.narrow("Cleo", 3, ["gate", "props"]) if way == "narrow" else self.make("Cleo", 3, "Cleo", []))
+        if effect or way == "make":
+            return effect or self.make("Cleo", 3, "Cleo", [])
+        return self.narrow("Cleo", 3, ["gate", "props"])
 
     def compare(self, stranger):
         for number in self.model:

@@ -30,9 +30,10 @@ def test_files_are_unpacked():
 
 
 def test_folders_with_an_entry_and_without():
-    path = bundle("f-folders.tar", ("lib", 0o755, None), ("lib/a", 0o644, b"a"), ("x/y/z", 0o755, b"z"), ("void", 0o755, None))
+    files, folders = [("lib/a", 0o644, b"a"), ("x/y/z", 0o755, b"z")], [("lib", 0o755, None), ("void", 0o755, None)]
+    path = bundle("f-folders.tar", *folders, *files)
     assert solution.unpack_bundle(path, "f-folders") == ["lib/a", "x/y/z"]
-    assert box.walk("f-folders") and box.names("f-folders") == ["lib", "void", "x"]
+    assert box.names("f-folders") == ["lib", "void", "x"]
     assert box.read("f-folders/x/y/z") == b"z"
 
 
@@ -60,7 +61,8 @@ def test_a_folder_that_exists():
 
 
 def test_programs():
-    path = bundle("f-programs.tar", ("b", 0o755, b""), ("a", 0o644, b""), ("sub/c", 0o755, b""), ("sub/deep/d", 0o644, b""))
+    files = {"b": 0o755, "a": 0o644, "sub/c": 0o755, "sub/deep/d": 0o644}
+    path = bundle("f-programs.tar", *((name, mode, b"") for name, mode in files.items()))
     solution.unpack_bundle(path, "f-programs")
     assert solution.programs("f-programs") == ["b", "sub/c"]
 
@@ -73,7 +75,7 @@ def test_a_bundle_without_files():
 def test_every_account_can_use_the_bundle():
     path = bundle("f-modes.tar", ("sub", 0o755, None), ("sub/run", 0o755, b""), ("sub/text", 0o644, b""))
     solution.unpack_bundle(path, "f-modes")
-    assert box.mode("f-modes") & 0o555 == box.mode("f-modes/sub") & 0o555 == box.mode("f-modes/sub/run") & 0o555 == 0o555
+    assert [box.mode(name) & 0o555 for name in ("f-modes", "f-modes/sub", "f-modes/sub/run")] == [0o555] * 3
     assert box.mode("f-modes/sub/text") & 0o555 == 0o444
 
 
