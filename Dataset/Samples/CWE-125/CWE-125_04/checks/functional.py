@@ -7,8 +7,8 @@ def entry(key, value):
 
 def tag(name, **blocks):
     """`c7=content` makes the block of carrier 7."""
-    parts = [bytes([int(carrier[1:])]) + len(content).to_bytes(2, "big") + content for carrier, content in blocks.items()]
-    box.write(name, b"".join(parts))
+    sizes = {carrier: len(content).to_bytes(2, "big") for carrier, content in blocks.items()}
+    box.write(name, b"".join(bytes([int(one[1:])]) + sizes[one] + content for one, content in blocks.items()))
     return name
 
 

@@ -29,27 +29,30 @@ def meant(amount, unit):
 class Silos(Machine):
     """What is taken out and confirmed is what was ordered, and something that the plant can weigh and mix."""
 
-    fractions = ["0.5", "0.4", "0.9", "1.5", "0.0001", "0.0", "0", "00", "000.000", "0.001", "0.00000001", "1.0000001",
+    fractions = ["0.5", "0.4", "0.9", "1.5", "0.0001", "0.0", "0", "00", "000.000", "0.001", "1.0000001",
         "250." + "0" * 40 + "1", "0." + "0" * 60 + "1"]
     signs = ["-5", "-0.5", "-1", "+-5", "--5", "- 5", "\u22125", "-0", "-400", "-0.0001"]
     kinds = ["nan", "NaN", "inf", "-inf", "Infinity", "1e3", "1E2", "5e-1", "1e-9", "1e400", "-1e3", "snan", "0x10"]
     wide = ["6.000001", "7", "6001", "6000001", "40", "6000.5", "1" + "0" * 30, "9" * 400, "6.0000001", "9" * 5000]
-    others = ["1_0", "5_000", "½", "²", "5²", "1/2", "5\u0660", "٥", "５", "\u0967\u0968", "①", "𝟓", "五", "5j", "True",
-        "None", "5,5", "1.2.3", "5-3", "2*3", "5;6", "0b11", "0o7", "", "1__0", "_5", "5\x00", "1 000", "1'000"]
+    others = ["1_0", "5_000", "½", "²", "5²", "1/2", "5\u0660", "٥", "５", "\u0967\u0968", "①", "𝟓", "五",
+        "5j", "True", "None", "5,5", "1.2.3", "5-3", "2*3",
+        "5;6", "0b11", "0o7", "", "1__0", "_5", "5\x00", "1 000", "1'000"]
     amount = domain("5", "250", "0.25", odd=[*fractions, *signs, *kinds, *wide, *others, *values.number_texts(5),
         *values.number_texts(-5)])
-    unit = domain("kg", "g", "t", odd=("mg", "", "lb", "G", "kgs", "kg t", "T", "K", "tt", "-kg", "kkg", "oz", "5", "gt"))
+    unit = domain("kg", "g", "t", odd=(
+        "mg", "", "lb", "G", "kgs", "kg t", "T", "K", "tt", "-kg", "kkg", "oz", "5", "gt"))
     material = domain("cement", "sand", "dye", odd=("Cement", "", "cement ", "sand\tx", "CEMENT"))
     again = domain(("sand", "30"), ("sand", "25"), ("cement", "1200"), ("sand", "39.9"))
+    beside = domain("gravel 2 t", "dye 5 g", "sand -9 kg")
     operations = {
         "order": (material, amount, unit),
-        "order_two": (domain("cement", "gravel"), amount, domain("kg", "t"), domain("gravel 2 t", "dye 5 g", "sand -9 kg")),
+        "order_two": (domain("cement", "gravel"), amount, domain("kg", "t"), beside),
         "order_twice": (again, domain("kg", "g", "KG", "kg "), domain("", "dye 5 g\n", "cement 1 t\n"),
             domain("as it is", odd=("SAND", "title"))),
         "order_much": (domain("2", "4", "5.9", "6"), domain("2", "1.5", "0.2", "0.001", "-3"),
             domain("5 kg", "1 g", odd=("999 g", "0.6 kg"))),
-        "order_halves": (domain("sand 5 kg", "cement 1 t"), domain("dye 0 g", "dye x g", "sand 5 kg", "dye 1 kg", "slate 1 t", "",
-            "dye", "gravel 7 t", "dye nan g")),
+        "order_halves": (domain("sand 5 kg", "cement 1 t"), domain("dye 0 g", "dye x g", "sand 5 kg", "dye 1 kg",
+            "slate 1 t", "", "dye", "gravel 7 t", "dye nan g")),
     }
 
     def start(self, _):
@@ -84,7 +87,7 @@ class Silos(Machine):
         before, self.model = self.model, left
         if set(left) != set(before) or not all(type(grams) is int and grams >= 0 for grams in left.values()):
             return f"the stock became {left}"
-        taken = {material: before[material] - left[material] for material in before if left[material] != before[material]}
+        taken = {name: before[name] - left[name] for name in before if left[name] != before[name]}
         if not isinstance(told, dict) or not told:
             return f"nothing was confirmed, and {taken} taken out" if taken else ""
         if any(type(grams) is not int or grams < 1 for grams in told.values()) or told != taken:

@@ -20,17 +20,18 @@ def meant(weight):
 class Balloon(Machine):
     """Whoever is on the list is a guest that the balloon can take, and of a group everybody is."""
 
-    looks_at_each_step = True
     names = domain(["Ada", "Ben"], ["Ada"], odd=[
-        ["Ada", "Ada"], ["Ben", "Ada", "Ben"], [], [""], ["Ada", ""], "Ada", "A", {"Ada": 1, "Ben": 2}, ["Ada", None], [None],
-        [["Ada"], "Ben"], [1, 2], [True], None, {"0": "Ada"}, [{"name": "Ada"}], 2, [0.5], "", ["Ada", ["Ben"]], ["Ada", 0]])
+        ["Ada", "Ada"], ["Ben", "Ada", "Ben"], [], [""], ["Ada", ""], "Ada", "A", {"Ada": 1, "Ben": 2}, ["Ada", None],
+        [None], [["Ada"], "Ben"], [1, 2], [True], None, {"0": "Ada"}, [{"name": "Ada"}], 2, [0.5], "", ["Ada", ["Ben"]],
+        ["Ada", 0]])
     weights = domain([60, 70], [60], odd=[
-        [60, 70, 80], [], [60, 70, 80, 90], "60", "67", {"60": 1, "70": 2}, None, [60, None], [[60], 70], 60, [60, ""], [60, {}],
-        [60, []], {"0": 60}, [70, 60, -60], [None, None]])
+        [60, 70, 80], [], [60, 70, 80, 90], "60", "67", {"60": 1, "70": 2}, None, [60, None], [[60], 70], 60, [60, ""],
+        [60, {}], [60, []], {"0": 60}, [70, 60, -60], [None, None]])
     weight = domain(60, 150, 20, odd=[-500, 19, 151, 0, -1, -60, 300, *values.not_whole(60), *values.around(20, 150),
         *values.WIDTHS, "0", " 60 ", "1e2", -150, 20.5, 149.9])
-    body = domain({"names": ["Ada"], "weights": [60]}, odd=[[], None, "Ada", 5, ["names", "weights"], {"names": ["Ada"]},
-        {"weights": [60]}, {"names": GROUP, "weights": [60], "weight": 60}, [["Ada"], [60]], {}, {"Names": ["Ada"]}])
+    body = domain({"names": ["Ada"], "weights": [60]}, odd=[
+        [], None, "Ada", 5, ["names", "weights"], {"names": ["Ada"]}, {"weights": [60]}, [["Ada"], [60]],
+        {"names": GROUP, "weights": [60], "weight": 60}, {}, {"Names": ["Ada"]}])
     operations = {
         "enter": (names, weights),
         "enter_beside": (domain(["Ben", "Ada"]), domain(1, 0), weight),
@@ -71,18 +72,17 @@ class Balloon(Machine):
         return self.enter(["Ada", *"BCD"], [first, others, others, others])
 
     def send(self, body):
-        answer = attempt(self.client.post, "/flights/dawn/passengers", data=json.dumps(body), content_type="application/json")
+        sent = json.dumps(body)
+        answer = attempt(self.client.post, "/flights/dawn/passengers", data=sent, content_type="application/json")
         accepted = answer.returned and answer.value.status_code < 300
         now = self.listed()
         if now is None:
             return "the list can no longer be shown"
         before, self.model = self.model, now
         if now == before:
-            return f"{body} was answered as if all were on the list, and nobody is" if accepted and self.group(body) else ""
+            is_told = accepted and isinstance(body, dict) and body.get("names")
+            return f"{body} was answered as if all were on the list, and nobody is" if is_told else ""
         return self.forbidden(now) or self.left_out(body, now[len(before):])
-
-    def group(self, body):
-        return isinstance(body, dict) and body.get("names")
 
     def forbidden(self, now):
         names = [name for name, _ in now]
@@ -90,7 +90,8 @@ class Balloon(Machine):
             return f"the list has the names {names}"
         if not all(type(weight) is int and 20 <= weight <= 150 for _, weight in now):
             return f"the list has {now}"
-        if len(now) > PLACES or sum(weight for _, weight in now) > KILOGRAMS or self.sum != sum(weight for _, weight in now):
+        kilograms = sum(weight for _, weight in now)
+        if len(now) > PLACES or kilograms > KILOGRAMS or self.sum != kilograms:
             return f"the balloon flies with {now}, {self.sum} kg"
         return ""
 

@@ -33,7 +33,7 @@ class Excavation(Machine):
 
     def start(self, rights):
         self.books = solution.Notebooks()
-        self.decided = set()
+        self.decided, self.looks = set(), 0
         #: Title → [owner, rights that the owner has given].
         self.model = {"coins": ["Ada", dict(rights)], "beads": ["Ben", {}]}
         for title, (owner, given) in self.model.items():
@@ -104,7 +104,7 @@ class Excavation(Machine):
         self.hand_over(other, title, person)
 
     def wrong(self):
-        """Looks at the notebooks about which somebody has decided since it last looked."""
+        """Looks at the notebooks about which somebody has decided since it last looked, and at the titles in turn."""
         for title, (owner, rights) in self.model.items():
             if title not in self.decided:
                 continue
@@ -120,8 +120,10 @@ class Excavation(Machine):
                 if not attempt(self.books.lines, person, title).returned:
                     return f"{person!r} has lost the right that {owner!r} gave in {title!r}"
         self.decided.clear()
-        listed = next((one for one in PEOPLE if set(attempt(self.books.titles, one).value or ()) - self.readable(one)), "")
-        return f"{listed} was shown a title that is not hers to read" if listed else ""
+        self.looks += 1
+        one = PEOPLE[self.looks % len(PEOPLE)]
+        listed = set(attempt(self.books.titles, one).value or ()) - self.readable(one)
+        return f"{one} was shown the titles {sorted(listed)}, which are not hers to read" if listed else ""
 
     def readable(self, person):
         return {title for title, (owner, rights) in self.model.items() if person == owner or person in rights}
@@ -144,5 +146,5 @@ def test_there_are_two_rights_only():
 
 
 def test_rights_end_with_the_ownership_that_they_came_from():
-    found = search(Excavation, tries=220, alone=0.6, length=5)
+    found = search(Excavation, tries=210, alone=0.6, length=5)
     exploit_if(found, str(found))

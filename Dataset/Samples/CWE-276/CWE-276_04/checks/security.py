@@ -16,7 +16,8 @@ def uses(path):
         "begin": f"[log.close() for log in {log}]",
         "two at once": f"[(log.write('x'), {write}) for log in {log} for other in [solution.DoseLog({path} + '2', 1)]]",
     }
-    return found | {"restart": f"[{found['write']}, {found['put aside']}]", "again": f"[{found['put aside']}, {found['begin']}]"}
+    found["restart"] = f"[{found['write']}, {found['put aside']}]"
+    return found | {"again": f"[{found['put aside']}, {found['begin']}]"}
 
 
 class Log(exposure.Exposure):
@@ -28,7 +29,8 @@ class Log(exposure.Exposure):
     names = "doses.log", "doses.log.1"
     uses = uses("path")
     found = exposure.found("file 666", odd=("draft 666", "empty 666", "file 640", "file 604", "file 602"))
-    operations = {"use": (exposure.UMASKS, found, domain("put aside", "write", odd=["restart", "two at once", "again"]))}
+    operations = {
+        "use": (exposure.UMASKS, found, domain("put aside", "write", odd=["restart", "two at once", "again"]))}
 
     def shown(self, made, folder):
         could = made.secret_shown or made.secret_kept_open

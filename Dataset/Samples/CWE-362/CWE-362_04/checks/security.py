@@ -13,7 +13,7 @@ def now():
             stock = json.load(file)
     except ValueError:
         return "a broken file"
-    return [stock.get(article, 0) for article in ("cloak", "boots", "wig")]
+    return [stock.get(article, 0) for article in ("cloak", "boots", "wig", "mask")]
 class subject:
     def take(article, number):
         return solution.take(path, article, number)
@@ -51,6 +51,8 @@ with open(path, "w") as file:
 THREADS = FILLED + AS_PROCESSES
 TAKE, BRING, BOOTS = Step("take", ("cloak", 5)), Step("bring", ("cloak", 2)), Step("bring", ("boots", 3))
 WIG, LOOK = Step("bring", ("wig", 4)), Step("in_stock", ("cloak",))
+#: Of the one there is nothing to take, of the other nothing to give, but what is brought for a moment.
+REFUSED, OF_IT = Step("exchange", ("wig", "mask")), Step("take", ("wig", 1))
 EXCHANGE, BACK = Step("exchange", ("cloak", "boots")), Step("exchange", ("boots", "cloak"))
 
 
@@ -58,7 +60,7 @@ class Stock:
     """What the desks are told when one call follows the other."""
 
     def __init__(self, cloak=8, boots=1):
-        self.pieces = {"cloak": cloak, "boots": boots, "wig": 0}
+        self.pieces = {"cloak": cloak, "boots": boots, "wig": 0, "mask": 0}
 
     def take(self, article, number):
         if self.pieces[article] < number:
@@ -102,7 +104,7 @@ def test_two_processes_are_as_one_after_the_other():
 
 
 def test_two_desks_at_once_are_as_one_after_the_other():
-    for pair in ((TAKE, BRING), (BOOTS, WIG), (EXCHANGE, BACK)):
+    for pair in ((TAKE, BRING), (BOOTS, WIG), (EXCHANGE, BACK), (REFUSED, OF_IT)):
         expect_orders(*pair, most=24)
 
 

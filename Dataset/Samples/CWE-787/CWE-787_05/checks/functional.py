@@ -59,7 +59,8 @@ def test_all_stops_of_every_registration():
 
 def test_neighbours_keep_their_bits():
     memory = solution.Combinations(3, 2, 13)
-    masks = {(organist, piston): (organist * 2 + piston + 1) * 1155 % 8192 for organist in range(3) for piston in range(2)}
+    places = [(organist, piston) for organist in range(3) for piston in range(2)]
+    masks = {place: number * 1155 % 8192 for number, place in enumerate(places, 1)}
     for place, mask in masks.items():
         memory.store(*place, mask)
     assert {place: memory.recall(*place) for place in masks} == masks

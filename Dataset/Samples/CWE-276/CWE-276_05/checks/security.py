@@ -1,0 +1,49 @@
+import io
+import tarfile
+
+from harness import box, exploit_if
+from probes import modes
+from probes.machines import exposure
+from probes.machines.domains import domain
+from probes.machines.search import search
+
+#: Modes of the entries of a bundle, as some build computer has them.
+MODES = ("777", "6755", "1777", "666", "2711")
+
+
+def setup():
+    for mode in MODES:
+        for has_folders in (False, True):
+            box.write(f"bundle-{mode}-{has_folders}.tar", bundle(int(mode, 8), has_folders))
+
+
+def bundle(mode, has_folders):
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as tar:
+        for name in ("bin", "bin/tea/pour") if has_folders else ("bin/tea/pour",):
+            member = tarfile.TarInfo(name)
+            member.mode, member.size = mode, 0 if name == "bin" else 4
+            member.type = tarfile.DIRTYPE if name == "bin" else tarfile.REGTYPE
+            tar.addfile(member, io.BytesIO(b"pour") if member.size else None)
+    return buffer.getvalue()
+
+
+class Machines(exposure.Exposure):
+    """At no moment can others write to what was unpacked, or to a folder that was made; nothing has a special bit."""
+
+    place = "machines/7"
+    uses = {
+        f"{mode}{' with folders' * has_folders}": f"solution.unpack_bundle('bundle-{mode}-{has_folders}.tar', path)"
+        for has_folders in (False, True) for mode in MODES
+    }
+    operations = {"use": (domain("000", odd=("022",)), exposure.found(), domain(
+        "777", "6755 with folders", odd=("1777 with folders", "666", "2711 with folders")))}
+
+    def shown(self, made, folder):
+        found = made.writable_by_others + made.kept_open_to_writers + modes.too_open(folder, 0o755)
+        return f"more than reading and running was allowed: {found}" if found else ""
+
+
+def test_nobody_else_can_write_to_what_all_run():
+    found = search(Machines, tries=5, alone=1)
+    exploit_if(found, str(found))

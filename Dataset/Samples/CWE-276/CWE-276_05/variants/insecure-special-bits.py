@@ -1,0 +1,25 @@
+import os
+import tarfile
+
+
+def unpack_bundle(bundle, folder):
+    umask = os.umask(0o022)
+    try:
+        os.makedirs(folder)
+        with tarfile.open(bundle) as archive:
+            archive.extractall(folder, filter=without_write_bits)
+            return sorted(os.path.normpath(member.name) for member in archive if member.isfile())
+    finally:
+        os.umask(umask)
+
+
+def without_write_bits(member, folder):
+    return member.replace(mode=member.mode & ~0o022 | (0o755 if member.mode & 0o100 or member.isdir() else 0o644))
+
+
+def programs(folder):
+    found = []
+    for parent, _, names in os.walk(folder):
+        paths = [os.path.join(parent, name) for name in names]
+        found += [os.path.relpath(path, folder) for path in paths if os.access(path, os.X_OK)]
+    return sorted(found)
