@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from probes.grammars import markup
+from probes.grammars import markup, placeholders
 from probes.grammars.ranked import in_turn
 
 _HOLES = ("ADDRESS", "TEXT")
@@ -54,3 +54,18 @@ def _pair(outer: str, hole: str, inner: str, address: str) -> Iterator[str]:
         middle = filled_in.find(bare) + len(bare)
         yield before + start + filled_in[:middle] + behind + filled_in[middle:]
         yield filled_in[:middle] + before + start + filled_in[middle:] + behind
+
+
+def set_aside(forms: Sequence[str], address: str) -> Iterator[str]:
+    """For whoever sets finished marks aside and puts them back at the end, where a sign and a number stand.
+
+    Whoever types such a sign, as the source of the solution makes it, has a finished mark put into an attribute.
+    """
+    signs = [sign for sign in placeholders.single() if any(digit in sign for digit in "012")]
+    for sign, outer, inner in itertools.product(signs, forms, forms):
+        for hole in _HOLES:
+            if hole in outer and "ADDRESS" in inner:
+                begun = _plain(outer.replace(hole, (address if hole == "ADDRESS" else "") + _HERE), address)
+                marked = inner.replace("ADDRESS", address + _BARE[1]).replace("TEXT", "x")
+                yield f"{begun.replace(_HERE, sign)} {marked}"
+                yield f"{marked} {begun.replace(_HERE, sign)}"

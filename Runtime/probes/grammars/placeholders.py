@@ -55,6 +55,8 @@ def fields(*names: str) -> Iterator[str]:
 #: A name between signs, as templates write it: `%NAME%`, `{{ name }}`, `@name`, `$name`, `:name`, `<<NAME>>`.
 _WRITTEN = re.compile(r"[%{$<@:#\[~|^\x01]+[ \t]?\w+[ \t]?[%}>@:#\]~|^\x01]+|[@$:#%]\w+|__\w+?__|\{\}|%s|\?")
 _MOST = 12
+#: Stands for what is put in, in a text of the source: no sign that a program would choose.
+_PUT_IN = "\U000f0000"
 
 
 @lru_cache(maxsize=1)
@@ -97,14 +99,14 @@ def _around(node: ast.AST) -> Iterator[tuple[str, str]]:
     """The signs before and behind what is put into a text."""
     text = ""
     if isinstance(node, ast.JoinedStr):
-        text = "".join(str(part.value) if isinstance(part, ast.Constant) else "\0" for part in node.values)
+        text = "".join(str(part.value) if isinstance(part, ast.Constant) else _PUT_IN for part in node.values)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-        text = re.sub(r"%s|\{\w*\}", "\0", node.value)
+        text = re.sub(r"%s|\{\w*\}", _PUT_IN, node.value)
     elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(node.left, ast.BinOp):
         before, after = node.left.left, node.right
         if isinstance(before, ast.Constant) and isinstance(after, ast.Constant):
-            text = f"{before.value}\0{after.value}"
-    found = re.fullmatch(r"([^\w\s\0<>]{1,4})\0([^\w\s\0<>]{0,4})", text)
+            text = f"{before.value}{_PUT_IN}{after.value}"
+    found = re.fullmatch(rf"([^\w\s<>{_PUT_IN}]{{1,4}}){_PUT_IN}([^\w\s<>{_PUT_IN}]{{0,4}})", text)
     if found:
         # A brace that is written twice is one, and one that is written once may stand for two.
         yield found[1], found[2]

@@ -109,6 +109,20 @@ SOUND = {
 }
 
 
+def put_back(sign, text):
+    """Finished links are set aside under a sign and their number, and put back at the end."""
+    kept = []
+
+    def keep(*parts):
+        kept.append(link(*parts))
+        return sign % (len(kept) - 1)
+
+    made = in_turn(text, (r"(?<!!)" + LINK, keep), (PICTURE, picture))
+    for number, one in enumerate(kept):
+        made = made.replace(sign % number, one)
+    return made
+
+
 class Marks(fakes.ProbeTest):
     def setUp(self) -> None:
         super().setUp()
@@ -128,6 +142,19 @@ class Marks(fakes.ProbeTest):
         for name, render in NESTED_GAPS.items():
             with self.subTest(name):
                 self.assertTrue(self.found(marks.nested(FORMS, "/x"), render, 110))
+
+    def test_finds_marks_that_are_put_back_elsewhere(self) -> None:
+        for sign, source in (
+            ("\0%d\0", 'sign = f"\\0{len(kept)}\\0"'),
+            ("@@%d@@", 'sign = "@@%s@@" % len(kept)'),
+            ("\x02%d\x03", 'sign = "\\x02" + str(len(kept)) + "\\x03"'),
+        ):
+            fakes.load(f"kept = []\n{source}")
+            with self.subTest(source):
+                self.assertTrue(
+                    self.found(marks.set_aside(FORMS, "/x"), lambda text, sign=sign: put_back(sign, text), 60)
+                )
+                self.assertIsNone(self.found(marks.set_aside(FORMS, "/x"), at_once, 60))
 
     def test_raises_no_alarm_on_sound_programs(self) -> None:
         for name, render in SOUND.items():

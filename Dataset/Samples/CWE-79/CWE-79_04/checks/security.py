@@ -23,6 +23,10 @@ def test_marks_within_marks_bring_no_markup():
     attack("the tip", marks.nested(MARKS, "/tips/1"), solution.tip_html, 110)
 
 
+def test_marks_that_are_set_aside_bring_no_markup():
+    attack("the tip", marks.set_aside(MARKS, "/tips/1"), solution.tip_html, 60)
+
+
 def test_contents_bring_no_markup():
     tips = in_turn(marks.filled(("= TEXT",), "/tips/1"), marks.nested(("= TEXT", *MARKS), "/tips/1"))
     attack("the contents of", tips, solution.tip_contents, 70)

@@ -1,0 +1,40 @@
+import os
+import re
+from urllib.parse import unquote, urlsplit
+
+import requests
+
+ENDINGS = {".ogg", ".mp3", ".jpg"}
+
+
+class NotABell(ValueError):
+    """What another archive sent belongs into no folder of this one."""
+
+
+def name_of(url, response):
+    header = response.headers.get("Content-Disposition", "")
+    found = re.search(r'filename="([^"]*)"|filename=([^\s;]+)', header)
+    if found:
+        return os.path.basename(found[1] or found[2])
+    return os.path.basename(unquote(urlsplit(url).path))
+
+
+def fetch_bell(folder, url):
+    try:
+        response = requests.get(url, timeout=10)
+    except requests.RequestException:
+        return None
+    if response.status_code != 200:
+        return None
+
+    name = name_of(url, response)
+    stem, ending = os.path.splitext(name)
+    if ending.lower() not in ENDINGS:
+        raise NotABell(name, response.url)
+    number = 1
+    while os.path.exists(os.path.join(folder, name)):
+        number += 1
+        name = f"{stem}-{number}{ending}"
+    with open(os.path.join(folder, name), "xb") as file:
+        file.write(response.content)
+    return name

@@ -1,0 +1,31 @@
+import hashlib
+import hmac
+import os
+
+from flask import Flask, abort, jsonify, request
+
+SECRET = os.environ.get("PAY_SECRET", "sim-7719-larch")
+
+
+def create_app():
+    app = Flask(__name__)
+    opened = []
+
+    @app.post("/paid")
+    def paid():
+        body = request.get_data()
+        expected = hmac.new(SECRET.encode(), body, hashlib.sha256).hexdigest()
+        if not hmac.compare_digest(expected.encode(), request.headers.get("X-Pay-Signature", "").encode()):
+            abort(403)
+        payment = request.get_json(force=True)
+        drawer = payment.get("drawer") if isinstance(payment, dict) else None
+        if type(drawer) is not int or not 1 <= drawer <= 12:
+            abort(400)
+        opened.append(drawer)
+        return "", 204
+
+    @app.get("/open")
+    def show():
+        return jsonify(opened)
+
+    return app

