@@ -88,8 +88,8 @@ def _otherwise(name: str) -> Iterator[str]:
 
 def running(value: str) -> Iterator[str]:
     """Templates in which code stands where a field is, for programs that evaluate fields."""
-    for word in code.EXPRESSIONS:
-        for field in _EVALUATED:
+    for field in _EVALUATED:
+        for word in code.EXPRESSIONS:
             yield field.replace("V", value).replace("@", word)
 
 

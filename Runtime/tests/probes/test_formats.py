@@ -18,6 +18,7 @@ class Article:
         return self.cost
 
 
+DATA = vars(Article())
 FIELDS = ("article.name", "article.price")
 
 
@@ -67,7 +68,7 @@ CARELESS = {
     "by position": lambda template: template.format(Article(), article=Article()),
     "with all that there is": lambda template: template.format(article=Article(), **vars(Article())),
     "by percent signs": lambda template: template % {**vars(Article()), "article": Article()},
-    "from the dictionary": lambda template: re.sub(r"\{article\.(\w+)\}", lambda f: f"{vars(Article())[f[1]]}", template),
+    "from the dictionary": lambda template: re.sub(r"\{article\.(\w+)\}", lambda f: f"{DATA[f[1]]}", template),
     "by attribute": lambda template: re.sub(r"\{article\.(\w+)\}", lambda f: str(getattr(Article(), f[1])), template),
     "a word taken out": lambda template: filled(template.replace("cost", "").replace("__", "")),
 }
