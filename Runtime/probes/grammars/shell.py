@@ -21,12 +21,16 @@ _EVERYWHERE = (
     "{}\nSCRIPT\n'\nSCRIPT\n\"\nSCRIPT\n",
     "{}`SCRIPT`",
     "{}\\';SCRIPT;#\\\";SCRIPT;#",
+    # A backslash that takes the effect of the next one, and no blank.
+    "{}\\;TOOL",
     "{}|SCRIPT",
     # Decoded behind the quoting.
     "{}%27;SCRIPT;%23%22;SCRIPT;%23",
     "{}&#39;;SCRIPT;#&quot;;SCRIPT;#",
     "{}\n/bin/sh\tPATH\n'\n/bin/sh\tPATH\n\"\n/bin/sh\tPATH\n",
     "{}\nTOOL",
+    # Read by a template of `re.sub`.
+    "{}\\047;SCRIPT;#\\042;SCRIPT;#",
     "{};TOOL;",
     "{}\n/bin/sh\tPATH\n",
     "{}&SCRIPT",
