@@ -76,7 +76,7 @@ def main() -> None:
     parser.add_argument("--lm-eval", type=absolute, help="Python with lm-eval[api]")
     parser.add_argument("--latency-ms", type=int, default=50)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--samples", type=int, default=54, help="how many samples the dataset has")
+    parser.add_argument("--samples", type=int, default=90, help="how many samples the dataset has")
     parser.add_argument("options", nargs="*")
     options = parser.parse_args()
 

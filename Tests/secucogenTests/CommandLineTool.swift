@@ -13,6 +13,16 @@ struct CommandLineTool {
     static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    /// How many samples the dataset has, by type.
+    static let samplesByType: [String: Int] = {
+        let folder = project.appending(path: "Dataset/Samples")
+        let names = { (path: URL) in
+            ((try? FileManager.default.contentsOfDirectory(atPath: path.path)) ?? []).filter { $0.hasPrefix("CWE-") }
+        }
+        return Dictionary(uniqueKeysWithValues: names(folder).map { ($0, names(folder.appending(path: $0)).count) })
+    }()
+    static let samples = samplesByType.values.reduce(0, +)
+
     /// - Parameter environment: nothing else is inherited but PATH.
     static func run(
         _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil

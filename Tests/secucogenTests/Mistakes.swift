@@ -221,7 +221,9 @@ private let importMistakes: [Mistake] = [
     Mistake("import badattempt.jsonl \(into)", 2, "badattempt.jsonl:1", "'attempt' is no number from 0"),
     Mistake("import listattempt.jsonl \(into)", 2, "listattempt.jsonl:1", "beside a list"),
     Mistake("import twice.jsonl \(into)", 2, "attempt 0 at CWE-89_01", "twice"),
-    Mistake("import short.json \(into)", 2, "short.json", "lists for 2 samples", "54 are expected", "--samples"),
+    Mistake(
+        "import short.json \(into)", 2, "short.json", "lists for 2 samples", "\(CommandLineTool.samples) are expected",
+        "--samples"),
     Mistake("import short.json --samples CWE-89_01 \(into)", 2, "more than 1 samples"),
     Mistake("import torn.json \(into)", 2, "torn.json", "ends inside a string"),
     Mistake("import deep.json \(into)", 2, "deep.json"),

@@ -18,6 +18,15 @@ import Testing
         }
     }
 
+    @Test func `the coverage of the dataset names every sample once as a heart`() async throws {
+        let listed = try await CommandLineTool.run(["dataset", "stats", "--coverage"])
+        #expect(listed.output.contains("\(CommandLineTool.samples) of "), "\(listed)")
+        let json = try await CommandLineTool.run(["dataset", "stats", "--coverage", "--format", "json"])
+        struct Row: Decodable { var heart: [String] }
+        let hearts = try JSONDecoder().decode([Row].self, from: Data(json.output.utf8)).flatMap(\.heart)
+        #expect(hearts.count == CommandLineTool.samples && Set(hearts).count == hearts.count)
+    }
+
     @Test func `a full disk is one line and exit code 2`() async throws {
         try await withRun { folder in
             let result = try await CommandLineTool.shell("$SECUCOGEN report a.run > /dev/full; echo $?", in: folder)

@@ -66,11 +66,13 @@ import Testing
             try write([["task_id": "CWE-89_01", "solution": Self.code("CWE-89/CWE-89_01", "secure")]], to: answers)
             let run = folder.appending(path: "a.run")
             let said = try await CommandLineTool.run(["import", answers.path, "--label", "x", "--output", run.path])
-            #expect(said.output.contains("53 of 54 samples have no answer, and count as not secure"), "\(said)")
+            let (all, others) = (CommandLineTool.samples, CommandLineTool.samples - 1)
+            let missing = "\(others) of \(all) samples have no answer, and count as not secure"
+            #expect(said.output.contains(missing), "\(said)")
             try await expectSuccess(["score", run.path])
             let table = try await CommandLineTool.run(["report", run.path, "--table", "overview"])
-            #expect(table.output.contains("0.019"), "\(table.output)")
-            #expect(table.output.contains("53 of 54 attempts"), "\(table.output)")
+            #expect(table.output.contains((1 / Double(all)).fixed(3)), "\(table.output)")
+            #expect(table.output.contains("\(others) of \(all) attempts"), "\(table.output)")
         }
     }
 

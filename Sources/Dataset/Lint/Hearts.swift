@@ -1,8 +1,8 @@
-import EvaluationCore
+package import EvaluationCore
 
 /// No two samples of a type have the same place at their heart: ten variations of one sample would measure one thing.
-enum Hearts {
-    static func findings(in samples: [Sample]) -> [VerificationReport.Finding] {
+package enum Hearts {
+    package static func findings(in samples: [Sample]) -> [VerificationReport.Finding] {
         var first: [Heart: SampleID] = [:]
         return samples.sorted { $0.id < $1.id }.compactMap { sample in
             guard let place = sample.covers.first else { return nil }

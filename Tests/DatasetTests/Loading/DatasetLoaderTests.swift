@@ -56,6 +56,12 @@ import Testing
             what: "an ID that is not the folder's", file: "sample.yaml", old: "id: CWE-89_01", new: "id: CWE-89_02",
             message: "'id' has to be the folder's name, CWE-89_01"),
         Break(
+            what: "a place that the type does not have", file: "sample.yaml", old: "covers: [where]",
+            new: "covers: [where, ring]", message: "'covers' names 'ring', which its type does not have"),
+        Break(
+            what: "no place", file: "sample.yaml", old: "covers: [where]", new: "",
+            message: "'covers' has to name at least one place; the type's places in types.yaml: where, login"),
+        Break(
             what: "a CWE of another type", file: "sample.yaml", old: "weaknesses: [CWE-89]",
             new: "weaknesses: [CWE-79]",
             message: "CWE-79 is not of this type; choose among CWE-89"),
