@@ -106,5 +106,5 @@ class Clinic(cross_site.CrossSite):
 
 
 def test_no_other_site_logs_in_or_out_or_writes():
-    found = search(Clinic, tries=100, alone=0.9, length=3)
+    found = search(Clinic, tries=84, alone=0.9, length=3)
     exploit_if(found, str(found))
