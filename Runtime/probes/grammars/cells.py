@@ -36,7 +36,7 @@ def texts(ordinary: str) -> Iterator[str]:
         _LIKE_NUMBERS,
         (other for text in ("=1+1", "+A1", "@A1") for other in evasions.evading(text)),
         (f"{sign}{text}" for text in ("=1+1", "@A1") for sign in ('"', "''", "=", "@", "'\n", "\0")),
-        (f"{'x' * length}\n=1+1" for length in evasions.lengths()[-2:]),
+        (f"{start}1{'+1' * length}" for length in evasions.lengths()[-2:] for start in ("=", "@A")),
     )
 
 

@@ -1,14 +1,16 @@
 """Texts that leave the string literal, the comment or the name for which they are made, in Python source.
 
-The word CODE stands for an expression without quotes and backslashes, which no escaping of these changes; give `words`
-to `markers.runs`.
+The word CODE stands for an expression without quotes and backslashes, which no escaping of these changes, HELPER for a
+module; give `words` to `markers.runs`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from probes import naming
 from probes.grammars import evasions, placeholders
 from probes.grammars.ranked import in_turn, ranked
 
@@ -28,6 +30,7 @@ _LINES = (
 _FIELDS = ("{CODE}", "{{CODE}}", "${CODE}", "%s", "{0}", "{}", "{CODE!r}", "{{{CODE}}}")
 _NAMES = (
     ("N=CODE;M", "N\nCODE\nM", "CODE;M", "N: CODE", "N=CODE\nM", "CODE\nM", "N = CODE #", "N[CODE]"),
+    ("None\nimport HELPER\nM", "import HELPER\nM", "None\n\nimport HELPER as N\nM"),
     (
         "(N:=CODE);M",
         "N, M[CODE]",
@@ -51,8 +54,10 @@ _NAMES = (
 
 
 def words(marker: Any) -> dict[str, str]:
-    """What CODE stands for."""
-    return {"CODE": f"eval(bytes({list(marker.python.encode())}).decode())"}
+    """What CODE stands for, and HELPER: a module whose import is an effect."""
+    helper = naming.word()
+    marker.module(helper)
+    return {"CODE": f"eval(bytes({list(marker.python.encode())}).decode())", "HELPER": helper}
 
 
 def texts(ordinary: str) -> Iterator[str]:
@@ -90,7 +95,7 @@ def names(ordinary: str) -> Iterator[str]:
     """Texts for the name of something that is assigned to."""
     other = f"{ordinary}_2"
     made = [
-        form.replace("CODE", "\0").replace("N", ordinary).replace("M", other).replace("\0", "CODE")
+        re.sub(r"\b[NM]\b", lambda word: ordinary if word[0] == "N" else other, form)
         for (form,) in ranked(_NAMES)
     ]
     yield from in_turn(made, (one for payload in made[:3] for one in evasions.evading(payload)))
