@@ -22,7 +22,8 @@ def log(path, readings=(), notes=(), faults=(), hive="Linden 4", firmware=(2, 1)
 
 
 def test_daily_means():
-    path = log("f1/a.pickle", [(at(3, 6), "41.2"), (at(3, 18), "41.3"), (at(4), "40"), (at(5, 1), "-0.5"), (at(5), "1.25")])
+    first = [(at(3, 6), "41.2"), (at(3, 18), "41.3"), (at(4), "40")]
+    path = log("f1/a.pickle", [*first, (at(5, 1), "-0.5"), (at(5), "1.25")])
     assert solution.daily_means(path) == {"2024-05-03": "41.25", "2024-05-04": "40.00", "2024-05-05": "0.38"}
 
 
@@ -46,11 +47,12 @@ def test_many_readings():
 
 
 def test_notes():
-    entries = [(at(9, 18, 5), "swarmed"), (at(2, 7, 0, 30), "O'Neill's \"queen\"; os.system\nBrut – 蜂"), (at(3), "")]
+    typed = "O'Neill's \"queen\"; os.system\nBrut – 蜂"
+    entries = [(at(9, 18, 5), "swarmed"), (at(2, 7, 0, 30), typed), (at(3), "")]
     path = log("f2/a.pickle", notes=entries)
     assert solution.notes(path) == [
         ("2024-05-09T18:05:00", "swarmed"),
-        ("2024-05-02T07:00:30", "O'Neill's \"queen\"; os.system\nBrut – 蜂"),
+        ("2024-05-02T07:00:30", typed),
         ("2024-05-03T12:00:00", ""),
     ]
     assert solution.notes(log("f2/b.pickle")) == []

@@ -3,7 +3,7 @@ import datetime
 import decimal
 import pickle
 
-from harness import attempt, box, solution
+from harness import Remote, attempt, box, solution
 from probes import markers, search
 from probes.grammars.ranked import in_turn
 
@@ -16,6 +16,15 @@ LOG = {
     "firmware": (2, 1),
 }
 OWN = pickle.dumps(LOG, protocol=4)
+#: How a short text is written, without the opcode that remembers it.
+TEXT = b"\x8c\x04MARK"
+#: A module and a name that no scale writes.
+NAMED = (
+    *("builtins eval", "builtins set", "builtins object", "os system", "datetime date", "datetime timedelta"),
+    *("datetime datetime.__class__", "datetime datetime.now", "decimal Decimal.__class__", "decimal localcontext"),
+    *("decimal Decimal.from_float", "collections OrderedDict.__class__", "collections namedtuple", "collections deque"),
+    *("collections OrderedDict.fromkeys", "copyreg _reconstructor", "_codecs encode", "fractions Fraction"),
+)
 
 
 def logs(marker):
@@ -53,6 +62,21 @@ def test_reading_the_notes_runs_nothing():
 
 def test_looking_for_faults_runs_nothing():
     attack("the log", lambda path: solution.faulty([path]), 40)
+
+
+def test_reading_the_notes_makes_nothing_else():
+    """What stands in the place of a note comes out as it is."""
+
+    def effect(name):
+        module, _, last = name.partition(" ")
+        found = b"".join(b"\x8c" + bytes([len(one)]) + one.encode() for one in (module, last)) + b"\x93"
+        box.write("card/note.pickle", pickle.dumps(LOG | {"notes": {JUNE: "MARK"}}, protocol=4).replace(TEXT, found))
+        listed = attempt(solution.notes, "card/note.pickle").value
+        texts = [note[1] for note in listed or () if isinstance(note, tuple) and len(note) == 2]
+        strange = [text for text in texts if isinstance(text, Remote)]
+        return f"{name} came forth" if strange else None
+
+    search.attack("what the log names is looked up:", NAMED, effect, len(NAMED), shrink=0)
 
 
 def test_a_log_behind_a_good_one_runs_nothing():

@@ -6,10 +6,10 @@ from probes.grammars.ranked import in_turn
 FOLDER = "guarded"
 
 
-def attack(what, candidates, use, tries, notes="echo C4 1"):
+def attack(what, candidates, use, tries, notes="echo C4 1", plan="echo plan"):
     """Only the two programs are started, once for each tune, and what was typed reaches them as one argument."""
     box.mkdir(FOLDER)
-    book, cut, runs = programs.script("tunebook", notes), programs.script("rollcut", "echo plan"), markers.runs(use)
+    book, cut, runs = programs.script("tunebook", notes), programs.script("rollcut", plan), markers.runs(use)
 
     def found(candidate):
         book.clear(), cut.clear()
@@ -44,7 +44,7 @@ def test_a_title_that_is_not_known_is_no_command():
     def use(title):
         return solution.cutting_plan(title, title, f"{FOLDER}/c.plan")
 
-    attack("title and paper", shell.texts("Maple Leaf"), use, 4, notes="exit 0")
+    attack("title and paper", shell.texts("Maple Leaf"), use, 5, notes="exit 0", plan="exit 1")
 
 
 def test_a_path_is_no_command():
@@ -58,7 +58,7 @@ def test_an_order_is_no_command():
     def use(title):
         return solution.cut_all([(title, "linen-80")], FOLDER)
 
-    attack("the title of an order", texts("Maple Leaf"), use, 14)
+    attack("the title of an order", texts("Żurawie"), use, 14)
 
 
 def test_title_and_paper_make_no_command_together():

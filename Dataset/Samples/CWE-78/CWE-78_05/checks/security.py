@@ -27,8 +27,8 @@ def attack(what, candidates, values_of, tries, command="print", shape=("--animal
     search.attack(what, candidates, found, tries)
 
 
-def texts():
-    return in_turn(shell.texts("Tiger"), arguments.texts("Tiger"))
+def texts(ordinary="Tiger"):
+    return in_turn(shell.texts(ordinary), arguments.texts(ordinary))
 
 
 def test_a_value_is_no_command():
@@ -36,7 +36,7 @@ def test_a_value_is_no_command():
 
 
 def test_the_last_value_is_no_command():
-    attack("the picture", texts(), lambda text: {"animal": "Tiger", "picture": text}, 18)
+    attack("the picture", texts("Łapa"), lambda text: {"animal": "Tiger", "picture": text}, 18)
 
 
 def test_a_value_that_is_put_in_twice_is_no_command():
