@@ -64,7 +64,7 @@ class Browser:
 
     def get(self, path: str, query: Fields | None = None) -> Visit:
         """Types an address of the site (on another site's page: follows a link to it)."""
-        return self.navigate("GET", self._url(path, query), referrer="" if self.is_same_origin else self.origin + "/")
+        return self.navigate("GET", self._url(path, query), referrer="" if self.is_same_origin else self._referrer)
 
     link = get
 
@@ -78,7 +78,7 @@ class Browser:
     ) -> Visit:
         """Sends a form of the page that is shown; `referrer=False`: of one that hides where it is (origin null)."""
         kind = enctype or (MULTIPART if files else FORM)
-        shown = self.origin + "/" if referrer else ""
+        shown = self._referrer if referrer else ""
         return self.navigate(
             "POST", self._url(path), fields=fields or {}, files=files or {}, enctype=kind, referrer=shown
         )
@@ -149,6 +149,11 @@ class Browser:
         return self.origin == self.site
 
     @property
+    def _referrer(self) -> str:
+        """What a page says of itself where it hides nothing; a `data:` page has no address."""
+        return "" if self.origin == "null" else self.origin + "/"
+
+    @property
     def _relation(self) -> str:
         if self.is_same_origin:
             return "same-origin"
@@ -160,7 +165,7 @@ class Browser:
 
     def _fetch_headers(self, mode: str, destination: str) -> dict[str, str]:
         found = {"Sec-Fetch-Site": self._relation, "Sec-Fetch-Mode": mode, "Sec-Fetch-Dest": destination}
-        return {**found, "Referer": self.origin + "/"}
+        return {**found, "Referer": self._referrer} if self._referrer else found
 
     def navigate(
         self,
@@ -176,7 +181,7 @@ class Browser:
             "Sec-Fetch-User": "?1",
             "Upgrade-Insecure-Requests": "1",
         }
-        headers["Referer"] = referrer if self.is_same_origin else referrer and self.origin + "/"
+        headers["Referer"] = referrer if self.is_same_origin else referrer and self._referrer
         if not referrer:
             del headers["Referer"]
             if method == "GET" and self.is_same_origin:

@@ -17,6 +17,9 @@ _HERE = "\0"
 #: What is an attribute once a tag's own quotes have ended the attribute that it stands in: nothing to be escaped.
 _BARE = ("onfocus=MARK//", "/onfocus=MARK//x")
 
+#: Quotes and brackets of another width, which are plain ones in an id that was made of a text: no blanks there.
+_WIDE = "x\uff02/onfocus=MARK//\uff07/onfocus=MARK//\uff1csvg/onload=MARK\uff1e"
+
 
 def _addresses(address: str) -> Iterator[str]:
     """Without brackets and, where it matters, blanks, which most languages take for the end of an address."""
@@ -34,7 +37,7 @@ def filled(forms: Sequence[str], address: str) -> Iterator[str]:
 
 
 def _filled(form: str, hole: str, address: str) -> Iterator[str]:
-    for text in _addresses(address) if hole == "ADDRESS" else markup.texts():
+    for text in _addresses(address) if hole == "ADDRESS" else itertools.chain((_WIDE,), markup.texts()):
         yield _plain(form.replace(hole, _HERE), address).replace(_HERE, text)
 
 

@@ -88,6 +88,14 @@ def texts() -> Iterator[str]:
     )
 
 
+def refilled() -> Iterator[str]:
+    """Texts that hold fields of the solution's own templates: what is filled in there was made for another place."""
+    own = list(single())[:12]
+    if own:
+        yield f"{_ANYWHERE[1]}{_IMAGE} {' '.join(own)}"
+    yield from (f"{_ANYWHERE[1]}{_IMAGE} {field}" for field in own)
+
+
 def _spelled(text: str) -> Iterator[str]:
     """What a later step turns into the text."""
     yield from (html.escape(text), quote(text), html.escape(html.escape(text)), quote(quote(text)))

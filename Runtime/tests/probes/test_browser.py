@@ -152,6 +152,8 @@ class CrossSite(fakes.ProbeTest):
         for defence in ("referer", "origin, if any"):
             self.assertIn("form that hides its origin", attacked(bank(defence)), defence)
             self.assertNotIn("form", attacked(bank(defence)), defence)
+        self.assertIn("script, JSON as plain text", attacked(bank("origin, if any"), "null"))
+        self.assertIn("plain-text form that is JSON", attacked(bank("referer"), "null"))
         self.assertEqual(attacked(bank("get", same_site="Lax")), {"link"})
         self.assertLessEqual({"image", "script, HEAD"}, attacked(bank("get")))
         self.assertIn("form", attacked(bank(same_site="None", secure=True)))

@@ -10,7 +10,8 @@ SITES = domain(cross_site.FOREIGN, "null", odd=(
     "http://fair.example", "https://fair.example.evil.example", "https://evilfair.example", "https://expo.example",
     "https://fair.example:8443", *cross_site.sites("fair.example").odd, "https://expo.example:84430",
     "https://fair", "https://sub.fair.example", "https://expo.example:8443.evil.example",
-    "https://fair.example-evil.example", "http://club.example", *cross_site.sites("club.example").odd, "https://f"))
+    "https://fair.example-evil.example", "https://club.example:8443", "http://club.example",
+    *cross_site.sites("club.example").odd, "https://f"))
 
 
 class Layout(cross_site.CrossSite):

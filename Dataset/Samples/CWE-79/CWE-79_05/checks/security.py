@@ -4,6 +4,7 @@ from urllib.parse import quote
 from harness import attempt, solution, web_client
 from probes import html, search
 from probes.grammars import markup
+from probes.grammars.ranked import in_turn
 
 RECORDS = [{"number": "A-17", "title": "Blue Train", "artist": "John Coltrane"}]
 clients = {}
@@ -28,7 +29,7 @@ def attack(what, candidates, render, tries):
 
 
 def test_what_is_searched_for_brings_no_markup():
-    attack("q", markup.texts(), lambda text: look(f"/search?q={quote(text)}"), 40)
+    attack("q", in_turn(markup.texts(), markup.refilled()), lambda text: look(f"/search?q={quote(text)}"), 44)
 
 
 def test_a_number_of_a_page_brings_no_markup():

@@ -1,4 +1,5 @@
 from harness import attempt, exploit_if, solution
+from probes.leaks import leaks
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -12,6 +13,7 @@ KEYS = {
     "intern": (["read:hilltop"], "deputy"),
     "reader": (["read:*"], "owner"),
     "miller": (["read:mill", "write:mill", "keys"], "owner"),
+    "chief": (["read:*", "write:*", "keys"], "owner"),
 }
 STATIONS = ("hilltop", "dale", "mill", "hilltop-2")
 #: What is no key of anybody's.
@@ -31,21 +33,22 @@ class Villages(Machine):
         "hilltop:dale", "mill:*", "Dale", " dale", "dale ", "dale\n", "mill/../dale", "*:dale", None, ["dale"],
         "mill,dale", "%", ".*", "dale\0"))
     scopes = domain(["write:*"], ["read:*"], ["write:dale"], odd=(
-        ["keys"], ["read:dale", "write:hilltop"], ["*"], ["read:dale", "write:dale"], ["write:hilltop", "write:*"],
-        ["*:*"], ["write:"], ["write"], ["WRITE:*"], ["write: *"], [" write:*"], ["write:*", "write:*"], "write:*", "*",
-        ["write:dale", "keys"], ["write:hilltop*"], ["write:**"], ["write:d*"], ["write:hilltop-2"], ["write:mill-3"],
-        ["write:*:dale"], ["write:hilltop:*"], ["write:hilltop,write:*"], ["write:hilltop write:*"], [["write:*"]],
-        {"write:*": True},
+        ["keys"], ["read:dale", "write:hilltop"], ["*"], *([f"read:x{by}write:*"] for by in " ,;\n"),
+        ["read:dale", "write:dale"], ["write:hilltop", "write:*"], ["*:*"], ["write:"], ["write"], ["WRITE:*"],
+        ["write: *"], [" write:*"], ["write:*", "write:*"], "write:*", "*", ["write:dale", "keys"], ["write:hilltop*"],
+        ["write:**"], ["write:d*"], ["write:hilltop-2"], ["write:mill-3"],
+        ["write:*:dale"], ["write:hilltop:*"], ["write:hilltop write:*"], [["write:*"]], {"write:*": True},
         [":*"], [""], [None], None, True, ["write:?"], ["write:.*"], ["write:%"], ["keys:*"], ["keys:x"], ["owner"],
         ["admin"], ["write:*\n"], ["w*"], ["write:hilltop", "keys", "read:*"]))
     operations = {
         "use": (who, domain("read", "write"), station),
         "make": (domain("keeper", "miller", odd=("helper", "deputy", "intern", "reader", *NO_KEYS)), scopes),
         "make_twice": (domain("keeper", "miller"), domain(["keys"], ["keys", "read:*"], ["keys", "write:*"]), scopes),
-        "end": (domain("helper", "miller", odd=("deputy", "intern", "reader", "keeper", *NO_KEYS)),
+        "end": (domain("helper", "miller", "chief", odd=("deputy", "intern", "reader", "keeper", *NO_KEYS)),
             domain("keeper", "reader", odd=("owner", "helper", "deputy", "intern", "miller"))),
         "use_when_ended": (domain("keeper", "deputy", "miller"), domain("read", "write")),
         "end_when_ended": (domain("keeper", "miller"),),
+        "read_off": (domain("helper", "intern", "miller"),),
         "make_when_ended": (domain("keeper", "deputy", "miller"), domain(["read:hilltop"], ["read:mill"])),
     }
 
@@ -128,6 +131,11 @@ class Villages(Machine):
         scope = next(scope for scope in KEYS[other][0] if scope != "keys")
         kind, station = scope.replace("*", "dale").split(":")
         return "" if self.does(self.keys[other], kind, station) else f"{who!r} ended the key of {other!r}"
+
+    def read_off(self, who):
+        """Whoever has a key knows all that stands in it."""
+        others = {key: name for name, key in self.keys.items() if name != who}
+        return "".join(f"{who!r} has the key of {others[key]!r} in hers" for key in leaks(self.keys[who], *others))
 
     def put_an_end(self, name):
         """The key does something first: what is remembered of that must not count."""
