@@ -66,6 +66,35 @@ def payloads(
     return made | {"module name of Python 2": _start(2) + b"c__builtin__\neval\n" + text + b"\x85R."}
 
 
+def calling(own: bytes, hole: str, module: str, name: str, *arguments: str | float) -> bytes:
+    """A pickle of protocol 4, with the result of a call in place of the short text `hole`."""
+    called = _call(_name(module, name), *map(_plain, arguments))
+    text = hole.encode()
+    return _unframed(own).replace(b"\x8c" + bytes([len(text)]) + text, called)
+
+
+def setting(module: str, name: str) -> dict[str, bytes]:
+    """Pickles that set attributes of what a name stands for, such as the defaults of a function."""
+    pair = b"(" + _text("1") + _text("2") + b"t"
+    values = {
+        "__defaults__": {"none": b")", "one": b"]\x85", "pairs": b"](" + pair + b"e\x85", "number": b"K\x01\x85"},
+        "__kwdefaults__": {"none": b"}", "null": b"N"},
+        "__init__": {"null": b"N"},
+        "__new__": {"null": b"N"},
+    }
+    return {
+        f"{attribute} of {module}.{name}: {what}": _start(4)
+        + (_name(module, name) + b"N}" + _text(attribute) + value + b"s\x86b.")
+        for attribute, kinds in values.items()
+        for what, value in kinds.items()
+    }
+
+
+def _unframed(data: bytes) -> bytes:
+    """The same without the length of what follows, which a longer text would break."""
+    return data[:2] + data[11:] if data[2:3] == b"\x95" else data
+
+
 def _by_operator(module: str, function: str, text: bytes) -> bytes:
     """Only `operator` and a harmless module are named: a function's globals hold the builtins."""
     names = _call(_call(_name("operator", "attrgetter"), _text("__globals__")), _name(module, function))
@@ -152,6 +181,10 @@ def _by_memo(text: bytes) -> bytes:
     """Both names are remembered first, and a harmless pair stands in front of the opcode that takes them."""
     remembered = _text("builtins") + b"\x940" + _text("eval") + b"\x940" + _text("collections") + b"0"
     return remembered + _text("OrderedDict") + b"0h\x00h\x01\x93(" + text + b"tR"
+
+
+def _plain(value: str | float) -> bytes:
+    return _text(value) if isinstance(value, str) else b"G" + struct.pack(">d", value)
 
 
 def _bytes(data: bytes) -> bytes:
