@@ -335,7 +335,14 @@ def identifiers(existing: Sequence[str], rests: Sequence[str]) -> Iterator[str]:
             for rest in rests[:1]
         ),
         existing,
+        _alike(existing[0]),
     )
+
+
+def _alike(name: str) -> tuple[str, ...]:
+    """What a comparison by a pattern, or one that stops at a NUL, takes for the name."""
+    short = name[:-1]
+    return (f"{short}%", f"{name}\0x", f"{short}*", f"{short}_", f"{name}\0", f"{short}?", f"{name[:1]}%", f"[{name[:1]}]{name[1:]}")
 
 
 _NAME_ENDS = ('"', "", "]", "`", '""', "'", '\\"', '"""', "''", '"]', '")', "\\'", "&quot;", "%22", "\uff02", '\0"')
