@@ -341,8 +341,8 @@ def identifiers(existing: Sequence[str], rests: Sequence[str]) -> Iterator[str]:
 
 def _alike(name: str) -> tuple[str, ...]:
     """What a comparison by a pattern, or one that stops at a NUL, takes for the name."""
-    short = name[:-1]
-    return (f"{short}%", f"{name}\0x", f"{short}*", f"{short}_", f"{name}\0", f"{short}?", f"{name[:1]}%", f"[{name[:1]}]{name[1:]}")
+    forms = ("{short}%", "{name}\0x", "{short}*", "{short}_", "{name}\0", "{short}?", "{first}%", "[{first}]{rest}")
+    return tuple(form.format(name=name, short=name[:-1], first=name[:1], rest=name[1:]) for form in forms)
 
 
 _NAME_ENDS = ('"', "", "]", "`", '""', "'", '\\"', '"""', "''", '"]', '")', "\\'", "&quot;", "%22", "\uff02", '\0"')

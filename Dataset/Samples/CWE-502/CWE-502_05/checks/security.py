@@ -17,7 +17,7 @@ LOG = {
     "firmware": (2, 1),
 }
 OWN = pickle.dumps(LOG, protocol=4)
-#: What a name in a log may call without an effect but its result: its place in the log, the call, and what is shown then.
+#: Calls without an effect but their result: its place in the log, what is called, and what is shown then.
 HOLES = {
     "TIME": {"notes": collections.OrderedDict([("TIME", "x")])},
     "KILOS": {"readings": [(JUNE, "KILOS")]},
