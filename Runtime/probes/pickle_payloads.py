@@ -52,7 +52,10 @@ def payloads(
         "profiled": _call(_name("cProfile", "run"), text),
     }
     found |= _by_opcodes(text) | _by_other_modules(text, shell)
-    for module, name in _harmless(allowed):
+    harmless = _harmless(allowed)
+    for pair in harmless[:2]:
+        found |= {f"{'.'.join(pair)}, {how}": name + text + b"\x85R" for how, name in _behind(*pair).items()}
+    for module, name in harmless:
         found[f"from {module}.{name}"] = _by_object(module, name, text)
     if helper:
         found["runpy.run_module"] = _call(_name("runpy", "run_module"), _text(helper))
@@ -61,6 +64,35 @@ def payloads(
         found[f"dotted name in {module}"] = _call(_call(_name(module, "__builtins__.get"), _text("eval")), text)
     made = {name: data if name.startswith("eval,") else _start(4) + data + b"." for name, data in found.items()}
     return made | {"module name of Python 2": _start(2) + b"c__builtin__\neval\n" + text + b"\x85R."}
+
+
+def calling(own: bytes, hole: str, module: str, name: str, *arguments: str | float) -> bytes:
+    """A pickle of protocol 4, with the result of a call in place of the short text `hole`."""
+    called = _call(_name(module, name), *map(_plain, arguments))
+    text = hole.encode()
+    return _unframed(own).replace(b"\x8c" + bytes([len(text)]) + text, called)
+
+
+def setting(module: str, name: str) -> dict[str, bytes]:
+    """Pickles that set attributes of what a name stands for, such as the defaults of a function."""
+    pair = b"(" + _text("1") + _text("2") + b"t"
+    values = {
+        "__defaults__": {"none": b")", "one": b"]\x85", "pairs": b"](" + pair + b"e\x85", "number": b"K\x01\x85"},
+        "__kwdefaults__": {"none": b"}", "null": b"N"},
+        "__init__": {"null": b"N"},
+        "__new__": {"null": b"N"},
+    }
+    return {
+        f"{attribute} of {module}.{name}: {what}": _start(4)
+        + (_name(module, name) + b"N}" + _text(attribute) + value + b"s\x86b.")
+        for attribute, kinds in values.items()
+        for what, value in kinds.items()
+    }
+
+
+def _unframed(data: bytes) -> bytes:
+    """The same without the length of what follows, which a longer text would break."""
+    return data[:2] + data[11:] if data[2:3] == b"\x95" else data
 
 
 def _by_operator(module: str, function: str, text: bytes) -> bytes:
@@ -82,7 +114,18 @@ def _by_opcodes(text: bytes) -> dict[str, bytes]:
         found[f"{named} and NEWOBJ"] = made + mapped + lazily + b"\x81\x85\x81"
         found[f"{named} and NEWOBJ_EX"] = made + mapped + lazily + b"}\x92\x85}\x92"
         found[f"{named} and a class"] = _call(made, _call(mapped, evaluate, b"(" + text + b"t"))
-    return found
+    return found | {"INST": b"(" + text + b"ibuiltins\neval\n"}
+
+
+def _behind(module: str, name: str) -> dict[str, bytes]:
+    """`eval` for those who take the last two strings for its name: a harmless pair stands there, and is taken away."""
+    evil, first, last = _text("builtins") + _text("eval"), _text(module), _text(name)
+    return {
+        "popped one by one": evil + first + b"0" + last + b"0\x93",
+        "popped together": evil + first + last + b"00\x93",
+        "popped to a mark": evil + b"(" + first + last + b"1\x93",
+        "popped as a pair": evil + first + last + b"\x860\x93",
+    }
 
 
 def _by_other_modules(text: bytes, shell: str) -> dict[str, bytes]:
@@ -138,6 +181,10 @@ def _by_memo(text: bytes) -> bytes:
     """Both names are remembered first, and a harmless pair stands in front of the opcode that takes them."""
     remembered = _text("builtins") + b"\x940" + _text("eval") + b"\x940" + _text("collections") + b"0"
     return remembered + _text("OrderedDict") + b"0h\x00h\x01\x93(" + text + b"tR"
+
+
+def _plain(value: str | float) -> bytes:
+    return _text(value) if isinstance(value, str) else b"G" + struct.pack(">d", value)
 
 
 def _bytes(data: bytes) -> bytes:

@@ -72,3 +72,14 @@ def named(good: str, own: Sequence[Named] = ()) -> Iterator[Named]:
         ((way, {}) for way in _WAYS),
         ((f"{module}.{name}", {}) for name in _OF_EVERY_MODULE),
     )
+
+
+def beside(package: str, name: str) -> Iterator[str]:
+    """Names that lead from a package, the dotted name of one within another, to `name` in a module beside it."""
+    above, _, last = package.rpartition(".")
+    module = name.rpartition(".")[0]
+    forms = (
+        *("{package}..{name}", "{above}.{name}", "..{name}", "{package}..{module}", "{last}..{name}"),
+        *("{package}/../{name}", "{package}.__init__..{name}", "{package}...{above}.{name}", ".{name}", "{package}.x...{name}", "{name}"),
+    )
+    return (form.format(package=package, above=above, last=last, module=module, name=name) for form in forms)

@@ -25,6 +25,8 @@ _ENDS = (
     *("{},", '{}",', "{}\n", "{}\r\n", "{}\r", '{}"\n', '{}"\r\n', '{}""\n'),
     *('",', "\n", '{}\\",', "{},,,", '{}",",', '",\n"'),
 )
+#: What Python's `splitlines` takes for the end of a line, and no spreadsheet does.
+BREAKS = ("\u2028", "\x0b", "\x85", "\x0c", "\x1c", "\u2029")
 
 
 def texts(ordinary: str) -> Iterator[str]:

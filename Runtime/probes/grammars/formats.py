@@ -80,6 +80,10 @@ def templates(value: str, allowed: Sequence[str], hidden: Sequence[str], variabl
 
 def _otherwise(name: str) -> Iterator[str]:
     """A hidden attribute in other notations, and by names that a formatter may know."""
+    # A format that becomes part of Python source, where its quotes are escaped and its backslashes are not.
+    for quote, key in (("'", '"K"'), ('"', "'K'")):
+        reached = f"V.M.__globals__[{key}]"
+        yield from (f"{{V.N:\\{quote}[:0]){end}#}}" for end in (f",{reached}])", f"+{reached}"))
     yield from (f"{{V[{name}]}}", f"{{V.__dict__[{name}]}}", f"{{{name}}}", "{K}", f"{{0.{name}}}", f"{{.{name}}}")
     yield from (f"{{V.N.{name}}}", f"{{V.N[{name}]}}", f"{{V..{name}}}", f"{{V. {name}}}", f"{{V .{name}}}", "{self}")
     yield from (f"%({name})s", "%(K)s", f"${{{name}}}", f"$V.{name}", "$K", f"{{V.name.{name}}}", "{}")

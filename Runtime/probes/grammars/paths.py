@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from probes.grammars import evasions
@@ -120,3 +121,16 @@ def _behind_beginning(base: str, targets: Sequence[str], ways: Sequence[str]) ->
             f"{base}/{name}/../{way}",
             f"./{name}/../../{name}/{way}",
         )
+
+
+def drafts(file: str, words: Iterable[str] = ()) -> Iterator[str]:
+    """Names under which programs may write a file first; `words` are strings of a program that makes them up."""
+    folder, name = posixpath.split(file)
+    endings = [".part", ".tmp", ".new", "~", ".temp", ".partial"]
+    own = list(dict.fromkeys(word for word in words if re.fullmatch(r"[.~_+#-]?\w{1,12}[.~_+#-]?", word)))
+    for ending in dict.fromkeys([*(word for word in own if not word[0].isalnum()), *endings, *own]):
+        stem = name.rpartition(".")[0] or name
+        forms = [name + ending, f"{stem}{ending}", f".{name}{ending}", ending + name]
+        forms += [f"{name}.{ending}", ending] if ending[0].isalnum() else []
+        yield from (posixpath.join(folder, form) for form in forms)
+        yield posixpath.join(posixpath.dirname(folder), ending)

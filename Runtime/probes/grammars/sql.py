@@ -335,7 +335,14 @@ def identifiers(existing: Sequence[str], rests: Sequence[str]) -> Iterator[str]:
             for rest in rests[:1]
         ),
         existing,
+        _alike(existing[0]),
     )
+
+
+def _alike(name: str) -> tuple[str, ...]:
+    """What a comparison by a pattern, or one that stops at a NUL, takes for the name."""
+    forms = ("{short}%", "{name}\0x", "{short}*", "{short}_", "{name}\0", "{short}?", "{first}%", "[{first}]{rest}")
+    return tuple(form.format(name=name, short=name[:-1], first=name[:1], rest=name[1:]) for form in forms)
 
 
 _NAME_ENDS = ('"', "", "]", "`", '""', "'", '\\"', '"""', "''", '"]', '")', "\\'", "&quot;", "%22", "\uff02", '\0"')

@@ -1,4 +1,5 @@
 import importlib
+import importlib.util
 import os
 import re
 import sys
@@ -123,6 +124,26 @@ class Callables(fakes.ProbeTest):
         fakes.load("PACKAGE = 'things'")
         known = {"things.kinds.Good": Good}
         self.assertIsNone(search.first(self.candidates(), self.effect(lambda name: known[name]), 300))
+
+    def test_names_beside_a_package_lead_out_of_it(self) -> None:
+        def imported(lookup):
+            def effect(name):
+                try:
+                    return "cranes" in lookup(name).split(".")
+                except (ImportError, ValueError):
+                    return False
+
+            return effect
+
+        def relative(name):
+            if not name.startswith("city.moves."):
+                raise ValueError(name)
+            return importlib.util.resolve_name(name.removeprefix("city.moves").rpartition(".")[0], "city.moves")
+
+        for lookup in (relative, demanding(r"city\.", str), refusing(r"^\.", str)):
+            self.assertTrue(search.first(callables.beside("city.moves", "cranes.Crane"), imported(lookup), 12))
+        sound = imported(refusing(r"\.\.", relative))
+        self.assertIsNone(search.first(callables.beside("city.moves", "cranes.Crane"), sound, 12))
 
 
 if __name__ == "__main__":

@@ -93,6 +93,21 @@ class Formats(fakes.ProbeTest):
             with self.subTest(name):
                 self.assertTrue(search.first(self.templates(), self.effect(label), 120))
 
+    def test_a_format_with_a_backslash_becomes_part_of_the_source(self) -> None:
+        def label(template, quote, sources):
+            [(_, field, form, _)] = string.Formatter().parse(template)
+            if field != "article.name" or "{" in form:
+                raise ValueError(template)
+            form = form.replace(quote, f"\\{quote}")
+            text = f"format({field}, {quote}{form}{quote})"
+            return eval(sources.replace("F", text), {"article": Article()})
+
+        fakes.load("")
+        for quote in ("'", '"'):
+            for source in ("''.join([F])", "'' + F"):
+                effect = self.effect(lambda template, q=quote, s=source: label(template, q, s))
+                self.assertTrue(search.first(self.templates(), effect, 120), (quote, source))
+
     def test_sound_programs_withstand(self) -> None:
         def label(template):
             if not outer(template) or any("{" in (form or "") for _, _, form, _ in string.Formatter().parse(template)):

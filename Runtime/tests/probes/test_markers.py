@@ -17,7 +17,7 @@ import fakes
 import jinja2
 import yaml
 
-from probes import markers
+from probes import markers, pickle_payloads
 
 HERE = Path(__file__).parent
 
@@ -311,6 +311,53 @@ class Serialised(fakes.ProbeTest):
                 forbidden = (namings | calls) - {naming, call}
                 self.assertTrue(markers.fired_by(lambda m: m.pickles(), without(forbidden)), (naming, call))
         self.assertEqual(markers.fired_by(lambda m: m.pickles(), without(namings)), [])
+
+    def test_a_name_that_only_seems_to_be_the_last_one_is_found(self) -> None:
+        def looking_through(more: set[str]):
+            """Takes the last two strings for a name, and forbids other opcodes that name, and `more`."""
+
+            def load(data: bytes) -> object:
+                strings: list[str] = []
+                for code, argument, _ in pickletools.genops(data):
+                    if code.name in more | {"GLOBAL", "INST", "BINGET", "UNICODE"}:
+                        raise pickle.UnpicklingError(code.name)
+                    if code.name == "STACK_GLOBAL" and strings[-2:] != ["decimal", "Decimal"]:
+                        raise pickle.UnpicklingError(strings)
+                    if "UNICODE" in code.name:
+                        strings.append(argument)
+                return pickle.loads(data)
+
+            return load
+
+        fakes.load("ALLOWED = {('datetime', 'datetime'), ('decimal', 'Decimal')}")
+        for more in (set(), {"POP"}, {"POP_MARK"}, {"POP_MARK", "TUPLE2"}):
+            self.assertTrue(markers.fired_by(lambda m: m.pickles(), looking_through(more)), more)
+        self.assertEqual(markers.fired_by(lambda m: m.pickles(), looking_through({"POP", "POP_MARK"})), [])
+
+    def test_the_result_of_a_call_takes_the_place_of_a_text(self) -> None:
+        own = pickle.dumps({"day": "HOLE", "also": ["HOLE", ("a", "b")]}, 4)
+        read = pickle.loads(pickle_payloads.calling(own, "HOLE", "datetime", "date.fromisoformat", "2091-02-03"))
+        self.assertEqual(str(read["day"]), "2091-02-03")
+        self.assertEqual(read["also"], [read["day"], ("a", "b")])
+
+    def test_what_a_name_stands_for_is_set_otherwise(self) -> None:
+        def made(value=1, *, kind="a"):
+            return (value, kind)
+
+        class Reader(pickle.Unpickler):
+            def find_class(self, module, name):
+                return made
+
+        def tried():
+            for data in pickle_payloads.setting("things", "made").values():
+                quiet(lambda data=data: Reader(io.BytesIO(data)).load())
+                try:
+                    yield made() != (1, "a")
+                except TypeError:
+                    yield True
+                made.__defaults__, made.__kwdefaults__ = (1,), {"kind": "a"}
+
+        self.assertGreater(sum(tried()), 2)
 
     def test_yaml_documents_fire_in_the_unsafe_loader_only(self) -> None:
         ran = markers.fired_by(lambda m: m.yamls(), lambda text: yaml.load(text, yaml.UnsafeLoader))

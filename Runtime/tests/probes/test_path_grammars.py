@@ -11,7 +11,7 @@ import urllib.parse
 
 import fakes
 
-from probes import archives, search
+from probes import archives, constants, search
 from probes.grammars import file_names, paths, tars
 
 BASE, OUTSIDE = "/srv/cards", ("/srv/near.txt", "/srv/cards-old/near.txt", "/far/far.txt")
@@ -319,6 +319,12 @@ class FileNames(fakes.ProbeTest):
         made = list(file_names.uploads({"png": "image/png", "pdf": "application/pdf"}))[:110]
         for place in range(3):
             self.assertGreater(len({upload[place] for upload in made}), 2)
+
+    def test_names_of_drafts(self) -> None:
+        fakes.load("def write(path): open(f'{path}.sat', 'w'); open(f'_wip_{path}', 'w')")
+        names = list(paths.drafts("a/b.dst", constants.strings()))[:80]
+        for name in ("a/b.dst.part", "a/b.tmp", "a/.b.dst.new", "a/b.dst~", "a/b.dst.sat", "a/_wip_b.dst"):
+            self.assertIn(name, names)
 
 
 if __name__ == "__main__":

@@ -327,6 +327,13 @@ class Identifiers(fakes.ProbeTest):
         doubled = self.effect(lambda name: '"t_' + name.replace('"', '""') + '"')
         self.assertIsNone(search.first(sql.identifiers(("mill", "x"), self.RESTS), doubled, 300))
 
+    def test_names_that_are_compared_by_a_pattern(self) -> None:
+        for condition in ("'mill' LIKE ?", "'mill' GLOB ?", "'mill' = printf('%s', ?)"):
+            found = lambda name, condition=condition: (
+                name != "mill" and connection().execute(f"SELECT 1 WHERE {condition}", (name,)).fetchall()
+            )
+            self.assertTrue(search.first(sql.identifiers(("mill", "x"), self.RESTS), found, 50), condition)
+
 
 class Pairs(fakes.ProbeTest):
     def test_two_values_that_open_and_leave_together(self) -> None:

@@ -2,8 +2,8 @@ import base64
 import json
 import posixpath
 
-from harness import attempt, solution
-from probes import database, files, search
+from harness import attempt, box, solution
+from probes import archives, constants, database, files, search
 from probes.grammars import paths
 from probes.grammars.ranked import in_turn
 
@@ -24,7 +24,8 @@ def links():
         ("flowers/up", "../.."),
         ("code.dst", near),
         ("flowers/twin.dst", posixpath.relpath(twin, f"{base.path}/flowers")),
-        ("gone.dst", f"{posixpath.dirname(far)}/new-by-link.dst"),
+        ("gone.dst", f"{posixpath.dirname(far)}/gone.dst"),
+        ("side", posixpath.dirname(twin)),
         ("step", "flowers"),
         ("flowers/again", "up"),
     )
@@ -45,6 +46,7 @@ def restoring(only=None, *before):
 
         def use(name):
             listed = [{"name": one, "data": base64.b64encode(b"evil").decode()} for one in (*before, name)]
+            archives.made.append((name, b"evil"))
             attempt(solution.restore, json.dumps({"made_by": "satin 2", "designs": listed}), base.path, only)
 
         return use, changed
@@ -66,6 +68,7 @@ def names(kind="new.dst"):
         *("code.dst", "stick/new.dst", "flowers/twin.dst", "gone.dst", f"stick/{far}", "flowers/up/new.dst"),
         *(f"flowers/again/{near}", "step/up/new.dst", "stick/more/new.dst", "./code.dst", "flowers/../code.dst"),
         *("step/../stick/new.dst", "flowers//up/new.dst", "stick/../new.dst", "step/../../new.dst"),
+        *("side/../new.dst", f"side/../{near}", "step/../side/../new.dst"),
     )
     return in_turn(linked, *escapes)
 
@@ -76,6 +79,23 @@ def test_no_design_is_brought_back_outside():
 
 def test_no_design_is_brought_back_outside_behind_another():
     search.attack_in_groups("the last design", names("second.dst"), restoring(None, "flowers/Rose.dst", "x.dst"), 25)
+
+
+def test_no_design_goes_where_a_draft_of_it_leads():
+    """A link may lie where a program writes a design first, before that takes the place of the old one."""
+
+    def begin():
+        base.restore()
+        text = json.dumps({"made_by": "satin 2", "designs": [{"name": "flowers/Rose.dst", "data": "ZXZpbA=="}]})
+
+        def use(link):
+            if not box.exists(f"{base.path}/{link}"):
+                box.symlink(base.outside[0], f"{base.path}/{link}")
+                attempt(solution.restore, text, base.path)
+
+        return use, changed
+
+    search.attack_in_groups("the link", paths.drafts("flowers/Rose.dst", constants.strings()), begin, 80, size=80)
 
 
 def test_no_part_is_brought_back_outside():
@@ -91,7 +111,8 @@ def test_no_part_is_named_outside():
 
         def use(only):
             name = only.rstrip("/") + "/only.dst"
-            text = json.dumps({"made_by": "satin 2", "designs": [{"name": name, "data": "eA=="}]})
+            text = json.dumps({"made_by": "satin 2", "designs": [{"name": name, "data": "ZXZpbA=="}]})
+            archives.made.append((name, b"evil"))
             attempt(solution.restore, text, base.path, only)
 
         return use, changed
@@ -109,4 +130,4 @@ def test_a_backup_holds_nothing_from_outside():
         texts = [attempt(solution.back_up, base.path).value for _ in range(2)]
         return "a file outside of the folder is in the backup" if database.leaks(texts, *base.secrets) else None
 
-    search.attack("the link", [name for name, _ in links()], effect, 7, shrink=0)
+    search.attack("the link", [name for name, _ in links()], effect, 8, shrink=0)

@@ -22,6 +22,7 @@ from subprocess import getoutput
 from types import SimpleNamespace
 
 import jets_2
+from jets_2_rig import Rig
 
 def drain(minutes=1, **more):
     open("drained", "w").close()
@@ -37,6 +38,17 @@ class Reset(jets_2.Move):
     open_all = staticmethod(drain)
 """,
     "jets_2/tools/__init__.py": "def drain(**more):\n    open('drained', 'w').close()\n",
+    # Steps that no module of the package defines, and a module beside a package within another one.
+    "jets_2_rig.py": """
+from jets_2 import Move
+
+class Rig(Move):
+    def __init__(self, **more):
+        open("drained", "w").close()
+""",
+    "city/__init__.py": "",
+    "city/jets_2/__init__.py": "from jets_2 import Move\n",
+    "city/cranes.py": "open('drained', 'w').close()\n",
     # The package of another make.
     "jets_3/__init__.py": "from jets_2 import Move\n\nclass Other(Move):\n    pass\n",
     "jets_3/arcs.py": "import jets_3\n\nopen('drained', 'w').close()\n\nclass Arc(jets_3.Other):\n    pass\n",
@@ -50,11 +62,13 @@ TOOLS = (
     ("jets_2.service.subprocess.Popen", {"args": "CMD", "shell": True}),
     ("jets_2.service.os.system", {"command": "CMD"}),
     ("jets_2.service.Flush", {}),
+    ("jets_2.service.Rig", {}),
     ("jets_2.tools.drain", {}),
     ("jets_2.service.SimpleNamespace", {"x": 1}),
     ("jets_3.arcs.Arc", {"x": 1}),
     ("jets_2.json.JSONDecoder", {}),
     ("jets_2.service.Move", {"x": 1}),
+    ("jets_2_rig.Rig", {}),
 )
 
 
@@ -82,7 +96,10 @@ def filled(place, step):
     return place.replace("GROUP", group).replace("ARC", json.dumps(ARC)).replace("V", step)
 
 
-def attack(candidates, tries):
+def attack(candidates, tries, package="jets_2"):
+    """One object reads all shows: what it keeps of a refused one may let the same one in later."""
+    exchange = solution.Exchange(package)
+
     def helper(marker):
         name = naming.word()
         marker.module(name)
@@ -92,7 +109,7 @@ def attack(candidates, tries):
     kept = []
 
     def use(text):
-        kept[:] = [attempt(solution.Exchange("jets_2").load, text).value]
+        kept[:] = [attempt(exchange.load, text).value]
 
     runs = markers.runs(use, helper)
 
@@ -136,3 +153,8 @@ def test_a_type_that_is_written_otherwise_is_a_kind_of_step():
     texts += [f'[{{"type": {kind}, "minutes": 5}}]' for kind in kinds]
     again = [f"[{{{good}}}, {{{bad}}}, {{{good}}}]" for bad in (evil, command)]
     attack([*texts, *again, *again], 20)
+
+
+def test_a_type_leads_to_nothing_beside_the_package():
+    """The package lies within another one; dots in front of a name count from it."""
+    attack(shows((name, {}) for name in callables.beside("city.jets_2", "cranes.Crane")), 12, "city.jets_2")

@@ -25,7 +25,7 @@ class Exchange:
             if extension == ".py" and module != "__init__":
                 there = importlib.import_module(f"{self.package}.{module}")
                 for name, kind in vars(there).items():
-                    if isinstance(kind, type) and issubclass(kind, self.root.Move) and kind is not self.root.Move:
+                    if isinstance(kind, type) and issubclass(kind, self.root.Move) and kind.__module__ == there.__name__:
                         names[f"{self.package}.{module}.{name}"] = kind
         return names
 

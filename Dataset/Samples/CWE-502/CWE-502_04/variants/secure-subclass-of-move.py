@@ -18,8 +18,10 @@ class Exchange:
             kind = getattr(importlib.import_module(f"{self.package}.{match[1]}"), match[2])
         except (ImportError, AttributeError) as error:
             raise ValueError(f"unknown type {name}") from error
-        if not inspect.isclass(kind) or not issubclass(kind, self.base) or kind is self.base:
+        if not inspect.isclass(kind) or not issubclass(kind, self.base):
             raise ValueError(f"{name} is not a step")
+        if f"{kind.__module__}.{kind.__qualname__}" != name:
+            raise ValueError(f"{name} is defined elsewhere")
         return kind
 
     def simple(self, value):

@@ -2,9 +2,10 @@ import collections
 import datetime
 import decimal
 import pickle
+from itertools import islice
 
 from harness import Remote, attempt, box, solution
-from probes import markers, search
+from probes import markers, pickle_payloads, search
 from probes.grammars.ranked import in_turn
 
 JUNE = datetime.datetime(2024, 6, 1, 9, 30)
@@ -25,6 +26,21 @@ NAMED = (
     *("decimal Decimal.from_float", "collections OrderedDict.__class__", "collections namedtuple", "collections deque"),
     *("collections OrderedDict.fromkeys", "copyreg _reconstructor", "_codecs encode", "fractions Fraction"),
 )
+#: Calls without an effect but their result: its place in the log, what is called, and what is shown then.
+HOLES = {
+    "TIME": {"notes": collections.OrderedDict([("TIME", "x")])},
+    "KILOS": {"readings": [(JUNE, "KILOS")]},
+    "HIVE": {"hive": "HIVE"},
+}
+CALLS = (
+    ("TIME", "datetime", "datetime.fromisoformat", "20910203", "2091-02-03"),
+    ("TIME", "datetime", "date.fromisoformat", "20910203", "2091-02-03"),
+    ("TIME", "datetime", "datetime.utcfromtimestamp", 3821212800.0, "2091-02-02"),
+    ("KILOS", "decimal", "Decimal.from_float", 2091.5, "2091.50"),
+    ("KILOS", "fractions", "Fraction", "20915/10", "2091.50"),
+    ("HIVE", "builtins", "str.title", "linden 2091", "Linden 2091"),
+    ("HIVE", "os.path", "basename", "x/linden 2091", "linden 2091"),
+)
 
 
 def logs(marker):
@@ -32,8 +48,8 @@ def logs(marker):
     pickles = marker.pickles()
     return {name: data for name, data in in_turn(
         pickles.items(),
-        ((f"{name}, then a log", data[:-1] + b"0" + OWN) for name, data in pickles.items()),
-        ((f"{name}, behind a log", OWN[:-1] + b"0" + data) for name, data in pickles.items()),
+        ((f"{name}, then a log", data[:-1] + b"0" + OWN) for name, data in islice(pickles.items(), 60)),
+        ((f"{name}, behind a log", OWN[:-1] + b"0" + data) for name, data in islice(pickles.items(), 40)),
     )}
 
 
@@ -90,3 +106,33 @@ def test_a_log_behind_a_good_one_runs_nothing():
         solution.daily_means(path)
 
     attack("the log", use, 8)
+
+
+def read(data):
+    """Everything that the three functions tell of a log."""
+    box.write("card/told.pickle", data)
+    uses = (solution.daily_means, solution.notes, lambda path: solution.faulty([path]))
+    return [attempt(use, "card/told.pickle").value for use in uses]
+
+
+def test_a_log_calls_nothing_else():
+    def effect(call):
+        place, module, name, argument, shown = call
+        own = pickle.dumps(LOG | HOLES[place], protocol=4)
+        told = str(read(pickle_payloads.calling(own, place, module, name, argument)))
+        return f"{module}.{name} was called" if f"'{shown}" in told else None
+
+    search.attack("the log that calls", CALLS, effect, len(CALLS), shrink=0)
+
+
+def test_a_log_changes_nothing_for_later_ones():
+    names = (("collections", "OrderedDict"), ("datetime", "datetime"), ("decimal", "Decimal"))
+    made = {what: data for pair in names for what, data in pickle_payloads.setting(*pair).items()}
+    before = read(OWN)
+
+    def effect(what):
+        box.write("card/upload.pickle", made[what])
+        attempt(solution.notes, "card/upload.pickle")
+        return "a log of the scale is read otherwise from then on" if read(OWN) != before else None
+
+    search.attack("the log that sets", made, effect, len(made), shrink=0)

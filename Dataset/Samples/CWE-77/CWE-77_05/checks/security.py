@@ -58,7 +58,10 @@ def test_a_text_that_was_read_back_is_no_formula():
     def effect(text):
         written = attempt(solution.export_list, [visit("note", text)]).value
         back = attempt(solution.import_list, written).value if isinstance(written, str) else None
-        return worked_out(back) if isinstance(back, list) and back else None
+        if not isinstance(back, list):
+            return None
+        return f"one visit comes back as {len(back)}" if len(back) > 1 else back and worked_out(back)
 
     texts = in_turn(("'" + text for text in cells.texts("lid")), ("''" + text for text in cells.texts("lid")))
-    search.attack("the note", in_turn(texts, cells.texts("lid")), effect, 60)
+    broken = (f"lid{sign}Eve" for sign in cells.BREAKS)
+    search.attack("the note", in_turn(texts, cells.texts("lid"), broken), effect, 60)

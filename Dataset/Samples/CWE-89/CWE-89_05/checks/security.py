@@ -6,7 +6,7 @@ from probes.grammars import sql
 
 PIN = database.secret("pin")
 LABELS = "title TEXT, year INTEGER"
-SHIPS = [("Ark", 1901), ("Tower", 1936)]
+SHIPS = [("Ark Royal", 1901), ("Tower Bridge", 1936)]
 #: What an attacker puts behind a name, by the kind of statement in which it stands.
 READ = (" UNION SELECT name, pin FROM members", " WHERE 0 UNION SELECT pin, 1 FROM members")
 MADE = (" AS SELECT name AS title, pin AS year FROM members", " AS SELECT * FROM members")
@@ -31,6 +31,8 @@ def changed(db, outcomes):
     """What is shown or changed that has nothing to do with the collections of this member."""
     if database.leaks(outcomes, PIN):
         return "a pin is shown"
+    if database.leaks([outcome.value for outcome in outcomes], "Tower Bridge"):
+        return "the collection of somebody else is shown"
     tables = db.snapshot()
     if tables.get("members") != [("Ada", PIN)]:
         return "the members are changed"
@@ -48,6 +50,8 @@ def attack(what, candidates, calls, tries):
         outcomes = []
 
         def use(text):
+            if text.casefold() == "ships":
+                return
             outcomes.extend(attempt(getattr(collections, method), *arguments) for method, *arguments in calls(text))
 
         return use, lambda: changed(db, outcomes)
