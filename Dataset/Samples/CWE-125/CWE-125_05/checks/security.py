@@ -12,10 +12,11 @@ class Engraver(Machine):
     written = domain("0", "3", "-2", odd=("1", "-1", "2", "all", "7", "-4"))
     distance = domain(4, 1, odd=(0, 5, 8, 2, 3, 32, 31, 33, 255, 128, 16, 30, 100))
     count = domain(2, odd=(1, 4, 3, 0, 8, 30, 29, 255, 31))
-    #: What comes behind: nothing, the rest of the picture, or an instruction that is cut off.
-    rest = domain("fill", "", odd=("cut run", "cut copy", "cut distance", "too much"))
+    #: What comes behind: nothing, the rest of the picture, the same without its last byte, or an instruction that is
+    #: cut off.
+    rest = domain("fill", "", odd=("cut fill", "cut run", "cut copy", "cut distance", "too much"))
     operations = {
-        "run": (written, domain("", odd=("cut run", "cut copy", "cut distance", "too much", "fill"))),
+        "run": (written, domain("", "cut fill", odd=("cut run", "cut copy", "cut distance", "too much", "fill"))),
         "copy": (written, distance, count, rest),
         "copy_twice": (domain("3", "1"), domain((4, 1), (1, 2), (0, 1)), domain((9, 1), (5, 2), (0, 3), (4, 40))),
     }
@@ -50,8 +51,9 @@ class Engraver(Machine):
 
     def shown(self, copies, written, rest, copied=0):
         self.pictures += 1
-        ends = {"cut run": b"\x09", "cut copy": b"\0", "cut distance": b"\0\x05", "too much": bytes([200, self.value])}
-        end = b"".join(self.runs(self.size - written - copied)) if rest == "fill" else ends.get(rest, b"")
+        fill = b"".join(self.runs(self.size - written - copied))
+        end = {"": b"", "fill": fill, "cut fill": fill[:-1], "cut run": b"\x09", "cut copy": b"\0",
+            "cut distance": b"\0\x05", "too much": bytes([200, self.value])}[rest]
         data = b"".join(self.runs(written)) + b"".join(copies) + end
         picture = attempt(self.unpacker.unpack, data).value
         foreign = set(picture) - {self.value, 0} if isinstance(picture, (bytes, bytearray)) else set()

@@ -37,6 +37,7 @@ class Balloon(Machine):
         "enter_beside": (domain(["Ben", "Ada"]), domain(1, 0), weight),
         "enter_again": (domain(["Ben"], ["Cleo", "Ben"], ["Ben", "Dan"]), domain([50], [50, 60])),
         "make_room": (domain(-60, -500, -1000, values.NAN, 0), domain(100, 150)),
+        "enter_twins": (domain("Zoe\u0301", "zoé", "Zoé ", odd=("ZOÉ", " Zoé", "Ｚｏé", "Zoé\xa0", "Zoé\0")),),
         "send": (body,),
     }
 
@@ -71,9 +72,19 @@ class Balloon(Machine):
         """What is below zero leaves more for others."""
         return self.enter(["Ada", *"BCD"], [first, others, others, others])
 
-    def send(self, body):
+    def enter_twins(self, twin):
+        """Whoever tidies names up looks for the same ones after that."""
+        for names in (["Zoé", twin], [twin], ["Zoé"]):
+            self.post({"names": names, "weights": [50] * len(names)})
+        self.model = self.listed()
+        return "the list can no longer be shown" if self.model is None else self.forbidden(self.model)
+
+    def post(self, body):
         sent = json.dumps(body)
-        answer = attempt(self.client.post, "/flights/dawn/passengers", data=sent, content_type="application/json")
+        return attempt(self.client.post, "/flights/dawn/passengers", data=sent, content_type="application/json")
+
+    def send(self, body):
+        answer = self.post(body)
         accepted = answer.returned and answer.value.status_code < 300
         now = self.listed()
         if now is None:

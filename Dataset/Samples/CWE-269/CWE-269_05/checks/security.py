@@ -24,14 +24,15 @@ class Studio(Machine):
         "narrow": (person, card, wanted),
         "end": (person, card),
         "end_of_another": (domain("Ben", "Cleo", "Dan", "Eli"), domain(5, 2)),
+        "make_from_nothing": (domain(0, -1, -2, 6),),
         "narrow_above": (domain(1, 2), domain(["gate"], ["studio 1"], [], ["props"])),
         "end_above": (domain(1, 2, 3), domain("make", "narrow")),
     }
 
     def start(self, _):
         self.desk = solution.CardDesk()
-        #: Number → [holder, doors, origin]
-        self.model = {}
+        #: Number → [holder, doors, origin], and the cards that somebody has ended.
+        self.model, self.ended = {}, set()
         for number, (holder, doors, maker, origin) in enumerate(CARDS, 1):
             made = self.desk.make(maker, origin, holder, doors) if origin else self.desk.issue(holder, doors)
             self.model[number] = [holder, set(doors), origin]
@@ -54,6 +55,8 @@ class Studio(Machine):
                 self.model[made] = [other, set(), None]
             else:
                 self.model[made] = [other, set(doors) & self.reach(card), int(card)]
+            if card in self.ended:
+                return f"card {made} was made from card {card}, which had ended"
         return self.compare("" if is_hers else person)
 
     def narrow(self, person, card, doors):
@@ -71,16 +74,22 @@ class Studio(Machine):
         done = attempt(self.desk.end, person, card).returned
         if decides and done:
             self.model[card][1] = set()
+            self.ended.add(card)
         return self.compare("" if decides else person)
 
     def end_of_another(self, person, card):
         """Cards of one first card are not all of one line."""
         return self.end(person, card) or self.narrow(person, card, ["gate"])
 
+    def make_from_nothing(self, card):
+        """There is no such card, whoever says that it is hers."""
+        return next(filter(None, (self.make(holder, card, "Ben", ["gate"]) for holder, *_ in CARDS)), "")
+
     def narrow_above(self, card, doors):
-        """What was made from the card before follows it, and what is made of that afterwards."""
+        """What was made from the card before follows it, what is made of that afterwards, and what its holder says."""
+        holder, before, _ = self.model[card]
         return self.narrow("Ada", card, doors) or self.make("Cleo", 3, "Ben", ["gate", "props"]) or self.make(
-            "Ben", 2, "Cleo", ["gate", "studio 1"])
+            "Ben", 2, "Cleo", ["gate", "studio 1"]) or self.narrow(holder, card, sorted(before))
 
     def end_above(self, card, way):
         """Somebody goes on with a card that has ended."""

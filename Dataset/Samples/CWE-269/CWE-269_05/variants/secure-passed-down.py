@@ -15,7 +15,7 @@ class CardDesk:
 
     def make(self, person, card, other, doors):
         origin = self._card(card)
-        if origin["holder"] != person or not origin["doors"].issuperset(doors):
+        if origin["holder"] != person or not origin["doors"] or not origin["doors"].issuperset(doors):
             raise PermissionError(card)
         self.cards.append({"holder": other, "doors": frozenset(doors), "line": (*origin["line"], card)})
         return len(self.cards)

@@ -36,7 +36,7 @@ class CardDesk:
 
     def make(self, person, card, other, doors):
         above = self[card]
-        if above.holder != person or set(doors) - above.doors:
+        if above.holder != person or not above.doors or set(doors) - above.doors:
             raise NotAllowed(card)
         return self._new(Node(other, doors, above))
 

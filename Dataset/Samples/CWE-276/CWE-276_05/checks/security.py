@@ -9,6 +9,8 @@ from probes.machines.search import search
 
 #: Modes of the entries of a bundle, as some build computer has them.
 MODES = ("777", "6755", "1777", "666", "2711")
+#: No program: whoever else may run it by the mode of its entry, its owner may not.
+MENU = "menu.txt"
 
 
 def setup():
@@ -20,9 +22,10 @@ def setup():
 def bundle(mode, has_folders):
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as tar:
-        for name in ("bin", "bin/tea/pour") if has_folders else ("bin/tea/pour",):
+        for name in ("bin", "bin/tea/pour", MENU) if has_folders else ("bin/tea/pour", MENU):
             member = tarfile.TarInfo(name)
-            member.mode, member.size = mode, 0 if name == "bin" else 4
+            member.mode = mode & ~0o100 if name == MENU else mode
+            member.size = 0 if name == "bin" else 4
             member.type = tarfile.DIRTYPE if name == "bin" else tarfile.REGTYPE
             tar.addfile(member, io.BytesIO(b"pour") if member.size else None)
     return buffer.getvalue()
@@ -41,6 +44,7 @@ class Machines(exposure.Exposure):
 
     def shown(self, made, folder):
         found = made.writable_by_others + made.kept_open_to_writers + modes.too_open(folder, 0o755)
+        found += modes.too_open(f"{folder}/{self.place}/{MENU}", 0o644)
         return f"more than reading and running was allowed: {found}" if found else ""
 
 

@@ -1,9 +1,15 @@
-from harness import exploit_if
+from harness import exploit_if, solution_source
 from probes.machines import orders
 from probes.machines.machine import Step
 
 SETUP = """
-import json, os, tempfile
+import fcntl, json, os, tempfile
+fcntl.of_the_process = getattr(fcntl, "of_the_process", fcntl.lockf)
+def use(lockf):
+    for module in (fcntl, solution):
+        if hasattr(module, "lockf"):
+            module.lockf = lockf
+use(fcntl.of_the_process)
 folder = tempfile.mkdtemp()
 path, by_link = folder + "/stock.json", folder + ".link/stock.json"
 os.symlink(folder, folder + ".link")
@@ -37,12 +43,33 @@ solution.bring(path, "cloak", 1)
 """
 # In threads, which are faster, a lock that belongs to a process would not count; one that belongs to an open file does.
 AS_PROCESSES = """
-import fcntl
 def of_the_open_file(file, operation, *part):
     return fcntl.flock(file, operation)
-for module in (fcntl, solution):
-    if hasattr(module, "lockf"):
-        module.lockf = of_the_open_file
+use(of_the_open_file)
+"""
+# While the first process is in the middle of it, another of its threads looks, and then the second process comes.
+# That one does not sleep while it waits: it would be taken for one that waits for a lock.
+OTHERS_LOOK = FILLED + """
+import select, threading, time
+pipes = [folder + ".ask", folder + ".answer"]
+for pipe in pipes:
+    os.mkfifo(pipe)
+def take_while_others_look(article, number):
+    ask, answer = (os.open(pipe, os.O_RDWR) for pipe in pipes)
+    def look():
+        os.read(ask, 1)
+        solution.in_stock(path, article)
+        os.write(answer, b".")
+    threading.Thread(target=look, daemon=True).start()
+    return solution.take(path, article, number)
+def take_after_a_look(article, number):
+    ask, answer = (os.open(pipe, os.O_RDWR) for pipe in pipes)
+    os.write(ask, b".")
+    end = time.thread_time() + 0.01
+    while not select.select([answer], [], [], 0)[0] and time.thread_time() < end:
+        pass
+    return solution.take(path, article, number)
+subject.take_while_others_look, subject.take_after_a_look = take_while_others_look, take_after_a_look
 """
 ONE_PAIR = SETUP + AS_PROCESSES + """
 with open(path, "w") as file:
@@ -68,7 +95,7 @@ class Stock:
         self.pieces[article] -= number
         return True
 
-    take_by_link = take
+    take_by_link = take_while_others_look = take_after_a_look = take
 
     def bring(self, article, number):
         self.pieces[article] += number
@@ -111,6 +138,13 @@ def test_two_desks_at_once_are_as_one_after_the_other():
 def test_two_threads_that_know_the_folder_by_two_names():
     """A lock that belongs to a process does not keep them apart, and one for each name does not either."""
     expect_orders(TAKE, Step("take_by_link", TAKE.arguments), setup=FILLED, most=24)
+
+
+def test_who_looks_does_not_open_the_lock_of_another_thread():
+    """A lock that belongs to a process ends when any of its threads closes the file, whoever has taken it."""
+    if "lockf" in solution_source() or "SETLK" in solution_source():
+        first, second = (Step(name, TAKE.arguments) for name in ("take_while_others_look", "take_after_a_look"))
+        expect_orders(first, second, setup=OTHERS_LOOK, processes=True, most=24)
 
 
 def test_an_exchange_is_one_step():

@@ -16,6 +16,7 @@ class Organ(Machine):
     mask = domain(1, 0, odd=[32, -1, 33, 8, 63, 64, -2, 255, 256, -32, 1 << 10, 1 << 19, 128, (1 << 15) - 1, -33,
         1 << 21, (1 << 16) - 1, 40, 1 << 8, *values.WIDTHS, -(1 << 40), (1 << 80) - 1])
     operations = {
+        "store_past_the_stops": (domain(0, 1, 7), domain(0, 1)),
         "draw": (organist, piston, stop),
         "cancel": (organist, piston, stop),
         "store": (organist, piston, mask),
@@ -42,12 +43,18 @@ class Organ(Machine):
     def store(self, organist, piston, mask):
         return self.after("store", organist, piston, mask)
 
+    def store_past_the_stops(self, above, first):
+        """Of a mask for this organ, one bit is too many; in every place, since not all of them have another behind."""
+        places = [divmod(place, self.pistons) for place in range(self.organists * self.pistons)]
+        mask = 1 << self.stops + above | first
+        return next(filter(None, (self.after("store", *place, mask) for place in places)), "")
+
     def draw_across(self, place):
         """What is wrong in two ways, and adds up to a bit that there is."""
         return self.after("draw", *place) or self.after("cancel", *place)
 
     def after(self, method, organist, piston, value):
-        attempt(getattr(self.memory, method), organist, piston, value)
+        done = attempt(getattr(self.memory, method), organist, piston, value)
         image = attempt(self.memory.image)
         if not image.returned:
             inconclusive("the memory no longer gives its image")
@@ -55,7 +62,8 @@ class Organ(Machine):
         if len(self.model) != len(before):
             return f"the memory became {len(self.model)} bytes long"
         changed = int.from_bytes(before, "little") ^ int.from_bytes(self.model, "little")
-        if 0 <= organist < self.organists and 0 <= piston < self.pistons:
+        # Who leaves out the stops that there are not may change the rest; who refuses may change nothing.
+        if done.returned and 0 <= organist < self.organists and 0 <= piston < self.pistons:
             own = ((1 << self.stops) - 1) << (organist * self.pistons + piston) * self.stops
             changed &= ~own
         if not changed:
@@ -63,7 +71,7 @@ class Organ(Machine):
         bit = (changed & -changed).bit_length() - 1
         owner, place = divmod(bit // self.stops, self.pistons)
         whose = "of no registration" if owner >= self.organists else f"of organist {owner}, piston {place}"
-        return f"a bit {whose} was changed"
+        return f"a bit {whose} was changed{'' if done.returned else ' by a call that was refused'}"
 
 
 def test_only_bits_of_the_registration_that_is_named_change():
