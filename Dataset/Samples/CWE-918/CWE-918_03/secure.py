@@ -3,9 +3,15 @@ import socket
 from urllib.parse import urlsplit
 
 
+def is_public(text):
+    address = ipaddress.ip_address(text)
+    # An IPv4 address within an IPv6 one is as public as it is by itself.
+    return (getattr(address, "ipv4_mapped", None) or address).is_global
+
+
 def connect(host, port):
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    if not all(ipaddress.ip_address(target[0]).is_global for *_, target in found):
+    if not all(is_public(target[0]) for *_, target in found):
         return None
     for family, kind, protocol, _, target in found:
         connection = socket.socket(family, kind, protocol)

@@ -3,11 +3,17 @@ import ipaddress
 import socket
 
 
+def is_public(text):
+    address = ipaddress.ip_address(text)
+    # An IPv4 address within an IPv6 one is as public as it is by itself.
+    return (getattr(address, "ipv4_mapped", None) or address).is_global
+
+
 async def call(host, port):
     loop = asyncio.get_running_loop()
     infos = await loop.getaddrinfo(host, port, proto=socket.IPPROTO_TCP)
     for info in infos:
-        if not ipaddress.ip_address(info[4][0]).is_global:
+        if not is_public(info[4][0]):
             raise ValueError(f"{host} is not a public host")
     for info in infos:
         try:
