@@ -80,6 +80,7 @@ def beside(package: str, name: str) -> Iterator[str]:
     module = name.rpartition(".")[0]
     forms = (
         *("{package}..{name}", "{above}.{name}", "..{name}", "{package}..{module}", "{last}..{name}"),
-        *("{package}/../{name}", "{package}.__init__..{name}", "{package}...{above}.{name}", ".{name}", "{package}.x...{name}", "{name}"),
+        *("{package}/../{name}", "{package}.__init__..{name}", "{package}...{above}.{name}", ".{name}"),
+        *("{package}.x...{name}", "{name}"),
     )
     return (form.format(package=package, above=above, last=last, module=module, name=name) for form in forms)

@@ -67,7 +67,8 @@ class Exposure(Machine):
                 harness.box.mkdir(posixpath.dirname(place))
                 harness.box.symlink(harness.box.path(paths[0]), place)
             made = self._run(folder, umask, how)
-            through = next((effect for one in held if (effect := self._through(one, int(mode or "0", 8), place, old))), "")
+            was = int(mode or "0", 8)
+            through = next((effect for one in held if (effect := self._through(one, was, place, old))), "")
         if found == NOTHING and how == next(iter(self.uses)) and not made.outcome.returned:
             # What works when nobody looks, as functional checks show, and fails when it is followed, proves nothing.
             harness.doubt(f"{how!r} fails while it is watched: the program may notice that it is followed")

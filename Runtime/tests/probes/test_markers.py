@@ -62,6 +62,16 @@ class Shell(fakes.ProbeTest):
         self.run_shell("echo " + re.sub(r"([^\w\s])", r"\\\1", line))
         self.assertTrue(marker.fired)
 
+    def test_what_a_payload_left_is_cleared_each_time_wherever_it_was_moved(self) -> None:
+        marker = markers.new()
+        for number, move in enumerate(("", "; mv {} kept-{}", "; cp {} kept-{}", "")):
+            self.assertFalse(marker.fired)
+            self.run_shell(marker.shell + move.format(self.box.path(marker.path), number))
+            self.assertTrue(marker.fired)
+            marker.clear()
+            self.assertFalse(self.box.exists(marker.path))
+            self.assertFalse(self.box.exists(f"kept-{number}"))
+
     def test_a_planted_script_alone_is_no_trace(self) -> None:
         marker = markers.new()
         marker.script()
