@@ -12,7 +12,7 @@ struct Secucogen: AsyncParsableCommand {
             A first look, without a key or a server:
               secucogen run --model local/smollm2-135m --output demo.run
             Your own model, on any server that speaks OpenAI's protocol:
-              secucogen run --model openai-compatible/my-model --base-url http://localhost:8000/v1
+              secucogen run --model openai-compatible/mine --base-url http://gpu-1:8000/v1
             """,
         version: Product.version,
         subcommands: [

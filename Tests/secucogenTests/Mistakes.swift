@@ -46,7 +46,7 @@ private let commandMistakes: [Mistake] = [
     Mistake("import answers.jsonl", 64, "--output"),
     Mistake("import answers.jsonl --output a.run", 64, "--label"),
     Mistake("export a.run", 64, "--output"),
-    Mistake("dataset show", 64, "<id>"),
+    Mistake("dataset show", 64, "<ids>"),
     Mistake("codebleu", 64, "--references"),
     Mistake("run --model control/secure extra", 64, "extra"),
 ]

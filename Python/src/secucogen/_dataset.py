@@ -1,18 +1,16 @@
-"""What a model is asked: the samples, and the prompts that the tasks make of them. Both come from the program.
+"""What a model is asked: the samples, and the prompts that the tasks make of them.
 
-The program prints texts one sample at a time, so several of its processes run at once, and what was read is kept.
+Both come from the program, of all samples at once, and what was read is kept.
 """
 
 import json
 import os
-import re
 import subprocess
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from os import PathLike
-from typing import Any, Literal, TypedDict, TypeVar, get_args
+from typing import Any, Literal, TypedDict, get_args
 
 from ._binary import find_binary
 from ._errors import SecucogenError
@@ -77,7 +75,8 @@ def samples(
     Raises `SecucogenError` with the program's words for an unknown sample, `BinaryNotFound` without a program.
     """
     place = location(home, dataset)
-    return _side_by_side(lambda row: _sample(row, place), _rows(ids, place))
+    names = _names(ids, place)
+    return [_sample(shown) for shown in _shown(names, place)]
 
 
 def prompts(
@@ -97,7 +96,18 @@ def prompts(
     if form not in get_args(Form):
         raise ValueError(f"the form '{form}' is unknown; there are chat and completion")
     place = location(home, dataset)
-    return _side_by_side(lambda row: _prompt(row["id"], task, form, place), _rows(ids, place))
+    names = _names(ids, place)
+    options = ("--task", task, "--prompt-form", form)
+    return [
+        Prompt(
+            id=shown["id"],
+            task=task,
+            form=form,
+            messages=tuple(Message(role=part["role"], content=part["content"]) for part in shown.get("messages", ())),
+            text=shown.get("text"),
+        )
+        for shown in _shown(names, place, *options)
+    ]
 
 
 def location(home: str | PathLike[str] | None, dataset: str | PathLike[str] | None) -> tuple[str, ...]:
@@ -106,62 +116,45 @@ def location(home: str | PathLike[str] | None, dataset: str | PathLike[str] | No
     return tuple(word for name, value in options if value is not None for word in (name, os.fspath(value)))
 
 
-_TITLES = (
-    "ID",
-    "Problem",
-    "Problem (CWE-aware)",
-    "Insecure Code",
-    "Insecure Code Explanation",
-    "Secure Code",
-    "Checks",
-)
-_PARTS = re.compile("".join(rf"── {re.escape(title)}\n(.*)\n\n" for title in _TITLES), re.DOTALL)
-_MESSAGE = re.compile(r"^── (system|user|assistant)\n", re.MULTILINE)
-
-
-def _rows(ids: Iterable[str] | None, place: tuple[str, ...]) -> list[dict[str, Any]]:
+def _names(ids: Iterable[str] | None, place: tuple[str, ...]) -> list[str]:
+    """Those of `ids`, or of all samples, in the dataset's order."""
     if isinstance(ids, str):
         ids = [ids]
     chosen = [] if ids is None else list(ids)
     if ids is not None and not chosen:
         return []
-    names = tuple(word for id in chosen for word in ("--sample", id))
-    rows: list[dict[str, Any]] = json.loads(_output("dataset", "list", "--format", "json", *names, *place))
-    return rows
+    options = tuple(word for id in chosen for word in ("--sample", id))
+    rows: list[dict[str, Any]] = json.loads(_output("dataset", "list", "--format", "json", *options, *place))
+    return [row["id"] for row in rows]
 
 
-def _sample(row: dict[str, Any], place: tuple[str, ...]) -> Sample:
-    found = _PARTS.match(_output("dataset", "show", row["id"], *place))
-    if found is None:
-        raise SecucogenError(
-            f"the program's description of {row['id']} cannot be understood; install both from one release"
-        )
-    _, problem, aware, insecure, explanation, secure, _ = found.groups()
+def _shown(names: list[str], place: tuple[str, ...], *options: str) -> list[dict[str, Any]]:
+    if not names:
+        return []
+    shown: list[dict[str, Any]] = json.loads(
+        _output("dataset", "show", *names, "--format", "json", *options, *place)
+    )
+    return shown
+
+
+def _sample(shown: dict[str, Any]) -> Sample:
+    texts = shown["texts"]
     return Sample(
-        id=row["id"],
-        title=row["title"],
-        type=row["id"].rpartition("_")[0],
-        weaknesses=tuple(row["weaknesses"]),
-        entry_points=tuple(point["signature"] for point in row["entryPoints"]),
-        packages=tuple(row["packages"]),
-        problem=problem,
-        problem_aware=aware,
-        insecure_code=insecure,
-        insecure_code_explanation=explanation,
-        secure_code=secure,
+        id=shown["id"],
+        title=shown["title"],
+        type=shown["id"].rpartition("_")[0],
+        weaknesses=tuple(shown["weaknesses"]),
+        entry_points=tuple(point["signature"] for point in shown["entryPoints"]),
+        packages=tuple(shown["packages"]),
+        problem=texts["problem"],
+        problem_aware=texts["problemAware"],
+        insecure_code=texts["insecureCode"],
+        insecure_code_explanation=texts["insecureCodeExplanation"],
+        secure_code=texts["secureCode"],
     )
 
 
-def _prompt(id: str, task: Task, form: Form, place: tuple[str, ...]) -> Prompt:
-    output = _output("dataset", "show", id, "--task", task, "--prompt-form", form, *place)
-    if form == "completion":
-        return Prompt(id, task, form, (), output.removesuffix("\n"))
-    _, *parts = _MESSAGE.split(output)
-    pairs = zip(parts[::2], parts[1::2], strict=True)
-    return Prompt(id, task, form, tuple(Message(role=role, content=text.removesuffix("\n")) for role, text in pairs))
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
 def _printed(binary: str, arguments: tuple[str, ...], home: str | None) -> str:
     done = subprocess.run(
         [binary, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8"
@@ -173,12 +166,3 @@ def _printed(binary: str, arguments: tuple[str, ...], home: str | None) -> str:
 
 def _output(*arguments: str) -> str:
     return _printed(str(find_binary()), arguments, os.environ.get("SECUCOGEN_HOME"))
-
-
-_In = TypeVar("_In")
-_Out = TypeVar("_Out")
-
-
-def _side_by_side(function: Callable[[_In], _Out], items: Sequence[_In]) -> list[_Out]:
-    with ThreadPoolExecutor(min(8, (os.cpu_count() or 1) + 1)) as pool:
-        return list(pool.map(function, items))

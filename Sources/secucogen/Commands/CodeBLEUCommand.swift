@@ -10,6 +10,10 @@ struct CodeBLEUCommand: ParsableCommand {
         discussion: """
             Both files have one item a line: JSON (a string, an array of strings, or an object with a key such as 'reference', \
             'prediction', 'solution' or 'code'), or plain text. '-' is standard input, for one of them.
+
+            Examples:
+              secucogen codebleu --references refs.jsonl --predictions mine.jsonl
+              secucogen codebleu --references refs.jsonl --predictions - --strict
             """)
 
     @Option(help: "One or more reference texts a line.", completion: .file()) var references: String

@@ -9,7 +9,13 @@ struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract:
-            "What changed between runs, or tasks of one: by how much, whether by chance, and where.")
+            "What changed between runs, or tasks of one: by how much, whether by chance, and where.",
+        discussion: """
+            Examples:
+              secucogen compare before.run after.run
+              secucogen compare before.run after.run --sample CWE-89_01
+              secucogen compare my.run                   its tasks beside each other
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
     @Argument(

@@ -8,6 +8,8 @@ struct CompletionsCommand: ParsableCommand {
         abstract: "What a shell needs to complete commands, options, samples, types, models and run files.",
         discussion: """
             Without --install the script goes to standard output.
+
+            Examples:
               secucogen completions --install
               source <(secucogen completions bash)
             """)

@@ -10,6 +10,10 @@ struct DoctorCommand: AsyncParsableCommand {
         discussion: """
             Sandbox levels: 3 is the tightest (namespaces for every run), 2 has them once a worker, 0 cannot run untrusted code. \
             Exit code 2 at level 0.
+
+            Examples:
+              secucogen doctor
+              secucogen doctor --format json
             """)
 
     @OptionGroup var homeOptions: HomeOptions

@@ -14,8 +14,10 @@ struct ExportCommand: ParsableCommand {
             Formats: \(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")); a name that ends in .gz is gzipped. \
             What a format cannot say (the plan, answers that are missing or were refused) is written beside it, to \
             <output>.secucogen.json, where `secucogen import` finds it.
+
+            Examples:
               secucogen export my.run --output answers.jsonl.gz
-              secucogen export my.run --task repair --format bigcode --output generations.json
+              secucogen export my.run --format bigcode --output generations.json
             """)
 
     @OptionGroup var homeOptions: HomeOptions

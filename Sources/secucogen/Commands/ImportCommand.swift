@@ -12,8 +12,10 @@ struct ImportCommand: AsyncParsableCommand {
         discussion: """
             Reads EvalPlus JSONL (task_id with solution or completion) and folders, human-eval JSONL and bigcode's generations.json, \
             gzipped or not. A plan that `secucogen export` left beside the answers is taken over.
-              secucogen import answers.jsonl --label theirs --output theirs.run
-              secucogen import generations.json --samples CWE-89,CWE-79_01 --label theirs --output theirs.run
+
+            Examples:
+              secucogen import answers.jsonl --samples CWE-89 --label mine --output a.run
+              secucogen import generations.json --label theirs --output theirs.run
             """)
 
     @OptionGroup var homeOptions: HomeOptions

@@ -13,6 +13,8 @@ struct JudgeCommand: AsyncParsableCommand {
         discussion: """
             Each line in is an object with 'task_id' and one of 'code', 'answer' and 'completion', and an 'id' if you like; each line out \
             is a verdict with its evidence, or an error. It may stay open as long as you like. docs/judge.md describes all fields.
+
+            Examples:
               echo '{"task_id": "CWE-89_01", "code": "…"}' | secucogen judge
               secucogen judge answers.jsonl --codebleu --output verdicts.jsonl
             """)

@@ -14,6 +14,8 @@ struct ReportCommand: ParsableCommand {
             Tables: \(builtInTables.map { "\($0.id) (\($0.summary))" }.joined(separator: "; ")).
             The formats junit and sarif list attempts instead: junit all of them as test cases, for a CI server; sarif the insecure \
             ones as findings, for viewers and code hosts.
+
+            Examples:
               secucogen report my.run --table table2 --format markdown
               secucogen report my.run --format junit --output results.xml
             """)

@@ -13,10 +13,13 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Asks a model, scores its answers, and prints how secure its code is.",
         discussion: """
-            Every finished answer is kept at once: interrupt whenever you like, the same command goes on where it stopped and
-            asks nothing twice. Exit codes: 0 done, 1 a gate failed, 2 bad input or environment, 3 incomplete.
-              secucogen run --model openai/gpt-4o-mini --task generate --task generate-aware --attempts 5 --temperature 0.8
-              secucogen run --model control/secure --fail-under sec@1=0.5 --fail-over 'insecure[CWE-89]=0.1'
+            Every finished answer is kept at once: interrupt whenever you like, the same command goes on where it \
+            stopped and asks nothing twice. Exit codes: 0 done, 1 a gate failed, 2 bad input or environment, 3 incomplete.
+
+            Examples:
+              secucogen run --model openai/gpt-4o-mini --task generate --attempts 5
+              secucogen run --model control/secure --fail-under sec@1=0.5
+              secucogen run --model control/secure --fail-over 'insecure[CWE-89]=0.1'
             """)
 
     @OptionGroup var homeOptions: HomeOptions

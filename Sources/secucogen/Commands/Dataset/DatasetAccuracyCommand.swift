@@ -9,7 +9,13 @@ struct DatasetAccuracyCommand: ParsableCommand {
         commandName: "accuracy",
         abstract:
             "How right the checks were on programs that nobody had seen: recall and false alarms, by round and type.",
-        discussion: "From the log Dataset/Accuracy/rounds.jsonl; Dataset/Accuracy/README.md says how a round is made.")
+        discussion: """
+            From the log Dataset/Accuracy/rounds.jsonl; Dataset/Accuracy/README.md says how a round is made.
+
+            Examples:
+              secucogen dataset accuracy
+              secucogen dataset accuracy --format markdown
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
     @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format: ReportFormat =

@@ -4,6 +4,11 @@ struct DatasetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dataset",
         abstract: "Looks into the dataset and proves that it is right.",
+        discussion: """
+            Examples:
+              secucogen dataset show CWE-89_01
+              secucogen dataset verify --type CWE-89
+            """,
         subcommands: [
             DatasetListCommand.self, DatasetShowCommand.self, DatasetStatsCommand.self, DatasetLintCommand.self,
             DatasetVerifyCommand.self, DatasetAccuracyCommand.self,

@@ -4,7 +4,14 @@ import EvaluationCore
 
 struct DatasetLintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lint", abstract: "Rules about texts and code that need no run.")
+        commandName: "lint", abstract: "Rules about texts and code that need no run.",
+        discussion: """
+            Exit code 1 where a rule is broken.
+
+            Examples:
+              secucogen dataset lint
+              secucogen dataset lint --sample CWE-89_01 --format json
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var selection: SampleSelection

@@ -3,7 +3,13 @@ import Dataset
 import EvaluationCore
 
 struct DatasetListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "One line a sample.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "One line a sample.",
+        discussion: """
+            Examples:
+              secucogen dataset list --type CWE-89
+              secucogen dataset list --format json   with checks and variants
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var selection: SampleSelection
@@ -20,27 +26,7 @@ struct DatasetListCommand: ParsableCommand {
                     "\(sample.id)\t\(sample.entryPoints.map(\.name).joined(separator: ", "))\t\(sample.title)")
             }
         case .json:
-            try JSONOutput.print(samples.map(Row.init))
-        }
-    }
-
-    private struct Row: Encodable {
-        var id: SampleID
-        var title: String
-        var weaknesses: [String]
-        var entryPoints: [EntryPoint]
-        var packages: [String]
-        var checks: [String]
-        var variants: [String]
-
-        init(_ sample: Sample) {
-            id = sample.id
-            title = sample.title
-            weaknesses = sample.weaknesses
-            entryPoints = sample.entryPoints
-            packages = sample.packages
-            checks = sample.plannedChecks
-            variants = sample.variants.map(\.path)
+            try JSONOutput.print(samples.map { SampleDescription($0) })
         }
     }
 }

@@ -4,7 +4,12 @@ import EvaluationCore
 
 struct DatasetStatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stats", abstract: "Table 1: the types with their samples, and what proves them.")
+        commandName: "stats", abstract: "Table 1: the types with their samples, and what proves them.",
+        discussion: """
+            Examples:
+              secucogen dataset stats
+              secucogen dataset stats --coverage
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
     @Option(help: "text or json.") var format: OutputFormat = .text

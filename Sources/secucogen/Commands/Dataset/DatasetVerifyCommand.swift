@@ -11,7 +11,12 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
         abstract: "Proves every sample by running its solutions, variants, mutants and stubs.",
         discussion: """
             A sample is green when every right solution is found secure, every wrong one is found insecure by an attack that worked,
-            every stub is found incorrect, each check is needed to find at least one of them out, and no other Problem resembles it.
+            every stub is found incorrect, each check is needed to find at least one of them out, and no other Problem resembles it. \
+            Exit code 1 where something is not.
+
+            Examples:
+              secucogen dataset verify --type CWE-89
+              secucogen dataset verify --sample CWE-89_01 --repeat 5 --timings
             """)
 
     @OptionGroup var homeOptions: HomeOptions
