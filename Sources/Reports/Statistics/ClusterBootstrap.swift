@@ -75,6 +75,17 @@ public final class ClusterBootstrap: Sendable {
         return percentiles(zip(totals, allWeights).compactMap { $1 > 0 ? $0 / $1 : nil })
     }
 
+    /// The interval of a function of sums.
+    ///
+    /// - Parameters:
+    ///   - clusters: for each, what it adds to the sums; all of one length.
+    ///   - function: nil where it is not defined. Such replicates are left out.
+    func interval(of clusters: [[Double]], _ function: ([Double]) -> Double?) -> Interval? {
+        guard clusters.count >= 2 else { return nil }
+        let columns = clusters[0].indices.map { column in sums(clusters.map { $0[column] }) }
+        return percentiles((0..<replicates).compactMap { replicate in function(columns.map { $0[replicate] }) })
+    }
+
     /// Of each replicate, the sum over what it drew.
     private func sums(_ values: [Double]) -> [Double] {
         let counts = draws(of: values.count)
