@@ -8,7 +8,7 @@ OTHER = {"place": 3, "seller": "Tom", "goods": "jars", "colour": "#4b6a00", "lin
 
 
 def pieces(**changed):
-    """The map and the list of two stalls with these texts: one with a link, and one without if nothing is said of it."""
+    """The map and the list of two stalls with these texts, one with a link and one without if nothing is said of it."""
     stalls = [STALL | changed, OTHER | changed]
     return [attempt(make, stalls).value or "" for make in (solution.market_map, solution.visit_list)]
 
