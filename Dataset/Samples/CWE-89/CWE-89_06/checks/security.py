@@ -1,5 +1,6 @@
 import csv
 import io
+import itertools
 
 from harness import attempt, solution
 from probes import database, search
@@ -23,14 +24,15 @@ INSERTED = (") SELECT name, pin FROM members WHERE ? <> ?", ") SELECT pin, ? FRO
     ") SELECT ?, pin FROM members WHERE ? IS NOT NULL", ", member")
 
 
-files = []
+numbers = itertools.count()
+#: The file into which lists are imported.
+kept = []
 
 
 def club():
     """A new file with the catches of two."""
     tables = {"members": ("name TEXT, pin TEXT", [("Bob", PIN)]), "catches": (SCHEMA, THERE)}
-    files.append(database.create(f"guarded-{len(files)}.db", tables))
-    return files[-1]
+    return database.create(f"guarded-{next(numbers)}.db", tables)
 
 
 def csv_text(rows):
@@ -55,13 +57,13 @@ def changed(tables):
 
 
 def stored(rows):
-    """What is wrong when a list was stored; the next one goes into a new file when this one has changed the old."""
-    db = files[-1] if files else club()
+    """What is wrong when a list was stored; the next list goes into a new file if this one has changed the old."""
+    db = kept.pop() if kept else club()
     outcome = attempt(solution.import_catches, db.path, MEMBER, csv_text(rows))
     tables = db.snapshot()
     if tables.get("catches") == THERE and not changed(tables):
+        kept.append(db)
         return None
-    club()
     return changed(tables) or (None if outcome.returned else "a list that was refused is stored in part")
 
 
@@ -118,6 +120,6 @@ def test_the_name_of_a_member_is_only_compared():
 def test_a_field_is_only_stored():
     first = ("(SELECT pin FROM members)", "7), ('Bob', 1, 1, 1, 7", "7), ((SELECT pin FROM members), 1, 1, 1, 7")
     forms = ("{}", "7 + {}", "7 || {}", "7\n|| {}", "{} --", "7||{}", "'7' || {}", "{})--", "7) || ({}", "\uff17 || {}")
-    numbers = [form.format(one) for form in forms for one in first]
-    fields = in_turn(numbers, sql.values("pike", (f", {first[0]})", f", 1), ({first[0]}", "), ('Bob', 1")))
+    texts = [form.format(one) for form in forms for one in first]
+    fields = in_turn(texts, sql.values("pike", (f", {first[0]})", f", 1), ({first[0]}", "), ('Bob', 1")))
     search.attack("species and grams", fields, lambda text: stored([COLUMNS, (text, "Weir", "d", text)]), tries=40)
