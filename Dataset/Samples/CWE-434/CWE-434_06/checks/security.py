@@ -36,7 +36,9 @@ class House(Machine):
 
     flat = domain(3, 12)
     name = domain("cat.png", "cat.gif", odd=itertools.islice(
-        itertools.chain(("x", "", "x.html", ".htaccess"), file_names.running("png"), file_names.seeming(("png", "gif"))), 60))
+        itertools.chain(
+            ("x", "", "x.html", ".htaccess"), file_names.running("png"), file_names.seeming(("png", "gif"))
+        ), 60))
     data = domain(PNG, GIF, odd=(*seeming(), PNG + b"\0" * LIMIT, GIF + b"\0" * (LIMIT + 1 - len(GIF))))
     operations = {
         "put": (flat, name, data),

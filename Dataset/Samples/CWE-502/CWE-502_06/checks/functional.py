@@ -4,7 +4,8 @@ CRATES = (
     {},
     {"no": 7, "holds": ("harp", "stool"), "stops": {"Graz", "Linz"}, "keys": None, 3: b"\x00\xff"},
     {"nested": [(1, [2, (3, {4, 5})]), {"a": {"b": {}}}], ("x", 1): (), "none": set(), "flag": [True, False, 1, 0]},
-    {"Überraschung": "Tuba & \"Höhe\" <3\n\x00 . : | 海", "": "", "huge": -(10**60), b"key": [b"", b"\r\n"], None: [None]},
+    {"Überraschung": "Tuba & \"Höhe\" <3\n\x00 . : | 海",
+     "": "", "huge": -(10**60), b"key": [b"", b"\r\n"], None: [None]},
     {"many": [{"no": number, "of": ("violin", number)} for number in range(60)]},
 )
 

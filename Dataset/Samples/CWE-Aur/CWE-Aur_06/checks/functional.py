@@ -18,7 +18,8 @@ def refused(method, *arguments):
 
 def test_desks():
     made = lists()
-    desks = [made.open(person, firm) for firm, people in STAFF.items() for person in people] + [made.open("ada", "pumps")]
+    desks = [made.open(person, firm) for firm, people in STAFF.items() for person in people]
+    desks += [made.open("ada", "pumps")]
     assert all(isinstance(desk, str) and len(desk) >= 16 for desk in desks)
     assert len(set(desks)) == len(desks)
     assert all(made.find(desk, "") == [] for desk in desks)

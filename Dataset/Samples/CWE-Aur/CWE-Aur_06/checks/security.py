@@ -13,7 +13,8 @@ STAFF = {
 ENTRIES = {1: "pumps", 2: "pumps", 3: "looms", 4: "looms", 5: "pump"}
 #: What is no open desk.
 NO_DESKS = (None, "", "ada", "pumps", 0, 1, True, [], {}, ("ada", "pumps"), "ada@pumps", "eva", "*", "None", "desk-1")
-WHO = domain(("bo", "pumps"), ("ada", "looms"), odd=(("cy", "pump"), ("dee", "pump"), ("dee", "looms"), ("ada", "pumps"), *NO_DESKS))
+WHO = domain(("bo", "pumps"), ("ada", "looms"),
+    odd=(("cy", "pump"), ("dee", "pump"), ("dee", "looms"), ("ada", "pumps"), *NO_DESKS))
 
 
 class Bureau(Machine):
@@ -28,7 +29,8 @@ class Bureau(Machine):
         "add": (WHO,),
         "change": (WHO, number),
         "remove": (WHO, number),
-        "find": (WHO, domain("", "term", odd=("%", "*", "o", ".", None, 0, [], b"", "' OR 1=1", "pumps", "term 3", "\n"))),
+        "find": (WHO, domain("", "term", odd=(
+            "%", "*", "o", ".", None, 0, [], b"", "' OR 1=1", "pumps", "term 3", "\n"))),
         "take_in": (WHO, domain("eve", "bo", odd=("ada", "dee", "cy")), domain("editor", odd=["reader"])),
         "let_go": (WHO, person),
         "open": (domain("bo", "cy", odd=("eve", "dee", "ada", "", None, "Ada", True)),
