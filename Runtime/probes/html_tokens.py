@@ -12,6 +12,13 @@ SPACE = " \t\n\f\r"
 RAW_TEXT = {"script", "style", "xmp", "iframe", "noembed", "noframes"}
 #: The same, but character references are decoded.
 ESCAPABLE_RAW_TEXT = {"title", "textarea"}
+#: Within these, no element is raw text, and CDATA sections are text (section 13.2.6.5).
+FOREIGN = {"svg", "math"}
+#: Elements of HTML that end what is foreign.
+BREAKING_OUT = set(
+    "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta"
+    " nobr ol p pre ruby s small span strong strike sub sup table tt u ul var".split()
+)
 
 
 @dataclass
@@ -62,6 +69,7 @@ class Tokenizer:
     def __init__(self, source: str) -> None:
         self.source = source.replace("\r\n", "\n").replace("\r", "\n")
         self.position = 0
+        self.foreign = ""
 
     def tokens(self) -> Iterator[Token]:
         source, size = self.source, len(self.source)
@@ -80,6 +88,9 @@ class Tokenizer:
                     return
                 name, attributes, self_closing = tag
                 yield StartTag(name, attributes, self_closing)
+                if self.foreign or name in FOREIGN:
+                    self._enter(name, self_closing)
+                    continue
                 if name == "plaintext":
                     yield Text(source[self.position :])
                     return
@@ -95,11 +106,18 @@ class Tokenizer:
                 yield Text("<")
                 self.position = start + 1
 
+    def _enter(self, name: str, self_closing: bool) -> None:
+        if name in BREAKING_OUT:
+            self.foreign = ""
+        elif not self.foreign and not self_closing:
+            self.foreign = name
+
     def _end_tag(self, start: int) -> Iterator[Token]:
         first = self.source[start + 2 : start + 3]
         if first.isascii() and first.isalpha():
             tag = self._tag(start + 2)
             if tag is not None:
+                self.foreign = "" if tag[0] == self.foreign else self.foreign
                 yield EndTag(tag[0])
         elif first == ">":
             self.position = start + 3
@@ -110,6 +128,12 @@ class Tokenizer:
             yield self._bogus_comment(start + 2)
 
     def _declaration(self, start: int) -> Iterator[Token]:
+        if self.foreign and self.source.startswith("<![CDATA[", start):
+            end = self.source.find("]]>", start)
+            end = len(self.source) if end < 0 else end
+            self.position = min(end + 3, len(self.source))
+            yield Text(self.source[start + 9 : end])
+            return
         if not self.source.startswith("<!--", start):
             yield self._bogus_comment(start + 2)
             return

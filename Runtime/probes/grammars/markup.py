@@ -65,6 +65,7 @@ _ANYWHERE = (
     "<a href=javascript:MARK()>x</a>",
     "<script MARK>",
     "</li><MARK>",
+    f"]]>{_IMAGE}",
     "<details open ontoggle=MARK()>",
     "<iframe srcdoc='<script>MARK()</script>'>",
     "<a href='java&#10;script:MARK()'>x</a>",

@@ -134,3 +134,37 @@ def drafts(file: str, words: Iterable[str] = ()) -> Iterator[str]:
         forms += [f"{name}.{ending}", ending] if ending[0].isalnum() else []
         yield from (posixpath.join(folder, form) for form in forms)
         yield posixpath.join(posixpath.dirname(folder), ending)
+
+
+#: How a name is written in an address, where it is decoded once, or a second time by mistake.
+_ENCODINGS = (
+    lambda name: name,
+    lambda name: name.replace("/", "%2f"),
+    lambda name: quote(name, safe="/").replace("..", "%2e%2e"),
+    lambda name: quote(name, safe="").replace(".", "%2E"),
+    lambda name: quote(quote(name, safe="").replace(".", "%2e"), safe=""),
+    lambda name: quote(name, safe="/"),
+    lambda name: name.replace("../", "..%2F", 1),
+    lambda name: name.replace("/", "%252f"),
+    lambda name: quote(name, safe="/").replace("..", ".%2e"),
+    lambda name: quote(name, safe="/").replace("..", "%252e%252e"),
+    lambda name: name.replace("..", "..%00"),
+    lambda name: name.replace("/", "%u002f"),
+    lambda name: name.replace("/", "%c0%af"),
+    lambda name: name.replace("..", ".\t."),
+    lambda name: name.replace("..", ".\n."),
+    lambda name: name.replace("/..", "/..;"),
+    lambda name: f"{name}?x",
+    lambda name: f"{name}#x",
+)
+
+
+def addressed(names: Sequence[str]) -> Iterator[str]:
+    """The same names as they stand in the path of an address, percent signs and all: each name in each form."""
+    plain = list(dict.fromkeys(names))
+    diagonal = (
+        _ENCODINGS[(number + turn) % len(_ENCODINGS)](name)
+        for turn in range(len(_ENCODINGS))
+        for number, name in enumerate(plain)
+    )
+    yield from in_turn((form(name) for name in plain[:3] for form in _ENCODINGS), diagonal)

@@ -35,6 +35,13 @@ class Reading(unittest.TestCase):
             "<script><!--<script></script><b>--></script><i>": ["script", "i"],
             "<style><b></STYLE\n><i>": ["style", "i"],
             "<?php <b> ?><i>": ["i"],
+            # Within SVG, nothing is raw text, and what is set as character data is no markup.
+            "<svg><![CDATA[<b>]]><i>": ["svg", "i"],
+            "<svg><title><![CDATA[</title><b>]]></title><a></svg>": ["svg", "title", "a"],
+            "<svg><style><a></style></svg><style><b></style><i>": ["svg", "style", "a", "style", "i"],
+            "<svg/><![CDATA[<b><i>]]>": ["svg", "i"],
+            "<svg></svg><![CDATA[<b><i>]]>": ["svg", "i"],
+            "<svg><p><![CDATA[<b><i>]]>": ["svg", "p", "i"],
             "<b <i>": ["b"],
             "<b x='>'><i>": ["b", "i"],
             "1 < 2 <i>": ["i"],

@@ -1,6 +1,7 @@
 """Names that lead out of a folder, archives, and names of uploads: each with flawed and sound programs."""
 
 import io
+import itertools
 import os
 import posixpath
 import re
@@ -107,6 +108,48 @@ class Paths(fakes.ProbeTest):
             common,
             lambda name: joined(posixpath.basename(name)),
             lambda name: joined(refused("/" in name or name == "..") or name),
+        )
+        self.assertEqual([self.exploit(path) for path in sound], [None] * len(sound))
+
+
+#: How programs read the path of an address: each of them looks at another text than the one that it uses.
+ADDRESS_GAPS = {
+    "decoded behind the check": lambda path: joined(urllib.parse.unquote(refused(".." in path) or path)),
+    "slashes looked for before": lambda path: joined(
+        "/".join(urllib.parse.unquote(refused(part == "..") or part) for part in path.split("/"))
+    ),
+    "decoded twice": lambda path: joined(
+        urllib.parse.unquote(refused(".." in urllib.parse.unquote(path)) or urllib.parse.unquote(path))
+    ),
+    "taken apart behind the check": lambda path: joined(
+        urllib.parse.urlsplit("http://x/" + (refused(".." in path or "%" in path) or path)).path[1:]
+    ),
+    "capitals forgotten": lambda path: joined(
+        urllib.parse.unquote(refused(re.search(r"\.\.|%2e|%2f", path) or path[:1] == "/") or path)
+    ),
+}
+
+
+class Addresses(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("")
+
+    def exploit(self, path):
+        def effect(name):
+            real = fakes.attempt(path, name).value
+            return "\0" not in (real or "\0") and posixpath.normpath(real) in OUTSIDE and real
+
+        names = list(itertools.islice(paths.escapes(BASE, OUTSIDE), 60))
+        return search.first(paths.addressed(names), effect, 160)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        self.assertEqual([name for name, path in ADDRESS_GAPS.items() if not self.exploit(path)], [])
+
+    def test_sound_programs_withstand(self) -> None:
+        sound = (
+            lambda path: common(urllib.parse.unquote(path)),
+            lambda path: joined(refused("%" in path or "/" in path or ".." in path or "\n" in path) or path),
         )
         self.assertEqual([self.exploit(path) for path in sound], [None] * len(sound))
 

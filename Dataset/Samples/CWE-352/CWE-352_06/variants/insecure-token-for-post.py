@@ -1,0 +1,100 @@
+import io
+import secrets
+
+from flask import Flask, Request, abort, redirect, render_template_string, request, session
+
+LOGIN_PAGE = """<!doctype html><title>Log in</title>
+<form action="/login" method="post">
+  <input name="name"> <input name="password" type="password"> <button>Log in</button>
+</form>"""
+
+TOOLS_PAGE = """<!doctype html><title>Tools</title>
+{% macro token() %}<input type="hidden" name="token" value="{{ session.token }}">{% endmacro %}
+<ul>
+{% for number, tool in tools.items() %}<li><b>{{ tool.name }}</b>
+  {% if tool.owner == session.name %}
+  <form action="/tools/{{ number }}" method="post">
+    {{ token() }}<input type="hidden" name="_method" value="PUT">
+    <input name="name"> <button>Rename</button>
+  </form>
+  <form action="/tools/{{ number }}" method="post">
+    {{ token() }}<input type="hidden" name="_method" value="DELETE"><button>Take away</button>
+  </form>
+  {% endif %}
+</li>{% endfor %}
+</ul>
+<form action="/tools" method="post">{{ token() }}<input name="name"> <button>Add</button></form>"""
+
+
+class MethodOverride:
+    """Lets a form name the method that browsers cannot send."""
+
+    def __init__(self, app):
+        self.app = app
+
+    def __call__(self, environ, start_response):
+        if environ["REQUEST_METHOD"] == "POST":
+            body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+            named = Request({**environ, "wsgi.input": io.BytesIO(body)}).form.get("_method", "").upper()
+            environ["wsgi.input"] = io.BytesIO(body)
+            if named in ("PUT", "DELETE"):
+                environ["REQUEST_METHOD"] = named
+        return self.app(environ, start_response)
+
+
+def create_app(households):
+    app = Flask(__name__)
+    app.secret_key = secrets.token_bytes(32)
+    app.wsgi_app = MethodOverride(app.wsgi_app)
+    tools = {}
+    numbers = iter(range(1, 10**9))
+
+    @app.before_request
+    def check_token():
+        if request.path.startswith("/tools"):
+            if "name" not in session:
+                return redirect("/login")
+            if request.method == "POST":
+                sent = request.form.get("token", "").encode()
+                if not secrets.compare_digest(sent, session["token"].encode()):
+                    abort(403)
+
+    @app.get("/login")
+    def login_page():
+        return render_template_string(LOGIN_PAGE)
+
+    @app.post("/login")
+    def login():
+        name = request.form.get("name", "")
+        if name not in households or households[name] != request.form.get("password"):
+            return "Wrong name or password", 401
+        session.clear()
+        session.update(name=name, token=secrets.token_hex(16))
+        return redirect("/tools")
+
+    @app.get("/tools")
+    def show():
+        return render_template_string(TOOLS_PAGE, tools=tools)
+
+    @app.post("/tools")
+    def add():
+        tools[next(numbers)] = {"name": request.form["name"], "owner": session["name"]}
+        return redirect("/tools")
+
+    def own(number):
+        if tools.get(number, {}).get("owner") != session["name"]:
+            abort(404)
+        return tools[number]
+
+    @app.put("/tools/<int:number>")
+    def rename(number):
+        own(number)["name"] = request.form["name"]
+        return redirect("/tools")
+
+    @app.delete("/tools/<int:number>")
+    def take_away(number):
+        own(number)
+        del tools[number]
+        return redirect("/tools")
+
+    return app

@@ -1,0 +1,25 @@
+import base64
+import hashlib
+import hmac
+import pickle
+
+
+class Slips:
+    def __init__(self, word, earlier=()):
+        self.words = [word, *earlier]
+        if not all(self.words):
+            raise ValueError("an empty word")
+
+    def seal(self, word, body):
+        return hmac.new(word.encode(), body.encode(), hashlib.sha256).hexdigest()
+
+    def write(self, crate):
+        body = base64.b64encode(pickle.dumps(crate)).decode()
+        return f"{self.seal(self.words[0], body)}.{body}"
+
+    def read(self, text):
+        seal, _, body = text.partition(".")
+        crate = pickle.loads(base64.b64decode(body))
+        if not any(hmac.compare_digest(seal, self.seal(word, body)) for word in self.words):
+            raise ValueError("not a slip of this tour")
+        return crate

@@ -1,0 +1,28 @@
+import re
+import shlex
+import subprocess
+
+
+def word(text):
+    """Only what holds more than letters, digits, dots and dashes needs quotes."""
+    return shlex.quote(text) if re.search(r"[^\w.-]", text) else text
+
+
+class NightBatch:
+    def __init__(self):
+        self.lines = ["#!/bin/sh"]
+
+    def add(self, customer, picture, size, copies):
+        if "\0" in picture + size + copies:
+            raise ValueError("no argument of a program can hold a NUL")
+        # A comment ends where its line ends.
+        self.lines.append("# " + " ".join(customer.splitlines()))
+        self.lines.append(f"photoprint --size {word(size)} --copies {word(copies)} {word(picture)}")
+
+    def save(self, path):
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write("\n".join(self.lines) + "\n")
+
+
+def run_batch(path):
+    return subprocess.run(["/bin/sh", path]).returncode == 0

@@ -1,0 +1,50 @@
+import struct
+
+CODES = {"flag": "B", "level": "h", "count": "I", "warmth": "f"}
+
+
+class Registers:
+    def __init__(self, flats, size):
+        self.flats = flats
+        self.size = size
+        self.memory = bytearray(flats * size)
+
+    def _check(self, kind, number):
+        """Numbers are looked at first, because `pack_into` writes those in front of one that does not fit."""
+        if kind not in CODES or not isinstance(number, int if kind != "warmth" else (int, float)):
+            raise ValueError("no such kind, or no number of it")
+        limits = {"flag": (0, 255), "level": (-(1 << 15), (1 << 15) - 1), "count": (0, (1 << 32) - 1)}
+        if kind in limits and not limits[kind][0] <= number <= limits[kind][1]:
+            raise ValueError("the number does not fit")
+
+    def _pack(self, flat, offset, layout, numbers):
+        if not 0 <= flat < self.flats:
+            raise ValueError("there is no such flat")
+        if not 0 <= offset <= self.size - struct.calcsize(layout):
+            raise ValueError("this does not lie within the block")
+        place = flat * self.size + offset
+        try:
+            struct.pack_into(layout, self.memory, place, *numbers)
+        except (struct.error, OverflowError) as error:
+            raise ValueError("a number does not fit") from error
+
+    def write(self, flat, offset, kind, numbers):
+        for number in numbers or [0]:
+            self._check(kind, number)
+        self._pack(flat, offset, f">{len(numbers)}{CODES[kind]}", numbers)
+
+    def write_mixed(self, flat, offset, pairs):
+        for kind, number in pairs:
+            self._check(kind, number)
+        self._pack(flat, offset, ">" + "".join(CODES[kind] for kind, _ in pairs), [number for _, number in pairs])
+
+    def reset(self, flat, offset, kind, count):
+        if not 0 <= count <= self.size:
+            raise ValueError("the block does not hold that many numbers")
+        self.write(flat, offset, kind, [0] * count)
+
+    def read(self, flat, offset, kind, count):
+        return list(struct.unpack_from(f">{count}{CODES[kind]}", self.memory, flat * self.size + offset))
+
+    def image(self):
+        return bytes(self.memory)

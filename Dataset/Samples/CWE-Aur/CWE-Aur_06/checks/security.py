@@ -1,0 +1,190 @@
+from harness import attempt, exploit_if, solution
+from probes.leaks import leaks
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
+
+STAFF = {
+    "pumps": {"ada": "editor", "bo": "reader", "cy": "editor", "eva": "editor"},
+    "looms": {"ada": "reader", "dee": "editor", "bo": "editor", "eva": "editor"},
+    "pump": {"cy": "editor", "eva": "editor", "dee": "reader"},
+}
+#: Numbers of entries, with their firm.
+ENTRIES = {1: "pumps", 2: "pumps", 3: "looms", 4: "looms", 5: "pump"}
+#: What is no open desk.
+NO_DESKS = (None, "", "ada", "pumps", 0, 1, True, [], {}, ("ada", "pumps"), "ada@pumps", "eva", "*", "None", "desk-1")
+WHO = domain(("bo", "pumps"), ("ada", "looms"),
+    odd=(("cy", "pump"), ("dee", "pump"), ("dee", "looms"), ("ada", "pumps"), *NO_DESKS))
+
+
+class Bureau(Machine):
+    """At a desk one sees and changes what is the firm's, in the role that one has there now, until one is let go.
+
+    Eva, who is never let go, looks at the lists of all firms.
+    """
+
+    number = domain(1, 3, odd=(5, 2, 4, "1", "3", 1.0, True, -1, 0, -5, [3], "3 ", None))
+    person = domain("dee", "bo", odd=("ada", "cy", "eve", "Bo", None, ""))
+    operations = {
+        "add": (WHO,),
+        "change": (WHO, number),
+        "remove": (WHO, number),
+        "find": (WHO, domain("", "term", odd=(
+            "%", "*", "o", ".", None, 0, [], b"", "' OR 1=1", "pumps", "term 3", "\n"))),
+        "take_in": (WHO, domain("eve", "bo", odd=("ada", "dee", "cy")), domain("editor", odd=["reader"])),
+        "let_go": (WHO, person),
+        "open": (domain("bo", "cy", odd=("eve", "dee", "ada", "", None, "Ada", True)),
+            domain("looms", "pump", odd=("pumps", "Pumps", " pumps", "pumps ", "", None, "kites", "pumps\n", "*"))),
+        "use_when_let_go": (domain(("bo", "looms"), ("bo", "pumps")), domain("stays out", "comes back")),
+        "use_in_a_new_role": (domain("cy"), domain("pumps"), domain("once", "back and forth")),
+        "go_where_one_is_a_reader": (domain("ada", "bo"), domain("let go", "taken in", "both")),
+    }
+
+    def start(self, _):
+        self.lists = solution.WordLists({firm: dict(people) for firm, people in STAFF.items()})
+        self.roles = {firm: dict(people) for firm, people in STAFF.items()}
+        self.desks = {(person, firm): self.lists.open(person, firm) for firm in STAFF for person in STAFF[firm]}
+        for number, firm in ENTRIES.items():
+            self.lists.add(self.desks["eva", firm], f"term {number}", self.secret(number))
+        self.model = "as it was"
+
+    def secret(self, number):
+        return f"{ENTRIES[number]}-word-{number * 7919}"
+
+    def world(self, *people):
+        """What each firm has: its entries, and who of these can open a desk of it."""
+        return {
+            firm: (
+                attempt(self.lists.find, self.desks["eva", firm], "").value,
+                [one for one in people if attempt(self.lists.open, one, firm).returned],
+            )
+            for firm in STAFF
+        }
+
+    def desk(self, who):
+        return self.desks.get(who, who) if isinstance(who, tuple) else who
+
+    def place(self, who):
+        """The firm of the desk and the role there; none for what is no open desk."""
+        person, firm = who if isinstance(who, tuple) and who in self.desks else (None, None)
+        return firm, self.roles.get(firm, {}).get(person)
+
+    def called(self, who, method, *arguments, people=()):
+        """What a call changes that it must not: a change in the own firm by an editor is right."""
+        firm, role = self.place(who)
+        before = self.world(*people)
+        attempt(getattr(self.lists, method), self.desk(who), *arguments)
+        after = self.world(*people)
+        changed = [one for one in STAFF if before[one] != after[one]]
+        if changed or method == "take_in" and role == "editor":
+            self.model = f"{method} changed {changed}"
+        wrong = [one for one in changed if one != firm or role != "editor"]
+        return f"{who!r}, {role or 'nobody'} of {firm}, changed {wrong}" if wrong else ""
+
+    def add(self, who):
+        return self.called(who, "add", "new term", "new word")
+
+    def change(self, who, number):
+        return self.called(who, "change", number, "another word")
+
+    def remove(self, who, number):
+        return self.called(who, "remove", number)
+
+    def let_go(self, who, person):
+        return self.called(who, "let_go", person, people=(person,))
+
+    def find(self, who, text):
+        firm, role = self.place(who)
+        found = attempt(self.lists.find, self.desk(who), text)
+        hidden = [self.secret(number) for number, owner in ENTRIES.items() if owner != firm or role is None]
+        seen = leaks(found, *hidden)
+        return f"{who!r} sees {seen}" if seen else ""
+
+    def take_in(self, who, person, role):
+        """Whether somebody has a right by this that nobody gave her who may."""
+        firm, own = self.place(who)
+        if effect := self.called(who, "take_in", person, role, people=(person,)):
+            return effect
+        if own == "editor":
+            self.roles[firm][person] = role
+        return self.beyond(person)
+
+    def beyond(self, person):
+        """What a person who is a reader of a firm, or none of its people, changes at her desks there."""
+        for firm in STAFF:
+            if self.roles[firm].get(person) == "editor":
+                continue
+            new = attempt(self.lists.open, person, firm)
+            if new.returned and person not in self.roles[firm]:
+                return f"{person} opens a desk of {firm}"
+            for desk in (self.desks.get((person, firm)), new.value):
+                eva = self.desks["eva", firm]
+                before = attempt(self.lists.find, eva, "").value
+                attempt(self.lists.add, desk, "new term", "new word")
+                if attempt(self.lists.find, eva, "").value != before:
+                    return f"{person}, {self.roles[firm].get(person, 'none of its people')}, changes the list of {firm}"
+        return ""
+
+    def open(self, person, firm):
+        opened = attempt(self.lists.open, person, firm)
+        if not opened.returned or not isinstance(firm, str) or not isinstance(person, str):
+            return ""
+        if person in self.roles.get(firm, {}):
+            return ""
+        seen = leaks(attempt(self.lists.find, opened.value, ""), *map(self.secret, ENTRIES))
+        return f"{person!r} opens a desk of {firm!r} and sees {seen}" if seen else ""
+
+    def use_all(self, who):
+        """All that can be done at a desk at which nothing may be changed any more, one after the other."""
+        number = next(number for number, owner in ENTRIES.items() if owner == who[1])
+        desk, before = self.desk(who), self.world("eve", "cy")
+        effect = self.find(who, "")
+        attempt(self.lists.add, desk, "new term", "new word")
+        attempt(self.lists.change, desk, number, "another word")
+        attempt(self.lists.remove, desk, number + 1)
+        attempt(self.lists.take_in, desk, "eve", "editor")
+        attempt(self.lists.let_go, desk, "cy")
+        return effect or ("" if self.world("eve", "cy") == before else f"{who!r} still changes what the firm has")
+
+    def use_when_let_go(self, who, later):
+        """At two desks that were open before; one of them was used."""
+        person, firm = who
+        second = (f"{person}, second desk", firm)
+        self.desks[second] = self.lists.open(person, firm)
+        attempt(self.lists.find, self.desks[who], "")
+        attempt(self.lists.add, self.desks[who], "a term", "a word")
+        attempt(self.lists.let_go, self.desks["eva", firm], person)
+        self.model = f"{person} was let go"
+        del self.roles[firm][person]
+        if later == "comes back":
+            attempt(self.lists.take_in, self.desks["eva", firm], person, "editor")
+            attempt(self.lists.open, person, firm)
+        return self.use_all(who) or self.use_all(second)
+
+    def use_in_a_new_role(self, person, firm, times):
+        """Who was an editor when the desk was opened, and has used it, is a reader now."""
+        who = (person, firm)
+        attempt(self.lists.add, self.desks[who], "a term", "a word")
+        self.model = f"{person} is a reader"
+        for role in ("reader", "editor", "reader")[2 if times == "once" else 0 :]:
+            attempt(self.lists.take_in, self.desks["eva", firm], person, role)
+        self.roles[firm][person] = "reader"
+        return self.use_all(who) or self.beyond(person)
+
+    def go_where_one_is_a_reader(self, person, how):
+        """What becomes of somebody in one firm says nothing about the others."""
+        firm = next(firm for firm in STAFF if self.roles[firm].get(person) == "editor")
+        eva = self.desks["eva", firm]
+        self.model = f"{person} was {how} elsewhere"
+        if how != "taken in":
+            attempt(self.lists.let_go, eva, person)
+            self.roles[firm].pop(person)
+        if how != "let go":
+            attempt(self.lists.take_in, eva, person, "editor")
+            self.roles[firm][person] = "editor"
+        return self.beyond(person)
+
+
+def test_nothing_is_done_beyond_firm_and_role():
+    found = search(Bureau, tries=140, alone=0.97, length=3)
+    exploit_if(found, str(found))
