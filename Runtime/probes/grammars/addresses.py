@@ -205,3 +205,26 @@ def locations(target: str, site: str) -> Iterator[str]:
         f"/./\n/{rest}",
         f";//{rest}",
     )
+
+
+def labels(own: str, inside: Sequence[str] = ("127.0.0.1", "10.0.0.5", "[::1]")) -> Iterator[str]:
+    """What is put in front of a host (`http://LABEL.site.example:8081/…`) and leads to an internal machine instead.
+
+    `own` is an ordinary label, for guards that look for one at the beginning or the end, or in some line.
+    """
+    ends = [["/", "#", "?"], ["\\", f"/{own}", f"/\n{own}", f"?{own}", "/x?", ":8081/", ":8081?", ":80#", f"/{own}\n", f"\\@{own}"]]
+    ends[1] += [f"#{own}", f"#@{own}", "/x#", ":8081/x.", ":80/x/"]
+    begins = [[""], [f"{own}@", f"{own}\n@", "x@", f"{own}:x@", f"{own}.site.example@", f"{own}%00@", f"{own}#@"]]
+    foreign = (f"{own}\uff0f@INSIDE/", "INSIDE\uff0f", "INSIDE\uff03", "INSIDE\uff1f", f"INSIDE/\u2028{own}")
+    ended = (host + end for host, end in ranked([inside[:1], inside[1:]], ends))
+    begun = (begin + host + end for host, begin, end in ranked([inside[:1], inside[1:]], begins[1:], ends))
+    yield from in_turn(ended, begun, (form.replace("INSIDE", host) for host in inside for form in foreign))
+
+
+def tails(own: str) -> Iterator[str]:
+    """What is put into the last part of a path (`/shots/TAIL.jpg`) and asks for another path of the same server."""
+    ups = [["../"], ["/../", f"{own}/../../", "..\\", "%2e%2e/", ".%2e/", "/", "//", "./../", "\t../", "x/../../"]]
+    ends = [["setup?"], ["setup#", "setup/", "setup/x", f"setup?{own}", f"setup/{own}", f"setup?\n{own}"]]
+    special = ("..", "../..", f"{own}\n/../../setup?", "../?", f"{own}/setup", "..\u2044setup", "\uff0e\uff0e/setup?", "../#")
+    joined = (up + end for up, end in ranked(ups, ends))
+    yield from in_turn(joined, joined, (*special, f"{own} HTTP/1.0\r\n\r\nGET /setup"))

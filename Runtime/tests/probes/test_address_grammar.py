@@ -138,5 +138,60 @@ class Urls(fakes.ProbeTest):
             self.assertTrue(search.first(addresses.locations("http://127.0.0.1/till", SHOP), effect, 30), name)
 
 
+def looks_like_a_label(text):
+    return bool(re.fullmatch("[a-z0-9-]+", text))
+
+
+LABEL_GAPS = {
+    "nothing": lambda label: True,
+    "no slash": lambda label: "/" not in label,
+    "no user": lambda label: "@" not in label,
+    "neither slash nor hash": lambda label: not re.search("[/#]", label),
+    "only its beginning": lambda label: bool(re.match("[a-z]{2,}", label)),
+    "only its end": lambda label: bool(re.search("[a-z]+$", label)),
+    "one of its lines": lambda label: bool(re.search("^[a-z]+$", label, re.MULTILINE)),
+    "the host is there": lambda label: "site.example" in re.split("[/?#]", f"{label}.site.example")[0],
+}
+TAIL_GAPS = {
+    "nothing": lambda tail: True,
+    "no dots at the start": lambda tail: not tail.startswith("."),
+    "no slash at the start": lambda tail: not tail.startswith("/"),
+    "no dots and slash": lambda tail: "../" not in tail,
+    "only its beginning": lambda tail: bool(re.match("[A-Za-z]+", tail)),
+    "one of its lines": lambda tail: bool(re.search("^[A-Za-z]+$", tail, re.MULTILINE)),
+}
+
+
+def led_inside(label):
+    try:
+        address = connected(f"http://{label}.site.example:8081/x")
+    except (OSError, ValueError):
+        return None
+    return address if is_internal(address) else None
+
+
+def another_path(tail):
+    """As clients ask that put `..` and `%2e` out of the way."""
+    path = re.sub("(?i)%2e", ".", re.split("[?#]", re.sub("[\\t\\r\\n]", "", f"/shots/{tail}.jpg").replace("\\\\", "/"))[0])
+    asked = urlsplit(urljoin("http://site.example/", path)).path
+    return None if re.fullmatch(r"/shots/[^/]+\.jpg", asked) else asked
+
+
+class Parts(fakes.ProbeTest):
+    def test_labels_lead_inside_through_every_planted_gap(self) -> None:
+        for name, passes in LABEL_GAPS.items():
+            effect = lambda label, passes=passes: led_inside(label) if passes(label) else None
+            self.assertIsNotNone(search.first(addresses.labels("alps"), effect, 70), name)
+
+    def test_tails_ask_for_another_path_through_every_planted_gap(self) -> None:
+        for name, passes in TAIL_GAPS.items():
+            effect = lambda tail, passes=passes: another_path(tail) if passes(tail) else None
+            self.assertIsNotNone(search.first(addresses.tails("Summit"), effect, 50), name)
+
+    def test_nothing_that_is_led_elsewhere_is_a_name(self) -> None:
+        self.assertFalse([one for one in addresses.labels("alps") if looks_like_a_label(one)])
+        self.assertFalse([one for one in addresses.tails("Summit") if re.fullmatch(r"[\w -]+", one)])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -1,0 +1,22 @@
+import os
+import shutil
+
+
+def copies(path):
+    return [number for number in (1, 2, 3) if os.path.exists(f"{path}.{number}")]
+
+
+def back_up(path):
+    if not os.path.exists(path):
+        raise FileNotFoundError(path)
+    for number in (2, 1):
+        if os.path.exists(f"{path}.{number}"):
+            os.replace(f"{path}.{number}", f"{path}.{number + 1}")
+    shutil.copyfile(path, f"{path}.1")
+    for number in copies(path):
+        os.chmod(f"{path}.{number}", 0o600)
+
+
+def restore(path, number):
+    shutil.copyfile(f"{path}.{number}", path)
+    os.chmod(path, 0o600)

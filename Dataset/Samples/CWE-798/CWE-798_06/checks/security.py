@@ -1,0 +1,171 @@
+import itertools
+import math
+import stat
+
+from harness import attempt, box, exploit_if, inconclusive, solution
+from probes import ciphers, clock, constants, database
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
+
+NAME, MOMENT = "tape 1", 1_900_000_000.25
+numbers = itertools.count()
+
+
+def folder(kind):
+    path = f"s-{kind}-{next(numbers)}"
+    box.mkdir(path)
+    return path
+
+
+def opened(drive, own):
+    return solution.Transcripts(box.path(drive), box.path(own))
+
+
+def held(folder):
+    """Path → content of all files below a folder."""
+    files = [path for path in box.walk(folder) if stat.S_ISREG(box.stat(f"{folder}/{path}").st_mode)]
+    return {path: box.read(f"{folder}/{path}") for path in files}
+
+
+def reads(drive, own, *texts):
+    """The texts, each told apart from all others, that an office with this folder of its own reads on the drive."""
+    got = attempt(lambda: opened(drive, own).get(NAME))
+    return database.leaks([got.value, str(got.error)], *texts)
+
+
+class Offices(Machine):
+    """Who has the module and the drive, but not what is in the folder of an office, neither reads nor writes its texts."""
+
+    run = domain("in the same run", odd=("in a later run",))
+    operations = {
+        "read_as_another": (domain("a new folder", "another office", odd=("no folder", "the same path")), run),
+        "read_from_the_same_moment": (),
+        "write_as_another": (domain("a new folder", "another office"), run),
+        "write_in_clear": (),
+        "lose": (domain("emptied", "cut off", odd=("halved",)), domain("the key", odd=("key and drive",))),
+    }
+
+    def start(self, _):
+        self.text = database.secret("text")
+        self.drive, self.own = folder("drive"), folder("own")
+        opened(self.drive, self.own).put(NAME, self.text)
+        if not reads(self.drive, self.own, self.text):
+            inconclusive("a transcript does not come back")
+
+    def another(self, who, run):
+        """The path of a folder that an attacker uses instead of the office's own."""
+        if run == "in a later run":
+            attempt(solution.reload)
+        if who == "the same path":
+            attempt(box.remove, self.own)
+            box.mkdir(self.own)
+            return self.own
+        if who == "no folder":
+            return f"s-none-{next(numbers)}"
+        own = folder("other")
+        if who == "another office":
+            attempt(opened(folder("theirs"), own).put, NAME, "My father sold kites.")
+        return own
+
+    def read_as_another(self, who, run):
+        found = reads(self.drive, self.another(who, run), self.text)
+        return "a text was read without the folder of the office" if found else ""
+
+    def read_from_the_same_moment(self):
+        """Where chance is only the time, who knows the time has the key."""
+        offices = [(folder("drive"), folder("own")) for _ in range(2)]
+        for drive, own in offices:
+            put = "solution.Transcripts(drive, own).put(name, text)"
+            clock.at(MOMENT, put, drive=box.path(drive), own=box.path(own), name=NAME, text=self.text)
+        (drive, _), (_, own) = offices
+        return "who knows when the key was made reads a text" if reads(drive, own, self.text) else ""
+
+    def write_as_another(self, who, run):
+        theirs = database.secret("forged")
+        attempt(lambda: opened(self.drive, self.another(who, run)).put(NAME, theirs))
+        return "a text of somebody else's was returned as the office's" if reads(self.drive, self.own, theirs) else ""
+
+    def write_in_clear(self):
+        theirs = database.secret("forged")
+        return self.returned(theirs, lambda like: ciphers.in_clear(theirs.encode(), like))
+
+    def returned(self, theirs, made_like):
+        """Each file of the drive is exchanged for what is made like it, and put back."""
+        for path, content in held(self.drive).items():
+            for data in made_like(content):
+                box.write(f"{self.drive}/{path}", data)
+                if reads(self.drive, self.own, theirs):
+                    return "what was not encrypted with the office's key was returned as a transcript"
+            box.write(f"{self.drive}/{path}", content)
+        return ""
+
+    def lose(self, how, what):
+        """Files of two offices are damaged in the same way, all and each alone: they must not have one key after that."""
+        for which in (None, *held(self.own)):
+            offices = [(folder("drive"), folder("own")) for _ in range(2)]
+            for drive, own in offices:
+                attempt(lambda: opened(drive, own).put(NAME, "My father sold kites."))
+                if what == "key and drive":
+                    attempt(box.remove, drive)
+                    box.mkdir(drive)
+                for path, content in held(own).items():
+                    if which in (None, path):
+                        box.write(f"{own}/{path}", damaged(content, how))
+            attempt(solution.reload)
+            for drive, own in offices:
+                attempt(lambda: opened(drive, own).put(NAME, self.text))
+            (drive, _), (_, own) = offices
+            if reads(drive, own, self.text):
+                return f"another office has the same key when files ({which or 'all'}) were {how}"
+        return ""
+
+
+def damaged(content, how):
+    return content[: {"emptied": 0, "cut off": 4, "halved": len(content) // 2}[how]]
+
+
+def test_only_the_folder_of_the_office_opens_its_texts():
+    found = search(Offices, tries=18, alone=1)
+    exploit_if(found, str(found))
+
+
+def words():
+    texts = [text for text in constants.strings() if 0 < len(text) <= 100]
+    return [*texts, "", *(text.encode("latin-1", "ignore") for text in texts)]
+
+
+def test_no_word_of_the_module_or_the_drive_is_a_key():
+    office = Offices()
+    office.start(None)
+    on_the_drive = held(office.drive)
+    lines = [line for content in on_the_drive.values() for line in (content, *content.split(b"\n")) if len(line) < 200]
+    known = [*words(), *lines, *on_the_drive, NAME]
+    for path, content in on_the_drive.items():
+        found = [content, *ciphers.opened(content, known, (NAME,))]
+        exploit_if(database.leaks(found, office.text), f"{path} is opened by what stands in the module or on the drive")
+        keys = [key for own in held(office.own).values() for key in ciphers.keys_of([own])[:1]]
+        got = [key for key in keys if any(key in ciphers.keys_of([one])[:3] for one in found[1:])]
+        exploit_if(got, f"{path} holds the key, under one that stands in the module or on the drive")
+
+
+def test_no_word_of_the_module_is_a_second_key():
+    office = Offices()
+    office.start(None)
+    theirs = database.secret("forged")
+    for key in ciphers.keys_of(words())[:90]:
+        effect = office.returned(theirs, lambda like: ciphers.locked(theirs.encode(), key, like, NAME)[:1])
+        exploit_if(effect, effect)
+
+
+def test_there_are_too_many_keys_to_try_all():
+    """With less than some 40 bits, all can be tried on one file."""
+    made = []
+    for _ in range(12):
+        drive, own = folder("drive"), folder("own")
+        attempt(lambda: opened(drive, own).put(NAME, "x"))
+        made.append(b"\0".join(held(own).values()))
+    places = [len({content[place : place + 1] for content in made}) for place in range(min(map(len, made)))]
+    bits = sum(map(math.log2, places))
+    exploit_if(len(set(made)) < len(made), "of 12 offices, several have the same in their folders")
+    exploit_if(bits < 40, f"what 12 offices have in their folders differs in about {bits:.0f} bits: all can be tried")

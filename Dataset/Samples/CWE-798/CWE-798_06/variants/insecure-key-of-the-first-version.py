@@ -1,0 +1,36 @@
+import os
+
+from cryptography.fernet import Fernet, MultiFernet
+
+#: What the first version encrypted with; only read with now.
+FIRST_VERSION = b"2mQ4q0dGmVZkq3oWcXqvYHsn8bq0mO0m1TtZ0m7Vt1A="
+
+
+class Transcripts:
+    def __init__(self, drive, own):
+        self.drive = drive
+        self.key_path = os.path.join(own, "transcripts.key")
+
+    def fernet(self):
+        if not os.path.exists(self.key_path):
+            with open(self.key_path, "wb") as file:
+                file.write(Fernet.generate_key())
+        with open(self.key_path, "rb") as file:
+            return MultiFernet([Fernet(file.read()), Fernet(FIRST_VERSION)])
+
+    def path(self, name):
+        return os.path.join(self.drive, name + ".enc")
+
+    def put(self, name, text):
+        token = self.fernet().encrypt(text.encode())
+        with open(self.path(name), "wb") as file:
+            file.write(token)
+
+    def get(self, name):
+        if name not in self.names():
+            raise KeyError(name)
+        with open(self.path(name), "rb") as file:
+            return self.fernet().decrypt(file.read()).decode()
+
+    def names(self):
+        return sorted(file.removesuffix(".enc") for file in os.listdir(self.drive) if file.endswith(".enc"))
