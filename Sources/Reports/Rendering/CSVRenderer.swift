@@ -44,14 +44,16 @@ public struct CSVRenderer: TableRenderer {
     /// The shortest digits that give the same number again.
     private func plain(_ number: Double) -> String { "\(number)" }
 
-    private func quoted(_ text: String) -> String {
-        var text = text
-        // Also after a line break or a space, where some spreadsheets look.
-        if let first = text.unicodeScalars.first(where: { $0 != " " }), "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
-        {
-            text = "'" + text
-        }
-        guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return text }
-        return "\"\(text.replacing("\"", with: "\"\""))\""
+    private func quoted(_ text: String) -> String { csvField(text) }
+}
+
+/// A text as one field of a record. What a spreadsheet would take for a formula is given an apostrophe.
+public func csvField(_ text: String) -> String {
+    var text = text
+    // Also after a line break or a space, where some spreadsheets look.
+    if let first = text.unicodeScalars.first(where: { $0 != " " }), "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) {
+        text = "'" + text
     }
+    guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return text }
+    return "\"\(text.replacing("\"", with: "\"\""))\""
 }

@@ -35,7 +35,10 @@ extension AgreementCoefficient {
         guard let first = sums.first else { return nil }
         let total = sums.dropFirst().reduce(first) { zip($0, $1).map(+) }
         guard let value = value(total) else { return nil }
-        return Estimate(value: value, interval: bootstrap.interval(of: sums, self.value))
+        // A cluster without an item that two judged says nothing about how far agreement varies.
+        let telling = sums.filter { sums in sums.contains { $0 != 0 } }
+        let isTold = ratings.clustersWithOverlap >= 2
+        return Estimate(value: value, interval: isTold ? bootstrap.interval(of: telling, self.value) : nil)
     }
 }
 

@@ -24,7 +24,9 @@ public struct Ratings: Sendable, Hashable {
     /// Those of two raters alone.
     public func pair(_ first: Int, _ second: Int) -> Ratings {
         var pair = Ratings(categories: categories, raters: 2)
-        for (ratings, cluster) in zip(items, clusters) { pair.add([ratings[first], ratings[second]], cluster: cluster) }
+        for (ratings, cluster) in zip(items, clusters) {
+            pair.add([ratings[first], ratings[second]], cluster: cluster)
+        }
         return pair
     }
 
@@ -40,5 +42,9 @@ public struct Ratings: Sendable, Hashable {
     }
 
     /// How many items at least two raters judged.
-    public var overlap: Int { items.count { $0.count { $0 != nil } >= 2 } }
+    public var overlap: Int { items.count(where: Self.isShared) }
+
+    var clustersWithOverlap: Int { Set(zip(items, clusters).filter { Self.isShared($0.0) }.map(\.1)).count }
+
+    private static func isShared(_ ratings: [Int?]) -> Bool { ratings.count { $0 != nil } >= 2 }
 }

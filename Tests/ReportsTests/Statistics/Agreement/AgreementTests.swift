@@ -78,6 +78,12 @@ import Testing
         for item in drawn.items { oneSample.add(item, cluster: "the same") }
         let alone = try #require(CohenKappa().estimate(oneSample, bootstrap: bootstrap))
         #expect(alone.value == estimate.value && alone.interval == nil)
+        // Samples that only one of them judged do not make an interval.
+        oneSample.add([0, nil], cluster: "another")
+        oneSample.add([nil, 1], cluster: "a third")
+        for coefficient in builtInCoefficients {
+            #expect(coefficient.estimate(oneSample, bootstrap: bootstrap)?.interval == nil)
+        }
     }
 
     private struct Case: Encodable {

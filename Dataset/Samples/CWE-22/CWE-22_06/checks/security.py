@@ -8,7 +8,8 @@ from probes.grammars import paths
 from probes.grammars.ranked import in_turn
 
 SITE = "tides.example"
-HOST = r"[a-z0-9-]+(\.[a-z0-9-]+)*"
+#: Of dots alone only two names lead elsewhere.
+HOST = r"(?!\.\.?(?:/| |$))[a-z0-9.-]+"
 site = None
 
 

@@ -1,0 +1,215 @@
+public import EvaluationCore
+public import Foundation
+import GRDB
+
+/// A review in one SQLite file: what is judged, by whom, and what was said.
+public final class ReviewFile: Sendable {
+    public let url: URL
+    let database: DatabaseQueue
+
+    /// Makes a new review.
+    ///
+    /// - Parameters:
+    ///   - datasetDigest: of the texts that raters see.
+    ///   - assignments: for each rater, items in the order in which they are to be judged.
+    /// - Throws: `UserError` when the file is there already or cannot be written.
+    public init(
+        creating url: URL, plan: ReviewPlan, datasetDigest: String, draw: ReviewDraw,
+        assignments: [String: [ReviewItem.ID]]
+    ) throws {
+        self.url = url
+        guard !FileManager.default.fileExists(atPath: url.path) else {
+            throw UserError("\(url.path): is there already", remedy: "give another name, or remove it")
+        }
+        do {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            database = try DatabaseQueue(path: url.path, configuration: Self.configuration)
+            try ReviewSchema.migrator.migrate(database)
+            try database.write { database in
+                try Self.set("id", UUID().uuidString, database)
+                try Self.set("plan", plan, database)
+                try Self.set("dataset", datasetDigest, database)
+                for item in draw.items {
+                    try database.execute(
+                        sql: "INSERT INTO item (id, sample, code) VALUES (?, ?, ?)",
+                        arguments: [item.id, item.sample.description, WholeText(item.code)])
+                }
+                for source in draw.sources {
+                    try database.execute(
+                        sql: "INSERT OR IGNORE INTO source (item, record) VALUES (?, ?)",
+                        arguments: [source.item, try JSON.text(source)])
+                }
+                for (rater, items) in assignments {
+                    for (place, item) in items.enumerated() {
+                        try database.execute(
+                            sql: "INSERT INTO assignment (rater, item, place) VALUES (?, ?, ?)",
+                            arguments: [rater, item, place])
+                    }
+                }
+            }
+        } catch {
+            throw Self.explain(error, url)
+        }
+    }
+
+    /// - Throws: `UserError` when there is none, or it is no review.
+    public init(opening url: URL) throws {
+        self.url = url
+        guard FileManager.default.fileExists(atPath: url.path) else {
+            throw UserError("\(url.path): there is no such review", remedy: "`secucogen review create` makes one")
+        }
+        do {
+            database = try DatabaseQueue(path: url.path, configuration: Self.configuration)
+            guard try database.read({ try $0.tableExists("review") && $0.tableExists("judgement") }) else {
+                throw UserError("\(url.path): is no review", remedy: "`secucogen review create` makes one")
+            }
+            try ReviewSchema.migrator.migrate(database)
+        } catch {
+            throw Self.explain(error, url)
+        }
+    }
+
+    public func plan() throws -> ReviewPlan { try value("plan") }
+    /// The same in every copy of the review.
+    public func id() throws -> String { try value("id") }
+    public func datasetDigest() throws -> String { try value("dataset") }
+
+    /// In the order of their samples.
+    public func items() throws -> [ReviewItem] {
+        try reading { try Self.items($0, sql: "SELECT * FROM item").sorted { ($0.sample, $0.id) < ($1.sample, $1.id) } }
+    }
+
+    /// Those of a rater, in the rater's order.
+    public func items(of rater: String) throws -> [ReviewItem] {
+        try reading { database in
+            try Self.items(
+                database,
+                sql: "SELECT item.* FROM item JOIN assignment ON item = id WHERE rater = ? ORDER BY place",
+                arguments: [rater])
+        }
+    }
+
+    /// By name.
+    public func raters() throws -> [String] {
+        try reading { try String.fetchAll($0, sql: "SELECT DISTINCT rater FROM assignment ORDER BY rater") }
+    }
+
+    public func sources() throws -> [ReviewSource] {
+        try reading { database in
+            try String.fetchAll(database, sql: "SELECT record FROM source ORDER BY item, record").map {
+                try JSON.value($0)
+            }
+        }
+    }
+
+    /// What each rater said last of each item; what was taken back is left out.
+    public func judgements() throws -> [String: [ReviewItem.ID: Judgement]] {
+        try reading { database in
+            var found: [String: [ReviewItem.ID: Judgement]] = [:]
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT rater, item, record FROM judgement ORDER BY submitted")
+            for row in rows {
+                let record = row["record"] as String?
+                found[row["rater"], default: [:]][row["item"]] = try record.map { try JSON.value($0) }
+            }
+            return found
+        }
+    }
+
+    /// Keeps what a rater says; all of it or nothing.
+    ///
+    /// - Parameters:
+    ///   - entries: for each item what is said now; nil takes back what was said before.
+    ///   - date: of the submission. The same entry with the same date is kept once.
+    /// - Throws: `UserError` for an item that the rater was not given.
+    public func submit(_ entries: [ReviewItem.ID: Judgement?], rater: String, date: Date = Date()) throws {
+        try writing { database in
+            for (item, judgement) in entries.sorted(by: { $0.key < $1.key }) {
+                let isGiven = try Bool.fetchOne(
+                    database, sql: "SELECT EXISTS (SELECT 1 FROM assignment WHERE rater = ? AND item = ?)",
+                    arguments: [rater, item])
+                guard isGiven == true else { throw UserError("the item '\(item)' is none of \(rater)'s") }
+                try database.execute(
+                    sql: "INSERT OR IGNORE INTO judgement (rater, item, submitted, record) VALUES (?, ?, ?, ?)",
+                    arguments: [rater, item, date.timeIntervalSince1970, try judgement.map { try JSON.text($0) }])
+            }
+        }
+    }
+
+    /// Takes over what was said in another copy of this review.
+    ///
+    /// - Returns: how many entries are new.
+    /// - Throws: `UserError` when it is another review.
+    public func merge(_ other: ReviewFile) throws -> Int {
+        guard try other.id() == id() else {
+            throw UserError(
+                "\(other.url.path): is no copy of \(url.path)", remedy: "only copies of one review can be merged")
+        }
+        let rows = try other.reading {
+            try Row.fetchAll($0, sql: "SELECT rater, item, submitted, record FROM judgement")
+        }
+        return try writing { database in
+            let before = database.totalChangesCount
+            for row in rows {
+                try database.execute(
+                    sql: "INSERT OR IGNORE INTO judgement (rater, item, submitted, record) VALUES (?, ?, ?, ?)",
+                    arguments: [row["rater"], row["item"], row["submitted"], row["record"]])
+            }
+            return database.totalChangesCount - before
+        }
+    }
+
+    private static func items(
+        _ database: Database, sql: String, arguments: StatementArguments = StatementArguments()
+    ) throws -> [ReviewItem] {
+        try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+            guard let sample = SampleID(row["sample"] as String) else {
+                throw UserError("'\(row["sample"] as String)' is no sample", remedy: "the review's file is damaged")
+            }
+            return ReviewItem(id: row["id"], sample: sample, code: (row["code"] as WholeText).text)
+        }
+    }
+
+    private func value<Value: Decodable>(_ key: String) throws -> Value {
+        let text = try reading {
+            try String.fetchOne($0, sql: "SELECT value FROM review WHERE key = ?", arguments: [key])
+        }
+        guard let text else { throw UserError("\(url.path): has no \(key)", remedy: "the review's file is damaged") }
+        return try JSON.value(text)
+    }
+
+    private static func set(_ key: String, _ value: some Encodable, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO review (key, value) VALUES (?, ?)", arguments: [key, try JSON.text(value)])
+    }
+
+    private func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        do { return try database.read(body) } catch { throw Self.explain(error, url) }
+    }
+
+    private func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        do { return try database.write(body) } catch { throw Self.explain(error, url) }
+    }
+
+    private static func explain(_ error: any Error, _ url: URL) -> any Error {
+        guard let error = error as? DatabaseError else { return error }
+        return switch error.resultCode {
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT: UserError("\(url.path): is damaged, or no review of secucogen")
+        case .SQLITE_FULL: UserError("\(url.path): cannot be written, the disk is full", remedy: "make room")
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
+            UserError("\(url.path): cannot be opened or written", remedy: "check the file and who may write it")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            UserError("\(url.path): another program has the file locked", remedy: "wait for it, then try again")
+        default: UserError("\(url.path): \(error.message ?? "cannot be used")")
+        }
+    }
+
+    /// A judgement that was submitted survives a power cut.
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return configuration
+    }
+}
