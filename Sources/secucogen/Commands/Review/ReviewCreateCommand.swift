@@ -54,16 +54,17 @@ struct ReviewCreateCommand: ParsableCommand {
         let plan = ReviewPlan(
             samplesPerType: samplesPerType, attempts: attempts, ratersPerItem: raters ?? min(2, names.count),
             most: most, isStratified: stratify, seed: seed)
-        let known = Set(dataset.samples.map(\.id))
+        let files = try runs.map { (path: $0, run: try RunFile(reading: URL(filePath: $0))) }
+        // Of what all runs were asked, so that several runs are judged on the same samples.
+        let asked = try Set(files.flatMap { try $0.run.plan().samples })
+        if let foreign = asked.subtracting(dataset.samples.map(\.id)).min() {
+            throw UserError("the runs have the sample \(foreign), and the dataset has not")
+        }
+        let subset = paperSubset(of: asked, seed: seed, perType: samplesPerType)
         var candidates: [ReviewItem.ID: (item: ReviewItem, sources: [ReviewSource])] = [:]
         var withoutCode = 0
-        for path in runs {
-            let run = try RunFile(reading: URL(filePath: path))
+        for (path, run) in files {
             let (label, model) = (try run.label(), try run.plan().model)
-            let subset = paperSubset(of: try run.plan().samples, seed: seed, perType: samplesPerType)
-            if let foreign = subset.first(where: { !known.contains($0) }) {
-                throw UserError("\(path): has the sample \(foreign), and the dataset has not")
-            }
             try run.forEachAttempt { attempt, score in
                 let key = attempt.key
                 guard subset.contains(key.sample), key.task.yieldsCode, key.index < attempts else { return }
