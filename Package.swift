@@ -68,7 +68,8 @@ let package = Package(
         module(
             "Dashboard",
             [
-                "EvaluationCore", "Reports", .product(name: "Hummingbird", package: "hummingbird"),
+                "EvaluationCore", "Reports", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         module("EvaluationEngine", ["EvaluationCore", .product(name: "Crypto", package: "swift-crypto")]),

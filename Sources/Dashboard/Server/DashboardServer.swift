@@ -116,15 +116,16 @@ public struct Assets: Sendable {
 
     /// - Throws: `UserError` when one of them cannot be read.
     public init(folder: URL) throws {
-        func read(_ name: String) throws -> String {
-            do {
-                return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-            } catch {
-                throw UserError(
-                    "\(folder.path)/\(name): cannot be read", remedy: "--home has to name secucogen's own folder")
-            }
+        style = try Self.read("style.css", in: folder) + "\n" + chartStyle + "\n"
+        script = try Self.read("script.js", in: folder)
+    }
+
+    static func read(_ name: String, in folder: URL) throws -> String {
+        do {
+            return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        } catch {
+            throw UserError(
+                "\(folder.path)/\(name): cannot be read", remedy: "--home has to name secucogen's own folder")
         }
-        style = try read("style.css") + "\n" + chartStyle + "\n"
-        script = try read("script.js")
     }
 }

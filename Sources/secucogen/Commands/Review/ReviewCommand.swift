@@ -11,12 +11,12 @@ struct ReviewCommand: AsyncParsableCommand {
 
             Examples:
               secucogen review create my.review my.run --rater ada --rater ben
-              secucogen review items my.review --rater ada > ada.jsonl
+              secucogen review sheet my.review --rater ada --output ada.html
               secucogen review collect my.review judgements.jsonl --rater ada
               secucogen review report my.review
             """,
         subcommands: [
-            ReviewCreateCommand.self, ReviewItemsCommand.self, ReviewCollectCommand.self, ReviewMergeCommand.self,
+            ReviewCreateCommand.self, ReviewSheetCommand.self, ReviewItemsCommand.self, ReviewCollectCommand.self, ReviewMergeCommand.self,
             ReviewReportCommand.self, ReviewExportCommand.self,
         ])
 }

@@ -90,6 +90,6 @@ struct ReviewCreateCommand: ParsableCommand {
             assignments: assignments)
         let left = withoutCode > 0 ? "; \(withoutCode) answers without code left out" : ""
         Terminal.note("\(draw.items.count) items of \(draw.sources.count) answers, \(names.count) raters\(left)")
-        Terminal.note("next: secucogen review items \(file) --rater \(Terminal.harmless(names[0]))")
+        Terminal.note("next: secucogen review sheet \(file) --rater '\(Terminal.harmless(names[0]))' --output sheet.html")
     }
 }
