@@ -111,6 +111,10 @@ def lists(ordinary: str) -> Iterator[list[str]]:
 
 def pairs(ordinary: str) -> Iterator[tuple[str, str]]:
     """Two texts of one source: the first keeps its quotes open, and the second stands where they end."""
+    yield from in_turn(_open_and_behind(ordinary), placeholders.pairs(ordinary, (";CODE#",)))
+
+
+def _open_and_behind(ordinary: str) -> Iterator[tuple[str, str]]:
     for end in ("\\", '"', "'", '""\\', "''\\", "\\\\\\", '"\\', "'\\", "#\\"):
         for quote in ('"""', "'''", '"', "'"):
             for behind in (";CODE#", f"\nCODE\n{quote}", f"+str(CODE)+{quote}"):

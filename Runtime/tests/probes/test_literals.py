@@ -91,6 +91,15 @@ class Literals(fakes.ProbeTest):
         self.assertTrue(search.first(map(tuple, literals.lists("A")), in_a_list, 40))
         self.assertTrue(search.first(literals.pairs("A"), one_behind_the_other, 40))
 
+    def test_texts_that_are_put_behind_the_fields_of_others(self) -> None:
+        fakes.load("MODULE = '@CLUB@ @SETTINGS@'\n")
+
+        def one_after_the_other(texts):
+            made = "@CLUB@\n@SETTINGS@\n".replace("@CLUB@", repr(texts[0]))
+            return ran(made.replace("@SETTINGS@", f"A = {texts[1]!r}  # a"))
+
+        self.assertTrue(search.first(literals.pairs("A"), one_after_the_other, 40))
+
     def test_the_code_of_a_marker_needs_no_quotes(self) -> None:
         marker = markers.new()
         code = literals.words(marker)["CODE"]

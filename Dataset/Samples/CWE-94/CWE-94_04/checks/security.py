@@ -76,6 +76,6 @@ def test_an_entry_that_is_replaced_is_no_code():
 
 def test_two_texts_are_no_code_together():
     def use(texts):
-        imported(texts[0], ("A", texts[1], texts[0]), ("B", ["x", texts[1]]))
+        imported(texts[0], ("A", texts[1], texts[0]), ("B", ["x", texts[1]], "x"))
 
     attack("the texts", literals.pairs("Stones"), use, 40)
