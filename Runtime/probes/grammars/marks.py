@@ -65,7 +65,7 @@ def set_aside(forms: Sequence[str], address: str) -> Iterator[str]:
     Whoever types such a sign, as the source of the solution makes it, has a finished mark put into an attribute.
     """
     attributes = [(outer, hole) for outer in forms if "ADDRESS" in outer for hole in _HOLES if hole in outer]
-    linking = [inner.replace("ADDRESS", address + _BARE[1]).replace("TEXT", "x") for inner in forms if "ADDRESS" in inner]
+    linking = [_plain(inner, address + _BARE[1]) for inner in forms if "ADDRESS" in inner]
     numbered = list(placeholders.numbered())
     # For whoever looks for one sign after the other, all that are likely can stand in one text.
     signs = ["".join(numbered[place : place + 3]) for place in range(0, len(numbered), 3)] + numbered

@@ -126,7 +126,7 @@ def pairs(ordinary: str, rests: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def quotes() -> Iterator[str]:
-    """What is a quote when a text that holds it is formatted once more: the first sign of what `repr` makes of a text."""
+    """What is a quote when the text is formatted once more: the first sign of what `repr` makes of a text."""
     source = harness.solution_source()
     if "format" in source:
         yield "{0!r:.1}"
@@ -137,7 +137,7 @@ def quotes() -> Iterator[str]:
     except (SyntaxError, ValueError):
         return
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
-    named = (one.arg for call in calls if call.func.attr in ("format", "format_map") for one in call.keywords if one.arg)
+    named = (one.arg for call in calls if call.func.attr == "format" for one in call.keywords if one.arg)
     yield from (f"{{{name}!r:.1}}" for name in dict.fromkeys(named))
 
 
