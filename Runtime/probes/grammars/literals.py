@@ -106,7 +106,8 @@ def alike(name: str) -> Iterator[str]:
     bold = "".join(chr(ord(sign) + 0x1D3BF) if "A" <= sign <= "Z" else sign for sign in name)
     yield from (evasions.wide(name), evasions.wide(name[0]) + name[1:], name[:-1] + evasions.wide(name[-1]), bold)
     yield from (bold[0] + name[1:], name[:-1] + bold[-1])
-    yield from (f"{name} ", f"({name})", f"{name}\\\n", f"[*{name}]")
+    yield from (f"{name} ", f"({name})", f"{name}\\\n")
+    yield f"[*{name}]"
 
 
 def lists(ordinary: str) -> Iterator[list[str]]:
@@ -125,7 +126,7 @@ def pairs(ordinary: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_another_encoding(ordinary: str) -> Iterator[tuple[str, str]]:
-    """The first is a comment that names an encoding, in which the second has quotes; for source that is read as bytes."""
+    """The first is a comment that names an encoding, in which the second has quotes, where source is a file."""
     for start in ("", f"{ordinary} "):
         yield (f"{start}coding: utf_7 ", "+ACc-;CODE#+ACI-;CODE#")
 

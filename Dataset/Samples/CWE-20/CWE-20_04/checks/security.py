@@ -43,13 +43,14 @@ class Silos(Machine):
     unit = domain("kg", "g", "t", odd=(
         "mg", "", "lb", "G", "kgs", "kg t", "T", "K", "tt", "-kg", "kkg", "oz", "5", "gt"))
     material = domain("cement", "sand", "dye", odd=("Cement", "", "cement ", "sand\tx", "CEMENT"))
-    again = domain(("sand", "30"), ("sand", "25"), ("cement", "1200"), ("sand", "39.9"), ("körnung", "60"))
+    again = domain(("sand", "30"), ("sand", "25"), ("cement", "1200"), ("sand", "39.9"))
     beside = domain("gravel 2 t", "dye 5 g", "sand -9 kg")
     operations = {
         "order": (material, amount, unit),
         "order_two": (domain("cement", "gravel"), amount, domain("kg", "t"), beside),
         "order_twice": (again, domain("kg", "g", "KG", "kg "), domain("", "dye 5 g\n", "cement 1 t\n"),
-            domain("as it is", odd=("SAND", "title", "apart"))),
+            domain("as it is", odd=("SAND", "title"))),
+        "order_apart": (domain("60", "70"), domain("60", "40")),
         "order_much": (domain("2", "4", "5.9", "6"), domain("2", "1.5", "0.2", "0.001", "-3"),
             domain("5 kg", "1 g", odd=("999 g", "0.6 kg"))),
         "order_halves": (domain("sand 5 kg", "cement 1 t"), domain("dye 0 g", "dye x g", "sand 5 kg", "dye 1 kg",
@@ -70,10 +71,14 @@ class Silos(Machine):
 
     def order_twice(self, line, unit, between, spelling):
         material, amount = line
-        again = {"SAND": material.upper(), "title": material.title(),
-            "apart": unicodedata.normalize("NFD", material)}.get(spelling, material)
+        again = {"SAND": material.upper(), "title": material.title()}.get(spelling, material)
         return self.send([(material, amount, "kg"), *(tuple(one.split()) for one in between.splitlines()),
             (again, amount, unit)])
+
+    def order_apart(self, first, second):
+        """A letter with its dots in one sign, and in two."""
+        apart = unicodedata.normalize("NFD", "körnung")
+        return self.send([("körnung", first, "kg"), (apart, second, "kg")])
 
     def order_much(self, cement, gravel, more):
         return self.send([("gravel", cement, "t"), ("cement", gravel, "t"), ("sand", *more.split())])
