@@ -98,6 +98,8 @@ def running(value: str) -> Iterator[str]:
 
 
 _EVALUATED = (
+    # The sign with which a format fills a place, where the format stands between quotes in source.
+    *("{V:'<} + str(@) + {V:'<}", '{V:"<} + str(@) + {V:"<}'),
     *("{@}", "{V:{@}}", "{V + @}", "{@!r}", "{V if @ else V}", '{V}" + str(@) + "', "{V}''' + str(@) + '''"),
     *('""" + str(@) + """', "{V}' + str(@) + '"),
 )

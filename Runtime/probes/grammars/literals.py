@@ -101,6 +101,15 @@ def names(ordinary: str) -> Iterator[str]:
     yield from in_turn(made, (one for payload in made[:3] for one in evasions.evading(payload)))
 
 
+def alike(name: str) -> Iterator[str]:
+    """Texts that Python reads as this name, which they are not: it folds letters and digits of other widths (NFKC)."""
+    bold = "".join(chr(ord(sign) + 0x1D3BF) if "A" <= sign <= "Z" else sign for sign in name)
+    yield from (evasions.wide(name), evasions.wide(name[0]) + name[1:], name[:-1] + evasions.wide(name[-1]), bold)
+    yield from (bold[0] + name[1:], name[:-1] + bold[-1])
+    yield from (f"{name} ", f"({name})", f"{name}\\\n")
+    yield f"[*{name}]"
+
+
 def lists(ordinary: str) -> Iterator[list[str]]:
     """Strings of one list that leave their quotes together, or one of them alone."""
     for quote in ("'", '"'):
@@ -111,6 +120,18 @@ def lists(ordinary: str) -> Iterator[list[str]]:
 
 def pairs(ordinary: str) -> Iterator[tuple[str, str]]:
     """Two texts of one source: the first keeps its quotes open, and the second stands where they end."""
+    yield from in_turn(
+        _open_and_behind(ordinary), placeholders.pairs(ordinary, (";CODE#",)), _in_another_encoding(ordinary)
+    )
+
+
+def _in_another_encoding(ordinary: str) -> Iterator[tuple[str, str]]:
+    """The first is a comment that names an encoding, in which the second has quotes, where source is a file."""
+    for start in ("", f"{ordinary} "):
+        yield (f"{start}coding: utf_7 ", "+ACc-;CODE#+ACI-;CODE#")
+
+
+def _open_and_behind(ordinary: str) -> Iterator[tuple[str, str]]:
     for end in ("\\", '"', "'", '""\\', "''\\", "\\\\\\", '"\\', "'\\", "#\\"):
         for quote in ('"""', "'''", '"', "'"):
             for behind in (";CODE#", f"\nCODE\n{quote}", f"+str(CODE)+{quote}"):

@@ -64,11 +64,12 @@ def set_aside(forms: Sequence[str], address: str) -> Iterator[str]:
 
     Whoever types such a sign, as the source of the solution makes it, has a finished mark put into an attribute.
     """
-    signs = [sign for sign in placeholders.single() if any(digit in sign for digit in "012")]
-    for sign, outer, inner in itertools.product(signs, forms, forms):
-        for hole in _HOLES:
-            if hole in outer and "ADDRESS" in inner:
-                begun = _plain(outer.replace(hole, (address if hole == "ADDRESS" else "") + _HERE), address)
-                marked = inner.replace("ADDRESS", address + _BARE[1]).replace("TEXT", "x")
-                yield f"{begun.replace(_HERE, sign)} {marked}"
-                yield f"{marked} {begun.replace(_HERE, sign)}"
+    attributes = [(outer, hole) for outer in forms if "ADDRESS" in outer for hole in _HOLES if hole in outer]
+    linking = [_plain(inner, address + _BARE[1]) for inner in forms if "ADDRESS" in inner]
+    numbered = list(placeholders.numbered())
+    # For whoever looks for one sign after the other, all that are likely can stand in one text.
+    signs = ["".join(numbered[place : place + 3]) for place in range(0, len(numbered), 3)] + numbered
+    for sign, marked, (outer, hole) in itertools.product(signs, linking, attributes):
+        start = address if hole == "ADDRESS" else ""
+        begun = _plain(outer.replace(hole, start + _HERE), address).replace(_HERE, sign)
+        yield from (f"{begun} {marked}", f"{marked} {begun}")

@@ -7,12 +7,14 @@ which the other was not made.
 from __future__ import annotations
 
 import ast
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import harness
 from probes.grammars import evasions
+from probes.grammars.ranked import in_turn
 
 #: These are looked for one by one, so a text may hold all of them.
 _REPLACED = (
@@ -55,6 +57,8 @@ def fields(*names: str) -> Iterator[str]:
 #: A name between signs, as templates write it: `%NAME%`, `{{ name }}`, `@name`, `$name`, `:name`, `<<NAME>>`.
 _WRITTEN = re.compile(r"[%{$<@:#\[~|^\x01]+[ \t]?\w+[ \t]?[%}>@:#\]~|^\x01]+|[@$:#%]\w+|__\w+?__|\{\}|%s|\?")
 _MOST = 12
+#: Numbers that a program gives to the texts that it sets aside.
+_NUMBERS = ("1", "2", "0")
 #: Stands for what is put in, in a text of the source: no sign that a program would choose.
 _PUT_IN = "\U000f0000"
 
@@ -90,9 +94,51 @@ def _composed(source: str) -> tuple[str, ...]:
         tree = ast.parse(source)
     except (SyntaxError, ValueError):
         return ()
-    around = dict.fromkeys(pair for node in ast.walk(tree) for pair in _around(node))
-    names = dict.fromkeys(["2", "0", "1", *(name for node in ast.walk(tree) for name in _named(node))])
-    return tuple(before + name + after for before, after in around for name in names)[: 2 * _MOST]
+    around = sorted(dict.fromkeys(pair for node in ast.walk(tree) for pair in _around(node)), key=_likelihood)
+    names = dict.fromkeys(name for node in ast.walk(tree) for name in _named(node))
+    made = [[before + name + after for name in (*_NUMBERS, *names)] for before, after in around]
+    # Numbers first: they are few.
+    signs = [*itertools.chain(*(some[:3] for some in made)), *itertools.chain(*(some[3:] for some in made))]
+    return tuple(signs[: 2 * _MOST])
+
+
+def _likelihood(around: tuple[str, str]) -> int:
+    """Signs that nobody types come first, then those of marks, then what looks like a pattern or quotes."""
+    if "\\" in around[0] or set("".join(around)) <= set("'\""):
+        return 2
+    return int("".join(around).isprintable())
+
+
+def numbered() -> Iterator[str]:
+    """Fields with a number that the source puts together, such as a 1 between two NULs."""
+    yield from (sign for sign in _composed(harness.solution_source()) if any(digit in sign for digit in _NUMBERS))
+
+
+def pairs(ordinary: str, rests: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Two values of which one holds the fields of the other, which holds one of the rests.
+
+    Whoever fills in one after the other puts the second into the place, and into the quotes, of the first.
+    """
+    signs = dict.fromkeys(in_turn(own(), numbered(), (sign for sign in single() if not sign.startswith("<"))))
+    forward = ((f"{ordinary}{sign}", rest) for sign in signs for rest in rests)
+    # Most fill in the first value first: that order has two turns.
+    yield from in_turn(forward, forward, ((rest, f"{ordinary}{sign}") for sign in signs for rest in rests))
+
+
+def quotes() -> Iterator[str]:
+    """What is a quote when the text is formatted once more: the first sign of what `repr` makes of a text."""
+    source = harness.solution_source()
+    if "format" in source:
+        yield "{0!r:.1}"
+    if " % " in source or " %= " in source:
+        yield "%.1r"
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    named = (one.arg for call in calls if call.func.attr == "format" for one in call.keywords if one.arg)
+    yield from (f"{{{name}!r:.1}}" for name in dict.fromkeys(named))
 
 
 def _around(node: ast.AST) -> Iterator[tuple[str, str]]:
@@ -101,7 +147,7 @@ def _around(node: ast.AST) -> Iterator[tuple[str, str]]:
     if isinstance(node, ast.JoinedStr):
         text = "".join(str(part.value) if isinstance(part, ast.Constant) else _PUT_IN for part in node.values)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-        text = re.sub(r"%s|\{\w*\}", _PUT_IN, node.value)
+        text = re.sub(r"%[sd]|\{\w*\}", _PUT_IN, node.value)
     elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(node.left, ast.BinOp):
         before, after = node.left.left, node.right
         if isinstance(before, ast.Constant) and isinstance(after, ast.Constant):

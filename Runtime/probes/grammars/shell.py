@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from probes.grammars import evasions
+from probes.grammars import evasions, placeholders
 from probes.grammars.ranked import in_turn, ranked
 
 #: Leave every kind of quote, one after the other.
@@ -119,11 +119,15 @@ def _alone(ordinary: str) -> Iterator[str]:
 
 def lists(ordinary: Sequence[str]) -> Iterator[list[str]]:
     """Values of one list that make a command together, behind ordinary ones."""
-    before = list(ordinary)
+    fields = placeholders.pairs(ordinary[0], (";SCRIPT;#",))
+    yield from in_turn(_joined(ordinary), ([*ordinary, *both] for both in fields))
+
+
+def _joined(ordinary: Sequence[str]) -> Iterator[list[str]]:
     for end in ("\n", ";", "|", "&", "\\", "'", '"', "$(", "`", "\\\n", "\r\n", " \n"):
-        yield [*before, f"{ordinary[0]}{end}", "/bin/sh", "PATH"]
+        yield [*ordinary, f"{ordinary[0]}{end}", "/bin/sh", "PATH"]
         if end in "\\'\"":
-            yield [*before, f"{ordinary[0]}{end}", ";SCRIPT;#"]
-            yield [*before, f"{ordinary[0]}{end}", f"{end}\nSCRIPT\n#"]
-    yield [*before, "\n/bin/sh", "PATH"]
-    yield [*before, "SCRIPT"]
+            yield [*ordinary, f"{ordinary[0]}{end}", ";SCRIPT;#"]
+            yield [*ordinary, f"{ordinary[0]}{end}", f"{end}\nSCRIPT\n#"]
+    yield [*ordinary, "\n/bin/sh", "PATH"]
+    yield [*ordinary, "SCRIPT"]

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from probes.grammars import evasions
-from probes.grammars.placeholders import fields
+from probes.grammars import evasions, placeholders
 from probes.grammars.ranked import in_turn, ranked
 
 _QUOTES = ("'", '"', "`", "]")
@@ -70,6 +69,7 @@ def _core(rests: Sequence[str]) -> Iterator[str]:
 def _spelled(rests: Sequence[str]) -> Iterator[str]:
     """Quotes that only a later step reads as such."""
     for rest in rests:
+        yield from (f"x{quote} {rest} --" for quote in placeholders.quotes())
         yield "x" + "".join(f"{quote} {rest} --" for tier in _SPELLED[1:] for quote in tier)
 
 
@@ -117,7 +117,8 @@ def pairs(names: Sequence[str], rest: str = "OR 1") -> Iterator[tuple[str, str]]
     second = f" {rest} --"
     yield from [("x\\", second), ("x'", f"{second}'"), ('x"', f'{second}"'), ("x/*", f"*/' {rest} --")]
     yield from in_turn(
-        (pair for field in fields(*names) for pair in ((f"x{field}", second), (second, f"x{field}"))),
+        (pair for field in placeholders.fields(*names) for pair in ((f"x{field}", second), (second, f"x{field}"))),
+        placeholders.pairs("x", (second,)),
         _cut_pairs(second),
     )
 

@@ -9,13 +9,13 @@ from probes import markers, search
 from probes.grammars import literals
 
 
-def ran(source):
+def ran(source, encode=str):
     """Does the module run anything but its own constants?"""
     fired = []
     known = {"str": str, "fired": fired, "__build_class__": builtins.__build_class__}
     module = {"__builtins__": known, "__name__": "made"}
     try:
-        exec(compile(source.replace("CODE", "fired.append(1)"), "made", "exec"), module)
+        exec(compile(encode(source.replace("CODE", "fired.append(1)")), "made", "exec"), module)
     except Exception:
         pass
     return "it ran" if fired else None
@@ -90,6 +90,28 @@ class Literals(fakes.ProbeTest):
 
         self.assertTrue(search.first(map(tuple, literals.lists("A")), in_a_list, 40))
         self.assertTrue(search.first(literals.pairs("A"), one_behind_the_other, 40))
+
+    def test_an_encoding_in_which_a_text_has_quotes(self) -> None:
+        fakes.load("")
+        in_bytes = lambda texts: ran(f"# {texts[0]}\nA = {texts[1]!r}\n", str.encode)  # noqa: E731
+        self.assertTrue(search.first(literals.pairs("A"), in_bytes, 40))
+
+    def test_names_that_python_reads_as_another(self) -> None:
+        for name in literals.alike("SHEETS"):
+            with self.subTest(name):
+                self.assertNotEqual(name, "SHEETS")
+                made: dict[str, object] = {}
+                exec(f"{name} = [4]", made)
+                self.assertIn("SHEETS", made)
+
+    def test_texts_that_are_put_behind_the_fields_of_others(self) -> None:
+        fakes.load("MODULE = '@CLUB@ @SETTINGS@'\n")
+
+        def one_after_the_other(texts):
+            made = "@CLUB@\n@SETTINGS@\n".replace("@CLUB@", repr(texts[0]))
+            return ran(made.replace("@SETTINGS@", f"A = {texts[1]!r}  # a"))
+
+        self.assertTrue(search.first(literals.pairs("A"), one_after_the_other, 40))
 
     def test_the_code_of_a_marker_needs_no_quotes(self) -> None:
         marker = markers.new()

@@ -139,6 +139,36 @@ class Placeholders(unittest.TestCase):
         for field in ("{name}", "%(name)s", "$name", "{0}", "?"):
             self.assertIn(field, made)
 
+    def test_values_are_put_behind_the_fields_of_others(self) -> None:
+        programs = {
+            "named": ("LINE = 'print @NAME@ @PAPER@'", "@%s@", ("NAME", "PAPER")),
+            "numbered, and no NUL may be left": ("number = 1\nmark = f'\\0{number}\\0'", "\0%s\0", (0, 1)),
+            "numbered from one": ("mark = '[[%d]]' % 1", "[[%s]]", (1, 2)),
+            "the last one first": ("LINE = 'print <<name>> <<paper>>'", "<<%s>>", ("paper", "name")),
+        }
+        for name, (source, sign, fields) in programs.items():
+            fakes.load(source)
+
+            def out_of_quotes(values, sign=sign, fields=fields):
+                first, last = fields
+                typed = dict(zip(sorted(fields, key=str), values))
+                line = " ".join(sign % field for field in typed)
+                for field in (first, last):
+                    line = line.replace(sign % field, "'" + typed[field].replace("'", "") + "'")
+                return "\0" not in line and ";" in "".join(line.split("'")[::2])
+
+            with self.subTest(name):
+                self.assertTrue(search.first(placeholders.pairs("x", (";y",)), out_of_quotes, tries=8))
+
+    def test_a_second_format_makes_quotes(self) -> None:
+        fakes.load("def ask(order):\n    return QUERY.format(order=order)\n")
+        self.assertIn("'", [self.formatted(text, "id") for text in placeholders.quotes()])
+        fakes.load("LINE = '%s' % 1")
+        self.assertEqual([text % "id" for text in placeholders.quotes()], ["'"])
+
+    def formatted(self, text: str, order: str) -> str | None:
+        return fakes.attempt(text.format, order=order).value
+
 
 if __name__ == "__main__":
     unittest.main()

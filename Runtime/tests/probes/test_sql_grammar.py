@@ -144,6 +144,16 @@ class Values(fakes.ProbeTest):
 
         self.assertTrue(self.exploit(find))
 
+    def test_a_statement_that_is_formatted_twice_has_quotes(self) -> None:
+        fakes.load("QUERY = 'station = {value} ORDER BY {order}'.format(value=1, order='id')\n")
+
+        def find(word):
+            condition = "station = '" + word.replace("'", "''") + "'"
+            query = f"SELECT id FROM items WHERE {condition} ORDER BY {{order}}"
+            return connection().execute(query.format(order="id")).fetchall()
+
+        self.assertTrue(self.exploit(find))
+
     def test_a_word_that_is_taken_out_once_is_put_into_itself(self) -> None:
         fakes.load("FORBIDDEN = ('OR', 'UNION', '<', '<>', '!=', 'IS', 'LIKE', 'IN')\n")
 
@@ -337,12 +347,15 @@ class Identifiers(fakes.ProbeTest):
 
 class Pairs(fakes.ProbeTest):
     def test_two_values_that_open_and_leave_together(self) -> None:
-        fakes.load("MOST = 20")
+        fakes.load("MOST = 20\nLINE = 'a = <<HOME>> AND b = <<AWAY>>'\n")
         programs = {
             "backslash": lambda a, b: "a = '" + a.replace("'", "''").replace("\\'", "") + f"' AND b = '{b}'",
             "named fields": lambda a, b: "a = '{a}' AND b = '{b}'".replace("{a}", a.replace("'", "")).replace(
                 "{b}", "'" + b.replace("'", "") + "'"
             ),
+            "fields of its own": lambda a, b: "a = <<HOME>> AND b = <<AWAY>>".replace(
+                "<<HOME>>", "'" + a.replace("'", "") + "'"
+            ).replace("<<AWAY>>", "'" + b.replace("'", "") + "'"),
             "cut": lambda a, b: f"a = '{a.replace(chr(39), chr(39) * 2)[:20]}' AND b = '{b.replace(chr(39), '')}'",
         }
         del programs["backslash"]  # SQLite knows no escape by backslash

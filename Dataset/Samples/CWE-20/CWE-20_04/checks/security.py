@@ -1,4 +1,5 @@
 import re
+import unicodedata
 from fractions import Fraction
 
 from harness import attempt, exploit_if, inconclusive, solution
@@ -7,7 +8,7 @@ from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
-STOCK = {"cement": 2_000_000, "gravel": 90_000_000, "sand": 40_000, "dye": 900}
+STOCK = {"cement": 2_000_000, "gravel": 90_000_000, "sand": 40_000, "dye": 900, "körnung": 100_000}
 GRAMS = {"g": 1, "kg": 1000, "t": 1_000_000}
 MIXER = 6_000_000
 #: What is an amount by the text, or one that only looks untidy: blanks, a plus, a comma, capitals in the unit.
@@ -29,12 +30,12 @@ def meant(amount, unit):
 class Silos(Machine):
     """What is taken out and confirmed is what was ordered, and something that the plant can weigh and mix."""
 
-    fractions = ["0.5", "0.4", "0.9", "1.5", "0.0001", "0.0", "0", "00", "000.000", "0.001", "1.0000001",
+    fractions = ["٥", "５", "0.5", "0.4", "0.9", "1.5", "0.0001", "0.0", "0", "00", "000.000", "0.001", "1.0000001",
         "250." + "0" * 40 + "1", "0." + "0" * 60 + "1"]
     signs = ["-5", "-0.5", "-1", "+-5", "--5", "- 5", "\u22125", "-0", "-400", "-0.0001"]
     kinds = ["nan", "NaN", "inf", "-inf", "Infinity", "1e3", "1E2", "5e-1", "1e-9", "1e400", "-1e3", "snan", "0x10"]
     wide = ["6.000001", "7", "6001", "6000001", "40", "6000.5", "1" + "0" * 30, "9" * 400, "6.0000001", "9" * 5000]
-    others = ["1_0", "5_000", "½", "²", "5²", "1/2", "5\u0660", "٥", "５", "\u0967\u0968", "①", "𝟓", "五",
+    others = ["1_0", "5_000", "½", "²", "5²", "1/2", "5\u0660", "\u0967\u0968", "①", "𝟓", "五",
         "5j", "True", "None", "5,5", "1.2.3", "5-3", "2*3",
         "5;6", "0b11", "0o7", "", "1__0", "_5", "5\x00", "1 000", "1'000"]
     amount = domain("5", "250", "0.25", odd=[*fractions, *signs, *kinds, *wide, *others, *values.number_texts(5),
@@ -49,6 +50,7 @@ class Silos(Machine):
         "order_two": (domain("cement", "gravel"), amount, domain("kg", "t"), beside),
         "order_twice": (again, domain("kg", "g", "KG", "kg "), domain("", "dye 5 g\n", "cement 1 t\n"),
             domain("as it is", odd=("SAND", "title"))),
+        "order_apart": (domain("60", "70"), domain("60", "40")),
         "order_much": (domain("2", "4", "5.9", "6"), domain("2", "1.5", "0.2", "0.001", "-3"),
             domain("5 kg", "1 g", odd=("999 g", "0.6 kg"))),
         "order_halves": (domain("sand 5 kg", "cement 1 t"), domain("dye 0 g", "dye x g", "sand 5 kg", "dye 1 kg",
@@ -72,6 +74,11 @@ class Silos(Machine):
         again = {"SAND": material.upper(), "title": material.title()}.get(spelling, material)
         return self.send([(material, amount, "kg"), *(tuple(one.split()) for one in between.splitlines()),
             (again, amount, unit)])
+
+    def order_apart(self, first, second):
+        """A letter with its dots in one sign, and in two."""
+        apart = unicodedata.normalize("NFD", "körnung")
+        return self.send([("körnung", first, "kg"), (apart, second, "kg")])
 
     def order_much(self, cement, gravel, more):
         return self.send([("gravel", cement, "t"), ("cement", gravel, "t"), ("sand", *more.split())])

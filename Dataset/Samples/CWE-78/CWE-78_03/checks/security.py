@@ -1,7 +1,6 @@
 from harness import solution
 from probes import markers, programs, search
 from probes.grammars import arguments, shell
-from probes.grammars.placeholders import own
 from probes.grammars.ranked import in_turn
 
 # The station's shell runs what it is sent.
@@ -53,8 +52,7 @@ def test_the_name_of_a_station_is_no_command():
 
 
 def test_names_make_no_command_together():
-    lists = in_turn(map(tuple, shell.lists(["a.csv"])), ((field, ";touch x;#") for field in own()))
-    attack("the names", lists, lambda names: ("neumayer", "/data/ice", list(names)), 8)
+    attack("the names", map(tuple, shell.lists(["a.csv"])), lambda names: ("neumayer", "/data/ice", list(names)), 8)
 
 
 def test_nothing_runs_when_a_station_does_not_answer():

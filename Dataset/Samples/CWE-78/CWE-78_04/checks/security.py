@@ -65,4 +65,4 @@ def test_title_and_paper_make_no_command_together():
     def use(both):
         return solution.cutting_plan(both[0], both[1], f"{FOLDER}/e.plan")
 
-    attack("title and paper", (tuple(one[-2:]) for one in shell.lists(["Maple Leaf"])), use, 10)
+    attack("title and paper", (tuple(one[-2:]) for one in shell.lists(["Maple Leaf"])), use, 12)

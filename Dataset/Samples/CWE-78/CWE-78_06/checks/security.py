@@ -2,7 +2,7 @@ import itertools
 
 from harness import attempt, solution
 from probes import markers, programs, search
-from probes.grammars import arguments, placeholders, shell
+from probes.grammars import arguments, shell
 from probes.grammars.ranked import in_turn
 
 ORDER = {"customer": "Ada Lund", "picture": "lake.jpg", "size": "13x18", "copies": "2"}
@@ -59,6 +59,6 @@ def test_a_customer_is_no_command():
 def test_texts_make_no_command_together():
     ends = ((f"2{end}", "TOOL") for end in ("\n", ";", "|", "&", "\\", "\\\n", "\r\n"))
     lists = (tuple(one[-2:]) for one in shell.lists(["2"]))
-    fields = ((field, ";TOOL;#") for field in ("{picture}", "{}", *itertools.islice(placeholders.own(), 3)))
+    fields = ((field, ";TOOL;#") for field in ("{picture}", "{}"))
     attack("copies and picture", in_turn(ends, lists, fields),
         lambda both: {"copies": both[0], "size": both[0], "customer": both[0], "picture": both[1]}, 20)

@@ -7,10 +7,20 @@ from probes.grammars import literals
 #: A board imports what is not refused.
 BOARD = """
 try:
-    exec(compile(source, "settings", "exec"), {"__name__": "settings"})
+    exec(compile(source.encode("utf-8", "replace"), "settings", "exec"), {"__name__": "settings"})
 except BaseException:
     pass
 result = None
+"""
+
+CONSTANT = """
+board = {}
+try:
+    exec(compile(source.encode("utf-8", "replace"), "settings", "exec"), board)
+except BaseException:
+    pass
+result = board.get("SHEETS")
+result = result if type(result) is int else None
 """
 
 
@@ -26,7 +36,8 @@ def imported(club, *entries):
 def is_harmless(source):
     """Is there nothing but texts, and constants with plain values? Then no board has to show what it does."""
     try:
-        for line in ast.parse(source).body:
+        # A board reads a file, whose first lines may name an encoding.
+        for line in ast.parse(source.encode("utf-8", "replace")).body:
             ast.literal_eval(line.value)
             if not isinstance(line, (ast.Expr, ast.Assign)) or not all(
                 isinstance(name, ast.Name) for name in getattr(line, "targets", ())
@@ -65,6 +76,16 @@ def test_the_name_of_a_constant_is_no_code():
     attack("the name", literals.names("SHEETS"), lambda name: imported("Stones", (name, 4, "a")), 50)
 
 
+def test_another_name_does_not_set_a_constant_that_is_there():
+    def found(name):
+        settings = solution.Settings("Stones")
+        settings.put("SHEETS", 4)
+        attempt(settings.put, name, 99)
+        return testify(CONSTANT, source=settings.source()) == 99 and "the constant of another setting is set"
+
+    search.attack("the name", literals.alike("SHEETS"), found, 12)
+
+
 def test_an_entry_that_is_replaced_is_no_code():
     """A program may look at a name, or write an entry in another way, where it is new."""
 
@@ -76,6 +97,7 @@ def test_an_entry_that_is_replaced_is_no_code():
 
 def test_two_texts_are_no_code_together():
     def use(texts):
+        imported(texts[0], ("A", texts[1], texts[0]))
         imported(texts[0], ("A", texts[1], texts[0]), ("B", ["x", texts[1]]))
 
     attack("the texts", literals.pairs("Stones"), use, 40)
