@@ -49,6 +49,7 @@ class Villages(Machine):
         "use_when_ended": (domain("keeper", "deputy", "miller"), domain("read", "write")),
         "end_when_ended": (domain("keeper", "miller"),),
         "read_off": (domain("helper", "intern", "miller"),),
+        "make_behind_an_end": (domain("helper", "keeper", "miller", "reader"),),
         "make_when_ended": (domain("keeper", "deputy", "miller"), domain(["read:hilltop"], ["read:mill"])),
     }
 
@@ -163,6 +164,13 @@ class Villages(Machine):
             if isinstance(made, str) and self.beyond(made, one):
                 return f"the key of {one!r} was ended and made another one"
         return ""
+
+    def make_behind_an_end(self, name):
+        """A new key has nothing in common with those that there are still."""
+        self.put_an_end(name)
+        attempt(self.stations.make_key, OWNER, ["read:*", "write:*", "keys"])
+        return next(filter(None, (self.beyond(key, who) for who, key in self.keys.items() if who != "owner")), "").replace(
+            "a key that", "behind a new key, that of")
 
     def end_when_ended(self, name):
         """By a key that was ended, of one that has outlived it in some way."""
