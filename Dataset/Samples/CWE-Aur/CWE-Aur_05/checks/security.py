@@ -49,7 +49,7 @@ class Villages(Machine):
         "use_when_ended": (domain("keeper", "deputy", "miller"), domain("read", "write")),
         "end_when_ended": (domain("keeper", "miller"),),
         "read_off": (domain("helper", "intern", "miller"),),
-        "make_behind_an_end": (domain("helper", "keeper", "miller", "reader"),),
+        "make_behind_an_end": (domain("keeper", "deputy", "helper", "reader"),),
         "make_when_ended": (domain("keeper", "deputy", "miller"), domain(["read:hilltop"], ["read:mill"])),
     }
 
@@ -166,11 +166,12 @@ class Villages(Machine):
         return ""
 
     def make_behind_an_end(self, name):
-        """A new key has nothing in common with those that there are still."""
+        """New keys have nothing in common with those that there are still."""
         self.put_an_end(name)
-        attempt(self.stations.make_key, OWNER, ["read:*", "write:*", "keys"])
-        return next(filter(None, (self.beyond(key, who) for who, key in self.keys.items() if who != "owner")), "").replace(
-            "a key that", "behind a new key, that of")
+        for _ in range(3):
+            attempt(self.stations.make_key, OWNER, ["read:*", "write:*", "keys"])
+        effects = (self.beyond(key, who) for who, key in self.keys.items() if who != "owner")
+        return next((f"behind new keys, {effect}" for effect in effects if effect), "")
 
     def end_when_ended(self, name):
         """By a key that was ended, of one that has outlived it in some way."""
