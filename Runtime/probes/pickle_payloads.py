@@ -68,9 +68,13 @@ def payloads(
 
 def calling(own: bytes, hole: str, module: str, name: str, *arguments: str | float) -> bytes:
     """A pickle of protocol 4, with the result of a call in place of the short text `hole`."""
-    called = _call(_name(module, name), *map(_plain, arguments))
-    text = hole.encode()
-    return _unframed(own).replace(b"\x8c" + bytes([len(text)]) + text, called)
+    return _put(own, hole, _call(_name(module, name), *map(_plain, arguments)))
+
+
+def naming(own: bytes, module: str, name: str, hole: str = "") -> bytes:
+    """A pickle of protocol 4 that names something in place of the short text `hole`, or in front, thrown away."""
+    named = _name(module, name)
+    return _put(own, hole, named) if hole else _start(4) + named + b"0" + own
 
 
 def setting(module: str, name: str) -> dict[str, bytes]:
@@ -88,6 +92,11 @@ def setting(module: str, name: str) -> dict[str, bytes]:
         for attribute, kinds in values.items()
         for what, value in kinds.items()
     }
+
+
+def _put(own: bytes, hole: str, opcodes: bytes) -> bytes:
+    text = hole.encode()
+    return _unframed(own).replace(b"\x8c" + bytes([len(text)]) + text, opcodes)
 
 
 def _unframed(data: bytes) -> bytes:

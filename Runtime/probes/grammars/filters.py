@@ -65,8 +65,15 @@ def texts(ordinary: str, comparisons: Sequence[str]) -> Iterator[str]:
         # The first of each sign may be the only one that is escaped.
         (f")(*{text}" for text in added[:3]),
         (ordinary[:-1] + sign for sign in ("?", "%", "_", ".")),
+        _coded(ordinary),
         placeholders.own(),
     )
+
+
+def _coded(ordinary: str) -> Iterator[str]:
+    """The value with codes in place of signs, for those who leave a backslash that seems to escape already."""
+    codes = [f"\\{ord(sign):02x}" for sign in ordinary]
+    yield from (codes[0] + ordinary[1:], "".join(codes), ordinary[:-1] + codes[-1].upper())
 
 
 def lists(ordinary: str, comparisons: Sequence[str]) -> Iterator[list[str]]:

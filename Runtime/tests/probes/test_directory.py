@@ -69,6 +69,9 @@ class Grammar(fakes.ProbeTest):
         "no ampersand and no bar": lambda self, text: re.sub("[&|]", "", text),
         "begins with letters": lambda self, text: text if re.match(r"\w+", text) else "x",
         "is decoded behind the escaping": lambda self, text: urllib.parse.unquote(self.escaped(text)),
+        "what seems to be escaped is left": lambda self, text: re.sub(
+            r"\\(?![0-9a-f]{2})|[*()]", lambda sign: self.ESCAPES[sign[0]], text, flags=re.I
+        ),
         "wide signs are made plain behind it": lambda self, text: self.escaped(text).translate(
             {0xFF08: "(", 0xFF09: ")", 0xFF0A: "*"}
         ),

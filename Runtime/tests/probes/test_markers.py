@@ -350,6 +350,19 @@ class Serialised(fakes.ProbeTest):
         self.assertEqual(str(read["day"]), "2091-02-03")
         self.assertEqual(read["also"], [read["day"], ("a", "b")])
 
+    def test_a_log_names_something_at_a_place_or_in_front(self) -> None:
+        own = pickle.dumps({"day": "HOLE"}, 4)
+        self.assertIs(pickle.loads(pickle_payloads.naming(own, "os", "system", "HOLE"))["day"], os.system)
+        named = []
+
+        class Reader(pickle.Unpickler):
+            def find_class(self, module, name):
+                named.append((module, name))
+
+        data = pickle_payloads.naming(own, "os", "system")
+        self.assertEqual(Reader(io.BytesIO(data)).load(), {"day": "HOLE"})
+        self.assertEqual(named, [("os", "system")])
+
     def test_what_a_name_stands_for_is_set_otherwise(self) -> None:
         def made(value=1, *, kind="a"):
             return (value, kind)

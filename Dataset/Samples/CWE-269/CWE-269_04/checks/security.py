@@ -1,4 +1,4 @@
-from harness import attempt, exploit_if, inconclusive, solution
+from harness import attempt, exploit_if, inconclusive, solution, testify
 from probes import constants
 from probes.machines import values
 from probes.machines.domains import domain
@@ -133,6 +133,35 @@ class Rights(Excavation):
     """The owner gives a right that there is not."""
 
     variants = ({"Dan": "read"},)
+
+
+BORDERS = (*"/:|,; .-_#\0\n", "", "::")
+KEEP = """
+books = solution.Notebooks()
+books.create("Ada", "coins")
+books.add("Ada", "coins", "a find")
+books.share("Ada", "coins", "Ben", "read")
+kept = books.lines("Ben", "coins")
+if isinstance(kept, list):
+    kept.append("forged")
+result = [str(line) for line in books.lines("Ada", "coins")]
+"""
+
+
+def test_what_a_reader_was_shown_is_not_the_notebook():
+    exploit_if("forged" in testify(KEEP), "Ben, who has the right to read, wrote in the list that lines gave him")
+
+
+def test_a_right_is_for_one_title_and_one_person():
+    """Two titles and two names that are the same when they are joined."""
+    for by in BORDERS:
+        for hers, other in ((f"coins{by}x", f"x{by}Eve"), (f"x{by}coins", f"Eve{by}x")):
+            books = solution.Notebooks()
+            books.create("Ada", hers)
+            books.create("Eve", "coins")
+            attempt(books.share, "Eve", "coins", other, "write")
+            can_write = attempt(books.add, "Eve", hers, "forged").returned
+            exploit_if(can_write, f"Eve gave {other!r} a right in 'coins', and wrote in Ada's {hers!r} then")
 
 
 def test_there_are_two_rights_only():

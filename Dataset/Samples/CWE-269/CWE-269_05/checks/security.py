@@ -24,6 +24,7 @@ class Studio(Machine):
         "narrow": (person, card, wanted),
         "end": (person, card),
         "end_of_another": (domain("Ben", "Cleo", "Dan", "Eli"), domain(5, 2)),
+        "end_among_many": (domain("Ben", "Cleo"),),
         "make_from_nothing": (domain(0, -1, -2, 6),),
         "narrow_above": (domain(1, 2), domain(["gate"], ["studio 1"], [], ["props"])),
         "end_above": (domain(1, 2, 3), domain("make", "narrow")),
@@ -81,6 +82,17 @@ class Studio(Machine):
         """Cards of one first card are not all of one line."""
         return self.end(person, card) or self.narrow(person, card, ["gate"])
 
+    def end_among_many(self, person):
+        """Numbers, and lines of numbers, that begin or end like those of the person's own card."""
+        for number in range(len(self.model) + 1, 34):
+            if attempt(self.desk.make, "Ada", 1, "Eli", ["gate"]).value != number:
+                return ""
+            self.model[number] = ["Eli", {"gate"}, 1]
+        for number in (12, 13, 20, 23, 30, 32):
+            attempt(self.desk.end, person, number)
+            attempt(self.desk.narrow, person, number, [])
+        return self.compare(person)
+
     def make_from_nothing(self, card):
         """There is no such card, whoever says that it is hers."""
         return next(filter(None, (self.make(holder, card, "Ben", ["gate"]) for holder, *_ in CARDS)), "")
@@ -114,5 +126,10 @@ class Studio(Machine):
 
 
 def test_no_card_opens_more_than_the_one_it_was_made_from():
+    desk = solution.CardDesk()
+    desk.issue("Ada", HALLS)
+    for number in (0, -1, 2, None, "1"):
+        told = attempt(desk.doors, number).value or attempt(desk.opens, number, "gate").value
+        exploit_if(told, f"{number!r}, a number that was never given, opens doors")
     found = search(Studio, tries=150, alone=0.6, length=4)
     exploit_if(found, str(found))

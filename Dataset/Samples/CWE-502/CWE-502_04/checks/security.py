@@ -1,6 +1,6 @@
 import json
 
-from harness import Remote, attempt, box, solution, type_names
+from harness import Remote, attempt, attribute, box, solution, type_names
 from probes import markers, naming, search
 from probes.grammars import callables
 
@@ -22,6 +22,7 @@ from subprocess import getoutput
 from types import SimpleNamespace
 
 import jets_2
+import jets_2_rig
 from jets_2_rig import Rig
 
 def drain(minutes=1, **more):
@@ -34,17 +35,25 @@ class Valve:
 class Flush(Valve):
     pass
 
+class Cart(jets_2_rig.Lorry.Move):
+    pass
+
 class Reset(jets_2.Move):
     open_all = staticmethod(drain)
 """,
     "jets_2/tools/__init__.py": "def drain(**more):\n    open('drained', 'w').close()\n",
-    # Steps that no module of the package defines, and a module beside a package within another one.
+    # Steps that no module of the package defines, another class of the same name, and a module beside a package within another one.
     "jets_2_rig.py": """
 from jets_2 import Move
 
 class Rig(Move):
     def __init__(self, **more):
         open("drained", "w").close()
+
+class Lorry:
+    class Move:
+        def __init__(self, **more):
+            open("drained", "w").close()
 """,
     "city/__init__.py": "",
     "city/jets_2/__init__.py": "from jets_2 import Move\n",
@@ -63,6 +72,7 @@ TOOLS = (
     ("jets_2.service.os.system", {"command": "CMD"}),
     ("jets_2.service.Flush", {}),
     ("jets_2.service.Rig", {}),
+    ("jets_2.service.Cart", {}),
     ("jets_2.tools.drain", {}),
     ("jets_2.service.SimpleNamespace", {"x": 1}),
     ("jets_3.arcs.Arc", {"x": 1}),
@@ -128,8 +138,9 @@ def strange(value):
     """What came forth besides steps and plain values."""
     if isinstance(value, list):
         return next(filter(None, map(strange, value)), None)
-    if isinstance(value, Remote) and "Move" not in type_names(value):
-        return f"a {type_names(value)[0]} came forth"
+    if isinstance(value, Remote):
+        names = type_names(value)
+        return strange([*attribute(value, "__dict__").values()]) if "Move" in names else f"a {names[0]} came forth"
     return "a value of another kind came forth" if isinstance(value, (dict, tuple, set, bytes, complex)) else None
 
 
@@ -144,15 +155,16 @@ def test_a_type_within_steps_is_a_kind_of_step():
 
 
 def test_a_type_that_is_written_otherwise_is_a_kind_of_step():
-    """Two types in one object, types that are no text, and a type beside those of good steps."""
+    """Two types in one object, types that are no text, objects without a type, and a type beside those of good steps."""
     evil = json.dumps({"type": "jets_2.service.drain", "minutes": 5})[1:-1]
     command = json.dumps({"type": "subprocess.getoutput", "cmd": "CMD"})[1:-1]
     good = json.dumps(ARC)[1:-1]
+    held = [f'[{{{good}, "x": {value}}}]' for value in ("{}", '{"x": {}}', '[{"x": "type"}]', '[[{"Type": 1}]]')]
     kinds = ('["jets_2.arcs.Arc", "jets_2.service.drain"]', '{"type": "jets_2.service.drain"}', "null")
     texts = [f"[{{{one}, {other}}}]" for bad in (evil, command) for one, other in ((good, bad), (bad, good))]
     texts += [f'[{{"type": {kind}, "minutes": 5}}]' for kind in kinds]
     again = [f"[{{{good}}}, {{{bad}}}, {{{good}}}]" for bad in (evil, command)]
-    attack([*texts, *again, *again], 20)
+    attack([*texts, *held, *again, *again], 24)
 
 
 def test_a_type_leads_to_nothing_beside_the_package():

@@ -2,9 +2,9 @@ import collections
 import datetime
 import decimal
 import pickle
-from itertools import islice
+from itertools import islice, product
 
-from harness import Remote, attempt, box, solution
+from harness import attempt, box, solution
 from probes import markers, pickle_payloads, search
 from probes.grammars.ranked import in_turn
 
@@ -17,8 +17,6 @@ LOG = {
     "firmware": (2, 1),
 }
 OWN = pickle.dumps(LOG, protocol=4)
-#: How a short text is written, without the opcode that remembers it.
-TEXT = b"\x8c\x04MARK"
 #: A module and a name that no scale writes.
 NAMED = (
     *("builtins eval", "builtins set", "builtins object", "os system", "datetime date", "datetime timedelta"),
@@ -26,6 +24,8 @@ NAMED = (
     *("decimal Decimal.from_float", "collections OrderedDict.__class__", "collections namedtuple", "collections deque"),
     *("collections OrderedDict.fromkeys", "copyreg _reconstructor", "_codecs encode", "fractions Fraction"),
 )
+#: Where a log names it: as a note, as its firmware, and in front of everything.
+PLACES = {"NOTE": {"notes": collections.OrderedDict([(JUNE, "NOTE")])}, "FIRM": {"firmware": "FIRM"}, "": {}}
 #: Calls without an effect but their result: its place in the log, what is called, and what is shown then.
 HOLES = {
     "TIME": {"notes": collections.OrderedDict([("TIME", "x")])},
@@ -80,19 +80,18 @@ def test_looking_for_faults_runs_nothing():
     attack("the log", lambda path: solution.faulty([path]), 40)
 
 
-def test_reading_the_notes_makes_nothing_else():
-    """What stands in the place of a note comes out as it is."""
+def test_a_log_that_names_anything_else_is_not_read():
+    """Neither where it comes out, nor where nothing looks at it."""
 
-    def effect(name):
-        module, _, last = name.partition(" ")
-        found = b"".join(b"\x8c" + bytes([len(one)]) + one.encode() for one in (module, last)) + b"\x93"
-        box.write("card/note.pickle", pickle.dumps(LOG | {"notes": {JUNE: "MARK"}}, protocol=4).replace(TEXT, found))
-        listed = attempt(solution.notes, "card/note.pickle").value
-        texts = [note[1] for note in listed or () if isinstance(note, tuple) and len(note) == 2]
-        strange = [text for text in texts if isinstance(text, Remote)]
-        return f"{name} came forth" if strange else None
+    def effect(place):
+        hole, name = place
+        own = pickle.dumps(LOG | PLACES[hole], protocol=4)
+        box.write("card/names.pickle", pickle_payloads.naming(own, *name.split(), hole))
+        return "the log was read all the same" if attempt(uses[hole], "card/names.pickle").returned else None
 
-    search.attack("what the log names is looked up:", NAMED, effect, len(NAMED), shrink=0)
+    uses = dict(zip(PLACES, (solution.daily_means, solution.notes, lambda path: solution.faulty([path]))))
+    places = list(product(PLACES, NAMED))
+    search.attack("a name in a log", places, effect, len(places), shrink=0)
 
 
 def test_a_log_behind_a_good_one_runs_nothing():

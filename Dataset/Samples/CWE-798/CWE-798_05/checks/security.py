@@ -28,14 +28,14 @@ def start(secret):
     return web_client(app.value) if app.returned and app.value is not None else None
 
 
-def opens(client, *signatures, **headers):
+def opens(client, *signatures, path="/paid", **headers):
     """Whether requests with these signatures, None for none at all, have opened a drawer."""
     if client is None:
         return False
     given = {name.replace("_", "-"): value for name, value in headers.items()}
     for signature in signatures:
         header = {} if signature is None else {"X-Pay-Signature": signature}
-        attempt(client.post, "/paid", data=BODY, headers={**given, **header})
+        attempt(client.post, path, data=BODY, headers={**given, **header})
     shown = attempt(client.get, "/open")
     return shown.returned and isinstance(found := shown.value.get_json(silent=True), list) and found != []
 
@@ -64,17 +64,28 @@ class Cabinet(Machine):
         "pay_without": (secret, domain(None, odd=("", "None", "0" * 64, SIMULATOR, "null", "true"))),
         "pay_as_before": (domain(OWN, None, odd=("",)),),
         "pay_as_a_twin": (domain(*values.CONFUSED[:6]),),
+        "pay_elsewhere": (domain("/paid/", "//paid", "/PAID", "/paid/.", "/./paid", "/paid//", "/paid;x", "/open"),),
+        "pay_at_a_desk": (domain("FLASK_DEBUG", "DEBUG", "FLASK_ENV", "FLASK_TESTING", "PAY_DEBUG", "SIMULATOR"),),
     }
 
     def pay(self, secret, headers):
-        def is_own(key):
-            return key == secret != "" or secret is not None and secret.isspace() and not key.strip()
-
-        key = first_that_opens(secret, [key for key in KEYS if not is_own(key)], **headers)
+        others = [key for key in KEYS if key == "" or key != secret]
+        key = first_that_opens(secret, others, **headers)
         return "" if key is None else f"a request that was signed with {key!r} opened a drawer"
 
     def pay_without(self, secret, signature):
         return f"the signature {signature!r} opened a drawer" if opens(start(secret), signature) else ""
+
+    def pay_elsewhere(self, path):
+        """Without a signature, by another way of writing the address."""
+        return f"POST {path} opened a drawer" if opens(start(OWN), None, path=path) else ""
+
+    def pay_at_a_desk(self, variable):
+        """The programmer's own surroundings change nothing."""
+        environment[variable] = "development" if variable == "FLASK_ENV" else "1"
+        key = first_that_opens(OWN, [SIMULATOR, "", OLD])
+        environment.pop(variable, None)
+        return "" if key is None else f"a request that was signed with {key!r} opened a drawer"
 
     def pay_as_before(self, secret):
         """With the secret that this very machine had the last time it was started."""
@@ -88,7 +99,7 @@ class Cabinet(Machine):
 
 
 def test_only_the_secret_of_the_farm_opens_a_drawer():
-    found = search(Cabinet, tries=30, alone=1)
+    found = search(Cabinet, tries=44, alone=1)
     exploit_if(found, str(found))
 
 

@@ -26,7 +26,7 @@ net = network.Internet(
             ("Nightjar", f"{HEATH}/nightjar.ogg"), ("Ouzel – Ring", "ouzel.ogg"),
             ("Reed warbler", "/reed%20warbler.ogg"),
             ("By number", "http://93.184.216.50/number.ogg"), ("A port", "http://moor.example:8080/port.ogg?a=1&b=2"),
-            ("Nightjar", "http://localhost-birds.example/127.0.0.1"), next_url=None),
+            ("Nightjar", "http://localhost-birds.example/127.0.0.1")),
         f"{HEATH}/all/ouzel.ogg": bytes(range(256)) * 40,
         f"{HEATH}/reed%20warbler.ogg": b"reed",
         "http://93.184.216.50/number.ogg": b"",

@@ -30,7 +30,8 @@ def leading_on():
 
 def inside():
     named = (f"http://{name}/latest" for name in addresses.named())
-    changing = net.rebinding().values()
+    changing = [*net.rebinding().values()]
+    changing += [url.replace("://rebind", "://Rebind") for url in changing if "://rebind" in url]
     yield from in_turn(addresses.urls(names=NAMES), changing, named, addresses.confusing(SITE),
         addresses.urls(port=":8080"))
 

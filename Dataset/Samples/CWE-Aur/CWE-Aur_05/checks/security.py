@@ -49,6 +49,7 @@ class Villages(Machine):
         "use_when_ended": (domain("keeper", "deputy", "miller"), domain("read", "write")),
         "end_when_ended": (domain("keeper", "miller"),),
         "read_off": (domain("helper", "intern", "miller"),),
+        "make_behind_an_end": (domain("keeper", "deputy", "helper", "reader"),),
         "make_when_ended": (domain("keeper", "deputy", "miller"), domain(["read:hilltop"], ["read:mill"])),
     }
 
@@ -163,6 +164,14 @@ class Villages(Machine):
             if isinstance(made, str) and self.beyond(made, one):
                 return f"the key of {one!r} was ended and made another one"
         return ""
+
+    def make_behind_an_end(self, name):
+        """New keys have nothing in common with those that there are still."""
+        self.put_an_end(name)
+        for _ in range(3):
+            attempt(self.stations.make_key, OWNER, ["read:*", "write:*", "keys"])
+        effects = (self.beyond(key, who) for who, key in self.keys.items() if who != "owner")
+        return next((f"behind new keys, {effect}" for effect in effects if effect), "")
 
     def end_when_ended(self, name):
         """By a key that was ended, of one that has outlived it in some way."""
