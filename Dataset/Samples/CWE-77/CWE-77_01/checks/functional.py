@@ -45,3 +45,9 @@ def test_other_languages():
     assert solution.board_commands("hall", ["10:20 Tórshavn – 船"]) == (
         "BOARD hall\r\nROW 1 10:20 Tórshavn – 船\r\nCOMMIT\r\n"
     )
+
+
+def test_blanks_around_a_text_are_text():
+    assert solution.board_commands("pier-2", ["  14:30 Hoy ", " "]) == (
+        "BOARD pier-2\r\nROW 1   14:30 Hoy \r\nROW 2  \r\nCOMMIT\r\n"
+    )

@@ -7,6 +7,7 @@ case "$#:$1" in
     1:seal_rock.2@4+) echo "wave=0.25 gust=31.5" ;;
     1:A) echo "battery=7" ;;
     1:deep+1) echo "wave=-0.5 wind=0" ;;
+    1:tie_1 | 1:tie_2 | 1:tie_3) echo "wind=12" ;;
     1:west.9) echo "gust=3 wind=12.5" ;;
     *) exit 1 ;;
 esac
@@ -44,6 +45,12 @@ def test_the_windiest_buoy():
     programs.script("buoyread", READINGS)
     assert solution.windiest(["north-7", "south-1", "west.9"]) == "west.9"
     assert solution.windiest(["A"]) is None
+
+
+def test_among_equals_the_first():
+    programs.script("buoyread", READINGS)
+    for names in (["tie_1", "tie_2", "tie_3"], ["tie_3", "tie_2", "tie_1"], ["tie_2", "tie_1", "tie_2", "north-7"]):
+        assert solution.windiest(["A", *names]) == names[0]
 
 
 def test_runs_the_program_once():
