@@ -326,6 +326,8 @@ def identifiers(existing: Sequence[str], rests: Sequence[str]) -> Iterator[str]:
             for rest in rests
             for end in _NAME_ENDS[:2]
         ),
+        # Whoever takes a kind of quotes that the name does not open finds the others opened behind the comment.
+        (f"{existing[0]}{end}{rest} --{opened}" for rest in rests for end, opened in _OPENED.items()),
         # The quote that closes the name finds its other half.
         (f"{name}{quote}{rest}{_HALF[quote]}" for rest in rests for name in existing[:2] for quote in _HALF),
         (
@@ -347,4 +349,5 @@ def _alike(name: str) -> tuple[str, ...]:
 
 
 _NAME_ENDS = ('"', "", "]", "`", '""', "'", '\\"', '"""', "''", '"]', '")', "\\'", "&quot;", "%22", "\uff02", '\0"')
+_OPENED = {"]": '"`', "`": '"[', '"': "`["}
 _HALF = {'"': ' AS "', "`": " AS `", "]": " AS [", "'": " AS '"}

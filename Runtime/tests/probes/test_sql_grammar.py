@@ -299,6 +299,9 @@ class Identifiers(fakes.ProbeTest):
         "a word taken out": lambda name: '"t_' + name.replace("UNION", "") + '"',
         "the first signs checked": lambda name: refused(r"^.{0,19}\"")(name) and f'"t_{name}"',
         "begins with a word": lambda name: f'"t_{demanded("[a-z]+")(name)}"',
+        "quotes that it does not open": lambda name: next(
+            f"{first}t_{name}{last}" for first, last in ('""', "``", "[]") if first not in name
+        ),
     }
     RESTS = (" UNION SELECT pin FROM staff", " WHERE 0 UNION SELECT pin FROM staff")
 

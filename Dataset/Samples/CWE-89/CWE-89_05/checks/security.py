@@ -12,7 +12,11 @@ READ = (" UNION SELECT name, pin FROM members", " WHERE 0 UNION SELECT pin, 1 FR
 MADE = (" AS SELECT name AS title, pin AS year FROM members", " AS SELECT * FROM members")
 WRITTEN = (" SELECT name, pin FROM members WHERE ? IS NOT ?", "(title, year) SELECT pin, ? FROM members WHERE ? <> 0")
 FURTHER = ("; DROP TABLE members", "; UPDATE members SET pin = 1", "; DELETE FROM coll_Ships")
-COUNTED = (" UNION SELECT pin FROM members ORDER BY 1 DESC", " WHERE 0 UNION SELECT pin FROM members ORDER BY 1 DESC")
+#: One row, and that is the pin: counts are read one by one.
+COUNTED = (
+    " UNION SELECT pin FROM members ORDER BY 1 DESC LIMIT 1",
+    " WHERE 0 GROUP BY title UNION SELECT pin FROM members",
+)
 numbers = itertools.count()
 
 
