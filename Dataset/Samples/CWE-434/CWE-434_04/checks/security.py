@@ -57,6 +57,12 @@ def copy(made, name, ours):
     made.copy(made.add(ours, PAGE), name)
 
 
+def from_elsewhere(made, candidate, _):
+    """Beside the shelf lies a page of the site; of a name without a dot some keep the ending of the old one."""
+    method, old, new = candidate
+    getattr(made, method)(old, new)
+
+
 def replace(made, candidate, _):
     name, text, other = candidate
     made.add(name, PAGE)
@@ -73,6 +79,13 @@ def test_no_pattern_is_renamed_to_something_else():
 
 def test_no_pattern_is_copied_to_something_else():
     search.attack_in_groups("a pattern copied to", names(), shelf(copy), tries=80)
+
+
+def test_nothing_is_brought_in_from_elsewhere():
+    box.write("page.html", PAGE)
+    olds = ("../page.html", "./../page.html", box.path("page.html"), "x/../../page.html")
+    candidates = ((method, old, new) for old in olds for method in ("copy", "rename") for new in ("page", "x.pdf", "page.html"))
+    search.attack_in_groups("method, old and new name", candidates, shelf(from_elsewhere), tries=24)
 
 
 def test_no_text_of_a_name_is_replaced_by_an_ending():

@@ -54,6 +54,12 @@ DOORS = {
 }
 
 
+def unlike_both(path):
+    """What the name of a file is like, if not like a recording's or a photograph's."""
+    is_right = path.lower().endswith(tuple(f".{ending}" for ending in ENDINGS))
+    return files.active(path) or (None if is_right else "none of the three endings")
+
+
 def stored(door_and_name):
     """How what was fetched is stored, if not as a recording or a photograph."""
     door, name = door_and_name
@@ -62,14 +68,13 @@ def stored(door_and_name):
     before = len(box.watch.look())
     DOORS[door](name) if door in DOORS else fetch(f"/{quote(name)}", Content_Type=door)
     came = [event.path for event in box.watch.look()[before:] if event.kind == "came"]
-    moments = [path for path in came if path.startswith("work/s-bells/") and files.active(path)]
-    found = f"{moments[0]!r} came to be: {files.active(moments[0])}" if moments else None
+    moments = [path for path in came if path.startswith("work/s-bells/") and unlike_both(path)]
+    found = f"{moments[0]!r} came to be: {unlike_both(moments[0])}" if moments else None
     paths = box.walk("s-bells")
     for path in paths:
         place = f"s-bells/{path}"
         if stat.S_ISREG(box.stat(place).st_mode) and box.read(place) == told["page"]:
-            right = path.lower().endswith(tuple(f".{ending}" for ending in ENDINGS))
-            reason = files.active(path) or ("none of the three endings" if not right else None)
+            reason = unlike_both(path)
             found = f"stored as {path!r}: {reason}" if reason else found
     if found or len(paths) > 20:
         box.remove("s-bells")
