@@ -1,0 +1,40 @@
+"""Places in a row that do not all lie in a range: (start, count, step), as slices, crops and strides ask for them."""
+
+from __future__ import annotations
+
+from probes.grammars.ranked import in_turn
+
+Span = tuple[int, int, int]
+
+
+def leaving(size: int) -> list[Span]:
+    """Spans that leave `range(size)` by an end, and those of no place or fewer, of which a slice may make many.
+
+    Different kinds in turn, likely ones first. A step of a span with one place is not taken by who counts rightly.
+    """
+    last = size - 1
+    kinds: list[list[Span]] = [
+        [(start, 1, 1) for start in (-1, size, -2, size + 1, -size, 2 * size, -size - 1, -3 * size)],
+        [(0, size + 1, 1), (last, 2, 1), (1, size, 1), (last, 3, 1), (0, 2 * size, 1)],
+        [(0, size, 2), (0, 2, size), (1, 2, last), (last, 2, 3), (0, 3, last), (last, 2, 2 * size)],
+        [(0, 2, -1), (1, 3, -1), (last, 2, -size), (1, 2, -2), (last, size + 1, -1), (0, 3, -size)],
+        [(-1, 2, 1), (size, 2, -1), (-1, 2, 2), (-2, 2, size), (size + 1, 2, -size), (-1, size, 1), (-size, 2, size)],
+        [(-1, size + 2, 1), (size, size + 2, -1), (-1, 2, size + 1), (-size, 3, size), (size, 2, -size - 1)],
+        [(1, -2, 1), (0, -1, 1), (0, 0, 1), (1, -size, 1), (0, -3, 2), (last, -2 * size, 1), (1, -2, -1), (-1, 0, 1)],
+        [(-1, 1, 0), (size, 2, 0), (size, 1, 2), (-1, 1, -1), (size, -1, 1), (-2, -1, -1)],
+        [(0, 2, 2**32), (-(2**32), 1, 1), (2**64, 1, 1), (-(2**64), 2, 2**64), (-100 * size, 1, 1), (0, 101, size)],
+    ]
+    return list(dict.fromkeys(in_turn(*kinds)))
+
+
+def wrapping(size: int, line: int) -> list[Span]:
+    """Spans that leave `range(size)` and end in it again, for who counts places in lines of this length that follow
+    each other."""
+    last = size - 1
+    return [(0, line + 1, 1), (last, line + 1, -1), (1, line, 1), (0, 2 * line + 1, 1), (0, 3, line), (last, 2 * line, 1)]
+
+
+def leaves(span: Span, size: int) -> bool:
+    """Does one of its places lie outside of `range(size)`?"""
+    start, count, step = span
+    return any(not 0 <= place < size for place in (start, start + (count - 1) * step)) if count > 0 else False

@@ -1,0 +1,49 @@
+"""Spans for crops and strides, tried on programs that count with some care."""
+
+import unittest
+
+import fakes  # noqa: F401
+
+from probes.machines import spans
+
+SIZE, LINE = 4, 13
+
+
+def kept_in(span: spans.Span) -> list[int]:
+    start, count, step = span
+    return [start + number * step for number in range(count)]
+
+
+class SpansTest(unittest.TestCase):
+    #: Guards with a gap: whether they let a span pass.
+    CARELESS = {
+        "the start alone": lambda start, count, step: 0 <= start < SIZE,
+        "no lower bound": lambda start, count, step: start + (count - 1) * step < SIZE,
+        "no upper bound": lambda start, count, step: min(start, start + (count - 1) * step) >= 0,
+        "the step forgotten": lambda start, count, step: 0 <= start and start + count <= SIZE,
+        "one too many": lambda start, count, step: 0 <= start and start + (count - 1) * step <= SIZE,
+        "the end alone": lambda start, count, step: 0 <= start + (count - 1) * step < SIZE,
+        "steps forwards alone": lambda start, count, step: 0 <= start and (step < 0 or start + (count - 1) * step < SIZE),
+        "less than its own length to the left": lambda start, count, step: start >= -SIZE and start + count <= SIZE,
+    }
+
+    def test_each_gap_lets_a_span_out(self) -> None:
+        for name, guard in self.CARELESS.items():
+            out = [span for span in spans.leaving(SIZE) if guard(*span) and spans.leaves(span, SIZE)]
+            self.assertTrue(out, name)
+            for span in out:
+                self.assertTrue(set(kept_in(span)) - set(range(SIZE)), (name, span))
+
+    def test_who_looks_at_both_ends_lets_none_out(self) -> None:
+        for span in spans.leaving(SIZE):
+            ends = kept_in(span)
+            if ends and all(0 <= end < SIZE for end in (ends[0], ends[-1])):
+                self.assertFalse(spans.leaves(span, SIZE), span)
+
+    def test_who_counts_on_over_the_lines_finds_the_end_in_the_range_again(self) -> None:
+        inside = [span for span in spans.wrapping(SIZE, LINE) if 0 <= kept_in(span)[-1] % LINE < SIZE]
+        self.assertGreater(len([span for span in inside if spans.leaves(span, SIZE)]), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
