@@ -16,7 +16,8 @@ struct ReviewCommand: AsyncParsableCommand {
               secucogen review report my.review
             """,
         subcommands: [
-            ReviewCreateCommand.self, ReviewSheetCommand.self, ReviewItemsCommand.self, ReviewCollectCommand.self, ReviewMergeCommand.self,
+            ReviewCreateCommand.self, ReviewSheetCommand.self, ReviewItemsCommand.self, ReviewCollectCommand.self,
+            ReviewMergeCommand.self,
             ReviewReportCommand.self, ReviewExportCommand.self,
         ])
 }

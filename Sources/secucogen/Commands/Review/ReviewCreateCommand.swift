@@ -90,6 +90,7 @@ struct ReviewCreateCommand: ParsableCommand {
             assignments: assignments)
         let left = withoutCode > 0 ? "; \(withoutCode) answers without code left out" : ""
         Terminal.note("\(draw.items.count) items of \(draw.sources.count) answers, \(names.count) raters\(left)")
-        Terminal.note("next: secucogen review sheet \(file) --rater '\(Terminal.harmless(names[0]))' --output sheet.html")
+        let first = Terminal.harmless(names[0])
+        Terminal.note("next: secucogen review sheet \(file) --rater '\(first)' --output sheet.html")
     }
 }

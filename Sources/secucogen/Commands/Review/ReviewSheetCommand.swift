@@ -38,6 +38,6 @@ struct ReviewSheetCommand: ParsableCommand {
         } catch {
             throw UserError("\(output): cannot be written", remedy: "give an --output in a folder that you may write")
         }
-        Terminal.note("\(items.count) items; the rater opens \(output) in a browser and sends back the file that it saves")
+        Terminal.note("\(items.count) items; the rater opens \(output) and sends back the file that it saves")
     }
 }

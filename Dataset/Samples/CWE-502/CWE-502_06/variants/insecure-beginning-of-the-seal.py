@@ -11,7 +11,7 @@ class Slips:
             raise ValueError("an empty word")
 
     def seal(self, word, body):
-        return hmac.new(word.encode(), body.encode(), hashlib.sha256).hexdigest()
+        return hmac.new(hashlib.sha256(word.encode()).digest(), body.encode(), hashlib.sha256).hexdigest()
 
     def write(self, crate):
         body = base64.b64encode(pickle.dumps(crate)).decode()

@@ -1,4 +1,5 @@
 import base64
+import hashlib
 import hmac
 import json
 
@@ -33,13 +34,13 @@ class Slips:
 
     def write(self, crate):
         body = json.dumps(pack(crate))
-        mac = hmac.new(self.words[0].encode(), body.encode(), "sha512").hexdigest()
+        mac = hmac.new(hashlib.sha256(self.words[0].encode()).digest(), body.encode(), "sha512").hexdigest()
         return base64.b64encode(json.dumps([mac, body]).encode()).decode()
 
     def read(self, text):
         try:
             mac, body = json.loads(base64.b64decode(text, validate=True))
-            macs = [hmac.new(word.encode(), body.encode(), "sha512").hexdigest() for word in self.words]
+            macs = [hmac.new(hashlib.sha256(word.encode()).digest(), body.encode(), "sha512").hexdigest() for word in self.words]
             genuine = any([hmac.compare_digest(mac, one) for one in macs])
         except (TypeError, AttributeError) as error:
             raise ValueError("This is no slip") from error
