@@ -31,7 +31,8 @@ def wrapping(size: int, line: int) -> list[Span]:
     """Spans that leave `range(size)` and end in it again, for who counts places in lines of this length that follow
     each other."""
     last = size - 1
-    return [(0, line + 1, 1), (last, line + 1, -1), (1, line, 1), (0, 2 * line + 1, 1), (0, 3, line), (last, 2 * line, 1)]
+    on = [(0, line + 1, 1), (last, line + 1, -1), (1, line, 1)]
+    return [*on, (0, 2 * line + 1, 1), (0, 3, line), (last, 2 * line, 1)]
 
 
 def leaves(span: Span, size: int) -> bool:

@@ -23,7 +23,9 @@ class SpansTest(unittest.TestCase):
         "the step forgotten": lambda start, count, step: 0 <= start and start + count <= SIZE,
         "one too many": lambda start, count, step: 0 <= start and start + (count - 1) * step <= SIZE,
         "the end alone": lambda start, count, step: 0 <= start + (count - 1) * step < SIZE,
-        "steps forwards alone": lambda start, count, step: 0 <= start and (step < 0 or start + (count - 1) * step < SIZE),
+        "steps forwards alone": lambda start, count, step: (
+            start >= 0 and (step < 0 or start + (count - 1) * step < SIZE)
+        ),
         "less than its own length to the left": lambda start, count, step: start >= -SIZE and start + count <= SIZE,
     }
 

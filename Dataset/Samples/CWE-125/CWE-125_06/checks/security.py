@@ -25,8 +25,9 @@ class Hill:
     def __init__(self, parcels, width, height):
         pixels = bytearray(1 + place % 13 + 16 * NOBODY for place in range(2 * width * height))
         for grower, (left, top) in parcels.items():
-            for place in (2 * ((top + row) * width + left) + byte for row in range(HEIGHT) for byte in range(2 * WIDTH)):
-                pixels[place] += 16 * (OWNERS[grower] - NOBODY)
+            for start in (2 * ((top + row) * width + left) for row in range(HEIGHT)):
+                for place in range(start, start + 2 * WIDTH):
+                    pixels[place] += 16 * (OWNERS[grower] - NOBODY)
         self.picture = solution.HeatPicture(width, bytes(pixels))
 
     def assign(self, parcels):

@@ -23,7 +23,9 @@ class HeatPicture:
         if not (_inside(left, width, step, wide) and _inside(top, height, step, high)):
             raise ValueError("this is not all in the parcel")
         first = (y + top) * self._width + x + left
-        return [[self._at(first + row * step * self._width + column * step) for column in range(width)] for row in range(height)]
+        return [
+            [self._at(first + step * (row * self._width + column)) for column in range(width)] for row in range(height)
+        ]
 
     def along(self, grower, left, top, right, down, count):
         x, y, wide, high = self._parcels[grower]
