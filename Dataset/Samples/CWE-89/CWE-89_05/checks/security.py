@@ -68,15 +68,15 @@ def names(*rests):
 
 
 def test_the_name_of_a_new_collection():
-    attack("the name", names(*MADE, *FURTHER[:1]), lambda name: [("create", name), ("labels", name)], 50)
+    attack("the name", names(*MADE, *FURTHER[:1]), lambda name: [("create", name), ("labels", name)], 60)
 
 
 def test_the_name_of_a_collection_to_add_to():
-    attack("the name", names(*WRITTEN, *FURTHER[:1]), lambda name: [("add", name, "Owl", 1920)], 50)
+    attack("the name", names(*WRITTEN, *FURTHER[:1]), lambda name: [("add", name, "Owl", 1920)], 60)
 
 
 def test_the_name_of_a_collection_to_look_at():
-    attack("the name", names(*READ), lambda name: [("labels", name)], 50)
+    attack("the name", names(*READ), lambda name: [("labels", name)], 60)
 
 
 def test_the_name_of_a_collection_to_rename_or_remove():
