@@ -1,7 +1,8 @@
 public import EvaluationCore
 
-/// Five samples of each type unless said otherwise, as people judged in the paper (section 2.2.3), drawn by a seed: the same for every run on
-/// this dataset, and not changed by what other types hold. A type with fewer samples gives all it has.
+/// Samples of each type, drawn by a seed: five unless said otherwise, as people judged in the paper (section 2.2.3). The
+/// same for every run on this dataset, and not changed by what other types hold. A type with fewer samples gives all it
+/// has.
 public func paperSubset(of samples: some Sequence<SampleID>, seed: UInt32, perType: Int = 5) -> Set<SampleID> {
     let byType = Dictionary(grouping: samples, by: \.type)
     return Set(
