@@ -63,7 +63,12 @@ let package = Package(
         module("CodeSimilarity", ["EvaluationCore", "CTreeSitter"]),
         module("Sandboxing", ["EvaluationCore"]),
         module("Oracles", ["EvaluationCore"]),
-        module("RunStore", ["EvaluationCore", .product(name: "GRDB", package: "GRDB.swift")]),
+        module(
+            "RunStore",
+            [
+                "EvaluationCore", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         module("Reports", ["EvaluationCore"]),
         module(
             "Dashboard",

@@ -12,32 +12,18 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from test_pages import CHROMIUM, HOSTILE, PROGRAM, ROOT, RULES, secucogen
+from review_fixture import SECRETS, make_review
+from test_pages import CHROMIUM, PROGRAM, ROOT, RULES, secucogen
 
 
 class RaterSheetTest(unittest.TestCase):
-    """Ten programs: the controls' on four samples, and two that are hostile."""
-
     folder: Path
     browser: Browser
 
     @classmethod
     def setUpClass(cls) -> None:
         cls.folder = Path(tempfile.mkdtemp(prefix="secucogen-sheet-"))
-        runs = []
-        for control in ("secure", "insecure"):
-            runs.append(str(cls.folder / f"{control}.run"))
-            samples = [word for one in ("CWE-89_01", "CWE-89_02", "CWE-79_01", "CWE-20_01") for word in ("--sample", one)]
-            secucogen("run", "--model", f"control/{control}", *samples, "--output", runs[-1])
-        answers, hostile = cls.folder / "answers.jsonl", str(cls.folder / "hostile.run")
-        with answers.open("w") as file:
-            for attempt in range(2):
-                text = "\n".join(f"# {one}" for one in HOSTILE[attempt::2])
-                file.write(json.dumps({"task_id": "CWE-89_01", "solution": f"x = {text!r}\n{text}\n", "attempt": attempt}) + "\n")
-        secucogen("import", str(answers), "--samples", "answered", "--label", "secret-label", "--output", hostile)
-        secucogen("score", hostile)
-        cls.review = cls.folder / "a.review"
-        secucogen("review", "create", str(cls.review), *runs, hostile, "--rater", "ada", "--rater", "ben")
+        cls.review = make_review(cls.folder)
         cls.sheets = {}
         for rater in ("ada", "ben"):
             cls.sheets[rater] = cls.folder / f"{rater}.html"
@@ -163,7 +149,7 @@ class RaterSheetTest(unittest.TestCase):
     def test_nothing_tells_where_a_program_is_from_or_what_others_say(self) -> None:
         for rater, other in (("ada", "ben"), ("ben", "ada")):
             text = re.sub(r"(?s)<style>.*?</style>", "", self.sheets[rater].read_text())
-            for secret in ("control/", "secret-label", "exploited", "security/test", "wrong-result", "generate", ".run"):
+            for secret in SECRETS:
                 self.assertNotIn(secret, text)
             words = re.findall(r"[\w-]+", text)
             self.assertIn(rater, words)

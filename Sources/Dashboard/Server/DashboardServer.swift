@@ -1,7 +1,6 @@
 import EvaluationCore
 public import Foundation
 package import Hummingbird
-import Logging
 import Reports
 
 /// Serves the pages on this machine alone, to whoever has the address that it prints.
@@ -15,7 +14,7 @@ public struct DashboardServer: Sendable {
     public init(site: Site, assets: Assets, token: String? = nil) {
         self.site = site
         self.assets = assets
-        self.token = token ?? Self.freshToken()
+        self.token = token ?? randomToken()
     }
 
     /// Runs until the task is cancelled or the process is asked to end.
@@ -25,28 +24,10 @@ public struct DashboardServer: Sendable {
     ///   - whenRunning: called once with the address of the first page.
     /// - Throws: `UserError` when the port cannot be had.
     public func run(port: Int, whenRunning: @escaping @Sendable (String) async -> Void) async throws {
-        // What goes wrong is told in the page; standard error stays the command's own.
-        var logger = Logger(label: "secucogen.view")
-        logger.logLevel = .critical
-        let application = Application(
-            router: router(),
-            configuration: .init(address: .hostname(Self.loopback, port: port), serverName: nil, reuseAddress: true),
-            onServerRunning: { [token] channel in
-                await whenRunning("http://\(Self.loopback):\(channel.localAddress?.port ?? port)/\(token)/")
-            },
-            logger: logger)
-        do {
-            try await application.runService()
-        } catch let error as UserError {
-            throw error
-        } catch {
-            throw UserError(
-                "port \(port) cannot be listened on (\(error))",
-                remedy: "give another --port, or 0 for any that is free")
+        try await serveOnLoopback(router(), port: port) { [token] port in
+            await whenRunning("http://\(loopback):\(port)/\(token)/")
         }
     }
-
-    static let loopback = "127.0.0.1"
 
     package func router() -> Router<BasicRequestContext> {
         let router = Router()
@@ -98,14 +79,6 @@ public struct DashboardServer: Sendable {
     private func text(_ content: String, _ type: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(string: content)))
-    }
-
-    private static func freshToken() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<4).map { _ in
-            let digits = String(generator.next() as UInt32, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
     }
 }
 

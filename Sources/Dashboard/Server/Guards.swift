@@ -4,10 +4,14 @@ import Hummingbird
 /// Lets in only requests that name this machine: a page of another site whose name was made to point here names itself
 /// (DNS rebinding).
 struct HostGuard<Context: RequestContext>: RouterMiddleware {
+    /// Another name under which the server is known, such as that of a proxy.
+    var publicAuthority: String?
+
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        guard isThisMachine(request.head.authority ?? "") else { return Response(status: .misdirectedRequest) }
+        let authority = request.head.authority ?? ""
+        guard isThisMachine(authority) || authority.lowercased() == publicAuthority else { return Response(status: .misdirectedRequest) }
         return try await next(request, context)
     }
 }
@@ -15,7 +19,7 @@ struct HostGuard<Context: RequestContext>: RouterMiddleware {
 /// - Parameter authority: a host, and a port behind a colon.
 package func isThisMachine(_ authority: String) -> Bool {
     let name = authority.lastIndex(of: ":").map { String(authority[..<$0]) } ?? authority
-    return name == DashboardServer.loopback || name == "localhost"
+    return name == loopback || name == "localhost"
 }
 
 /// Lets in only requests whose path begins with the token.

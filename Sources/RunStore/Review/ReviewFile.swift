@@ -3,9 +3,9 @@ public import Foundation
 import GRDB
 
 /// A review in one SQLite file: what is judged, by whom, and what was said.
-public final class ReviewFile: Sendable {
+public final class ReviewFile: ReviewStore {
     public let url: URL
-    let database: DatabaseQueue
+    private let database: DatabaseQueue
 
     /// Makes a new review.
     ///
@@ -103,63 +103,6 @@ public final class ReviewFile: Sendable {
         }
     }
 
-    /// What each rater said last of each item; what was taken back is left out.
-    public func judgements() throws -> [String: [ReviewItem.ID: Judgement]] {
-        try reading { database in
-            var found: [String: [ReviewItem.ID: Judgement]] = [:]
-            let rows = try Row.fetchAll(
-                database, sql: "SELECT rater, item, record FROM judgement ORDER BY submitted")
-            for row in rows {
-                let record = row["record"] as String?
-                found[row["rater"], default: [:]][row["item"]] = try record.map { try JSON.value($0) }
-            }
-            return found
-        }
-    }
-
-    /// Keeps what a rater says; all of it or nothing.
-    ///
-    /// - Parameters:
-    ///   - entries: for each item what is said now; nil takes back what was said before.
-    ///   - date: of the submission. The same entry with the same date is kept once.
-    /// - Throws: `UserError` for an item that the rater was not given.
-    public func submit(_ entries: [ReviewItem.ID: Judgement?], rater: String, date: Date = Date()) throws {
-        try writing { database in
-            for (item, judgement) in entries.sorted(by: { $0.key < $1.key }) {
-                let isGiven = try Bool.fetchOne(
-                    database, sql: "SELECT EXISTS (SELECT 1 FROM assignment WHERE rater = ? AND item = ?)",
-                    arguments: [rater, item])
-                guard isGiven == true else { throw UserError("the item '\(item)' is none of \(rater)'s") }
-                try database.execute(
-                    sql: "INSERT OR IGNORE INTO judgement (rater, item, submitted, record) VALUES (?, ?, ?, ?)",
-                    arguments: [rater, item, date.timeIntervalSince1970, try judgement.map { try JSON.text($0) }])
-            }
-        }
-    }
-
-    /// Takes over what was said in another copy of this review.
-    ///
-    /// - Returns: how many entries are new.
-    /// - Throws: `UserError` when it is another review.
-    public func merge(_ other: ReviewFile) throws -> Int {
-        guard try other.id() == id() else {
-            throw UserError(
-                "\(other.url.path): is no copy of \(url.path)", remedy: "only copies of one review can be merged")
-        }
-        let rows = try other.reading {
-            try Row.fetchAll($0, sql: "SELECT rater, item, submitted, record FROM judgement")
-        }
-        return try writing { database in
-            let before = database.totalChangesCount
-            for row in rows {
-                try database.execute(
-                    sql: "INSERT OR IGNORE INTO judgement (rater, item, submitted, record) VALUES (?, ?, ?, ?)",
-                    arguments: [row["rater"], row["item"], row["submitted"], row["record"]])
-            }
-            return database.totalChangesCount - before
-        }
-    }
-
     private static func items(
         _ database: Database, sql: String, arguments: StatementArguments = StatementArguments()
     ) throws -> [ReviewItem] {
@@ -184,11 +127,11 @@ public final class ReviewFile: Sendable {
             sql: "INSERT INTO review (key, value) VALUES (?, ?)", arguments: [key, try JSON.text(value)])
     }
 
-    private func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do { return try database.read(body) } catch { throw Self.explain(error, url) }
     }
 
-    private func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do { return try database.write(body) } catch { throw Self.explain(error, url) }
     }
 

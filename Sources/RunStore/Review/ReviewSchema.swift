@@ -35,6 +35,24 @@ enum ReviewSchema {
                 table.primaryKey(["rater", "item", "submitted"])
             }
         }
+        migrator.registerMigration("decisions and links") { database in
+            // As with judgements, the latest of a phase and an item counts.
+            try database.create(table: "decision") { table in
+                table.column("phase", .text).notNull()
+                table.column("item", .text).notNull().references("item")
+                table.column("adjudicator", .text).notNull()
+                table.column("submitted", .double).notNull()
+                table.column("record", .text)
+                table.primaryKey(["phase", "item", "submitted", "adjudicator"])
+            }
+            // The digest alone: who reads the file cannot sign in with it. A copy's links hold where they were given out.
+            try database.create(table: "link") { table in
+                table.primaryKey("digest", .text)
+                table.column("role", .text).notNull()
+                table.column("person", .text).notNull()
+                table.uniqueKey(["role", "person"])
+            }
+        }
         return migrator
     }
 }

@@ -45,39 +45,14 @@ struct ReviewCollectCommand: AsyncParsableCommand {
         Terminal.note("\(entries.count) judgements taken; \(left) of \(given.count) items left")
     }
 
-    private func entry(_ data: Data, _ place: String) throws -> Entry {
+    private func entry(_ data: Data, _ place: String) throws -> ReviewEntry {
         do {
-            return try JSONDecoder().decode(Entry.self, from: data)
+            return try JSONDecoder().decode(ReviewEntry.self, from: data)
         } catch {
             let verdicts = Judgement.Verdict.allCases.map(\.rawValue).joined(separator: ", ")
             throw UserError(
                 "\(place): is no judgement",
                 remedy: "write an object with 'item' and 'verdict' (\(verdicts)); --help describes the rest")
-        }
-    }
-
-    private struct Entry: Decodable {
-        var item: ReviewItem.ID
-        var judgement: Judgement?
-
-        private enum Keys: CodingKey {
-            case item, verdict, confidence, lines, input, note, seconds
-        }
-
-        init(from decoder: any Decoder) throws {
-            let values = try decoder.container(keyedBy: Keys.self)
-            item = try values.decode(String.self, forKey: .item)
-            guard values.contains(.verdict) else {
-                throw DecodingError.keyNotFound(Keys.verdict, .init(codingPath: [], debugDescription: "no verdict"))
-            }
-            guard let verdict = try values.decodeIfPresent(Judgement.Verdict.self, forKey: .verdict) else { return }
-            judgement = Judgement(
-                item: item, verdict: verdict,
-                confidence: try values.decodeIfPresent(Judgement.Confidence.self, forKey: .confidence),
-                lines: try values.decodeIfPresent([Int].self, forKey: .lines) ?? [],
-                input: try values.decodeIfPresent(String.self, forKey: .input),
-                note: try values.decodeIfPresent(String.self, forKey: .note),
-                seconds: try values.decodeIfPresent(Double.self, forKey: .seconds))
         }
     }
 }

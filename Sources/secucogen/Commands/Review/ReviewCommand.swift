@@ -11,13 +11,14 @@ struct ReviewCommand: AsyncParsableCommand {
 
             Examples:
               secucogen review create my.review my.run --rater ada --rater ben
-              secucogen review sheet my.review --rater ada --output ada.html
+              secucogen review serve my.review                                     pages for several raters
+              secucogen review sheet my.review --rater ada --output ada.html       or a file without a network
               secucogen review collect my.review judgements.jsonl --rater ada
               secucogen review report my.review
             """,
         subcommands: [
-            ReviewCreateCommand.self, ReviewSheetCommand.self, ReviewItemsCommand.self, ReviewCollectCommand.self,
-            ReviewMergeCommand.self,
-            ReviewReportCommand.self, ReviewExportCommand.self,
+            ReviewCreateCommand.self, ReviewServeCommand.self, ReviewInviteCommand.self, ReviewSheetCommand.self,
+            ReviewItemsCommand.self, ReviewCollectCommand.self, ReviewMergeCommand.self, ReviewReportCommand.self,
+            ReviewExportCommand.self,
         ])
 }

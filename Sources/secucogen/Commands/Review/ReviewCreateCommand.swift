@@ -34,11 +34,7 @@ struct ReviewCreateCommand: ParsableCommand {
     func validate() throws {
         guard !names.isEmpty else { throw ValidationError("name at least one --rater") }
         guard Set(names).count == names.count else { throw ValidationError("--rater names somebody twice") }
-        for name in names
-        where name.isEmpty || name.count > 40 || !name.allSatisfy({ $0.isLetter || $0.isNumber || "-_. ".contains($0) })
-        {
-            throw ValidationError("--rater '\(name)': letters, digits, blanks and -_. make a name")
-        }
+        for name in names where !isPersonName(name) { throw ValidationError(personNameRule("--rater", name)) }
         guard (1...names.count).contains(raters ?? 1) else {
             throw ValidationError("--raters has to be from 1 to \(names.count), as many as are named")
         }

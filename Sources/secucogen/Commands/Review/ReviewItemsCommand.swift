@@ -27,9 +27,7 @@ struct ReviewItemsCommand: ParsableCommand {
         let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
         let review = try ReviewFile(opening: URL(filePath: file))
         try review.checkRater(rater)
-        if try review.datasetDigest() != Digests.texts(of: dataset.samples) {
-            Terminal.note("the texts of the dataset have changed since the review was made")
-        }
+        try review.noteChangedTexts(dataset.samples)
         let judged = left ? try review.judgements()[rater] ?? [:] : [:]
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -56,12 +54,9 @@ struct ReviewItemsCommand: ParsableCommand {
 }
 
 extension ReviewFile {
-    /// - Throws: `UserError` that names those there are.
-    func checkRater(_ name: String) throws {
-        let raters = try raters()
-        guard raters.contains(name) else {
-            throw UserError(
-                "the review has no rater '\(name)'", remedy: "its raters are \(raters.joined(separator: ", "))")
+    func noteChangedTexts(_ samples: [Sample]) throws {
+        if try datasetDigest() != Digests.texts(of: samples) {
+            Terminal.note("the texts of the dataset have changed since the review was made")
         }
     }
 }

@@ -28,11 +28,11 @@ struct ReviewSheetCommand: ParsableCommand {
         let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
         let review = try ReviewFile(opening: URL(filePath: file))
         try review.checkRater(rater)
-        let sheet = try RaterSheet(
+        let pages = try ReviewPages(
             samples: dataset.samples, types: dataset.types, highlighter: PythonHighlighter(),
             templates: try Templates(folder: home.pages.appending(path: "templates")), pages: home.pages)
         let items = try review.items(of: rater)
-        let page = try sheet.page(review: try review.id(), rater: rater, items: items)
+        let page = try pages.sheet(review: try review.id(), rater: rater, items: items)
         do {
             try Data(page.utf8).write(to: URL(filePath: output), options: .atomic)
         } catch {
