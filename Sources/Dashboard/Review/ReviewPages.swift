@@ -64,7 +64,9 @@ public struct ReviewPages: Sendable {
         judgements: [String: [ReviewItem.ID: Judgement]]
     ) throws -> String {
         let items = disputes.items[phase] ?? []
-        var values = try values(items, key: "\(review) adjudicator \(adjudicator) \(phase.rawValue)", person: adjudicator) {
+        var values = try values(
+            items, key: "\(review) adjudicator \(adjudicator) \(phase.rawValue)", person: adjudicator
+        ) {
             item in
             var opinions = Self.opinions(on: item.id, judgements)
             if phase == .withChecks, let source = disputes.checks[item.id] {
@@ -85,7 +87,10 @@ public struct ReviewPages: Sendable {
         }
         values["phases"] = [
             ["address": ReviewServer.Path.settle, "name": "Where raters differ", "isCurrent": phase == .blind],
-            ["address": ReviewServer.Path.settleChecks, "name": "Where the checks differ", "isCurrent": phase == .withChecks],
+            [
+                "address": ReviewServer.Path.settleChecks, "name": "Where the checks differ",
+                "isCurrent": phase == .withChecks,
+            ],
         ]
         return templates.render("review", values)
     }
@@ -118,7 +123,9 @@ public struct ReviewPages: Sendable {
     private static func opinions(
         on item: ReviewItem.ID, _ judgements: [String: [ReviewItem.ID: Judgement]]
     ) -> [Opinion] {
-        let said = judgements.sorted { hash($0.key + " " + item) < hash($1.key + " " + item) }.compactMap { $0.value[item] }
+        let said = judgements.sorted { hash($0.key + " " + item) < hash($1.key + " " + item) }.compactMap {
+            $0.value[item]
+        }
         return said.enumerated().map { number, judgement in
             Opinion(name: "Reader \(number + 1)", of: judgement)
         }

@@ -73,15 +73,18 @@ public final class ReviewServer: Sendable {
         router.get("/enter.js") { _, _ in Reply.text(pages.enterScript, "text/javascript; charset=utf-8") }
         router.post("/enter") { request, _ in try await Reply.orRefusal { try await handler.enter(request) } }
         router.get("/rate") { request, _ in try await Reply.orRefusal { try handler.ratingPage(request) } }
-        router.get("/rate/judgements") { request, _ in try await Reply.orRefusal { try handler.ownJudgements(request) } }
+        router.get("/rate/judgements") { request, _ in try await Reply.orRefusal { try handler.ownJudgements(request) }
+        }
         router.post("/rate/judgements") { request, _ in try await Reply.orRefusal { try await handler.judge(request) } }
         router.post("/rate/try") { request, _ in try await Reply.orRefusal { try await handler.tryProgram(request) } }
         router.get("/settle") { request, _ in try await Reply.orRefusal { try handler.settlingPage(request, .blind) } }
         router.get("/settle/checks") { request, _ in
             try await Reply.orRefusal { try handler.settlingPage(request, .withChecks) }
         }
-        router.get("/settle/decisions") { request, _ in try await Reply.orRefusal { try handler.ownDecisions(request) } }
-        router.post("/settle/decisions") { request, _ in try await Reply.orRefusal { try await handler.decide(request) } }
+        router.get("/settle/decisions") { request, _ in try await Reply.orRefusal { try handler.ownDecisions(request) }
+        }
+        router.post("/settle/decisions") { request, _ in try await Reply.orRefusal { try await handler.decide(request) }
+        }
         return router
     }
 
@@ -261,7 +264,12 @@ public final class ReviewServer: Sendable {
 
     private func body<Content: Decodable>(_ request: Request, as type: Content.Type) async throws -> Content {
         let limit = guards.contains(.bodySize) ? Self.longestBody : .max
-        let buffer = try await request.body.collect(upTo: limit)
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.body.collect(upTo: limit)
+        } catch {
+            throw Refusal(.contentTooLarge, "This is too long.")
+        }
         do {
             return try JSONDecoder().decode(type, from: Data(buffer.readableBytesView))
         } catch {

@@ -11,7 +11,9 @@ struct HostGuard<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         let authority = request.head.authority ?? ""
-        guard isThisMachine(authority) || authority.lowercased() == publicAuthority else { return Response(status: .misdirectedRequest) }
+        guard isThisMachine(authority) || authority.lowercased() == publicAuthority else {
+            return Response(status: .misdirectedRequest)
+        }
         return try await next(request, context)
     }
 }

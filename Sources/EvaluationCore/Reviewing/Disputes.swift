@@ -31,7 +31,9 @@ public struct Disputes: Sendable {
             let people = opinions.count > 1 ? blind?.verdict : opinions.first
             if let people, people != .cannotTell {
                 settled[item.id] = people
-                if let source = checks[item.id], people.rawValue != source.verdict.rawValue { contradicted.append(item) }
+                if let source = checks[item.id], people.rawValue != source.verdict.rawValue {
+                    contradicted.append(item)
+                }
             }
         }
         self.settled = settled

@@ -78,7 +78,10 @@ extension ReviewFile {
         ]
         let rows = try other.reading { database in
             try tables.map { table, columns in
-                (table, columns, try Row.fetchAll(database, sql: "SELECT \(columns.joined(separator: ", ")) FROM \(table)"))
+                (
+                    table, columns,
+                    try Row.fetchAll(database, sql: "SELECT \(columns.joined(separator: ", ")) FROM \(table)")
+                )
             }
         }
         return try writing { database in

@@ -9,13 +9,14 @@ struct MarkupScan {
         "tspan", "label", "select", "option", "input", "strong", "pre", "code", "details", "summary", "ol", "br",
     ]
 
-    init(_ page: String) {
+    /// - Parameter allowing: tags beside those that most pages have.
+    init(_ page: String, allowing more: Set<String> = []) {
         let bytes = Array(page.utf8)
         var (index, scripts) = (0, 0)
         while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
             let tag = Tag(bytes, after: start)
             index = tag.end
-            if !Self.tags.contains(tag.name) { faults.append("tag '\(tag.name)'") }
+            if !Self.tags.contains(tag.name), !more.contains(tag.name) { faults.append("tag '\(tag.name)'") }
             if tag.name == "script", !tag.isClosing { scripts += 1 }
             for (name, value) in tag.attributes { check(name, value) }
         }

@@ -9,7 +9,16 @@ enum TestSite {
     static let ids = [SampleID("CWE-79_01")!, SampleID("CWE-89_01")!, SampleID("CWE-89_02")!]
 
     static func make(_ runs: [any RunSource], hostile: String = "plain") throws -> Site {
-        let samples = ids.map { id in
+        let samples = samples(hostile: hostile)
+        let library = Library(
+            samples: samples, types: types, checksDigest: "c", renderer: Prompts(text: "Prompt \(hostile)"),
+            highlighter: NoColours())
+        let folder = repositoryFolder.appending(path: "Pages/templates")
+        return Site(runs: runs, library: library, templates: try Templates(folder: folder))
+    }
+
+    static func samples(hostile: String) -> [Sample] {
+        ids.map { id in
             Sample(
                 id: id, title: "Title \(hostile)", weaknesses: [id.type.description], problem: "Problem \(hostile)",
                 problemAware: "Aware \(hostile)", insecureCode: "bad = '\(hostile)'",
@@ -24,16 +33,12 @@ enum TestSite {
                 ],
                 variants: [Variant(label: .secure, path: "variants/secure-a.py", source: "a = 1 # \(hostile)")])
         }
-        let types = ["CWE-79", "CWE-89"].enumerated().map { row, id in
-            WeaknessType(
-                id: WeaknessType.ID(id)!, row: row + 1, weaknesses: [CommonWeakness(id: id, name: "Name of \(id)")],
-                summary: "")
-        }
-        let library = Library(
-            samples: samples, types: types, checksDigest: "c", renderer: Prompts(text: "Prompt \(hostile)"),
-            highlighter: NoColours())
-        let folder = repositoryFolder.appending(path: "Pages/templates")
-        return Site(runs: runs, library: library, templates: try Templates(folder: folder))
+    }
+
+    static let types = ["CWE-79", "CWE-89"].enumerated().map { row, id in
+        WeaknessType(
+            id: WeaknessType.ID(id)!, row: row + 1, weaknesses: [CommonWeakness(id: id, name: "Name of \(id)")],
+            summary: "")
     }
 
     static func assets() throws -> Assets { try Assets(folder: repositoryFolder.appending(path: "Pages")) }
@@ -44,7 +49,7 @@ enum TestSite {
         func codePrefix(for key: AttemptKey, in plan: Plan) -> String? { nil }
     }
 
-    private struct NoColours: CodeHighlighter {
+    struct NoColours: CodeHighlighter {
         func ranges(in code: String) -> [HighlightedRange] { [] }
     }
 }

@@ -102,4 +102,118 @@ import Testing
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.review"])
         }
     }
+
+    @Test func `what was said already is not kept twice, and a clock that was put back overturns nothing`() async throws
+    {
+        try await withTemporaryFolder { folder in
+            let review = try review(in: folder)
+            let copy = folder.appending(path: "copy.review")
+            try FileManager.default.copyItem(at: review.url, to: copy)
+            let start = Date(timeIntervalSince1970: 1000)
+            for date in [start, start, start + 5] {
+                try review.submit(said(.secure, of: "item-1"), rater: "ada", date: date)
+            }
+            try review.submit(said(.incorrect, of: "item-1"), rater: "ada", date: start - 100)
+            try review.submit(said(.insecure, of: "item-1"), rater: "ada", date: start - 200)
+            try review.submit(["item-2": nil], rater: "ada", date: start)
+            #expect(try review.judgements()["ada"]?["item-1"]?.verdict == .insecure)
+            #expect(try review.judgements(of: "ada").map(\.verdict) == [.insecure])
+            #expect(try ReviewFile(opening: copy).merge(review) == 3)
+        }
+    }
+
+    @Test func `what one rater said comes in the order in which it was said`() async throws {
+        try await withTemporaryFolder { folder in
+            let review = try review(in: folder)
+            for (item, number) in [("item-2", 1), ("item-1", 2), ("item-2", 3)] {
+                try review.submit(
+                    said(number == 3 ? .secure : .insecure, of: item), rater: "ada",
+                    date: Date(timeIntervalSince1970: Double(number)))
+            }
+            try review.submit(said(.incorrect, of: "item-1"), rater: "ben")
+            #expect(try review.judgements(of: "ada").map(\.item) == ["item-1", "item-2"])
+            try review.submit(["item-1": nil], rater: "ada")
+            #expect(try review.judgements(of: "ada").map(\.item) == ["item-2"])
+        }
+    }
+
+    @Test func `a link holds for its owner until another is made or it is taken back`() async throws {
+        try await withTemporaryFolder { folder in
+            let review = try review(in: folder)
+            let people = [ReviewPerson.rater("ada"), .rater("ben"), .adjudicator("ada")]
+            let tokens = try people.map { try review.invite($0) }
+            #expect(Set(tokens).count == 3 && tokens.allSatisfy { $0.count == 32 })
+            #expect(try tokens.map { try review.person(withToken: $0) } == people)
+            #expect(try Set(review.invited()) == Set(people))
+            let bytes = try Data(contentsOf: review.url)
+            for token in tokens { #expect(bytes.range(of: Data(token.utf8)) == nil, "the file tells a token") }
+            let another = try review.invite(people[0])
+            #expect(try review.person(withToken: tokens[0]) == nil)
+            #expect(try review.person(withToken: another) == people[0])
+            #expect(try review.revoke(people[2]))
+            #expect(try review.person(withToken: tokens[2]) == nil)
+            #expect(try review.person(withToken: tokens[1]) == people[1])
+            #expect(try !review.revoke(people[2]))
+            #expect(throws: UserError.self) { try review.invite(.rater("eve")) }
+        }
+    }
+
+    private func decision(_ verdict: Judgement.Verdict, _ item: String, _ phase: Decision.Phase = .blind) -> Decision {
+        Decision(item: item, phase: phase, verdict: verdict, reason: .ratersSlip, note: "why")
+    }
+
+    @Test func `decisions are kept by phase; the last counts, can be taken back, and is merged`() async throws {
+        try await withTemporaryFolder { folder in
+            let review = try review(in: folder)
+            let copy = folder.appending(path: "copy.review")
+            try FileManager.default.copyItem(at: review.url, to: copy)
+            let start = Date(timeIntervalSince1970: 1000)
+            try review.decide(decision(.secure, "item-1"), of: "item-1", in: .blind, by: "eve", date: start)
+            try review.decide(decision(.incorrect, "item-1"), of: "item-1", in: .blind, by: "eve", date: start - 1)
+            try review.decide(
+                decision(.secure, "item-1", .withChecks), of: "item-1", in: .withChecks, by: "eve", date: start)
+            try review.decide(decision(.secure, "item-2"), of: "item-2", in: .blind, by: "eve", date: start)
+            try review.decide(nil, of: "item-2", in: .blind, by: "eve", date: start + 1)
+            #expect(
+                try review.decisions() == [
+                    .blind: ["item-1": decision(.incorrect, "item-1")],
+                    .withChecks: ["item-1": decision(.secure, "item-1", .withChecks)],
+                ])
+            #expect(throws: UserError.self) {
+                try review.decide(decision(.secure, "x"), of: "x", in: .blind, by: "eve", date: start)
+            }
+            let other = try ReviewFile(opening: copy)
+            #expect(try other.merge(review) == 5)
+            #expect(try other.decisions() == review.decisions())
+        }
+    }
+
+    @Test func `items are in dispute once all have judged them, and against the checks once they are settled`()
+        async throws
+    {
+        try await withTemporaryFolder { folder in
+            let review = try review(in: folder)
+            func state() throws -> (blind: [String], withChecks: [String], settled: [String: Judgement.Verdict]) {
+                let disputes = try Disputes(review)
+                return (
+                    disputes.items[.blind]!.map(\.id), disputes.items[.withChecks]!.map(\.id), disputes.settled
+                )
+            }
+            // Nobody was given the third item; the checks say insecure of all.
+            try review.submit(said(.secure, of: "item-1"), rater: "ada")
+            #expect(try state() == ([], [], [:]))
+            try review.submit(said(.insecure, of: "item-1"), rater: "ben")
+            #expect(try state() == (["item-1"], [], [:]))
+            #expect(try !Disputes(review).isUnblinded)
+            try review.submit(said(.secure, of: "item-2"), rater: "ada")
+            #expect(try state() == (["item-1"], ["item-2"], ["item-2": .secure]))
+            try review.decide(decision(.incorrect, "item-1"), of: "item-1", in: .blind, by: "eve")
+            #expect(try state() == (["item-1"], ["item-1", "item-2"], ["item-1": .incorrect, "item-2": .secure]))
+            #expect(try Disputes(review).isUnblinded)
+            try review.decide(decision(.cannotTell, "item-1"), of: "item-1", in: .blind, by: "eve")
+            #expect(try state().settled == ["item-2": .secure])
+            try review.submit(said(.cannotTell, of: "item-1"), rater: "ben")
+            #expect(try state() == ([], ["item-1", "item-2"], ["item-1": .secure, "item-2": .secure]))
+        }
+    }
 }

@@ -36,7 +36,9 @@ struct ReviewServeCommand: AsyncParsableCommand {
         if let address, ReviewAddress(address) == nil {
             throw ValidationError("--address '\(address)': write http:// or https:// and a host, without a path")
         }
-        for name in adjudicator where !isPersonName(name) { throw ValidationError(personNameRule("--adjudicator", name)) }
+        for name in adjudicator where !isPersonName(name) {
+            throw ValidationError(personNameRule("--adjudicator", name))
+        }
     }
 
     func run() async throws {
