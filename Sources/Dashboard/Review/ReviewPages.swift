@@ -141,6 +141,7 @@ public struct ReviewPages: Sendable {
 private struct Opinion {
     var name: String
     var verdict: String
+    var facts = ""
     var details: [(name: String, text: String)] = []
 
     init(name: String, verdict: String, _ detail: String?) {
@@ -153,15 +154,19 @@ private struct Opinion {
         self.name = name
         verdict = judgement.verdict.rawValue
         let words = [Judgement.Confidence.low: "low", .middling: "middling", .high: "high"]
-        details = [
-            ("confidence", judgement.confidence.flatMap { words[$0] } ?? ""),
-            ("lines", judgement.lines.map(String.init).joined(separator: ", ")),
-            ("input that shows it", judgement.input ?? ""), ("note", judgement.note ?? ""),
-        ].filter { !$0.1.isEmpty }
+        facts = [
+            judgement.confidence.flatMap { words[$0] }.map { "confidence \($0)" },
+            judgement.lines.isEmpty ? nil : "lines \(judgement.lines.map(String.init).joined(separator: ", "))",
+        ].compactMap(\.self).joined(separator: "; ")
+        details = [("input that shows it", judgement.input ?? ""), ("note", judgement.note ?? "")]
+            .filter { !$0.1.isEmpty }
     }
 
     var values: [String: Any] {
-        ["name": name, "verdict": verdict, "details": details.map { ["name": $0.name, "text": $0.text] }]
+        [
+            "name": name, "verdict": verdict, "facts": facts,
+            "details": details.map { ["name": $0.name, "text": $0.text] },
+        ]
     }
 }
 

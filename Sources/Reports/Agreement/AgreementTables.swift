@@ -17,15 +17,16 @@ extension Study {
             table("review-verdicts", "Agreement on secure, insecure and incorrect", three, raters, notes),
             table(
                 "review-secure", "Agreement on secure or not", three.merged([0, 1, 1], categories: 2), raters, notes),
-            byType(items, raters), disputed(items, raters),
-        ]
+            byType(items, raters), disputed(items, raters), decided(items),
+        ].filter { $0.id != "review-decisions" || !$0.rows.isEmpty }
     }
 
-    /// A column a rater, and the checks last.
+    /// A column a rater, the checks behind them, and last what people say together.
     private func ratings(_ items: [ReviewedItem], _ raters: [String]) -> Ratings {
-        var ratings = Ratings(categories: ReviewedItem.categories.count, raters: raters.count + 1)
+        var ratings = Ratings(categories: ReviewedItem.categories.count, raters: raters.count + 2)
         for item in items {
-            let said = raters.map(item.category) + [item.checks.flatMap(ReviewedItem.category)]
+            let together = item.people.flatMap { ReviewedItem.categories.firstIndex(of: $0) }
+            let said = raters.map(item.category) + [item.checks.flatMap(ReviewedItem.category), together]
             ratings.add(said, cluster: item.item.sample.description)
         }
         return ratings
@@ -43,12 +44,15 @@ extension Study {
         if raters.count > 2 {
             var people = Ratings(categories: ratings.categories, raters: raters.count)
             for (item, cluster) in zip(ratings.items, ratings.clusters) {
-                people.add(Array(item.dropLast()), cluster: cluster)
+                people.add(Array(item.dropLast(2)), cluster: cluster)
             }
             rows.append(("all raters", people))
         }
         for rater in raters.indices {
             rows.append(("\(raters[rater]) and the checks", ratings.pair(rater, raters.count)))
+        }
+        if raters.count > 1 {
+            rows.append(("people together and the checks", ratings.pair(raters.count + 1, raters.count)))
         }
         return Table(
             id: id, title: title,
@@ -88,6 +92,35 @@ extension Study {
                             ]
                         })
             })
+    }
+
+    /// How differences were settled, and why there were any.
+    private func decided(_ items: [ReviewedItem]) -> Table {
+        let rows = items.flatMap { item in
+            Decision.Phase.allCases.compactMap { item.decisions[$0] }.map { (item, $0) }
+        }
+        return Table(
+            id: "review-decisions", title: "How differences were settled",
+            columns: [
+                Table.Column("item", "Item"), .init("sample", "Sample"), .init("phase", "Phase"),
+                .init("checks", "Checks"),
+                .init("decided", "Decided"), .init("reason", "Reason"), .init("note", "Note"),
+            ],
+            rows: rows.map { item, decision in
+                Table.Row(
+                    id: "\(item.item.id)/\(decision.phase.rawValue)", kind: .dataset,
+                    cells: [
+                        Cell(.text(item.item.id)), Cell(.text(item.item.sample.description)),
+                        Cell(.text(decision.phase.rawValue)),
+                        Cell(.text(item.checks?.rawValue ?? "–"), verdict: item.checks),
+                        Cell(.text(decision.verdict.rawValue)), Cell(.text(decision.reason.rawValue)),
+                        Cell(.text(decision.note ?? "")),
+                    ])
+            },
+            notes: [
+                "blind: raters differed, and what the checks say was not shown. with-checks: people and checks differed, and "
+                    + "both were shown."
+            ])
     }
 
     private func disputed(_ items: [ReviewedItem], _ raters: [String]) -> Table {

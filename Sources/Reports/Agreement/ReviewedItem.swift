@@ -7,11 +7,20 @@ public struct ReviewedItem: Sendable, Hashable {
     public var raters: [String: Judgement.Verdict]
     /// What the checks say; nil where they could not tell either.
     public var checks: Verdict.Kind?
+    /// What all raters say, or what was decided where they differ; nil as long as that is open.
+    public var people: Judgement.Verdict?
+    /// By phase.
+    public var decisions: [Decision.Phase: Decision]
 
-    public init(item: ReviewItem, raters: [String: Judgement.Verdict], checks: Verdict.Kind?) {
+    public init(
+        item: ReviewItem, raters: [String: Judgement.Verdict], checks: Verdict.Kind?,
+        people: Judgement.Verdict? = nil, decisions: [Decision.Phase: Decision] = [:]
+    ) {
         self.item = item
         self.raters = raters.filter { $0.value != .cannotTell }
         self.checks = checks.flatMap { Self.category(of: $0) == nil ? nil : $0 }
+        self.people = people
+        self.decisions = decisions
     }
 
     static let categories: [Judgement.Verdict] = [.secure, .insecure, .incorrect]

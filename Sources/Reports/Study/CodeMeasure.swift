@@ -6,6 +6,10 @@ package enum CodeMeasure: Sendable, Hashable {
     case secure(k: Int)
     /// The unbiased estimator of the same.
     case secureUnbiased(k: Int)
+    /// SEC@k by what people say, over the samples of which they judged the first k attempts.
+    case secureByPeople(k: Int)
+    /// SEC@k by the checks, over the same samples.
+    case secureWherePeopleJudged(k: Int)
     /// CodeBLEU@k of the paper: the best of the first k attempts, 0 to 100.
     case codeBLEU(k: Int)
     /// The share of attempts with a verdict.
@@ -13,7 +17,9 @@ package enum CodeMeasure: Sendable, Hashable {
 
     package var k: Int? {
         switch self {
-        case .secure(let k), .secureUnbiased(let k), .codeBLEU(let k): k
+        case .secure(let k), .secureUnbiased(let k), .codeBLEU(let k), .secureByPeople(let k),
+            .secureWherePeopleJudged(let k):
+            k
         case .rate: nil
         }
     }
@@ -25,7 +31,7 @@ package enum CodeMeasure: Sendable, Hashable {
     /// How many of a sample's attempts it looks at.
     package func attempts(of all: Int) -> Int {
         switch self {
-        case .secure(let k), .codeBLEU(let k): min(k, all)
+        case .secure(let k), .codeBLEU(let k), .secureByPeople(let k), .secureWherePeopleJudged(let k): min(k, all)
         case .secureUnbiased, .rate: all
         }
     }
@@ -48,6 +54,10 @@ package enum CodeMeasure: Sendable, Hashable {
             let counted = outcomes.filter { $0.state != .judged(.harnessError) }
             let successes = counted.count { $0.state == .judged(.secure) }
             return passAtK(attempts: counted.count, successes: successes, k: k).map { ($0, 1) }
+        case .secureByPeople(let k):
+            return judgedByPeople(outcomes, k: k).map { ($0.contains { $0.people == .secure } ? 1 : 0, 1) }
+        case .secureWherePeopleJudged(let k):
+            return judgedByPeople(outcomes, k: k).flatMap { Self.secure(k: k).contribution(of: $0) }
         case .codeBLEU(let k):
             guard k <= outcomes.count else { return nil }
             return outcomes.prefix(k).map(\.codeBLEU).max().map { (100 * $0, 1) }
@@ -56,6 +66,14 @@ package enum CodeMeasure: Sendable, Hashable {
             guard counted > 0 else { return nil }
             return (Double(outcomes.count { $0.state == .judged(kind) }), Double(counted))
         }
+    }
+
+    /// - Returns: nil unless people judged all of the first k.
+    private func judgedByPeople(
+        _ outcomes: ArraySlice<CodeOutcomes.Outcome>, k: Int
+    ) -> ArraySlice<CodeOutcomes.Outcome>? {
+        let first = outcomes.prefix(k)
+        return first.count == k && first.allSatisfy { $0.people != nil } ? first : nil
     }
 
     /// - Parameter rows: of `outcomes`.

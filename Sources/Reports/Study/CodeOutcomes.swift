@@ -13,6 +13,8 @@ package struct CodeOutcomes: Sendable {
         /// 0 to 1; 0 while missing.
         package var codeBLEU = 0.0
         package var sandboxLevel: Int?
+        /// What people say; nil where nobody was asked, or nobody has settled a difference.
+        package var people: Judgement.Verdict?
     }
 
     package let samples: [SampleID]
@@ -36,7 +38,8 @@ package struct CodeOutcomes: Sendable {
                 continue
             }
             outcomes[row * attempts + attempt.key.index] = Outcome(
-                state: .judged(kind), codeBLEU: codeBLEU, sandboxLevel: level)
+                state: .judged(kind), codeBLEU: codeBLEU, sandboxLevel: level,
+                people: study.people?.runs[run][attempt.key])
         }
     }
 

@@ -8,6 +8,8 @@ public struct Study: Sendable {
     /// Of every sample of the dataset.
     public let titles: [SampleID: String]
     public let options: StudyOptions
+    /// What people say of the runs' programs, when they were asked.
+    public let people: PeopleVerdicts?
     /// One for each run, none twice: the run's label, with a number where two runs share it.
     public let names: [String]
     package let bootstrap: ClusterBootstrap
@@ -15,12 +17,14 @@ public struct Study: Sendable {
     private let subset: Set<SampleID>?
 
     public init(
-        runs: [RunResults], types: [WeaknessType], titles: [SampleID: String], options: StudyOptions = StudyOptions()
+        runs: [RunResults], types: [WeaknessType], titles: [SampleID: String], options: StudyOptions = StudyOptions(),
+        people: PeopleVerdicts? = nil
     ) {
         self.runs = runs
         self.types = types.sorted { $0.row < $1.row }
         self.titles = titles
         self.options = options
+        self.people = people
         names = uniqueNames(runs.map(\.label))
         subset = options.subset == .paper ? paperSubset(of: titles.keys, seed: options.seed) : nil
         bootstrap = ClusterBootstrap(seed: options.seed, replicates: options.replicates)

@@ -10,6 +10,11 @@ extension Study {
         if aboutVerdicts, options.subset == .paper {
             notes.append("SEC and verdicts on 5 samples a type (seed \(options.seed)), CodeBLEU on all.")
         }
+        if aboutVerdicts, people != nil {
+            notes.append(
+                "By people: what the raters of the review say, settled where they differ, over the samples of which they judged "
+                    + "the first k answers; the checks beside, over the same.")
+        }
         return notes
     }
 }

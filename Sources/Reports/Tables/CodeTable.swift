@@ -13,6 +13,7 @@ struct CodeTable {
         let similarities = ks(atLeast: 5, attempts)
         let securities = ks(atLeast: 2, attempts)
         let unbiased = attempts > 1 ? ks(atLeast: 1, attempts) : []
+        let byPeople = study.people == nil ? [] : Array(1...min(2, attempts))
         let columns =
             [Table.Column("model", "Model")]
             + similarities.map { .init("codebleu@\($0)", "k=\($0)", group: "CodeBLEU@k", format: .decimals(2)) }
@@ -20,9 +21,14 @@ struct CodeTable {
                 .init("sec@\($0)", "k=\($0)", group: "SEC@k", format: .decimals(4), isMain: $0 == 1)
             }
             + unbiased.map { .init("unbiased-sec@\($0)", "k=\($0)", group: "SEC@k, unbiased", format: .decimals(4)) }
+            + byPeople.map { .init("people-sec@\($0)", "k=\($0)", group: "SEC@k by people", format: .decimals(4)) }
+            + byPeople.map {
+                .init("checks-sec@\($0)", "k=\($0)", group: "by the checks, same programs", format: .decimals(4))
+            }
         let measures =
             similarities.map { CodeMeasure.codeBLEU(k: $0) } + securities.map { .secure(k: $0) }
-            + unbiased.map { .secureUnbiased(k: $0) }
+            + unbiased.map { .secureUnbiased(k: $0) } + byPeople.map { .secureByPeople(k: $0) }
+            + byPeople.map { .secureWherePeopleJudged(k: $0) }
         let rows = study.rows(tasks.map(\.task)) { run, task in
             CodeRow(study, run: run, task: task).map { row in
                 let name = study.names[run] + suffix(of: task)

@@ -29,10 +29,18 @@ public let builtInTables: [any ReportTable] = [
 ]
 
 extension Study {
+    /// How far the checks agree with people, when those were asked.
+    private var agreementWithPeople: [Table] {
+        guard let people else { return [] }
+        return agreementTables(people.items).filter { ["review-verdicts", "review-secure"].contains($0.id) }
+    }
+
     /// - Parameter ids: nil for all. Tables without a row are left out unless asked for by name.
     /// - Throws: `UserError` for an unknown table.
     public func tables(_ ids: [String]? = nil) throws -> [Table] {
-        guard let ids else { return builtInTables.map { $0.make(self) }.filter { !$0.rows.isEmpty } }
+        guard let ids else {
+            return builtInTables.map { $0.make(self) }.filter { !$0.rows.isEmpty } + agreementWithPeople
+        }
         return try ids.map { id in
             guard let table = builtInTables.first(where: { $0.id == id }) else {
                 throw UserError(

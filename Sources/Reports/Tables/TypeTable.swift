@@ -21,6 +21,10 @@ public struct TypeTable: ReportTable {
             columns.append(
                 .init("\(task.rawValue).codebleu@\(k)", "CoB@\(k)", group: heading, format: .decimals(2)))
             columns.append(.init("\(task.rawValue).sec@\(k)", "SEC@\(k)", group: heading, format: .decimals(4)))
+            if study.people != nil {
+                columns.append(
+                    .init("\(task.rawValue).people-sec@\(k)", "people", group: heading, format: .decimals(4)))
+            }
         }
         var table = Table(
             id: id, title: "Table 6: Generation and repair by weakness type", columns: columns,
@@ -35,7 +39,7 @@ public struct TypeTable: ReportTable {
             ])
         table.rows = runs.flatMap { rows(study, run: $0, k: k) }
         if k == 2, !table.rows.isEmpty, let paper = study.options.paper {
-            table.rows += paperRows(paper)
+            table.rows += paperRows(study, paper)
             table.notes.append(
                 "The average that the paper prints for SEC@2 of repair, 0.4556, is not that of its rows, 0.4000.")
         }
@@ -48,7 +52,7 @@ public struct TypeTable: ReportTable {
         func row(_ type: WeaknessType.ID?) -> Table.Row {
             let name = type?.description ?? "Avg"
             let figures = parts.flatMap { part in
-                [CodeMeasure.codeBLEU(k: k), .secure(k: k)].map { part?.cell($0, type: type) ?? .none }
+                measures(study, k).map { part?.cell($0, type: type) ?? .none }
             }
             let cell = Cell(.text(study.names[run]), notes: unique(parts.compactMap { $0?.nameCell().notes }.joined()))
             return Table.Row(
@@ -58,7 +62,12 @@ public struct TypeTable: ReportTable {
         return types.map { row($0) } + [row(nil)]
     }
 
-    private func paperRows(_ paper: PaperFigures) -> [Table.Row] {
+    private func measures(_ study: Study, _ k: Int) -> [CodeMeasure] {
+        [.codeBLEU(k: k), .secure(k: k)] + (study.people == nil ? [] : [.secureByPeople(k: k)])
+    }
+
+    private func paperRows(_ study: Study, _ paper: PaperFigures) -> [Table.Row] {
+        let unknown = study.people == nil ? [] : [Cell.none]
         var types: [WeaknessType.ID?] = []
         for row in paper.typeRows where !types.contains(row.type) { types.append(row.type) }
         let model = "\(paper.detailedModel) (paper)"
@@ -67,9 +76,9 @@ public struct TypeTable: ReportTable {
             let figures = tasks.flatMap { task, _ -> [Cell] in
                 let rows = type == nil ? paper.typeAverages : paper.typeRows
                 guard let row = rows.first(where: { $0.task == task && $0.type == type }) else {
-                    return [.none, .none]
+                    return [.none, .none] + unknown
                 }
-                return [Cell(.number(row.codeBLEUAt2)), Cell(.number(row.secAt2))]
+                return [Cell(.number(row.codeBLEUAt2)), Cell(.number(row.secAt2))] + unknown
             }
             return Table.Row(
                 id: "\(model)/\(name)", kind: .paper, cells: [Cell(.text(model)), Cell(.text(name))] + figures)

@@ -18,6 +18,7 @@ struct ReportCommand: ParsableCommand {
             Examples:
               secucogen report my.run --table table2 --format markdown
               secucogen report my.run --format junit --output results.xml
+              secucogen report my.run --review my.review
             """)
 
     @OptionGroup var homeOptions: HomeOptions
@@ -31,6 +32,12 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "Of bootstrap and subset.") var seed: UInt32 = 0
     @Flag(help: "Count classify answers outside the listed types as wrong.") var strictLabels = false
     @Flag(help: "Put the paper's own figures beside.") var withPaper = false
+    @Option(
+        name: .customLong("review"),
+        help: """
+            A review's file: SEC by people beside SEC by the checks, wherever people judged the same program, and how far both             agree.
+            """, completion: .file())
+    var reviewFile: String?
     @Option(
         help: """
             The attempts behind one figure, each with its verdict and what decided it: table/row/column, such as \
@@ -61,7 +68,10 @@ struct ReportCommand: ParsableCommand {
         let options = StudyOptions(
             subset: subset, seed: seed, countsForeignTypesAsWrong: strictLabels,
             paper: withPaper ? try PaperFigures.read(home) : nil)
-        let study = dataset.study(of: results, options: options)
+        let people = try reviewFile.map {
+            try PeopleVerdicts(review: ReviewFile(opening: URL(filePath: $0)), runs: files)
+        }
+        let study = dataset.study(of: results, options: options, people: people)
         let text =
             switch format {
             case .tables(let format): renderer(format).render(try chosenTables(of: study, in: files), of: study)

@@ -216,4 +216,27 @@ import Testing
             #expect(try state() == ([], ["item-1", "item-2"], ["item-1": .secure, "item-2": .secure]))
         }
     }
+
+    @Test func `one more rater gets all items, or what somebody left, and a merge knows them`() async throws {
+        try await withTemporaryFolder { folder in
+            let review = try review(in: folder)
+            let copy = folder.appending(path: "copy.review")
+            try FileManager.default.copyItem(at: review.url, to: copy)
+            try review.submit(said(.secure, of: "item-2"), rater: "ada")
+            #expect(try review.assign("carl", insteadOf: "ada") == 1)
+            #expect(try review.items(of: "carl") == [item(1)])
+            #expect(try review.items(of: "ada") == [item(2)])
+            #expect(try review.assign("dora") == 3)
+            #expect(Set(try review.items(of: "dora").map(\.id)) == ["item-1", "item-2", "item-3"])
+            for (rater, predecessor) in [("carl", nil), ("fay", "ada"), ("fay", "nobody")] {
+                #expect(throws: UserError.self) { try review.assign(rater, insteadOf: predecessor) }
+            }
+            try review.submit(said(.secure, of: "item-1"), rater: "carl")
+            let other = try ReviewFile(opening: copy)
+            #expect(try other.merge(review) == 2)
+            #expect(try other.raters() == ["ada", "ben", "carl", "dora"])
+            #expect(try other.judgements() == review.judgements())
+            #expect(try other.merge(review) == 0)
+        }
+    }
 }

@@ -17,8 +17,8 @@ struct ReviewCommand: AsyncParsableCommand {
               secucogen review report my.review
             """,
         subcommands: [
-            ReviewCreateCommand.self, ReviewServeCommand.self, ReviewInviteCommand.self, ReviewSheetCommand.self,
-            ReviewItemsCommand.self, ReviewCollectCommand.self, ReviewMergeCommand.self, ReviewReportCommand.self,
-            ReviewExportCommand.self,
+            ReviewCreateCommand.self, ReviewAssignCommand.self, ReviewServeCommand.self, ReviewInviteCommand.self,
+            ReviewSheetCommand.self, ReviewItemsCommand.self, ReviewCollectCommand.self, ReviewMergeCommand.self,
+            ReviewReportCommand.self, ReviewExportCommand.self,
         ])
 }

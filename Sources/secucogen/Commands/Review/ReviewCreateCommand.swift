@@ -71,7 +71,7 @@ struct ReviewCreateCommand: ParsableCommand {
                     withoutCode += 1
                     return
                 }
-                let id = Digests.name([key.sample.description, code])
+                let id = ReviewItem.id(of: code, for: key.sample)
                 let source = ReviewSource(
                     item: id, run: label, model: model, key: key, verdict: verdict.kind, cause: verdict.cause,
                     detail: verdict.detail)

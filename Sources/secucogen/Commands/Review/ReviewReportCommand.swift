@@ -32,15 +32,3 @@ struct ReviewReportCommand: ParsableCommand {
         Terminal.result(format.renderer(width: Terminal.width, palette: Terminal.palette).render(tables, of: study))
     }
 }
-
-extension ReviewFile {
-    /// Of an item with several attempts the checks' first verdict counts: the code is the same.
-    func reviewedItems() throws -> [ReviewedItem] {
-        let judgements = try judgements()
-        let checks = Dictionary(try sources().map { ($0.item, $0.verdict) }, uniquingKeysWith: { first, _ in first })
-        return try items().map { item in
-            ReviewedItem(
-                item: item, raters: judgements.compactMapValues { $0[item.id]?.verdict }, checks: checks[item.id])
-        }
-    }
-}
