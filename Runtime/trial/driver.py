@@ -30,7 +30,8 @@ def run_python(text):
 def application():
     """The program's Flask application: one that it keeps, or what a factory without arguments makes."""
     for value in list(vars(solution).values()):
-        if hasattr(value, "test_client") and not isinstance(value, type):
+        # Not of the value itself: Flask's `request` answers to no question outside of a request.
+        if hasattr(type(value), "test_client"):
             return value
     for name in FACTORIES:
         if callable(vars(solution).get(name)):

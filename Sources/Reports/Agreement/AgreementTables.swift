@@ -51,7 +51,7 @@ extension Study {
         for rater in raters.indices {
             rows.append(("\(raters[rater]) and the checks", ratings.pair(rater, raters.count)))
         }
-        if raters.count > 1 {
+        if raters.count > 1, ratings.items.contains(where: { $0.last! != nil }) {
             rows.append(("people together and the checks", ratings.pair(raters.count + 1, raters.count)))
         }
         return Table(

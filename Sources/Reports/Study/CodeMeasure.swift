@@ -28,6 +28,14 @@ package enum CodeMeasure: Sendable, Hashable {
         if case .codeBLEU = self { false } else { true }
     }
 
+    /// Whether it says what the checks found.
+    package var isByChecks: Bool {
+        switch self {
+        case .secure, .secureUnbiased, .secureWherePeopleJudged, .rate: true
+        case .codeBLEU, .secureByPeople: false
+        }
+    }
+
     /// How many of a sample's attempts it looks at.
     package func attempts(of all: Int) -> Int {
         switch self {

@@ -43,15 +43,15 @@ package struct CodeRow: Sendable {
             run: run, task: task, samples: rows.map { outcomes.samples[$0] },
             attempts: measure.attempts(of: outcomes.attempts))
         // Where an error of ours stands for a verdict nothing is known yet: a figure over the rest would look finished.
-        let isOpen = measure.isProportion && outcomes.count(in: rows) { $0 == .judged(.harnessError) } > 0
+        let isOpen = measure.isByChecks && outcomes.count(in: rows) { $0 == .judged(.harnessError) } > 0
         return Cell(
             isOpen ? nil : measure.estimate(outcomes, rows: rows, bootstrap: study.bootstrap),
-            notes: gaps(in: rows, forCodeBLEU: !measure.isProportion), trace: trace)
+            notes: gaps(in: rows, withVerdicts: measure.isByChecks), trace: trace)
     }
 
     /// What is missing or not ours to count, in words; the numbers are those of the whole row, so that a table has
     /// few notes.
-    private func gaps(in rows: [Int], forCodeBLEU: Bool = false) -> [String] {
+    private func gaps(in rows: [Int], withVerdicts: Bool = true) -> [String] {
         let name = study.names[run]
         var notes: [String] = []
         func count(_ rows: [Int], _ state: CodeOutcomes.State) -> Int { outcomes.count(in: rows) { $0 == state } }
@@ -63,7 +63,7 @@ package struct CodeRow: Sendable {
                 are missing or not scored. They count as not secure and as CodeBLEU 0.
                 """)
         }
-        guard !forCodeBLEU else { return notes }
+        guard withVerdicts else { return notes }
         if count(rows, .judged(.harnessError)) > 0 {
             notes.append(
                 """

@@ -48,6 +48,34 @@ import Testing
         #expect(try cells(disputed, "i4")[3] == .text("–"))
     }
 
+    @Test func `what people say together is compared with the checks, and decisions are told with their reasons`()
+        throws
+    {
+        var items = [
+            item(1, ["ada": .secure, "ben": .secure], .secure),
+            item(2, ["ada": .insecure, "ben": .incorrect], .insecure),
+            item(3, ["ada": .secure, "ben": .incorrect], .insecure),
+        ]
+        items[0].people = .secure
+        items[1].people = .incorrect
+        items[1].decisions = [
+            .blind: Decision(item: "i2", phase: .blind, verdict: .incorrect, reason: .ratersSlip, note: "it fails"),
+            .withChecks: Decision(item: "i2", phase: .withChecks, verdict: .insecure, reason: .wrongCheck),
+        ]
+        let tables = Fixture.study([]).agreementTables(items)
+        #expect(
+            try cells(tables[0], "people together and the checks").prefix(3) == [
+                .text("people together and the checks"), .count(2), .number(0.5),
+            ])
+        let decided = try #require(tables.last)
+        #expect(decided.rows.map(\.id) == ["i2/blind", "i2/with-checks"])
+        #expect(
+            try cells(decided, "i2/blind")
+                == ["i2", "CWE-89_02", "blind", "insecure", "incorrect", "raters-slip", "it fails"].map {
+                    Cell.Value.text($0)
+                })
+    }
+
     @Test func `more than two raters have a line together`() throws {
         let study = Fixture.study([])
         let names = study.agreementTables([

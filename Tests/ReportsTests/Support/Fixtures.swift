@@ -22,10 +22,12 @@ enum Fixture {
     }
 
     static func study(
-        _ runs: [RunResults], perType: Int = 4, options: StudyOptions = StudyOptions()
+        _ runs: [RunResults], perType: Int = 4, options: StudyOptions = StudyOptions(), people: PeopleVerdicts? = nil
     ) -> Study {
         let titles = samples(perType).map { ($0, "Title of \($0)") }
-        return Study(runs: runs, types: types, titles: Dictionary(uniqueKeysWithValues: titles), options: options)
+        return Study(
+            runs: runs, types: types, titles: Dictionary(uniqueKeysWithValues: titles), options: options, people: people
+        )
     }
 
     static func provenance(
