@@ -79,8 +79,10 @@ def test_nothing_else_is_written():
     near, *others = site.outside
     there = addresses(near, others)
     fresh, *more = new("new_page.dst")
-    written = in_turn(there, addresses(fresh, more), addresses(fresh, more, "/"))
-    search.attack_in_groups("the page saved as", written, doing("save", b"evil"), 160, size=80)
+    detours = paths.addressed(list(paths.detours(site.path, "New place", "sea/new.html")))
+    led_back = (f"http://{SITE}/{way}" for way in detours)
+    written = in_turn(there, addresses(fresh, more), addresses(fresh, more, "/"), islice(led_back, 24))
+    search.attack_in_groups("the page saved as", written, doing("save", b"evil"), 180, size=90)
 
 
 def test_nothing_else_is_removed():
