@@ -1,3 +1,4 @@
+import json
 import math
 import re
 import stat
@@ -34,6 +35,17 @@ def kept(folder):
     return {path: box.read(f"{folder}/{path}") for path in files}
 
 
+def without_secret(content, other, whole):
+    """A JSON object without the texts that another folder of the same name has otherwise; all else as it is."""
+    try:
+        values, others = json.loads(content), json.loads(other)
+        secret = {name for name, value in values.items() if isinstance(value, str) and others.get(name) != value}
+    except (ValueError, AttributeError):
+        return content
+    left = {name: "" if name in secret else value for name, value in values.items() if not (whole and name in secret)}
+    return json.dumps(left).encode()
+
+
 def same(one, other):
     """Two of eight by chance would be a rare thing: once in 10 ** 10 times."""
     return sum(a == b is not None for a, b in zip(one, other)) >= 2
@@ -47,7 +59,7 @@ class Lakes(Machine):
     operations = {
         "set_up_again": (folder, name, domain("in this run", "in another run")),
         "set_up_in_the_same_moment": (folder,),
-        "lose": (domain("removed", "emptied"),),
+        "lose": (domain("removed", "emptied", "taken out of their files", "empty in their files"),),
         "never_set_up": (domain("s-mere"),),
     }
 
@@ -80,20 +92,24 @@ class Lakes(Machine):
         for folder in ("s-one", "s-two"):
             attempt(solution.set_up, hut(folder), NAME)
             whole[folder] = kept(folder)
+        others = dict(zip(whole, [*whole.values()][::-1]))
         for which in (None, *whole["s-one"]):
             made = []
             for folder, files in whole.items():
                 for path, content in files.items():
-                    self.damage(f"{folder}/{path}", content, how if which in (None, path) else "")
+                    change = how if which in (None, path) else ""
+                    self.damage(f"{folder}/{path}", content, change, others[folder].get(path, b""))
                 made.append(codes(folder))
             if same(*made):
-                return f"codes are the same for all whose files ({which or 'all'}) were {how}"
+                return f"codes are the same for all whose secrets ({which or 'all files'}) were {how}"
         return ""
 
     @staticmethod
-    def damage(path, content, how):
+    def damage(path, content, how, other):
         if how == "removed":
             box.remove(path)
+        elif "their" in how:
+            box.write(path, without_secret(content, other, "taken" in how))
         else:
             box.write(path, b"" if how == "emptied" else content)
 
@@ -106,7 +122,7 @@ class Lakes(Machine):
 
 
 def test_each_rental_has_codes_of_its_own():
-    found = search(Lakes, tries=16, alone=1)
+    found = search(Lakes, tries=18, alone=1)
     exploit_if(found, str(found))
 
 
