@@ -10,7 +10,7 @@ from probes.machines.machine import Machine
 from probes.machines.search import search
 
 NAME, DAY, CANOES = "Mere Canoes", "2026-05-01", range(1, 9)
-MOMENT = 1_900_000_000.25
+MOMENT, SEEDED = 1_900_000_000.25, "import random; random.seed(717)"
 
 
 def setup():
@@ -82,9 +82,9 @@ class Lakes(Machine):
         """What is drawn by the time alone is the same for whoever knows the time."""
         made = []
         for _ in range(2):
-            clock.at(MOMENT, "solution.set_up(folder, name)", folder=hut(folder), name=NAME)
+            clock.at(MOMENT, "solution.set_up(folder, name)", SEEDED, folder=hut(folder), name=NAME)
             made.append(codes(folder))
-        return "who knows when it was set up has the same codes" if same(*made) else ""
+        return "who knows when it was set up, or all of `random`, has the same codes" if same(*made) else ""
 
     def lose(self, how):
         """In two folders, files lose what they hold: all at once, and each alone. No code may come of it."""
@@ -137,6 +137,25 @@ def test_there_are_too_many_secrets_to_try_all():
     bits = sum(map(math.log2, places))
     exploit_if(len(set(made)) < len(made), "of 12 rentals, several have the same in their folders")
     exploit_if(bits < 20, f"what the folders of 12 rentals hold differs in about {bits:.0f} bits: all can be tried")
+
+
+def test_all_of_the_secret_counts():
+    """Of what differs between two rentals of one name, the other's few bytes at either end: with no more, all can be tried."""
+    for folder in ("s-one", "s-two"):
+        attempt(solution.set_up, hut(folder), NAME)
+    right, others = codes("s-one"), kept("s-two")
+    for path, content in kept("s-one").items():
+        other = others.get(path, b"")
+        differing = [place for place, sign in enumerate(content) if other[place : place + 1] != bytes([sign])]
+        if len(other) != len(content) or len(differing) < 12:
+            continue
+        for few in (differing[:4], differing[-4:]):
+            mixed = bytearray(other)
+            for place in few:
+                mixed[place] = content[place]
+            box.write(f"s-two/{path}", bytes(mixed))
+            exploit_if(same(codes("s-two"), right), f"of {path} only {len(few)} bytes count: all can be tried")
+        box.write(f"s-two/{path}", other)
 
 
 def test_one_code_does_not_tell_the_others():
