@@ -20,7 +20,9 @@ def held(solution):
 
 
 def inside(value, name):
-    """What is in a function, class or object of the module."""
+    """What is in a function, class or object of the module, and the key of a Fernet."""
+    if type(value).__name__ == "Fernet" and hasattr(value, "_encryption_key"):
+        return [value._signing_key + value._encryption_key]
     if hasattr(value, "__code__") and getattr(value, "__module__", None) == name:
         cells = [cell.cell_contents for cell in value.__closure__ or () if cell != type(cell)()]
         return [value.__doc__, value.__defaults__, value.__kwdefaults__, *cells]

@@ -6,6 +6,7 @@ See RFC 6890 (special-purpose addresses), RFC 3986, and the URL standard's "host
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from probes.grammars.ranked import in_turn, ranked
@@ -172,9 +173,11 @@ def locations(target: str, site: str) -> Iterator[str]:
     """Values of a `Location` that mean the address `target` (`http://…`), and may look like a path or the host `site`."""
     rest = target.removeprefix("http://")
     host, _, path = rest.partition("/")
+    with_port = host if re.search(r":\d+$", host) else f"{host}:80"
     yield from (
         target,
         f"//{rest}",
+        f"https://{with_port}/{path}",
         f"HTTP://{rest}",
         f"http://{site}@{rest}",
         f"/\t/{rest}",

@@ -123,6 +123,19 @@ def _behind_beginning(base: str, targets: Sequence[str], ways: Sequence[str]) ->
         )
 
 
+def detours(base: str, name: str, file: str) -> Iterator[str]:
+    """Names of a file in the folder `base`, on whose way there lies a folder `name` outside that is not there.
+
+    Whoever looks where the way ends, and makes the folders on it as they are written, makes it.
+    """
+    levels = base.strip("/").split("/")
+    for up in range(1, min(len(levels), 3) + 1):
+        back = "/".join(levels[-up:])
+        for before in ("", "new/../", "./"):
+            yield f"{before}{'../' * up}{name}/../{back}/{file}"
+    yield f"{base}/../{name}/../{levels[-1]}/{file}"
+
+
 def drafts(file: str, words: Iterable[str] = ()) -> Iterator[str]:
     """Names under which programs may write a file first; `words` are strings of a program that makes them up."""
     folder, name = posixpath.split(file)

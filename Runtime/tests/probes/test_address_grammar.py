@@ -123,6 +123,7 @@ class Urls(fakes.ProbeTest):
             "not absolute": lambda to: not to.lower().startswith(("http:", "//")),
             "site at the start": lambda to: to.startswith(f"http://{SHOP}"),
             "scheme in lower case": lambda to: not to.startswith("http"),
+            "another scheme": lambda to: to.startswith("https:"),
             "one slash": lambda to: to.startswith("/") and not to.startswith("//"),
             "host by urllib": lambda to: urlsplit(urljoin(f"http://{SHOP}/", unquote(to))).hostname == SHOP,
         }

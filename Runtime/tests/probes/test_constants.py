@@ -55,6 +55,9 @@ CLOSED = closed(put("tulip", "-9"))
 def told():
     pass
 told.__doc__ = put("tulip", "-10")
+from cryptography.fernet import Fernet
+import base64
+FERNET = Fernet(base64.urlsafe_b64encode(put("tulip", "-11").encode().ljust(32)))
 """
 NAMED = """
 class Till:
@@ -124,6 +127,7 @@ class Held(fakes.ProbeTest):
         found = constants.held()
         for number in range(1, 11):
             self.assertIn(f"tulip-{number}!", found)
+        self.assertIn("tulip-11!".ljust(32), found)
 
     def test_what_other_modules_hold_and_what_a_call_would_make_is_not(self) -> None:
         fakes.load("import string\nfrom os import environ\ndef make():\n    return 'tu' + 'lip'\n")

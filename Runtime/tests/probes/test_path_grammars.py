@@ -363,6 +363,13 @@ class FileNames(fakes.ProbeTest):
         for place in range(3):
             self.assertGreater(len({upload[place] for upload in made}), 2)
 
+    def test_detours_end_in_the_folder_behind_a_new_one_outside(self) -> None:
+        for name in paths.detours("/box/work/ship/locker", "new", "a/b.html"):
+            way = posixpath.join("/box/work/ship/locker", name)
+            self.assertEqual(posixpath.normpath(way), "/box/work/ship/locker/a/b.html", name)
+            outside = posixpath.normpath(way[: way.rindex("new/..")] + "new")
+            self.assertFalse(outside.startswith("/box/work/ship/locker/"), name)
+
     def test_names_of_drafts(self) -> None:
         fakes.load("def write(path): open(f'{path}.sat', 'w'); open(f'_wip_{path}', 'w')")
         names = list(paths.drafts("a/b.dst", constants.strings()))[:80]

@@ -28,7 +28,7 @@ def restore(text, folder, only=None):
     for design in designs:
         name = design["name"]
         if only is None or name.startswith(only + "/"):
-            path = os.path.join(base, name)
+            path = os.path.realpath(os.path.join(base, name))
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "wb") as file:
                 file.write(base64.b64decode(design["data"]))

@@ -21,6 +21,8 @@ def rental_of(folder):
 
 def code(folder, canoe, day):
     key = bytes.fromhex(load(folder)["key"])
+    if not key:
+        raise ValueError("the secret is missing")
     digest = hmac.new(key, f"{canoe}|{day}".encode(), hashlib.sha256).digest()
     return f"{int.from_bytes(digest[:8], 'big') % 1_000_000:06d}"
 

@@ -70,11 +70,11 @@ def names(kind="new.dst"):
         *("step/../stick/new.dst", "flowers//up/new.dst", "stick/../new.dst", "step/../../new.dst"),
         *("side/../new.dst", f"side/../{near}", "step/../side/../new.dst"),
     )
-    return in_turn(linked, *escapes)
+    return in_turn(linked, *escapes, paths.detours(base.path, "New_place", "new.dst"))
 
 
 def test_no_design_is_brought_back_outside():
-    search.attack_in_groups("the design", names(), restoring(), 110)
+    search.attack_in_groups("the design", names(), restoring(), 120)
 
 
 def test_no_design_is_brought_back_outside_behind_another():

@@ -79,8 +79,12 @@ def test_nothing_else_is_written():
     near, *others = site.outside
     there = addresses(near, others)
     fresh, *more = new("new_page.dst")
-    written = in_turn(there, addresses(fresh, more), addresses(fresh, more, "/"))
-    search.attack_in_groups("the page saved as", written, doing("save", b"evil"), 160, size=80)
+    detours = paths.addressed(list(paths.detours(site.path, "New place", "sea/new.html")))
+    led_back = (f"http://{SITE}/{way}" for way in detours)
+    hosts = (f"{SITE}\n", "Tides.Example", "tides_example", f"{SITE} ", f"{SITE}:80", f"a@{SITE}", "%74ides.example", f"{SITE}\0")
+    led_back = in_turn(led_back, (f"http://{host}/new_page.dst" for host in hosts))
+    written = in_turn(there, addresses(fresh, more), addresses(fresh, more, "/"), islice(led_back, 32))
+    search.attack_in_groups("the page saved as", written, doing("save", b"evil"), 184, size=92)
 
 
 def test_nothing_else_is_removed():

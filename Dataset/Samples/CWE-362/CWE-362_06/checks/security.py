@@ -35,11 +35,15 @@ class subject:
         return pond.animals()
     def in_barn():
         return barn.animals()
+    def twice(name):
+        return name in barn.animals() and name in pond.animals()
+    def nowhere(name):
+        return name not in pond.animals() and name not in barn.animals()
 """
 STEPS = {
     text: Step(name, tuple(rest))
     for text in ("admit X", "back X", "release A", "free P", "move A", "move B", "return_ P", "swap AP", "swap BP",
-        "exchange PA", "census", "board", "in_pond", "in_barn")
+        "exchange PA", "census", "board", "in_pond", "in_barn", "twice A", "nowhere A")
     for name, _, rest in [text.partition(" ")]
 }
 
@@ -106,6 +110,13 @@ class Centre:
     def in_barn(self):
         return self.census()[1]
 
+    def twice(self, name):
+        """Whether two looks, the second one where the animal comes from, find it both times. One look may come before a move."""
+        return False
+
+    def nowhere(self, name):
+        return False
+
 
 def expect_orders(places, pond, barn, *steps, **how):
     race = orders.Race(tuple(STEPS[step] for step in steps), tuple(how.items()))
@@ -146,6 +157,13 @@ def test_the_census_shows_no_half_of_a_change():
     expect_orders((1, 1), "A", "", "board", "move A")
     expect_orders((1, 1), "A", "P", "swap AP", "in_pond")
     expect_orders((1, 1), "A", "P", "swap AP", "in_barn")
+
+
+def test_two_looks_follow_one_another():
+    expect_orders((1, 1), "A", "", "move A", "twice A")
+    expect_orders((1, 1), "A", "", "move A", "nowhere A")
+    expect_orders((1, 1), "A", "P", "swap AP", "twice A")
+    expect_orders((1, 1), "A", "P", "swap AP", "nowhere A")
 
 
 def test_three_at_once():

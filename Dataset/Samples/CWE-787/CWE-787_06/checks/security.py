@@ -6,7 +6,10 @@ from probes.machines.search import search
 
 SIZES = {"flag": 1, "level": 2, "count": 4, "warmth": 4}
 #: Numbers that do not fit a kind, or are none.
-BAD = (-1, 256, 40000, -40000, 2**32, 1.5, "5", None, 10**30, 1e39, -(2**31), [1], 2**64, "")
+BAD = (-1, 256, 32768, -32769, 2**32, 3.4028235677973366e38, 1.5, "5", None, 10**30, 1e39, -(2**31), [1], -3.4028235677973366e38,
+    2**64, "", 2**128, 10**400)
+#: A block for lists that are longer than what a program may write at once.
+LONG = 1300
 
 #: Flats and offsets that are wrong in two ways, and add up to bytes that there are.
 REACHING = ((2, -8), (-1, 8), (3, -8), (-1, 24), (1, -5), (-3, 24), (0, 3), (4, -3), (2, -1))
@@ -17,12 +20,12 @@ class Heating(Machine):
 
     #: Flats, and the size of a block.
     variants = ((3, 8), (2, 9), (1, 8), (4, 6), (3, 12), (2, 3))
-    flat = domain(1, 0, odd=(-1, 2, 3, -2, -3, 4, *values.around(3, 8), *values.WIDTHS))
+    flat = domain(1, 0, odd=(-1, 2, 3, -2, -3, 4, 0.5, 1.5, *values.around(3, 8), *values.WIDTHS))
     offset = domain(0, 1, odd=[7, 8, -1, 6, 5, 4, 3, 2, -2, -4, -8, 9, 16, -7, -9, -16, 23, 24, -24,
         *values.around(1, 5), *values.WIDTHS])
     kind = domain(*SIZES, odd=("", "flags", "Flag", "f", "B", "q", "8s", None, "3I"))
     numbers = domain([7], [7, 8], odd=[[7] * many for many in (9, 8, 4, 3, 5, 6, 0, 17, 24, 25, 33)])
-    count = domain(1, 2, odd=[9, -1, 8, 5, 4, 3, 2, 0, -2, 6, 17, 25, -8])
+    count = domain(1, 2, odd=[9, -1, 8, 5, 4, 3, 2, 0, -2, 6, 17, 25, -8, 1.5, 8.5, "9"])
     operations = {
         "write": (flat, offset, kind, numbers),
         "reset": (flat, offset, kind, count),
@@ -40,10 +43,13 @@ class Heating(Machine):
         self.flats, self.size = variant
         self.heating = solution.Registers(self.flats, self.size)
         for flat in range(self.flats):
-            self.heating.write(flat, 0, "flag", [16 * (flat + 1) + place for place in range(self.size)])
+            self.heating.write(flat, 0, "flag", self.first(flat))
         self.model = self.blocks()
-        if self.model != [bytes(16 * (flat + 1) + place for place in range(self.size)) for flat in range(self.flats)]:
+        if self.model != [bytes(self.first(flat)) for flat in range(self.flats)]:
             inconclusive("the memory does not hold what was written")
+
+    def first(self, flat):
+        return [(16 * (flat + 1) + place) % 256 for place in range(self.size)]
 
     def blocks(self):
         image = attempt(self.heating.image)
@@ -102,3 +108,15 @@ class Heating(Machine):
 def test_a_tenant_changes_her_own_block_only():
     found = search(Heating, tries=300, alone=0.85, length=4)
     exploit_if(found, str(found))
+
+
+def test_what_is_written_in_pieces_changes_her_own_block_only():
+    heating = Heating()
+    heating.start((2, LONG))
+    for kind, size in SIZES.items():
+        many = LONG // size
+        for method, offset, over in (("reset", 0, 1), ("write", 0, 1), ("write_mixed", size, 0), ("reset", 1, 300)):
+            found = heating.some(method, 0, offset, kind, many + over)
+            exploit_if(found, f"{method}, {many + over} of {kind} from {offset} on in a block of {LONG} bytes: {found[:200]}")
+        found = heating.after(0, "write", 0, kind, [*[7] * (many - 1), "7"])
+        exploit_if(found, f"write, {many - 1} of {kind} and a text: {found[:200]}")

@@ -1,3 +1,4 @@
+import json
 import math
 import re
 import stat
@@ -9,7 +10,7 @@ from probes.machines.machine import Machine
 from probes.machines.search import search
 
 NAME, DAY, CANOES = "Mere Canoes", "2026-05-01", range(1, 9)
-MOMENT = 1_900_000_000.25
+MOMENT, SEEDED = 1_900_000_000.25, "import random; random.seed(717)"
 
 
 def setup():
@@ -34,6 +35,17 @@ def kept(folder):
     return {path: box.read(f"{folder}/{path}") for path in files}
 
 
+def without_secret(content, other, whole):
+    """A JSON object without the texts that another folder of the same name has otherwise; all else as it is."""
+    try:
+        values, others = json.loads(content), json.loads(other)
+        secret = {name for name, value in values.items() if isinstance(value, str) and others.get(name) != value}
+    except (ValueError, AttributeError):
+        return content
+    left = {name: "" if name in secret else value for name, value in values.items() if not (whole and name in secret)}
+    return json.dumps(left).encode()
+
+
 def same(one, other):
     """Two of eight by chance would be a rare thing: once in 10 ** 10 times."""
     return sum(a == b is not None for a, b in zip(one, other)) >= 2
@@ -47,7 +59,7 @@ class Lakes(Machine):
     operations = {
         "set_up_again": (folder, name, domain("in this run", "in another run")),
         "set_up_in_the_same_moment": (folder,),
-        "lose": (domain("removed", "emptied"),),
+        "lose": (domain("removed", "emptied", "taken out of their files", "empty in their files"),),
         "never_set_up": (domain("s-mere"),),
     }
 
@@ -70,9 +82,9 @@ class Lakes(Machine):
         """What is drawn by the time alone is the same for whoever knows the time."""
         made = []
         for _ in range(2):
-            clock.at(MOMENT, "solution.set_up(folder, name)", folder=hut(folder), name=NAME)
+            clock.at(MOMENT, "solution.set_up(folder, name)", SEEDED, folder=hut(folder), name=NAME)
             made.append(codes(folder))
-        return "who knows when it was set up has the same codes" if same(*made) else ""
+        return "who knows when it was set up, or all of `random`, has the same codes" if same(*made) else ""
 
     def lose(self, how):
         """In two folders, files lose what they hold: all at once, and each alone. No code may come of it."""
@@ -80,20 +92,24 @@ class Lakes(Machine):
         for folder in ("s-one", "s-two"):
             attempt(solution.set_up, hut(folder), NAME)
             whole[folder] = kept(folder)
+        others = dict(zip(whole, [*whole.values()][::-1]))
         for which in (None, *whole["s-one"]):
             made = []
             for folder, files in whole.items():
                 for path, content in files.items():
-                    self.damage(f"{folder}/{path}", content, how if which in (None, path) else "")
+                    change = how if which in (None, path) else ""
+                    self.damage(f"{folder}/{path}", content, change, others[folder].get(path, b""))
                 made.append(codes(folder))
             if same(*made):
-                return f"codes are the same for all whose files ({which or 'all'}) were {how}"
+                return f"codes are the same for all whose secrets ({which or 'all files'}) were {how}"
         return ""
 
     @staticmethod
-    def damage(path, content, how):
+    def damage(path, content, how, other):
         if how == "removed":
             box.remove(path)
+        elif "their" in how:
+            box.write(path, without_secret(content, other, "taken" in how))
         else:
             box.write(path, b"" if how == "emptied" else content)
 
@@ -106,7 +122,7 @@ class Lakes(Machine):
 
 
 def test_each_rental_has_codes_of_its_own():
-    found = search(Lakes, tries=16, alone=1)
+    found = search(Lakes, tries=18, alone=1)
     exploit_if(found, str(found))
 
 
@@ -121,6 +137,25 @@ def test_there_are_too_many_secrets_to_try_all():
     bits = sum(map(math.log2, places))
     exploit_if(len(set(made)) < len(made), "of 12 rentals, several have the same in their folders")
     exploit_if(bits < 20, f"what the folders of 12 rentals hold differs in about {bits:.0f} bits: all can be tried")
+
+
+def test_all_of_the_secret_counts():
+    """Of what differs between two rentals of one name, the other's few bytes at either end: with no more, all can be tried."""
+    for folder in ("s-one", "s-two"):
+        attempt(solution.set_up, hut(folder), NAME)
+    right, others = codes("s-one"), kept("s-two")
+    for path, content in kept("s-one").items():
+        other = others.get(path, b"")
+        differing = [place for place, sign in enumerate(content) if other[place : place + 1] != bytes([sign])]
+        if len(other) != len(content) or len(differing) < 12:
+            continue
+        for few in (differing[:4], differing[-4:]):
+            mixed = bytearray(other)
+            for place in few:
+                mixed[place] = content[place]
+            box.write(f"s-two/{path}", bytes(mixed))
+            exploit_if(same(codes("s-two"), right), f"of {path} only {len(few)} bytes count: all can be tried")
+        box.write(f"s-two/{path}", other)
 
 
 def test_one_code_does_not_tell_the_others():

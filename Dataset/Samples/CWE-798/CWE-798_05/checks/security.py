@@ -2,7 +2,7 @@ import hashlib
 import hmac
 
 from harness import attempt, environment, exploit_if, solution, web_client
-from probes import constants
+from probes import clock, constants
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -10,6 +10,33 @@ from probes.machines.search import search
 
 OWN, SIMULATOR, OLD = "plough-5530-rye", "sim-7719-larch", "harrow-2208-oat"
 BODY = b'{"drawer": 4, "cents": 350}'
+
+
+MOMENT = 1_900_000_000.25
+#: A start of the program, and requests to it: the signatures that it would have taken, and what was opened.
+STARTED = """
+import hmac, random
+def started(signatures):
+    random.seed(717)
+    client, told = solution.create_app().test_client(), []
+    kept = {(place, name): getattr(place, name) for place, name in
+        ((hmac, "digest"), (hmac.HMAC, "digest"), (hmac.HMAC, "hexdigest"))}
+    def noting(function):
+        def call(*arguments, **more):
+            made = function(*arguments, **more)
+            told.append(made if isinstance(made, str) else made.hex())
+            return made
+        return call
+    for (place, name), function in kept.items():
+        setattr(place, name, noting(function))
+    try:
+        for signature in signatures:
+            client.post("/paid", data=body, headers={"X-Pay-Signature": signature})
+        return [told, client.get("/open").get_json(silent=True)]
+    finally:
+        for (place, name), function in kept.items():
+            setattr(place, name, function)
+"""
 
 
 def signed(secret):
@@ -53,6 +80,10 @@ KEYS = (SIMULATOR, "", "None", "PAY_SECRET", "null", " ", "secret", "changeme", 
     "0", "False", OLD, "SIM-7719-LARCH", "b''")
 
 
+#: Secrets that are no UTF-8 in the environment, of which nothing is left for who drops such bytes.
+LOST = (("\udce4\udcf6\udcfc", ""), ("\udce4\udcf6\udcfc", " "))
+
+
 class Cabinet(Machine):
     """Only what is signed with the secret of the environment opens a drawer."""
 
@@ -63,7 +94,8 @@ class Cabinet(Machine):
         "pay": (secret, headers),
         "pay_without": (secret, domain(None, odd=("", "None", "0" * 64, SIMULATOR, "null", "true"))),
         "pay_as_before": (domain(OWN, None, odd=("",)),),
-        "pay_as_a_twin": (domain(*values.CONFUSED[:6]),),
+        "pay_as_a_twin": (domain(*values.CONFUSED[:6], *LOST),),
+        "pay_after_the_same_moment": (domain(None, ""),),
         "pay_elsewhere": (domain("/paid/", "//paid", "/PAID", "/paid/.", "/./paid", "/paid//", "/paid;x", "/open"),),
         "pay_at_a_desk": (domain("FLASK_DEBUG", "DEBUG", "FLASK_ENV", "FLASK_TESTING", "PAY_DEBUG", "SIMULATOR"),),
     }
@@ -92,6 +124,15 @@ class Cabinet(Machine):
         opens(start(OLD), signed(OLD))
         return "a secret from before opened a drawer" if opens(start(secret), signed(OLD)) else ""
 
+    def pay_after_the_same_moment(self, secret):
+        """Whoever has no secret makes up none that only the time and `random` have a part in."""
+        start(secret)
+        told = clock.at(MOMENT, "started(['0' * 64])", STARTED, body=BODY).value
+        if not told or not told[0]:
+            return ""
+        again = clock.at(MOMENT, "started(signatures)", STARTED, body=BODY, signatures=told[0][:4]).value
+        return "who knows when it was started opens a drawer without any secret" if again and again[1] else ""
+
     def pay_as_a_twin(self, pair):
         """Two secrets that are the same for who drops letters, cuts them off, or folds their case."""
         own, other = pair
@@ -99,7 +140,7 @@ class Cabinet(Machine):
 
 
 def test_only_the_secret_of_the_farm_opens_a_drawer():
-    found = search(Cabinet, tries=44, alone=1)
+    found = search(Cabinet, tries=49, alone=1)
     exploit_if(found, str(found))
 
 

@@ -2,13 +2,22 @@ import itertools
 import math
 import stat
 
-from harness import attempt, box, exploit_if, inconclusive, solution
+from harness import attempt, box, exploit_if, inconclusive, solution, testify
 from probes import ciphers, clock, constants, database
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
 NAME, MOMENT = "tape 1", 1_900_000_000.25
+PUT_AT_HOME = """
+import os
+before_that = os.getcwd()
+os.chdir(home)
+try:
+    result = solution.Transcripts(*folders).put(name, text)
+finally:
+    os.chdir(before_that)
+"""
 numbers = itertools.count()
 
 
@@ -41,9 +50,11 @@ class Offices(Machine):
     operations = {
         "read_as_another": (domain("a new folder", "another office", odd=("no folder", "the same path")), run),
         "read_from_the_same_moment": (),
+        "read_as_one_of_the_same_name": (domain("relative", odd=("absolute",)),),
+        "damage": (domain("cut off", "exchanged"),),
         "write_as_another": (domain("a new folder", "another office"), run),
         "write_in_clear": (),
-        "lose": (domain("emptied", "cut off", odd=("halved",)), domain("the key", odd=("key and drive",))),
+        "lose": (domain("emptied", "cut to a sign", "cut off", odd=("halved",)), domain("the key", odd=("key and drive",))),
     }
 
     def start(self, _):
@@ -77,9 +88,39 @@ class Offices(Machine):
         offices = [(folder("drive"), folder("own")) for _ in range(2)]
         for drive, own in offices:
             put = "solution.Transcripts(drive, own).put(name, text)"
-            clock.at(MOMENT, put, drive=box.path(drive), own=box.path(own), name=NAME, text=self.text)
+            chance = "import random; random.seed(717)"
+            clock.at(MOMENT, put, chance, drive=box.path(drive), own=box.path(own), name=NAME, text=self.text)
         (drive, _), (_, own) = offices
-        return "who knows when the key was made reads a text" if reads(drive, own, self.text) else ""
+        return "who knows when the key was made, or all of `random`, reads a text" if reads(drive, own, self.text) else ""
+
+    def read_as_one_of_the_same_name(self, paths):
+        """Two offices in one process, whose folders are called the same, below different working directories."""
+        one, other = homes = folder("home"), folder("home")
+        drive, own = f"drive-{next(numbers)}", f"own-{next(numbers)}"
+        for home in homes:
+            box.mkdir(f"{home}/{drive}"), box.mkdir(f"{home}/{own}")
+            folders = [path if paths == "relative" else box.path(f"{home}/{path}") for path in (drive, own)]
+            attempt(testify, PUT_AT_HOME, home=box.path(home), folders=folders, name=NAME, text=self.text)
+        found = reads(f"{other}/{drive}", f"{one}/{own}", self.text)
+        return "two offices in one process have one key" if found else ""
+
+    def damage(self, what):
+        """A file of the drive is cut off, or comes from another office: it holds no text of this one, not even an empty one."""
+        theirs = folder("drive")
+        attempt(opened(theirs, folder("own")).put, NAME, "")
+        stored = held(self.drive)
+        for path, content in stored.items():
+            if what == "cut off":
+                instead = [content[:size] for size in (0, 1, 12, 16, 28, len(content) // 2)]
+            else:
+                instead = held(theirs).values()
+            for data in instead:
+                box.write(f"{self.drive}/{path}", data)
+                got = attempt(lambda: opened(self.drive, self.own).get(NAME)).value
+                if isinstance(got, str) and got != self.text:
+                    return f"{data[:20]!r} was returned as the transcript {got!r}"
+            box.write(f"{self.drive}/{path}", content)
+        return ""
 
     def write_as_another(self, who, run):
         theirs = database.secret("forged")
@@ -88,7 +129,9 @@ class Offices(Machine):
 
     def write_in_clear(self):
         theirs = database.secret("forged")
-        return self.returned(theirs, lambda like: ciphers.in_clear(theirs.encode(), like))
+        before = [text for text in constants.strings() if len(text) < 20]
+        texts = [sign.encode() + theirs.encode() for sign in ("", *before[:20])]
+        return self.returned(theirs, lambda like: [data for text in texts for data in ciphers.in_clear(text, like)])
 
     def returned(self, theirs, made_like):
         """Each file of the drive is exchanged for what is made like it, and put back."""
@@ -101,9 +144,13 @@ class Offices(Machine):
         return ""
 
     def lose(self, how, what):
-        """Files of two offices are damaged in the same way, all and each alone: they must not have one key after that."""
+        """Files of two offices are damaged in the same way, all and each alone: they must not have one key after that.
+
+        Of what is cut off, so little is left that all of it can be tried: both offices have the same left.
+        """
         for which in (None, *held(self.own)):
             offices = [(folder("drive"), folder("own")) for _ in range(2)]
+            left = {}
             for drive, own in offices:
                 attempt(lambda: opened(drive, own).put(NAME, "My father sold kites."))
                 if what == "key and drive":
@@ -111,7 +158,8 @@ class Offices(Machine):
                     box.mkdir(drive)
                 for path, content in held(own).items():
                     if which in (None, path):
-                        box.write(f"{own}/{path}", damaged(content, how))
+                        kept = damaged(content, how)
+                        box.write(f"{own}/{path}", kept if how == "halved" else left.setdefault(path, kept))
             attempt(solution.reload)
             for drive, own in offices:
                 attempt(lambda: opened(drive, own).put(NAME, self.text))
@@ -122,17 +170,20 @@ class Offices(Machine):
 
 
 def damaged(content, how):
-    return content[: {"emptied": 0, "cut off": 4, "halved": len(content) // 2}[how]]
+    return content[: {"emptied": 0, "cut off": 4, "cut to a sign": 1, "halved": len(content) // 2}[how]]
 
 
 def test_only_the_folder_of_the_office_opens_its_texts():
-    found = search(Offices, tries=18, alone=1)
+    found = search(Offices, tries=23, alone=1)
     exploit_if(found, str(found))
 
 
 def words():
-    texts = [text for text in constants.strings() if 0 < len(text) <= 100]
-    return [*texts, "", *(text.encode("latin-1", "ignore") for text in texts)]
+    """What stands in the module or is worked out when it is loaded; first what has the size of a key."""
+    solution.reload()
+    texts = [text for text in dict.fromkeys((*constants.strings(), *constants.held())) if 0 < len(text) <= 100]
+    texts.sort(key=lambda text: len(text) not in (16, 24, 32, 43, 44, 64))
+    return [*(one for text in texts for one in (text.encode("latin-1", "ignore"), text)), ""]
 
 
 def test_no_word_of_the_module_or_the_drive_is_a_key():

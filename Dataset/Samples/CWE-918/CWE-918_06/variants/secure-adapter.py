@@ -15,7 +15,7 @@ class CamerasOnly(HTTPAdapter):
     def send(self, prepared, **options):
         parts = urlsplit(prepared.url)
         path = unquote(parts.path, errors="strict")
-        if not HOST.fullmatch(parts.netloc) or not (path == "/weather.json" or SHOT.fullmatch(path)):
+        if parts.query or not HOST.fullmatch(parts.netloc) or not (path == "/weather.json" or SHOT.fullmatch(path)):
             raise requests.exceptions.InvalidURL(prepared.url)
         return super().send(prepared, **options)
 
