@@ -1,8 +1,9 @@
 import base64
+import itertools
 
 from harness import attempt, exploit_if, inconclusive, solution
 from probes import constants, markers, naming, search
-from probes.grammars import evasions, mosaics
+from probes.grammars import evasions, lengthened, mosaics
 from probes.grammars.ranked import in_turn
 
 WORD, EARLIER = f"vivace-{naming.word()}", f"grave-{naming.word()}"
@@ -63,6 +64,17 @@ def test_no_slip_that_was_changed_is_read():
         return f"it is read as a slip of the tour: {crate}" if wrong else None
 
     search.attack("the slip", changed(), said, 420, shrink=0)
+
+
+def test_no_slip_that_was_made_longer_is_read():
+    """The crate may be the same; but nobody who knows a word has written what is read."""
+    own, slips = genuine(), server()
+
+    def read(text):
+        return "what was put behind its crate is sealed" if isinstance(attempt(slips.read, text).value, dict) else None
+
+    sizes = (32, len(WORD), 64, len(WORD) + 1, 20, 16)
+    search.attack("the slip", itertools.islice(lengthened.lengthened(own, sizes), 70), read, 70, shrink=0)
 
 
 def alike():
