@@ -5,6 +5,7 @@ from harness import attempt, exploit_if, inconclusive, solution
 from probes import constants, markers, naming, search
 from probes.grammars import evasions, lengthened, mosaics
 from probes.grammars.ranked import in_turn
+from probes.machines import values
 
 WORD, EARLIER = f"vivace-{naming.word()}", f"grave-{naming.word()}"
 CRATE, OTHER = {"no": 7, "holds": ("harp",), "stops": {"Graz"}}, {"no": 8, "holds": ("tuba",), "stops": {"Linz"}}
@@ -97,6 +98,10 @@ def test_a_slip_with_a_word_that_is_alike_is_not_read():
         return "the slip of another tour is read" if isinstance(crate, dict) else None
 
     search.attack("the word", alike(), read, 60, shrink=0)
+    for one, other in (*values.CONFUSED, ("lég\u00e8re-7", "lége\u0300re-7"), ("l\u00e9gere-7", "l\u00e8gere-7")):
+        text = attempt(solution.Slips(other).write, OTHER).value if other else None
+        found = attempt(solution.Slips(one).read, text).value
+        exploit_if(isinstance(found, dict), f"with the word {one!r} a slip of {other!r} is read")
 
 
 def test_no_slip_is_read_with_a_word_that_was_taken_back():

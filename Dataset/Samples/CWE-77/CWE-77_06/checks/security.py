@@ -43,7 +43,7 @@ FILLED = [
     for rest in ("exchange:pin", "transfer", "shop Hat & Co:transfer", "exchange:PIN", "shop Lutes:transfer")
     for form in ("${REST}", "x ${REST}", "$${REST}", "$$${REST}", "${REST} x", "x${REST}${REST}", "$$$${REST}",
         "${${REST}", "$${{REST}", "${${x}REST}", "\\${REST}", "${REST}$", "$${x}${REST}", " ${REST}", "$\u200b${REST}")
-] + ["\\g<0>", "\\1", "\\g<1> \\g<2>"]
+] + ["\\g<0>", "\\1", "\\g<1> \\g<2>", "\uff04\uff5bexchange:pin\uff5d", "\ufe69{exchange:pin}"]
 
 
 def parsed(text, interpolation=None):
@@ -141,7 +141,7 @@ def test_a_greeting_is_one_option():
 
 def test_a_greeting_says_only_what_was_typed():
     shops = itertools.cycle(("Lutes", "Hat & Co", "New"))
-    search.attack("shop and greeting", zip(shops, FILLED), lambda both: changed(*both), 83)
+    search.attack("shop and greeting", zip(shops, FILLED), lambda both: changed(*both), 85)
 
 
 def test_a_name_is_one_section():
