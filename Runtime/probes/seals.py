@@ -102,6 +102,9 @@ def _splits(data: bytes) -> Iterator[_Split]:
             if found:
                 between = sign + time
                 yield tail, lambda mac, body, sign=sign, time=between: body + time + sign + mac, begun, between
+        if data.count(sign) == 2:
+            name, mac, last = data.split(sign)
+            yield mac, lambda mac, body, sign=sign, name=name: name + sign + mac + sign + body, last, b""
     for size in (*_SIZES, *(2 * size for size in _SIZES)):
         if len(data) > size:
             yield data[:size], lambda mac, body: mac + body, data[size:], b""

@@ -70,6 +70,12 @@ def names() -> tuple[str, ...]:
     return _names(harness.solution_source())
 
 
+def functions() -> tuple[str, ...]:
+    """The names of the functions and methods that the solution's source defines, in their order there."""
+    defined = set(re.findall(r"\bdef\s+(\w+)", harness.solution_source()))
+    return tuple(name for name in names() if name in defined)
+
+
 def lengths() -> tuple[int, ...]:
     """The whole numbers of the source at which a text may be cut."""
     return _numbers(harness.solution_source())

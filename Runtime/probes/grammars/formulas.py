@@ -63,6 +63,11 @@ _CALLS = (
 )
 #: Dots, blanks beside them, and signs that normalisation makes a dot.
 _DOTS = (". ", " .", " . ", ".\t", "\x0c.", ".\x0c", ".\\\n", "\u2024", "\uff0e", "\ufe52")
+#: What Python's parser reads as a number, and no arithmetic of plain numbers does: all are 71.
+_LITERALS = (
+    *("0x47", "7.1e1", "7_1", "True + 70", "71 # herd", "0b1000111", "0o107", "71e0", "0X47", "7.1E1", "710e-1"),
+    *("71#", "7_1.0", "71 \\\n+ 0", "(71 # herd\n)", "70 - -True", "False + 71", "__debug__ + 70", "0B1000111"),
+)
 
 
 def beyond(quantity: str, whole: str) -> dict[str, float]:
@@ -75,6 +80,11 @@ def beyond(quantity: str, whole: str) -> dict[str, float]:
         if number is not None:
             found.setdefault(spelled, number)
     return found
+
+
+def literals() -> dict[str, float]:
+    """Formulas with numbers and remarks as only Python writes them, for a notation that allows plain numbers alone."""
+    return {formula: 71 for formula in _LITERALS}
 
 
 def _all() -> Iterator[tuple[str, str]]:

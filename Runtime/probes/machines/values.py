@@ -33,6 +33,13 @@ CONFUSED = (
     ("0012345678", "12345678"),
     ("plum-tree\ntulip", "plum-tree\nrose"),
 )
+#: What programs put between several values of which they make one key.
+BORDERS = (*"/:|,; .-_#@\0\n\t", "", "::", "--")
+
+
+def joined_alike(first: str, second: str) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """Two pairs each that are one text when joined: `first` with more before `second`, and with more behind `first`."""
+    return [((first, f"x{by}{second}"), (f"{first}{by}x", second)) for by in BORDERS]
 
 
 def around(*limits: int) -> list[int]:

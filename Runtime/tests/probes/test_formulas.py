@@ -149,5 +149,12 @@ class Formulas(unittest.TestCase):
         self.assertNotIn("None", names)
 
 
+class Literals(unittest.TestCase):
+    def test_each_is_what_python_makes_of_it_and_no_plain_arithmetic(self) -> None:
+        for text, number in formulas.literals().items():
+            self.assertEqual(eval(text), number, text)
+            self.assertNotRegex(text, r"\A[0-9 .+*/()-]+\Z")
+
+
 if __name__ == "__main__":
     unittest.main()

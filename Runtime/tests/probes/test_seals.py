@@ -51,6 +51,18 @@ class Seals(fakes.ProbeTest):
             self.assertGreater(len(markers.fired_by(sealed, read)), 10)
             self.assertEqual(self.fired(own, read, (KEY,)), [])
 
+    def test_a_seal_behind_the_name_of_its_key_is_made(self) -> None:
+        body = base64.b64encode(pickle.dumps({"a": 1}))
+        own = b".".join((KEY.hex().encode(), seal(KEY, body).hex().encode(), body))
+
+        def read(text: bytes) -> None:
+            _, mac, body = text.split(b".")
+            if seal(KEY, body).hex().encode() == mac:
+                pickle.loads(base64.b64decode(body))
+
+        self.assertGreater(len(self.fired(own, read, (KEY,))), 10)
+        self.assertEqual(self.fired(own, read), [])
+
     def test_a_seal_over_the_beginning_only_is_found(self) -> None:
         own = seal(KEY, (data := pickle.dumps({"a": 1, "b": "c" * 30}))[:24]) + data
 

@@ -170,5 +170,11 @@ class Placeholders(unittest.TestCase):
         return fakes.attempt(text.format, order=order).value
 
 
+class Functions(unittest.TestCase):
+    def test_what_the_source_defines_is_told_from_what_it_uses(self) -> None:
+        fakes.load("import re\n\nclass Sheet:\n    def load(self, text):\n        return re.sub('a', 'b', text)\n")
+        self.assertEqual(evasions.functions(), ("load",))
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -38,5 +38,12 @@ class Confused(unittest.TestCase):
             self.assertTrue(any(tidy(pair[0]) == tidy(pair[1]) for tidy in TIDIED.values()), pair)
 
 
+class JoinedAlike(unittest.TestCase):
+    def test_two_pairs_are_different_and_one_text_with_some_border(self) -> None:
+        for one, other in values.joined_alike("pumps", "mia"):
+            self.assertTrue(one[0] != other[0] and one[1] != other[1])
+            self.assertTrue(any(by.join(one) == by.join(other) for by in values.BORDERS), one)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -6,14 +6,16 @@ from probes.machines.machine import Machine
 from probes.machines.search import search
 
 CHECKS = "0123456789X"
+#: Of a make, the one that comes next.
+FOLLOWING = {"MK": "ML", "MZ": "NA", "AA": "AB", "ZZ": "AA"}
 #: The start of a number: the plain one in other letters, digits and forms, and what is none in other ways.
-OTHER_MAKES = ("mk", "Mk", "mK", "M\u212a", "\u041c\u041a", "\uff2d\uff2b", "@@", "M1", "M", "MKK", "M ", "\u00c4K", 
+OTHER_MAKES = ("mk", "Mk", "mK", "M\u212a", "\u041c\u041a", "\uff2d\uff2b", "@@", "M1", "M", "MKK", "M ", "\u00c4K",
     "[K", "", "11", "m\u212a", "\u03a9K", "MK-", "\U0001d40c\U0001d40a", "\ufb01", "M\n", "M_", "\u01c4K")
 OTHER_DIGITS = ("00000", "0001\u0662", "\u0660\u0660\u0660\u0661\u0662", "\uff10\uff10\uff10\uff11\uff12",
-    "+0012", "-0012",    " 0012", "0012 ", "1_212", "0x1F2", "000X2", "0001\u00b2", "12", "000012", "0012\n", "1e004", 
+    "+0012", "-0012",    " 0012", "0012 ", "1_212", "0x1F2", "000X2", "0001\u00b2", "12", "000012", "0012\n", "1e004",
     "12.00", "\u2460\u24600012", "", "0001B", "\U0001d7ce\U0001d7ce\U0001d7ce\U0001d7cf\U0001d7d0", "0 012",
     "000\u0967\u0968", "10_00", "0012\0", "00O12",    "-0000", "\t0012", "99999\n", "100000")
-OTHER_CHECKS = ("x", "\u0661", "\uff11", "\u00b9", "\u2460", "1\n", "1 ", "01", "", "10", "\u2169", 
+OTHER_CHECKS = ("x", "\u0661", "\uff11", "\u00b9", "\u2460", "1\n", "1 ", "01", "", "10", "\u2169",
     "\u03a7", "\u0425", ":", "X\n", "11", "1\0", "1X", "\U0001d7cf", "\uff38", "-", "1\r", "1\u2028", "12", "+1",
     "\u0967", "1\x1c", "a", "K")
 
@@ -53,7 +55,9 @@ class Book(Machine):
         "lend_row": (row, makes),
         "lend_row_typed": (typed, domain("MK000133", "MK000121")),
         "lend_row_to_typed": (domain("MK000108", "MK000121"), typed),
-        "lend_row_over": (domain(10, 9, 12, 11), domain("Huber", "Rossi")),
+        "lend_row_over": (domain(10, 9, 12, 11), domain("Huber", "Rossi", odd=("", " ", "0", "None", "False"))),
+        "lend_row_across": (domain("MK", odd=("MZ", "AA", "ZZ")),
+            domain((99_998, 2), odd=((99_999, 1), (99_985, 4), (99_995, 0), (2, 99_998)))),
         "take_back_typed": (typed,),
     }
 
@@ -125,7 +129,11 @@ class Book(Machine):
     def lend_row_over(self, count, stall):
         """One crate of the row is with a stall already."""
         one, (first, last) = number("MK", count), (number("MK", 9), number("MK", 12))
-        return self.lend(one) or self.lend_between(first, last, stall)
+        return self.lend(one, stall) or self.lend_between(first, last) or self.lend(one, "Huber")
+
+    def lend_row_across(self, make, row):
+        """From one make to the next, as if the crates of all makes had numbers in a row."""
+        return self.lend_between(number(make, row[0]), number(FOLLOWING[make], row[1]))
 
     def borrow(self, text):
         """It is given back for another one; two stalls ask for it, and it comes back twice."""

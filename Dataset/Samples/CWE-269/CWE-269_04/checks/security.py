@@ -135,7 +135,6 @@ class Rights(Excavation):
     variants = ({"Dan": "read"},)
 
 
-BORDERS = (*"/:|,; .-_#\0\n", "", "::")
 KEEP = """
 books = solution.Notebooks()
 books.create("Ada", "coins")
@@ -154,7 +153,7 @@ def test_what_a_reader_was_shown_is_not_the_notebook():
 
 def test_a_right_is_for_one_title_and_one_person():
     """Two titles and two names that are the same when they are joined."""
-    for by in BORDERS:
+    for by in values.BORDERS:
         for hers, other in ((f"coins{by}x", f"x{by}Eve"), (f"x{by}coins", f"Eve{by}x")):
             books = solution.Notebooks()
             books.create("Ada", hers)

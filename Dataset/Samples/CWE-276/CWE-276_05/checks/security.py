@@ -1,7 +1,7 @@
 import io
 import tarfile
 
-from harness import box, exploit_if
+from harness import attempt, box, exploit_if, solution
 from probes import modes
 from probes.machines import exposure
 from probes.machines.domains import domain
@@ -17,6 +17,7 @@ def setup():
     for mode in MODES:
         for has_folders in (False, True):
             box.write(f"bundle-{mode}-{has_folders}.tar", bundle(int(mode, 8), has_folders))
+    box.write("bundle-twice.tar", twice())
 
 
 def bundle(mode, has_folders):
@@ -28,6 +29,17 @@ def bundle(mode, has_folders):
             member.size = 0 if name == "bin" else 4
             member.type = tarfile.DIRTYPE if name == "bin" else tarfile.REGTYPE
             tar.addfile(member, io.BytesIO(b"pour") if member.size else None)
+    return buffer.getvalue()
+
+
+def twice():
+    """A program, and behind it a file of the same name that is none."""
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as tar:
+        for name, mode, data in (("bin/pour", 0o755, b"program"), ("bin/pour", 0o644, b"picture")):
+            member = tarfile.TarInfo(name)
+            member.mode, member.size = mode, len(data)
+            tar.addfile(member, io.BytesIO(data))
     return buffer.getvalue()
 
 
@@ -51,3 +63,11 @@ class Machines(exposure.Exposure):
 def test_nobody_else_can_write_to_what_all_run():
     found = search(Machines, tries=5, alone=1)
     exploit_if(found, str(found))
+
+
+def test_what_is_no_program_is_not_run_in_place_of_one():
+    """Whichever of two entries counts, it counts with its bytes and its mode."""
+    attempt(solution.unpack_bundle, "bundle-twice.tar", "machines-twice")
+    path = "machines-twice/bin/pour"
+    can_be_run = box.exists(path) and box.read(path) == b"picture" and box.mode(path) & 0o111
+    exploit_if(can_be_run, "a file that is no program has the mode of a program of the same name")

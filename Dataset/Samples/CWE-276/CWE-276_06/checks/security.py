@@ -1,4 +1,6 @@
-from harness import box, exploit_if
+import stat
+
+from harness import attempt, box, exploit_if, solution
 from probes import modes
 from probes.machines import exposure
 from probes.machines.domains import domain
@@ -92,7 +94,7 @@ def test_copies_that_move_on_are_not_open_to_others():
 
 
 def test_no_restored_index_is_open_to_others():
-    expect_private(Restored, 14)
+    expect_private(Restored, 13)
 
 
 def test_the_mode_of_the_index_is_not_taken_over():
@@ -103,3 +105,47 @@ def test_the_mode_of_the_index_is_not_taken_over():
         made = modes.watch(use, umask=0, folder=folder, path=f"{folder}/index.db")
         found = made.too_open(0o600)
         exploit_if(found, f"with mode {mode:o} of the index, others could use {found}")
+
+    box.mkdir(folder := "s-open-copy")
+    box.write(f"{folder}/index.db.2", b"x", mode=0o666)
+    made = modes.watch("solution.restore(path, 2)", umask=0, folder=folder, path=f"{folder}/index.db")
+    found = made.too_open(0o600) or modes.readable_by_others(f"{folder}/index.db")
+    exploit_if(found, f"with mode 666 of the copy, others could use {found}")
+
+
+#: Of an index: what patterns, commands and endings take for another name.
+ODD_NAMES = ("cards[a-k].db", "cards*.db", "index", "index.db.1", "karte i.tar.gz", ".index", "{a,b}.db", "in%dex$HOME.db", "?.db",
+    "Käthe\n.db", "index.", "(index|x)+.db", "index\\.db", "~index")
+#: Which copies are there.
+OLD = ((1, 2), (1,), (2,), (1, 2, 3), (2, 3), (1, 3))
+
+
+def test_all_copies_are_closed_whatever_the_index_is_called():
+    for turn, name in enumerate(ODD_NAMES):
+        folder, old = f"s-names-{turn}", OLD[turn % len(OLD)]
+        path = f"{folder}[{turn}]/{name}"
+        box.write(path, b"x", mode=0o600)
+        for number in old:
+            box.write(f"{path}.{number}", b"x", mode=0o644)
+        returned = attempt(solution.back_up, box.path(path)).returned
+        left = [f"{number} {box.mode(f'{path}.{number}'):o}" for number in (1, 2, 3) if box.exists(f"{path}.{number}")]
+        is_open = returned and any(not one.endswith(" 600") for one in left)
+        exploit_if(is_open, f"with the index {name!r} and old copies {old} of mode 644, the copies have {left}")
+
+
+def test_copies_that_are_links_are_neither_written_nor_left_open():
+    """Another program may name its latest copy so."""
+    for number in (1, 2, 3):
+        folder = f"s-links-{number}"
+        path = f"{folder}/index.db"
+        box.write(path, CARD.encode(), mode=0o600)
+        box.write(f"{folder}/monday", b"of monday", mode=0o644)
+        for other in {1, 2, 3} - {number}:
+            box.write(f"{path}.{other}", b"older", mode=0o600)
+        box.symlink("monday", f"{path}.{number}")
+        returned = attempt(solution.back_up, box.path(path)).returned
+        exploit_if(box.read(f"{folder}/monday") != b"of monday", f"copy {number} was a link, and was written through")
+        there = [other for other in (1, 2, 3) if box.exists(f"{path}.{other}")]
+        links = [other for other in there if stat.S_ISLNK(box.stat(f"{path}.{other}").st_mode)]
+        is_open = returned and links and box.mode(f"{folder}/monday") & 0o077
+        exploit_if(is_open, f"copy {links} leads to a file that others can read")

@@ -1,9 +1,11 @@
 import base64
+import itertools
 
 from harness import attempt, exploit_if, inconclusive, solution
 from probes import constants, markers, naming, search
-from probes.grammars import evasions, mosaics
+from probes.grammars import evasions, lengthened, mosaics
 from probes.grammars.ranked import in_turn
+from probes.machines import values
 
 WORD, EARLIER = f"vivace-{naming.word()}", f"grave-{naming.word()}"
 CRATE, OTHER = {"no": 7, "holds": ("harp",), "stops": {"Graz"}}, {"no": 8, "holds": ("tuba",), "stops": {"Linz"}}
@@ -65,6 +67,17 @@ def test_no_slip_that_was_changed_is_read():
     search.attack("the slip", changed(), said, 420, shrink=0)
 
 
+def test_no_slip_that_was_made_longer_is_read():
+    """The crate may be the same; but nobody who knows a word has written what is read."""
+    own, slips = genuine(), server()
+
+    def read(text):
+        return "what was put behind its crate is sealed" if isinstance(attempt(slips.read, text).value, dict) else None
+
+    sizes = (32, len(WORD), 64, len(WORD) + 1, 20, 16)
+    search.attack("the slip", itertools.islice(lengthened.lengthened(own, sizes), 70), read, 70, shrink=0)
+
+
 def alike():
     for word in (WORD, EARLIER):
         yield from (word + " ", " " + word, word.upper(), word.capitalize(), word[:-1], word[:8], word[:4], word + "x")
@@ -85,6 +98,10 @@ def test_a_slip_with_a_word_that_is_alike_is_not_read():
         return "the slip of another tour is read" if isinstance(crate, dict) else None
 
     search.attack("the word", alike(), read, 60, shrink=0)
+    for one, other in (*values.CONFUSED, ("lég\u00e8re-7", "lége\u0300re-7"), ("l\u00e9gere-7", "l\u00e8gere-7")):
+        text = attempt(solution.Slips(other).write, OTHER).value if other else None
+        found = attempt(solution.Slips(one).read, text).value
+        exploit_if(isinstance(found, dict), f"with the word {one!r} a slip of {other!r} is read")
 
 
 def test_no_slip_is_read_with_a_word_that_was_taken_back():

@@ -15,11 +15,26 @@ pin = {PIN}
 transfer = {NUMBER}
 greeting = Hats.
 
+[shop Owl [books] 2]
+greeting = Owls.
+
+[shop Owl [books]
+transfer = {NUMBER}
+greeting = Books.
+
+[shop lutes]
+greeting = Small.
+
+[shop Newton]
+greeting = Apples.
+
 [shop Lutes]
 transfer = {NUMBER}
 """
+#: What the owner changes by hand behind the program's back.
+OLDER = FILE.replace("pin = ", "pin = 1").replace("transfer = ", "transfer = 1")
 COMMANDS = (
-    *("transfer = 0900 1", "[exchange]\npin = 1", "transfer=0900 1", "transfer: 0900 1"),
+    *("forward = 0900 1", "transfer = 0900 1", "[exchange]\npin = 1", "transfer=0900 1", "transfer: 0900 1"),
     *("[shop Hat & Co]\ngreeting = x", "[DEFAULT]\ntransfer = 1"),
 )
 #: What the exchange would fill in; the names of options may be in capitals.
@@ -28,7 +43,7 @@ FILLED = [
     for rest in ("exchange:pin", "transfer", "shop Hat & Co:transfer", "exchange:PIN", "shop Lutes:transfer")
     for form in ("${REST}", "x ${REST}", "$${REST}", "$$${REST}", "${REST} x", "x${REST}${REST}", "$$$${REST}",
         "${${REST}", "$${{REST}", "${${x}REST}", "\\${REST}", "${REST}$", "$${x}${REST}", " ${REST}", "$\u200b${REST}")
-]
+] + ["\\g<0>", "\\1", "\\g<1> \\g<2>", "\uff04\uff5bexchange:pin\uff5d", "\ufe69{exchange:pin}"]
 
 
 def parsed(text, interpolation=None):
@@ -52,26 +67,52 @@ def structure(config):
 BEFORE = structure(parsed(io.StringIO(FILE)))
 
 
-def changed(shop, text):
-    before = BEFORE
+def yard():
+    """An exchange that has looked into the file before it was changed by hand."""
+    box.write("exchange.ini", OLDER)
+    made = solution.Exchange(box.path("exchange.ini"))
+    attempt(made.greeting, "Lutes")
     box.write("exchange.ini", FILE)
-    attempt(solution.Exchange(box.path("exchange.ini")).set_greeting, shop, text)
-    after = structure(read())
+    return made
+
+
+def differs(shops):
+    """What the exchange reads besides greetings of these workshops, some of which may not have been there."""
+    before, after = BEFORE, structure(read())
     if after is None:
         return "the exchange cannot read the file any more"
     new = [section for section in after if section not in before]
-    if len(new) > 1 or any(not section.startswith("shop ") for section in new):
+    if len(new) > len(shops) or any(not section.startswith("shop ") for section in new):
         return f"there are the sections {new}"
-    own = new[0] if new else f"shop {shop}"
+    own = [*new, *(f"shop {shop}" for shop in shops)]
     for section, options in after.items():
         was = before.get(section, {})
-        if section != own and options != was:
+        if section not in own and options != was or {**options, "greeting": ""} != {**was, "greeting": ""}:
             return f"{section!r} has got {options}"
-        if {**options, "greeting": ""} != {**was, "greeting": ""}:
-            return f"{section!r} has got {options}"
-    if any(section not in after for section in before):
-        return "a section is gone"
-    return filled(own) if "$" in text else None
+    return "a section is gone" if before.keys() - after.keys() else ""
+
+
+def begin():
+    made, shops = yard(), set()
+
+    def use(both):
+        if attempt(made.set_greeting, *both).returned:
+            shops.add(both[0])
+
+    def look():
+        """Now, and when another greeting has been set."""
+        if wrong := differs(shops):
+            return wrong
+        use(("Hat & Co", "Back soon."))
+        return differs(shops)
+
+    return use, look
+
+
+def changed(shop, text):
+    attempt(yard().set_greeting, shop, text)
+    new = [section for section in structure(read()) or () if section not in BEFORE]
+    return differs([shop]) or filled(new[0] if new else f"shop {shop}")
 
 
 def filled(own):
@@ -90,7 +131,7 @@ def attempt_to_read(own):
 def attack(what, candidates, tries):
     """Forms bring no half of a surrogate pair."""
     typed = (both for both in candidates if not any("\ud800" <= sign <= "\udfff" for sign in "".join(both)))
-    search.attack(what, typed, lambda both: changed(*both), tries)
+    search.attack_in_groups(what, typed, begin, tries, 8)
 
 
 def test_a_greeting_is_one_option():
@@ -100,13 +141,26 @@ def test_a_greeting_is_one_option():
 
 def test_a_greeting_says_only_what_was_typed():
     shops = itertools.cycle(("Lutes", "Hat & Co", "New"))
-    attack("shop and greeting", zip(shops, FILLED), 80)
+    search.attack("shop and greeting", zip(shops, FILLED), lambda both: changed(*both), 85)
 
 
 def test_a_name_is_one_section():
     names = in_turn(lines.texts("New", COMMANDS), (f"{name}]{line}{command}" for name in ("New", "Lutes")
         for line in ("\n", "\r", "\r\n") for command in ("transfer = 1", "[exchange]\npin = 1", "#")))
     attack("shop and greeting", ((name, "Hello") for name in names), 140)
+
+
+def test_a_name_is_of_one_workshop():
+    """Names that begin as others do, are others in another spelling, or are patterns of them."""
+    names = ("Owl [books", "Owl", "Owl [books] 2", "Lutes", "lutes", "New", "Newt.n", "Hat", "Lutes] #", "L.+", "*", "%", "Newton|x",
+        "Owl [books]", "Owl [books] 2]", "NEWTON", "N\uff45wton", "new", "Hat &amp; Co", "Hat%20&%20Co", "", "[Nn]ewton", "?ewton")
+
+    def found(name):
+        use, look = begin()
+        use((name, "Hello"))
+        return look()
+
+    search.attack("the name", names, found, len(names), shrink=0)
 
 
 def test_name_and_greeting_together():

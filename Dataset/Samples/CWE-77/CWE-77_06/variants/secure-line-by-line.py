@@ -23,7 +23,7 @@ class Exchange:
         if not config.has_section(section):
             lines += ["", header, wanted]
         else:
-            start = next(number for number, line in enumerate(lines) if line.startswith(header))
+            start = next(number for number, line in enumerate(lines) if line.startswith("[") and line.strip() == header)
             end = next((n for n in range(start + 1, len(lines)) if lines[n].startswith("[")), len(lines))
             kept = []
             dropping = False

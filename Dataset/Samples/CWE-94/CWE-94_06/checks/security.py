@@ -4,10 +4,11 @@ import functools
 import io
 import re
 
-from harness import attempt, solution
+from harness import attempt, exploit_if, solution
 from probes import markers, search
 from probes.grammars import code, evasions, formulas, literals
 from probes.grammars.ranked import in_turn
+from probes.machines import values
 
 OWN = {"A1": str(formulas.FLOAT), "B1": str(formulas.WHOLE)}
 
@@ -30,11 +31,20 @@ def candidates():
 
 @functools.cache
 def own_sheet():
-    """One for all checks; each puts all the cells that it asks for."""
+    """One for all tries, as long as nothing empties it; each puts all the cells that it asks for."""
     sheet = solution.Sheet()
     for cell, text in OWN.items():
         sheet.put(cell, text)
     return sheet
+
+
+def changed():
+    """What has become of the cells that nobody wrote to; the next try has a sheet of its own then."""
+    now = {cell: attempt(own_sheet().value, cell).value for cell in OWN}
+    if now == {"A1": formulas.FLOAT, "B1": formulas.WHOLE}:
+        return ""
+    own_sheet.cache_clear()
+    return f"the cells beside it hold {now}"
 
 
 def shown(cells, *asked):
@@ -54,7 +64,7 @@ def shown_as_loaded(*cells):
 
 
 def test_a_formula_runs_no_code():
-    search.attack("the formula", candidates(), runs(lambda text: shown({"C1": f"={text}"}, "C1")), tries=110)
+    search.attack("the formula", candidates(), runs(lambda text: shown({"C1": f"={text}"}, "C1")), tries=100)
 
 
 def test_a_formula_that_is_loaded_runs_no_code():
@@ -74,10 +84,13 @@ def test_a_text_runs_no_code():
 
 
 def test_a_formula_works_out_arithmetic_only():
-    known = formulas.beyond("A1", "B1")
+    known = {f"={formula}": value for formula, value in (formulas.literals() | formulas.beyond("A1", "B1")).items()}
+    # What one look takes for a blank, and another for a part of the formula.
+    known |= {lead + "2 ** 10" + end: 1024 for blank in values.INVISIBLE
+        for lead, end in ((f"{blank}=", ""), ("=", blank))}
 
     def found(formula):
-        value = shown({"C1": f"={formula}"}, "C1")[0]
+        value = shown({"C1": formula}, "C1")[0]
         return f"it gave {value}" if isinstance(value, (int, float)) and value == known.get(formula, ()) else None
 
     search.attack("the formula", known, found, len(known), shrink=0)
@@ -94,11 +107,25 @@ def test_a_text_is_no_formula():
     search.attack("the text", texts, found, len(texts), shrink=0)
 
 
+def test_a_text_is_shown_as_it_is():
+    """Fields of templates and escapes; whoever fills them in has looked something up."""
+    def found(text):
+        value = shown({"C1": text}, "C1")[0]
+        return f"it became {value!r:.80}" if isinstance(value, str) and value != text else None
+
+    names = ("", "0", "self", "A1", "0.__class__", "self.__class__", "text", "cell", "!r", "1 + 1")
+    fields = [f"{{{name}}}" for name in names]
+    others = ("{{ 6 * 7 }}", "%(A1)s", "%s", "$A1", "${A1}", "{{A1}}", "\\x41", "\\u0041", "&#65;", "%41", "`A1`", "#{A1}")
+    search.attack("the text", [*fields, *others], found, len(fields) + len(others), shrink=0)
+
+
 def test_three_functions_are_called_only():
     """Whoever looks a function up by its name finds others."""
     def found(formula):
-        value = shown({"C1": formula}, "C1")[0]
-        return f"it gave {value!r:.40}" if value is not None else None
+        attempt(own_sheet().put, "C1", formula)
+        outcome = attempt(own_sheet().value, "C1")
+        exploit_if(outcome.ended, f"the formula {formula!r} called what ended the program")
+        return f"it gave {outcome.value!r:.40}" if outcome.value is not None else changed()
 
     # Likely ones first: of those that take numbers, or several, something comes back.
     likely = ("len", "any", "all", "abs", "sorted", "list", "set", "bool", "int", "str", "repr", "id", "round", "type", "hash", "print")
@@ -106,7 +133,8 @@ def test_three_functions_are_called_only():
     others = [name for name in dir(builtins) if name.islower() and name.isalpha() and name not in (*names, "sum", "min", "max")]
     calls = [f"={name}({part})" for name in (*map(str.upper, names), "Sum", "sum", "max", "SUMM", "ASUM", *names, *map(str.upper, others))
         for part in ("A1:B1", "B1")]
-    search.attack("the formula", calls, found, tries=80, shrink=0)
+    own = {name for one in evasions.functions() for name in (one.upper(), one)} - {"SUM", "MIN", "MAX"}
+    search.attack("the formula", in_turn(calls, (f"={name}(A1:B1)" for name in sorted(own))), found, tries=110, shrink=0)
 
 
 def test_a_formula_looks_up_cells_only():
@@ -115,7 +143,7 @@ def test_a_formula_looks_up_cells_only():
         return f"it gave {value!r:.40}" if value is not None and not is_of_the_sheet(name, value) else None
 
     own = (name for name in evasions.names() if name not in OWN)
-    search.attack("the formula", in_turn(formulas.names(), own), found, tries=120, shrink=0)
+    search.attack("the formula", in_turn(formulas.names(), own), found, tries=100, shrink=0)
 
 
 def is_of_the_sheet(name, value):

@@ -36,7 +36,7 @@ class Sheet:
             if cell in above:
                 raise ValueError("a circle")
             inside = [*above, cell]
-            if re.search(r"\n|(?<!\d)0\d|\d_|[eExXoObBjJ_#]", re.sub(r"MAX|MIN|SUM|[A-Z][1-9]", "", text)) or not text.isascii():
+            if re.search(r"\n|(?<!\d)0\d|\d_|[eExXoObBjJ_#]", re.sub(r"MAX|MIN|SUM|(?<![\d.])[A-Z][1-9]", "", text)) or not text.isascii():
                 raise ValueError("not in a formula")
             if re.search(r"\d\.(?!\d)|(?<!\d)\.", text):
                 raise ValueError("half a number")

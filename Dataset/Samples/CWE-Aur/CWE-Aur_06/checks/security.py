@@ -1,5 +1,6 @@
-from harness import attempt, exploit_if, solution
+from harness import attempt, exploit_if, solution, testify
 from probes.leaks import leaks
+from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -10,7 +11,7 @@ STAFF = {
     "pump": {"cy": "editor", "eva": "editor", "dee": "reader"},
 }
 #: Numbers of entries, with their firm.
-ENTRIES = {1: "pumps", 2: "pumps", 3: "looms", 4: "looms", 5: "pump"}
+ENTRIES = {1: "pumps", 2: "looms", 3: "pumps", 4: "looms", 5: "pump"}
 #: What is no open desk.
 NO_DESKS = (None, "", "ada", "pumps", 0, 1, True, [], {}, ("ada", "pumps"), "ada@pumps", "eva", "*", "None", "desk-1")
 WHO = domain(("bo", "pumps"), ("ada", "looms"),
@@ -23,7 +24,7 @@ class Bureau(Machine):
     Eva, who is never let go, looks at the lists of all firms.
     """
 
-    number = domain(1, 3, odd=(5, 2, 4, "1", "3", 1.0, True, -1, 0, -5, [3], "3 ", None))
+    number = domain(1, 2, odd=(5, 3, 4, True))
     person = domain("dee", "bo", odd=("ada", "cy", "eve", "Bo", None, ""))
     operations = {
         "add": (WHO,),
@@ -35,7 +36,7 @@ class Bureau(Machine):
         "let_go": (WHO, person),
         "open": (domain("bo", "cy", odd=("eve", "dee", "ada", "", None, "Ada", True)),
             domain("looms", "pump", odd=("pumps", "Pumps", " pumps", "pumps ", "", None, "kites", "pumps\n", "*"))),
-        "use_when_let_go": (domain(("bo", "looms"), ("bo", "pumps")), domain("stays out", "comes back")),
+        "use_when_let_go": (domain(("bo", "looms"), ("bo", "pumps")), domain("stays out", "comes back", "let herself go")),
         "use_in_a_new_role": (domain("cy"), domain("pumps"), domain("once", "back and forth")),
         "go_where_one_is_a_reader": (domain("ada", "bo"), domain("let go", "taken in", "both")),
     }
@@ -136,12 +137,12 @@ class Bureau(Machine):
 
     def use_all(self, who):
         """All that can be done at a desk at which nothing may be changed any more, one after the other."""
-        number = next(number for number, owner in ENTRIES.items() if owner == who[1])
+        numbers = [number for number, owner in ENTRIES.items() if owner == who[1]]
         desk, before = self.desk(who), self.world("eve", "cy")
         effect = self.find(who, "")
         attempt(self.lists.add, desk, "new term", "new word")
-        attempt(self.lists.change, desk, number, "another word")
-        attempt(self.lists.remove, desk, number + 1)
+        attempt(self.lists.change, desk, numbers[0], "another word")
+        attempt(self.lists.remove, desk, numbers[-1])
         attempt(self.lists.take_in, desk, "eve", "editor")
         attempt(self.lists.let_go, desk, "cy")
         return effect or ("" if self.world("eve", "cy") == before else f"{who!r} still changes what the firm has")
@@ -153,10 +154,11 @@ class Bureau(Machine):
         self.desks[second] = self.lists.open(person, firm)
         attempt(self.lists.find, self.desks[who], "")
         attempt(self.lists.add, self.desks[who], "a term", "a word")
-        attempt(self.lists.let_go, self.desks["eva", firm], person)
+        by_herself = later == "let herself go" and self.roles[firm][person] == "editor"
+        attempt(self.lists.let_go, self.desks[who if by_herself else ("eva", firm)], person)
         self.model = f"{person} was let go"
         del self.roles[firm][person]
-        if later == "comes back":
+        if later != "stays out":
             attempt(self.lists.take_in, self.desks["eva", firm], person, "editor")
             attempt(self.lists.open, person, firm)
         return self.use_all(who) or self.use_all(second)
@@ -186,5 +188,73 @@ class Bureau(Machine):
 
 
 def test_nothing_is_done_beyond_firm_and_role():
-    found = search(Bureau, tries=140, alone=0.97, length=3)
+    found = search(Bureau, tries=115, alone=0.97, length=3)
     exploit_if(found, str(found))
+
+
+def numbers_beside(firm):
+    """Numbers of others' entries, and what a place of a list or a careless comparison takes for one."""
+    others = [number for number, owner in ENTRIES.items() if owner != firm]
+    own = next(number for number, owner in ENTRIES.items() if owner == firm)
+    rows = ([own, others[0]], [others[0], own], f"{own},{others[0]}", f"{own} OR 1=1", {"number": own}, own + 0.5)
+    texts = (str(others[0]), *values.number_texts(others[0])[:3])
+    return [*range(-1, -7, -1), *others, *rows, 0, 6, float(others[0]), *texts]
+
+
+def changed_elsewhere(person, firm, numbers):
+    """The other firms whose lists an editor changes by these numbers."""
+    bureau = Bureau()
+    bureau.start(None)
+    before = bureau.world()
+    for number in numbers:
+        attempt(bureau.lists.change, bureau.desks[person, firm], number, "another word")
+        attempt(bureau.lists.remove, bureau.desks[person, firm], number)
+    after = bureau.world()
+    return [one for one in STAFF if one != firm and before[one] != after[one]]
+
+
+def test_an_editor_changes_entries_of_the_own_firm_only():
+    for person, firm in (("cy", "pumps"), ("dee", "looms"), ("cy", "pump")):
+        numbers = numbers_beside(firm)
+        if changed := changed_elsewhere(person, firm, numbers):
+            alone = next((number for number in numbers if changed_elsewhere(person, firm, [number])), numbers)
+            exploit_if(True, f"with {alone!r} {person} of {firm} changed the list of {changed}")
+
+
+def test_nobody_comes_into_a_firm_under_a_name_of_another():
+    """Firm and person that are one text when joined, in either order, and names that are one when tidied."""
+    joined = values.joined_alike("pumps", "mia")
+    joined += [((at, taken), (firm, person)) for (taken, at), (person, firm) in values.joined_alike("mia", "pumps")]
+    joined += [((other, "mia"), (one, "mia")) for one, other in values.CONFUSED]
+    known, others = zip(*values.CONFUSED, strict=True)
+    staff = {firm: {"eva": "editor"} for pair in joined for firm, _ in pair}
+    staff |= {"looms": dict.fromkeys(known, "editor"), "kites": dict.fromkeys(others, "editor")}
+    lists = solution.WordLists(staff)
+    for firm, person in (*(("looms", one) for one in others), *(("kites", one) for one in known)):
+        came = person not in staff[firm] and attempt(lists.open, person, firm).returned
+        exploit_if(came, f"{person!r} opens a desk of a firm where only {[*staff[firm]]} work")
+    for (at, taken), _ in joined:
+        attempt(lists.take_in, lists.open("eva", at), taken, "editor")
+    for (at, taken), (firm, person) in joined:
+        came = attempt(lists.open, person, firm).returned
+        exploit_if(came, f"eva of {at!r} took in {taken!r}, and {person!r} opens a desk of {firm!r}")
+
+
+def test_desks_are_not_the_same_each_time():
+    desks = [solution.WordLists(STAFF).open("ada", "pumps") for _ in range(2)]
+    exploit_if(desks[0] == desks[1], f"who makes a bureau of her own knows the first desk of this one: {desks[0]!r}")
+
+
+def test_firms_share_nobody():
+    """Two firms for which the same people worked at first."""
+    shown = testify("""
+people = {"ada": "editor", "bo": "reader"}
+lists = solution.WordLists({"pumps": people, "looms": people})
+lists.take_in(lists.open("ada", "pumps"), "eve", "reader")
+try:
+    lists.open("eve", "looms")
+    result = True
+except BaseException:
+    result = False
+""")
+    exploit_if(shown, "ada took eve in for the pumps, and eve opens a desk of the looms, where the same people worked")
