@@ -187,8 +187,10 @@ public final class ReviewServer: Sendable {
     }
 
     private func item(_ id: ReviewItem.ID, of rater: String) throws -> ReviewItem {
-        let reachable = guards.contains(.ownItems) ? try store.items(of: rater) : try store.items()
-        guard let item = reachable.first(where: { $0.id == id }) else {
+        let found =
+            guards.contains(.ownItems)
+            ? try store.item(id, of: rater) : try store.items().first { $0.id == id }
+        guard let item = found else {
             throw Refusal(.notFound, "You have no such item.")
         }
         return item

@@ -8,6 +8,8 @@ public protocol ReviewStore: Sendable {
     func items() throws -> [ReviewItem]
     /// Those of a rater, in the rater's order.
     func items(of rater: String) throws -> [ReviewItem]
+    /// - Returns: nil for an item that the rater was not given.
+    func item(_ id: ReviewItem.ID, of rater: String) throws -> ReviewItem?
     func raters() throws -> [String]
     func sources() throws -> [ReviewSource]
     /// What each rater said last of each item; what was taken back is left out.

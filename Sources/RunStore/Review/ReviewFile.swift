@@ -90,6 +90,15 @@ public final class ReviewFile: ReviewStore {
         }
     }
 
+    public func item(_ id: ReviewItem.ID, of rater: String) throws -> ReviewItem? {
+        try reading { database in
+            try Self.items(
+                database, sql: "SELECT item.* FROM item JOIN assignment ON item = id WHERE rater = ? AND id = ?",
+                arguments: [rater, id]
+            ).first
+        }
+    }
+
     /// By name.
     public func raters() throws -> [String] {
         try reading { try String.fetchAll($0, sql: "SELECT DISTINCT rater FROM assignment ORDER BY rater") }

@@ -37,6 +37,7 @@ final class FakeReview: ReviewStore {
     func items(of rater: String) -> [ReviewItem] {
         items().filter { Self.given[rater]?.contains($0.id) == true }
     }
+    func item(_ id: ReviewItem.ID, of rater: String) -> ReviewItem? { items(of: rater).first { $0.id == id } }
     func raters() -> [String] { Self.given.keys.sorted() }
     func sources() -> [ReviewSource] {
         items().map { item in
