@@ -100,6 +100,17 @@ import Testing
             try review(in: folder).submit(said(.secure, of: "item-1"), rater: "ada")
             // A review at rest is one file.
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.review"])
+            let opened = try ReviewFile(opening: folder.appending(path: "a.review"))
+            try opened.beginServing()
+            try opened.submit(said(.insecure, of: "item-1"), rater: "ada")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count > 1)
+            // Who looks at the file meanwhile sees what was said.
+            let other = try ReviewFile(opening: folder.appending(path: "a.review"))
+            #expect(try other.judgements()["ada"]?["item-1"]?.verdict == .insecure)
+            try other.submit(said(.secure, of: "item-1"), rater: "ben")
+            withExtendedLifetime(other) {}
+            try opened.submit(said(.secure, of: "item-2"), rater: "ada")
+            #expect(try opened.judgements()["ben"]?.count == 1)
         }
     }
 
@@ -228,9 +239,12 @@ import Testing
             #expect(try review.items(of: "ada") == [item(2)])
             #expect(try review.assign("dora") == 3)
             #expect(Set(try review.items(of: "dora").map(\.id)) == ["item-1", "item-2", "item-3"])
-            for (rater, predecessor) in [("carl", nil), ("fay", "ada"), ("fay", "nobody")] {
+            for (rater, predecessor) in [("dora", nil), ("fay", "ada"), ("fay", "nobody")] {
                 #expect(throws: UserError.self) { try review.assign(rater, insteadOf: predecessor) }
             }
+            // Who has the items already only lets somebody off.
+            #expect(try review.assign("dora", insteadOf: "ben") == 0)
+            #expect(try review.items(of: "ben").isEmpty)
             try review.submit(said(.secure, of: "item-1"), rater: "carl")
             let other = try ReviewFile(opening: copy)
             #expect(try other.merge(review) == 2)

@@ -57,6 +57,8 @@ struct ReviewServeCommand: AsyncParsableCommand {
             store: review, pages: pages, samples: dataset.samples, trial: trial,
             publicOrigin: address.flatMap { ReviewAddress($0)?.origin })
         let people = try review.raters().map(ReviewPerson.rater) + adjudicator.map(ReviewPerson.adjudicator)
+        try review.beginServing()
+        defer { try? review.endServing() }
         try await server.run(port: port) { origin in
             do {
                 let known = Set(try review.invited())
