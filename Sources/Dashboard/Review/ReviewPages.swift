@@ -1,15 +1,18 @@
 import Crypto
 public import EvaluationCore
 public import Foundation
+import Synchronization
 
 /// What raters and adjudicators judge, one item at a time: as pages of a server, or as one HTML file that needs no network and
 /// no server, keeps what is said in the browser, and gives it out as JSON lines.
 ///
 /// Nothing that a rater gets tells where a program is from, what the checks say, or what others say.
-public struct ReviewPages: Sendable {
+public final class ReviewPages: Sendable {
     private let samples: [SampleID: Sample]
     private let types: [WeaknessType.ID: WeaknessType]
     private let code: CodeMarkup
+    /// Each rater asks for the same programs, and to highlight one takes longer than all the rest of its item.
+    private let highlighted: Mutex<[ReviewItem.ID: Markup]> = Mutex([:])
     private let templates: Templates
     let style: String
     let script: String
@@ -106,7 +109,7 @@ public struct ReviewPages: Sendable {
             }
             return [
                 "id": item.id, "place": place + 1, "title": sample.title, "problem": sample.problemAware,
-                "lines": item.lineCount, "code": code.markup(item.code, label: "The program"),
+                "lines": item.lineCount, "code": markup(of: item),
                 "summary": type.summary, "opinions": opinions(item),
                 "weaknesses": type.weaknesses.filter { sample.weaknesses.contains($0.id) }.map {
                     ["id": $0.id, "name": $0.name]
@@ -117,6 +120,13 @@ public struct ReviewPages: Sendable {
             "title": "Programs to judge", "key": key, "person": person, "items": shown, "number": items.count,
             "isSheet": false, "canTry": false, "settles": false, "showsChecks": false,
         ]
+    }
+
+    private func markup(of item: ReviewItem) -> Markup {
+        if let known = highlighted.withLock({ $0[item.id] }) { return known }
+        let markup = code.markup(item.code, label: "The program")
+        highlighted.withLock { $0[item.id] = markup }
+        return markup
     }
 
     /// What was said of an item, without a name and in an order that tells nothing of who said it.

@@ -49,6 +49,8 @@ public final class ReviewFile: ReviewStore {
                 }
             }
         } catch {
+            // Half a review would stand in the way of the next try.
+            try? FileManager.default.removeItem(at: url)
             throw Self.explain(error, url)
         }
     }

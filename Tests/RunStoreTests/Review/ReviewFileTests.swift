@@ -95,6 +95,19 @@ import Testing
         }
     }
 
+    @Test func `a review that could not be made whole leaves nothing behind`() async throws {
+        try await withTemporaryFolder { folder in
+            let place = folder.appending(path: "a.review")
+            let draw = ReviewDraw([(item(1), [source(1)])], plan: ReviewPlan())
+            #expect(throws: (any Error).self) {
+                try ReviewFile(
+                    creating: place, plan: ReviewPlan(), datasetDigest: "", draw: draw,
+                    assignments: ["ada": ["no such item"]])
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        }
+    }
+
     @Test func `a judgement that was taken survives the end of its process`() async throws {
         try await withTemporaryFolder { folder in
             try review(in: folder).submit(said(.secure, of: "item-1"), rater: "ada")

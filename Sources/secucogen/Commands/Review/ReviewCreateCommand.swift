@@ -86,7 +86,6 @@ struct ReviewCreateCommand: ParsableCommand {
             assignments: assignments)
         let left = withoutCode > 0 ? "; \(withoutCode) answers without code left out" : ""
         Terminal.note("\(draw.items.count) items of \(draw.sources.count) answers, \(names.count) raters\(left)")
-        let first = Terminal.harmless(names[0])
-        Terminal.note("next: secucogen review sheet \(file) --rater '\(first)' --output sheet.html")
+        Terminal.note("next: secucogen review serve \(Terminal.harmless(file))")
     }
 }

@@ -46,6 +46,9 @@ struct ReviewServeCommand: AsyncParsableCommand {
         let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
         let review = try ReviewFile(opening: URL(filePath: file))
         try review.noteChangedTexts(dataset.samples)
+        if let foreign = try review.items().map(\.sample).first(where: { dataset.sample($0) == nil }) {
+            throw UserError("the dataset has no sample \(foreign)", remedy: "give the review's own (--dataset)")
+        }
         let pages = try ReviewPages(
             samples: dataset.samples, types: dataset.types, highlighter: PythonHighlighter(),
             templates: try Templates(folder: home.pages.appending(path: "templates")), pages: home.pages)
