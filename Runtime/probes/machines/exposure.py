@@ -40,8 +40,8 @@ class Exposure(Machine):
     def use(self, umask: str, found: str, how: str) -> str:
         """Puts `found` there ("file 644", "empty 666", "draft 666", "link 606", "folder 755", "nothing") and runs a use.
 
-        "same 666" holds already what the use writes; "closed 666" had that mode, and has 600 now. A link leads to a
-        file of another account. What others may open they have opened, and go on using.
+        "same 666" holds already what the use writes, which is no secret then; "closed 666" had that mode, and has 600
+        now. A link leads to a file of another account. What others may open they have opened, and go on using.
         """
         folder = self._fresh()
         place = f"{folder}/{self.place}"
@@ -83,7 +83,7 @@ class Exposure(Machine):
     def _through(self, held: BinaryIO, mode: int, place: str, old: bytes | None) -> str:
         """What another account can do with a file that it had opened while its mode was this one.
 
-        Without `old`, what it holds need not have changed.
+        Without `old`, it held already what is written: only whether it is still in use counts.
         """
         held.seek(0)
         content = held.read()
