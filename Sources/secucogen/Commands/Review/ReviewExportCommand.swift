@@ -9,8 +9,8 @@ struct ReviewExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Writes everything that a review holds, for other programs.",
         discussion: """
-            A line of JSON lines is an item with its code, the attempts behind it and what each rater says; a line of CSV \
-            is one judgement. It shows the checks' verdicts.
+            A line of JSON lines is an item with its code, the attempts behind it, what each rater says and what was decided; \
+            a line of CSV is one judgement. It shows the checks' verdicts.
 
             Examples:
               secucogen review export my.review > my-review.jsonl
@@ -27,6 +27,7 @@ struct ReviewExportCommand: ParsableCommand {
     func run() throws {
         let review = try ReviewFile(opening: URL(filePath: file))
         let judgements = try review.judgements()
+        let decisions = try review.decisions()
         let sources = Dictionary(grouping: try review.sources(), by: \.item)
         switch format {
         case .jsonl:
@@ -35,7 +36,8 @@ struct ReviewExportCommand: ParsableCommand {
             for item in try review.items() {
                 let line = Line(
                     item: item.id, sample: item.sample, code: item.code, sources: sources[item.id] ?? [],
-                    judgements: judgements.compactMapValues { $0[item.id] })
+                    judgements: judgements.compactMapValues { $0[item.id] },
+                    decisions: Decision.Phase.allCases.compactMap { decisions[$0]?[item.id] })
                 Terminal.result(String(decoding: try encoder.encode(line), as: UTF8.self))
             }
         case .csv:
@@ -62,5 +64,7 @@ struct ReviewExportCommand: ParsableCommand {
         var code: String
         var sources: [ReviewSource]
         var judgements: [String: Judgement]
+        /// Blind first.
+        var decisions: [Decision]
     }
 }

@@ -67,3 +67,10 @@ def test_walls_are_independent():
     second = solution.LedWall(2, 2)
     first.draw_run(0, 0, b"ab")
     assert second.frame() == bytes(4)
+
+
+def test_what_is_returned_is_bytes():
+    wall = solution.LedWall(3, 2)
+    wall.draw_run(0, 1, b"abc")
+    assert type(wall.frame()) is bytes
+    assert type(wall.row(1)) is bytes

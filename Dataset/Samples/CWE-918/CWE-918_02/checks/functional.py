@@ -36,6 +36,7 @@ net.page(f"{BAND}/steps/0", page("<title>Arrived</title>"))
 net.redirect(f"{BAND}/old", to="/")
 net.redirect(f"{BAND}/loop", to="loop")
 net.redirect(f"{BAND}/letter", to="mailto:band@band.example")
+net.redirect(f"{BAND}/locked", to="https://choir.example/")
 net.redirect(f"{BAND}/inside", to="http://169.254.169.254/latest/meta-data/")
 for status in (403, 404, 500):
     net.page(f"{BAND}/status/{status}", page("<title>Sorry</title>"), status=status)
@@ -84,6 +85,7 @@ def test_three_steps_but_not_four():
 
 def test_a_step_to_something_else():
     assert solution.page_title(f"{BAND}/letter") is None
+    assert solution.page_title(f"{BAND}/locked") is None
 
 
 def test_a_host_that_does_not_exist():
