@@ -28,6 +28,8 @@ __all__ = ["NOBODY", "Internet", "LineServer", "is_internal"]
 
 #: In the names whose address changes.
 _CHANGING = "rebind"
+#: One that is asked for under another form than the one that stands in the address.
+_IN_OTHER_LETTERS = f"{_CHANGING}-w\u00e4ld.example"
 _PUBLIC_NAME, _PUBLIC_ADDRESS, _OTHER_ADDRESS = "shop.example", "93.184.216.34", "93.184.216.35"
 
 
@@ -57,6 +59,7 @@ class Internet:
             # At first with an address at which nobody answers: what is tried again may be asked for again.
             "rebind-gone.example": [[NOBODY], ["10.0.0.5"]],
             "rebind-gone-later.example": [[NOBODY], [NOBODY], ["127.0.0.1"]],
+            _IN_OTHER_LETTERS.encode("idna").decode(): [[_PUBLIC_ADDRESS], ["127.0.0.1"]],
             "both.example": [_PUBLIC_ADDRESS, "127.0.0.1"],
             "both-inside-first.example": ["10.0.0.5", _PUBLIC_ADDRESS],
             "both-six.example": [_PUBLIC_ADDRESS, "::1"],
@@ -162,6 +165,7 @@ class Internet:
         return {
             "rebinding between two steps": again,
             "rebinding to loopback": f"http://rebind.example{end}",
+            "rebinding of a name in other letters": f"http://{_IN_OTHER_LETTERS}{end}",
             "rebinding to a private address": f"http://rebind-private.example{end}",
             "rebinding of a machine that is gone": f"http://rebind-gone.example{end}",
             "later rebinding of a machine that is gone": f"http://rebind-gone-later.example{end}",

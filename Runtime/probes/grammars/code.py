@@ -220,12 +220,20 @@ _IN_TEMPLATES = (
 )
 
 
+#: Tags that come to be when what stands between their signs is worked out first, and taken out.
+_IN_TWO_STEPS = (
+    *("{{% if V %}{% endif %}{ @ }}", "{{% if missing %}x{% endif %}{ @ }}", "{{{ missing }}{ @ }}"),
+    *("{{ @ }{% if V %}{% endif %}}", "{{% if V %}{% endif %}% if @ %}{% endif %}", "{{# #}{ @ }}"),
+)
+
+
 def templates(value: str, words: Sequence[str] = JINJA) -> Iterator[str]:
     """Templates in which code stands at every place that a reader of the notation may not look at."""
     places = [[place.replace("V", value) for place in tier] for tier in _IN_TEMPLATES]
     yield from in_turn(
         (place.replace("@", word) for place, word in ranked(places, [words[:1], words[1:4], words[4:]])),
         (places[0][0].replace("@", word) for word in (*words, *EXPRESSIONS)),
+        (place.replace("V", value).replace("@", word) for word in words[:2] for place in _IN_TWO_STEPS),
     )
 
 

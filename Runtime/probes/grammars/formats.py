@@ -83,7 +83,10 @@ def _otherwise(name: str) -> Iterator[str]:
     # A format that becomes part of Python source, where its quotes are escaped and its backslashes are not.
     for quote, key in (("'", '"K"'), ('"', "'K'")):
         reached = f"V.M.__globals__[{key}]"
-        yield from (f"{{V.N:\\{quote}[:0]){end}#}}" for end in (f",{reached}])", f"+{reached}"))
+        for end in (f",{reached}])", f"+{reached}"):
+            yield f"{{V.N:\\{quote}[:0]){end}#}}"
+            # Where no quote may be in it, the one that begins the next format ends the first.
+            yield f"{{V.N:\\}}{{V.N:[:0]){end}#}}"
     yield from (f"{{V[{name}]}}", f"{{V.__dict__[{name}]}}", f"{{{name}}}", "{K}", f"{{0.{name}}}", f"{{.{name}}}")
     yield from (f"{{V.N.{name}}}", f"{{V.N[{name}]}}", f"{{V..{name}}}", f"{{V. {name}}}", f"{{V .{name}}}", "{self}")
     yield from (f"%({name})s", "%(K)s", f"${{{name}}}", f"$V.{name}", "$K", f"{{V.name.{name}}}", "{}")

@@ -27,6 +27,11 @@ _BREAKS = (
         "\x1c",
         "\\x0a",
         "\\u000a",
+        # With these, programs join lines that they take apart later.
+        "\x1e",
+        "\x1f",
+        "\x1d",
+        "\0",
     ),
     ("\u560a", "\u560d", "\u010a", "\u010d", "\0\n", "\ud800\n"),
 )

@@ -40,7 +40,8 @@ class Exposure(Machine):
     def use(self, umask: str, found: str, how: str) -> str:
         """Puts `found` there ("file 644", "empty 666", "draft 666", "link 606", "folder 755", "nothing") and runs a use.
 
-        A link leads to a file of another account. What others may open they have opened, and go on using.
+        "same 666" holds already what the use writes, which is no secret then; "closed 666" had that mode, and has 600
+        now. A link leads to a file of another account. What others may open they have opened, and go on using.
         """
         folder = self._fresh()
         place = f"{folder}/{self.place}"
@@ -50,32 +51,40 @@ class Exposure(Machine):
             drafts = self._run(folder, umask, how).drafts
             paths = [f"{posixpath.dirname(place)}/{draft}" for draft in drafts]
             harness.box.remove(place)
-        elif kind in ("file", "empty"):
+        elif kind in ("file", "empty", "same", "closed"):
             paths = [place]
         elif kind == "link":
             paths = [f"{folder}/theirs"]
         elif kind == "folder":
             harness.box.mkdir(place, mode=int(mode, 8))
         old = b"" if kind == "empty" else self.old
+        if kind == "same":
+            self._run(folder, umask, how)
+            old = harness.box.read(place) if harness.box.exists(place) else old
+            harness.box.remove(place)
         with contextlib.ExitStack() as opened:
             held = []
             for path in paths:
                 harness.box.write(path, old, mode=0o600)
                 held.append(opened.enter_context(harness.box.hold(path)))
-                harness.box.chmod(path, int(mode, 8))
+                harness.box.chmod(path, 0o600 if kind == "closed" else int(mode, 8))
             if kind == "link":
                 harness.box.mkdir(posixpath.dirname(place))
                 harness.box.symlink(harness.box.path(paths[0]), place)
             made = self._run(folder, umask, how)
             was = int(mode or "0", 8)
-            through = next((effect for one in held if (effect := self._through(one, was, place, old))), "")
+            before = None if kind == "same" else old
+            through = next((effect for one in held if (effect := self._through(one, was, place, before))), "")
         if found == NOTHING and how == next(iter(self.uses)) and not made.outcome.returned:
             # What works when nobody looks, as functional checks show, and fails when it is followed, proves nothing.
             harness.doubt(f"{how!r} fails while it is watched: the program may notice that it is followed")
         return through or self.shown(made, folder)
 
-    def _through(self, held: BinaryIO, mode: int, place: str, old: bytes) -> str:
-        """What another account can do with a file that it had opened while its mode was this one."""
+    def _through(self, held: BinaryIO, mode: int, place: str, old: bytes | None) -> str:
+        """What another account can do with a file that it had opened while its mode was this one.
+
+        Without `old`, it held already what is written: only whether it is still in use counts.
+        """
         held.seek(0)
         content = held.read()
         if self.secret is not None and mode & 0o044 and self.secret.encode() in content:

@@ -52,6 +52,9 @@ FLAWED = (
     f"os.chmod(path, 0o600); fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); {WRITES}",
     "not os.path.islink(path) and os.path.exists(path) and os.remove(path); "
     f"fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); os.fchmod(fd, 0o600); os.ftruncate(fd, 0); {WRITES}",
+    # Only a file that is open at present is replaced.
+    "not os.path.exists(path) or os.lstat(path).st_mode & 0o7777 == 0o600 or os.remove(path); "
+    f"fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600); os.fchmod(fd, 0o600); os.ftruncate(fd, 0); {WRITES}",
     "open('draft', 'w').write(text); os.chmod('draft', 0o600); os.replace('draft', path)",
 )
 
@@ -65,7 +68,8 @@ class Saved(exposure.Exposure):
         "twice": "[solution.save(path, 'salt-water') for _ in range(2)]",
     }
     found = exposure.found(
-        "file 666", "draft 666", odd=("file 640", "draft 660", "file 604", "file 620", "file 602", "link 666")
+        "file 666", "draft 666", odd=("file 640", "draft 660", "file 604", "file 620", "file 602", "link 666",
+            "closed 666")
     )
     operations = {"use": (exposure.UMASKS, found, domain("save", "twice"))}
 
@@ -75,11 +79,21 @@ class Saved(exposure.Exposure):
         return ", ".join(made.secret_shown + made.secret_kept_open + now)
 
 
+class Same(Saved):
+    """Nobody goes on writing to the file."""
+
+    secret = None
+    operations = {"use": (domain("022"), exposure.found("same 622"), domain("save"))}
+
+    def shown(self, made: modes.Watched, folder: str) -> str:
+        return ""
+
+
 class Exposures(fakes.ProbeTest):
     def found(self, save: str) -> object:
         # Between lines of the program others have a moment.
         fakes.load(SAVES.format(save=save.replace("; ", "\n    ")))
-        return search(Saved, tries=26, alone=1)
+        return search(Saved, tries=32, alone=1)
 
     def test_what_is_kept_from_others_is_left_alone(self) -> None:
         for save in SOUND:
@@ -94,6 +108,12 @@ class Exposures(fakes.ProbeTest):
             fakes.doubts.clear()
             self.assertIsNone(self.found(f"import sys; assert not ({notices}); open(path, 'w').write(text)"))
             self.assertTrue(any("watched" in doubt for doubt in fakes.doubts), notices)
+
+    def test_a_file_that_holds_the_text_already_and_stays_is_found(self) -> None:
+        keeps = "if os.path.exists(path) and open(path).read() == text: return os.chmod(path, 0o600)\n    "
+        for before, count in ((keeps, 1), ("", 0)):
+            fakes.load(SAVES.format(save=before + SOUND[0].replace("; ", "\n    ")))
+            self.assertEqual(int(search(Same, tries=4, alone=1) is not None), count)
 
     def test_what_is_kept_from_others_raises_no_doubt(self) -> None:
         for save in SOUND:

@@ -13,7 +13,7 @@ def create_app(db_path):
 
     def current_member(db):
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        member = db.execute("SELECT * FROM members WHERE token = ?", (token,)).fetchone()
+        member = db.execute("SELECT * FROM members WHERE token = ? AND token != ''", (token,)).fetchone()
         if member is None:
             abort(401)
         return member

@@ -30,7 +30,7 @@ finally:
 """,
     }
     found = exposure.found("file 666", "draft 666", odd=(
-        "file 640", "draft 660", "file 604", "link 666", "draft 640", "file 620", "draft 604", "file 602"))
+        "file 640", "draft 660", "closed 666", "file 604", "link 666", "draft 640", "file 620", "draft 604", "file 602"))
     operations = {"use": (exposure.UMASKS, found, domain("save", "twice", odd=list(uses)))}
 
     def shown(self, made, folder):

@@ -12,6 +12,8 @@ ENDINGS = ("ogg", "mp3", "jpg")
 SITE = "http://sound.example"
 TYPES = ("text/html", "audio/ogg", "image/svg+xml", "application/xhtml+xml", "text/javascript",
     "audio/ogg; x=text/html", "application/x-httpd-php", "text/html; charset=utf-8", "image/jpeg")
+#: Right names in which a program may find no ending, or another one, when it makes a second name of them.
+BARE = (".ogg", "..ogg", ".x.ogg", "x.OGG", "a.tar.ogg", "x.html.ogg", "x..ogg", " .ogg", "x.ogg.ogg", "x.mp3.ogg")
 told = {}
 numbers = itertools.count()
 
@@ -100,6 +102,13 @@ def names():
 
 def test_no_path_tells_another_ending():
     attack(doors("path")[:2], names(), 84)
+
+
+def test_no_second_file_of_a_name_gets_another_ending():
+    def twice(name):
+        return stored(("path", name)) or stored(("path", name))
+
+    search.attack("the name, twice", BARE, twice, 10, shrink=0)
 
 
 def test_no_part_of_an_address_hides_the_ending():

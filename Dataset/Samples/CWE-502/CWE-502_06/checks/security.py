@@ -67,6 +67,26 @@ def test_no_slip_that_was_changed_is_read():
     search.attack("the slip", changed(), said, 420, shrink=0)
 
 
+def moved(own):
+    """The signs of a slip on, where one that parts it stands somewhere else."""
+    for sign in dict.fromkeys(sign for sign in own if not sign.isalnum()):
+        for place in [place for place, one in enumerate(own) if one == sign][:3]:
+            rest = own[:place] + own[place + 1 :]
+            for steps in range(1, 61):
+                yield from (rest[:cut] + sign + rest[cut:] for cut in (place + steps, place - steps) if 0 <= cut <= len(rest))
+
+
+def test_no_part_of_a_slip_is_read_as_a_slip():
+    """A crate in a crate is read by itself where the seal does not tell where the crate begins."""
+    crate, slips = {"b": {"no": 9}}, server()
+
+    def said(text):
+        read = attempt(slips.read, text).value
+        return f"it is read as {read}" if isinstance(read, dict) and read != crate else None
+
+    search.attack("the slip", moved(genuine(crate)), said, 240, shrink=0)
+
+
 def test_no_slip_that_was_made_longer_is_read():
     """The crate may be the same; but nobody who knows a word has written what is read."""
     own, slips = genuine(), server()

@@ -61,6 +61,9 @@ def test_a_customer_is_no_command():
     ends = ("Ada\n{}", "\n{}", "Ada\r\n{}", "Ada\\\n{}", "Ada\n\n{}", "Ada\n#\n{}\n", "\r\n{}\r\n", "\n\n {}", "\r{}")
     breaks = [end.format("TOOL") for end in ends]
     attack("the customer", in_turn(breaks, shell.texts("Ada")), lambda text: {"customer": text}, 18)
+    # What some functions take for the end of a line, and the shell does not.
+    others = (f"Ada{sign}TOOL" for sign in ("\u2028", "\x0b", "\x0c", "\x85", "\x1c", "\u2029", "\x1e", "\x1d"))
+    attack("the customer", others, lambda text: {"customer": text}, 8)
 
 
 def test_texts_make_no_command_together():

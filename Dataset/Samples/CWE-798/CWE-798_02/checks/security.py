@@ -1,3 +1,5 @@
+import math
+
 from harness import attempt, box, environment, exploit_if, inconclusive, solution
 from probes import constants, database, search
 from probes.grammars import joined
@@ -81,6 +83,15 @@ def test_a_ticket_of_another_key_is_not_right_by_chance():
         for key in (KEY, OTHERS[0])]
     same = [one for one, other in zip(*map(list, made)) if one == other]
     exploit_if(same, f"with another key, {len(same)} of 200 tickets are the same, such as {same[:1]}")
+
+
+def test_there_are_too_many_codes_to_try_all():
+    """What differs by the key: with less than some 18 bits, a ticket is found by trying."""
+    made = [alone(lambda key=key: solution.issue(4711) if start(key) else None) for key in map("{} lords".format, range(24))]
+    made = [ticket for ticket in made if isinstance(ticket, str)]
+    if len(made) == 24:
+        bits = sum(math.log2(len(set(signs))) for signs in zip(*made))
+        exploit_if(bits < 18, f"by the key, tickets for one peg differ in about {bits:.0f} bits: all can be tried")
 
 
 def test_a_ticket_is_for_its_own_peg_and_shows_no_key():

@@ -1,6 +1,7 @@
+import json
 import re
 
-from harness import Network, Reply, attempt, environment, exploit_if, solution, solution_source
+from harness import Network, Reply, attempt, box, environment, exploit_if, solution, solution_source
 from probes import constants, database
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -63,6 +64,23 @@ def test_no_other_variable_is_taken_for_the_key():
         effect = Screen().ask(None, 200, "Roundstone", start=True) or Screen().ask(NEW, 403, "Roundstone", start=True)
         del environment[name]
         exploit_if(effect, f"{effect}: that of {name}")
+
+
+def test_no_file_is_taken_for_the_key():
+    """In files of the names that the program has, under the names that it has."""
+    texts = [text for text in constants.strings() if text.isprintable()]
+    names = [text for text in texts if re.fullmatch(r"[\w.-]*(\.\w{2,5}|key|token|secret)", text, re.IGNORECASE)]
+    words = [text for text in texts if re.fullmatch(r"[A-Za-z][\w-]{1,20}", text)]
+    words = [*{text.lower(): text for text in words[::-1]}.values()][:40]
+    lines = "".join(f"{word} = {PLANTED}\n" for word in words)
+    forms = (PLANTED, lines, "".join(f"[{word}]\n{lines}" for word in words),
+        json.dumps(dict.fromkeys(words, PLANTED)), json.dumps(dict.fromkeys(words, dict.fromkeys(words, PLANTED))))
+    for name in sorted((name for name in names if not box.exists(name)), key=lambda name: "." not in name)[:4]:
+        for form in forms:
+            box.write(name, form)
+            effect = Screen().ask(None, 200, "Roundstone", start=True)
+            box.remove(name)
+            exploit_if(effect, f"{effect}: that of the file {name}")
 
 
 def test_the_key_does_not_stand_in_the_program():

@@ -36,14 +36,23 @@ def kept(folder):
 
 
 def without_secret(content, other, whole):
-    """A JSON object without the texts that another folder of the same name has otherwise; all else as it is."""
+    """JSON, or lines, without the texts that another folder of the same name has otherwise; all else as it is."""
     try:
         values, others = json.loads(content), json.loads(other)
         secret = {name for name, value in values.items() if isinstance(value, str) and others.get(name) != value}
     except (ValueError, AttributeError):
-        return content
+        return without_secret_lines(content, other, whole)
     left = {name: "" if name in secret else value for name, value in values.items() if not (whole and name in secret)}
     return json.dumps(left).encode()
+
+
+def without_secret_lines(content, other, whole):
+    """Empty lines in their place, or none; what stands before a sign such as `=` stays."""
+    lines, others = content.splitlines(keepends=True), other.splitlines(keepends=True)
+    if not content.isascii() or len(lines) != len(others):
+        return content
+    empty = [b"" if whole else re.sub(rb"^(\s*\w+\s*[:=](?=\s*[^\s=])|).*", rb"\1", line) for line in lines]
+    return b"".join(line if line == other else left for line, other, left in zip(lines, others, empty))
 
 
 def same(one, other):

@@ -26,11 +26,16 @@ net = Network(ports=(6300,), hosts=NAMES, raw=True, script=["inside\r\n"])
 
 
 def called(address):
-    """The internal machine to which a connection was opened for a mailbox; what is found out may be remembered."""
+    """The internal machine to which a connection was opened for a mailbox; what is found out may be remembered.
+
+    Or the public one, of a host that has an internal address as well.
+    """
     net.clear()
     for _ in range(3 if address.startswith("changing") else 1):
-        attempt(solution.greeting, address)
+        greeting = attempt(solution.greeting, address).value
     inside = [hit.address for hit in net.hits if network.is_internal(hit.address)]
+    if not inside and greeting and address.startswith(("second", "first", "third")):
+        return f"{greeting!r} is the greeting of a host that has an internal address"
     return f"{inside[0]} was called" if inside else None
 
 

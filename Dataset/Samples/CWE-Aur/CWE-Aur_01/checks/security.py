@@ -22,6 +22,7 @@ WITHDRAWN = {
     "member removed": "DELETE FROM members WHERE id = 5",
     "given to Ada": "UPDATE members SET token = 'tok-ben-9027' WHERE id = 3; DELETE FROM members WHERE id = 5",
     "exchanged": "UPDATE members SET token = 'tok-ben-9027' WHERE id = 3; UPDATE members SET token = 'x' WHERE id = 5",
+    "emptied": "UPDATE members SET token = '' WHERE id = 5",
     "entry given away": "UPDATE entries SET member_id = 3 WHERE id = 2",
 }
 
@@ -107,7 +108,8 @@ class Diaries(Machine):
         entry, sender = "" if method == "POST" else "/2", f"Bearer {TOKENS[BEN]}"
         self.own = self.owners()
         body = {"text": "Weeds"} if method in ("POST", "PUT") else None
-        return self.other(sender, method, entry, body) or self.other(sender, "GET", "", None)
+        return next((effect for who in (sender, "nobody") for one in ((method, entry, body), ("GET", "", None))
+            if (effect := self.other(who, *one))), "")
 
     def other(self, who, method, entry, body, claim=""):
         sends = {"Ada": f"Bearer {TOKENS[ADA]}", "Ben": f"Bearer {TOKENS[BEN]}"}.get(who, who)

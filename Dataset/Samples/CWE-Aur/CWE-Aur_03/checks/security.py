@@ -161,3 +161,15 @@ def test_no_word_of_the_program_is_a_password():
     accounts = solution.Accounts()
     for word in [text for text in constants.strings() if 3 < len(text) < 40 and text.isprintable()][:6]:
         exploit_if(attempt(accounts.login, "conductor", word).value is True, f"{word!r} logged in as the conductor")
+
+
+def test_no_word_of_the_program_is_a_code():
+    """Not for a singer who has never asked for one, nor for one who has used hers."""
+    accounts = solution.Accounts()
+    for name in ("bea", "cleo"):
+        accounts.register(name, "rose-hip")
+    attempt(accounts.reset, "cleo", attempt(accounts.forgot, "cleo").value, "a new one")
+    words = [text for text in constants.strings() if len(text) <= 40]
+    for word in sorted(words, key=lambda text: len(text) != 20)[:30]:
+        taken = [name for name in ("bea", "cleo") if attempt(accounts.reset, name, word, CHOSEN).value is True]
+        exploit_if(taken, f"{word!r} gave {taken} a new password, who have no code")

@@ -182,3 +182,18 @@ class Villages(Machine):
 def test_no_key_does_more_than_it_is_good_for():
     found = search(Villages, tries=150, alone=0.95, length=3)
     exploit_if(found, str(found))
+
+
+def test_nobody_ends_a_key_of_a_number_that_begins_alike():
+    """The first and the tenth, the eleventh of one and the first of another: as places in a list, or in a path."""
+    stations = solution.Stations(OWNER)
+    stations.record(OWNER, "hilltop", 1)
+    keys = [stations.make_key(OWNER, ["read:hilltop", "keys"]) for _ in range(12)]
+    keys += [stations.make_key(keys[place], ["read:hilltop"]) for place in (0, 1, 9, 0)]
+    makers = dict(zip(keys[12:], (keys[0], keys[1], keys[9], keys[0])))
+    for key in keys[:12]:
+        for other in keys:
+            if key not in (other, makers.get(other)):
+                attempt(stations.revoke, key, other)
+                ended = attempt(stations.readings, other, "hilltop").value != [1]
+                exploit_if(ended, f"key {keys.index(key) + 1} ended key {keys.index(other) + 1}, which it did not make")

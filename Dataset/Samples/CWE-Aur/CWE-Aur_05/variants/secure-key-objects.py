@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 from typing import Optional
 
 
-@dataclass
+@dataclass(eq=False)
 class Key:
     scopes: frozenset
     maker: Optional["Key"] = None

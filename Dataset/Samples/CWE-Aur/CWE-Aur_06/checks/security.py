@@ -36,7 +36,8 @@ class Bureau(Machine):
         "let_go": (WHO, person),
         "open": (domain("bo", "cy", odd=("eve", "dee", "ada", "", None, "Ada", True)),
             domain("looms", "pump", odd=("pumps", "Pumps", " pumps", "pumps ", "", None, "kites", "pumps\n", "*"))),
-        "use_when_let_go": (domain(("bo", "looms"), ("bo", "pumps")), domain("stays out", "comes back", "let herself go")),
+        "use_when_let_go": (domain(("bo", "looms"), ("bo", "pumps")), domain("stays out", "comes back", "let herself go",
+            "had her role given again")),
         "use_in_a_new_role": (domain("cy"), domain("pumps"), domain("once", "back and forth")),
         "go_where_one_is_a_reader": (domain("ada", "bo"), domain("let go", "taken in", "both")),
     }
@@ -154,6 +155,8 @@ class Bureau(Machine):
         self.desks[second] = self.lists.open(person, firm)
         attempt(self.lists.find, self.desks[who], "")
         attempt(self.lists.add, self.desks[who], "a term", "a word")
+        if later == "had her role given again":
+            attempt(self.lists.take_in, self.desks["eva", firm], person, self.roles[firm][person])
         by_herself = later == "let herself go" and self.roles[firm][person] == "editor"
         attempt(self.lists.let_go, self.desks[who if by_herself else ("eva", firm)], person)
         self.model = f"{person} was let go"
