@@ -8,9 +8,12 @@ struct ReviewAssignCommand: ParsableCommand {
         commandName: "assign",
         abstract: "Gives the items of a review to one more rater.",
         discussion: """
+            All items that they have not got yet, or with --instead-of those that somebody has not judged, who then has them no \
+            more.
+
             Examples:
-              secucogen review assign my.review --rater carl                      all items
-              secucogen review assign my.review --rater carl --instead-of ada     what ada has not judged
+              secucogen review assign my.review --rater carl
+              secucogen review assign my.review --rater carl --instead-of ada
             """)
 
     @Argument(help: "The review's file.", completion: .file()) var file: String

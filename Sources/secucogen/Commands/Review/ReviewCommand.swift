@@ -11,8 +11,8 @@ struct ReviewCommand: AsyncParsableCommand {
 
             Examples:
               secucogen review create my.review my.run --rater ada --rater ben
-              secucogen review serve my.review                                     pages for several raters
-              secucogen review sheet my.review --rater ada --output ada.html       or a file without a network
+              secucogen review serve my.review
+              secucogen review sheet my.review --rater ada --output ada.html
               secucogen review collect my.review judgements.jsonl --rater ada
               secucogen review report my.review
             """,

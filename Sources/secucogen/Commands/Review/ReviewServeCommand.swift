@@ -20,7 +20,7 @@ struct ReviewServeCommand: AsyncParsableCommand {
             Examples:
               secucogen review serve my.review
               secucogen review serve my.review --adjudicator eve
-              secucogen review serve my.review --address https://judge.example.org    behind a proxy
+              secucogen review serve my.review --address https://judge.example.org
             """)
 
     @OptionGroup var homeOptions: HomeOptions
