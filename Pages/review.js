@@ -111,7 +111,10 @@ async function ask(address, body) {
 let sending = false;
 async function send(body) {
   if (isSheet) return true;
-  if (sending) return false;
+  if (sending) {
+    say("Still saving what was said before: submit once more.");
+    return false;
+  }
   sending = true;
   const { error } = await ask(saves, body);
   sending = false;
