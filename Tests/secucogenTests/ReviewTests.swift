@@ -89,6 +89,51 @@ import Testing
         }
     }
 
+    @Test func `what a rater annotates in Label Studio comes back`() async throws {
+        try await withReview { folder in
+            let shown = try await tool("review items a.review --rater ada --format label-studio", in: folder)
+            for secret in ["control", "insecure.run", "exploited", "generate", "security/"] {
+                #expect(!shown.output.contains(secret), "a rater sees '\(secret)'")
+            }
+            var tasks = try #require(JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [[String: Any]])
+            for place in tasks.indices {
+                let verdict = ["from_name": "verdict", "value": ["choices": ["secure"]]] as [String: Any]
+                tasks[place]["annotations"] = [
+                    ["result": [verdict], "completed_by": 1], ["result": [], "was_cancelled": true, "completed_by": 3],
+                ]
+            }
+            func collect(_ tasks: [[String: Any]], _ rest: String = "") async throws -> CommandLineTool.Result {
+                try JSONSerialization.data(withJSONObject: tasks).write(to: folder.appending(path: "export.json"))
+                return try await tool(
+                    "review collect a.review export.json --rater ada --format label-studio\(rest)", in: folder)
+            }
+            let foreign = try await collect(tasks, " --annotator 2")
+            #expect(foreign.exitCode == 2 && foreign.errors.contains("annotators are 1"), "\(foreign)")
+            var second = tasks
+            second[0]["annotations"] = [["result": [[String: Any]](), "completed_by": 2]]
+            let unclear = try await collect(second)
+            #expect(unclear.exitCode == 2 && unclear.errors.contains("annotations by 1, 2"), "\(unclear)")
+            let empty = try await collect(second, " --annotator 2")
+            #expect(empty.exitCode == 2 && empty.errors.contains("task 1: has no verdict"), "\(empty)")
+            let left = try await items("ada", in: folder, left: true)
+            #expect(left.count == 4)
+            let taken = try await collect(tasks)
+            #expect(taken.exitCode == 0 && taken.errors.contains("4 judgements taken; 0 of 4 items left"), "\(taken)")
+            let again = try await tool("review items a.review --rater ada --format label-studio", in: folder)
+            #expect(again.output.components(separatedBy: "\"choices\":[\"secure\"]").count == 5, "\(again)")
+        }
+    }
+
+    @Test(arguments: [("{}", "is no export"), ("[{}]", "'data' of the task at place 1"), ("", "is no export")])
+    func `what is no export of Label Studio is told, with the place`(text: String, message: String) async throws {
+        try await withReview { folder in
+            try Data(text.utf8).write(to: folder.appending(path: "export.json"))
+            let result = try await tool(
+                "review collect a.review export.json --rater ada --format label-studio", in: folder)
+            #expect(result.exitCode == 2 && result.errors.contains(message), "\(result)")
+        }
+    }
+
     @Test(arguments: [
         ("review create b.review secure.run", 64, "--rater"),
         ("review create b.review secure.run --rater ada --rater ada", 64, "twice"),
@@ -98,6 +143,8 @@ import Testing
         ("review create a.review secure.run --rater ada", 2, "there already"),
         ("review create b.review none.run --rater ada", 2, "no such run"),
         ("review items a.review --rater eve", 2, "ada, ben"),
+        ("review collect a.review none.json --rater ada --format label-studio", 2, "cannot be read"),
+        ("review collect a.review none.jsonl --rater ada --annotator 1", 64, "label-studio"),
         ("review items none.review --rater ada", 2, "no such review"),
         ("review items secure.run --rater ada", 2, "is no review"),
         ("review merge a.review secure.run", 2, "is no review"),

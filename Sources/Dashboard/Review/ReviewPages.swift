@@ -56,6 +56,7 @@ public final class ReviewPages: Sendable {
     func rating(review: String, rater: String, items: [ReviewItem], canTry: Bool) throws -> String {
         var values = try values(items, key: "\(review) rater \(rater)", person: rater)
         values["saves"] = ReviewServer.Path.judgements
+        values["tries"] = ReviewServer.Path.tries
         values["canTry"] = canTry
         values["done"] = "All are judged. Thank you; you may close the page."
         return templates.render("review", values)

@@ -71,20 +71,21 @@ public final class ReviewServer: Sendable {
         router.get("/review.css") { _, _ in Reply.text(pages.style, "text/css; charset=utf-8") }
         router.get("/review.js") { _, _ in Reply.text(pages.script, "text/javascript; charset=utf-8") }
         router.get("/enter.js") { _, _ in Reply.text(pages.enterScript, "text/javascript; charset=utf-8") }
-        router.post("/enter") { request, _ in try await Reply.orRefusal { try await handler.enter(request) } }
-        router.get("/rate") { request, _ in try await Reply.orRefusal { try handler.ratingPage(request) } }
-        router.get("/rate/judgements") { request, _ in try await Reply.orRefusal { try handler.ownJudgements(request) }
+        func get(_ path: String, _ reply: @escaping @Sendable (Request) throws -> Response) {
+            router.get("\(path)") { request, _ in try await Reply.orRefusal { try reply(request) } }
         }
-        router.post("/rate/judgements") { request, _ in try await Reply.orRefusal { try await handler.judge(request) } }
-        router.post("/rate/try") { request, _ in try await Reply.orRefusal { try await handler.tryProgram(request) } }
-        router.get("/settle") { request, _ in try await Reply.orRefusal { try handler.settlingPage(request, .blind) } }
-        router.get("/settle/checks") { request, _ in
-            try await Reply.orRefusal { try handler.settlingPage(request, .withChecks) }
+        func post(_ path: String, _ reply: @escaping @Sendable (Request) async throws -> Response) {
+            router.post("\(path)") { request, _ in try await Reply.orRefusal { try await reply(request) } }
         }
-        router.get("/settle/decisions") { request, _ in try await Reply.orRefusal { try handler.ownDecisions(request) }
-        }
-        router.post("/settle/decisions") { request, _ in try await Reply.orRefusal { try await handler.decide(request) }
-        }
+        post("/enter", handler.enter)
+        get(Path.rate, handler.ratingPage)
+        get(Path.judgements, handler.ownJudgements)
+        post(Path.judgements, handler.judge)
+        post(Path.tries, handler.tryProgram)
+        get(Path.settle) { try handler.settlingPage($0, .blind) }
+        get(Path.settleChecks) { try handler.settlingPage($0, .withChecks) }
+        get(Path.decisions, handler.ownDecisions)
+        post(Path.decisions, handler.decide)
         return router
     }
 

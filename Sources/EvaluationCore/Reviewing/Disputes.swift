@@ -14,10 +14,7 @@ public struct Disputes: Sendable {
     /// - Throws: what the store throws.
     public init(_ store: any ReviewStore) throws {
         let judgements = try store.judgements()
-        var given: [ReviewItem.ID: [String]] = [:]
-        for rater in try store.raters() {
-            for item in try store.items(of: rater) { given[item.id, default: []].append(rater) }
-        }
+        let given = try store.assignments()
         checks = Dictionary(try store.sources().map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
         decisions = try store.decisions()
         var (differing, contradicted): ([ReviewItem], [ReviewItem]) = ([], [])

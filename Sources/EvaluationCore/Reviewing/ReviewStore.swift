@@ -11,6 +11,8 @@ public protocol ReviewStore: Sendable {
     /// - Returns: nil for an item that the rater was not given.
     func item(_ id: ReviewItem.ID, of rater: String) throws -> ReviewItem?
     func raters() throws -> [String]
+    /// To whom each item was given.
+    func assignments() throws -> [ReviewItem.ID: [String]]
     func sources() throws -> [ReviewSource]
     /// What each rater said last of each item; what was taken back is left out.
     func judgements() throws -> [String: [ReviewItem.ID: Judgement]]

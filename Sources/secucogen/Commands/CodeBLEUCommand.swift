@@ -29,7 +29,7 @@ struct CodeBLEUCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (referenceData, predictionData) = (try data(references), try data(predictions))
+        let (referenceData, predictionData) = (try wholeInput(references), try wholeInput(predictions))
         let evaluation = try CodeBLEUEvaluation(
             predictions: try CodeBLEUInput.predictions(
                 predictionData, format: CodeBLEUInput.format(of: predictionData), file: predictions),
@@ -50,14 +50,6 @@ struct CodeBLEUCommand: ParsableCommand {
                 mean of \(evaluation.scores.count), 0 to 100; \(evaluation.identity)
                 """)
         }
-    }
-
-    private func data(_ path: String) throws -> Data {
-        if path == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw UserError("\(path): cannot be read", remedy: "check the path")
-        }
-        return data
     }
 
     private func percent(_ value: Double) -> String {

@@ -40,7 +40,7 @@ struct ViewCommand: AsyncParsableCommand {
             highlighter: PythonHighlighter())
         let sources = try runs.map { StoredRun(file: try RunFile(reading: URL(filePath: $0))) }
         let site = Site(
-            runs: sources, library: library, templates: try Templates(folder: home.pages.appending(path: "templates")))
+            runs: sources, library: library, templates: try home.templates())
         let assets = try Assets(folder: home.pages)
         if let bundle {
             let count = try BundleWriter(site: site, assets: assets).write(to: URL(filePath: bundle))

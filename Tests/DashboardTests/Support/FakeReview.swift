@@ -39,6 +39,11 @@ final class FakeReview: ReviewStore {
     }
     func item(_ id: ReviewItem.ID, of rater: String) -> ReviewItem? { items(of: rater).first { $0.id == id } }
     func raters() -> [String] { Self.given.keys.sorted() }
+    func assignments() -> [ReviewItem.ID: [String]] {
+        items().map(\.id).reduce(into: [:]) { all, item in
+            all[item] = raters().filter { Self.given[$0]?.contains(item) == true }
+        }
+    }
     func sources() -> [ReviewSource] {
         items().map { item in
             ReviewSource(

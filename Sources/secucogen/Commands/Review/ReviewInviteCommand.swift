@@ -50,34 +50,3 @@ struct ReviewInviteCommand: ParsableCommand {
         }
     }
 }
-
-/// `https://judge.example.org:8443`: where a review is served, as browsers write an origin (RFC 6454, section 6.2).
-struct ReviewAddress {
-    let origin: String
-
-    init?(_ text: String) {
-        guard let url = URL(string: text), let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
-            let host = url.host()?.lowercased(), !host.isEmpty, ["", "/"].contains(url.path()), url.query() == nil,
-            url.fragment() == nil, url.user() == nil
-        else { return nil }
-        let usual = scheme == "https" ? 443 : 80
-        origin = "\(scheme)://\(host)" + (url.port.map { $0 == usual ? "" : ":\($0)" } ?? "")
-    }
-}
-
-extension ReviewPerson {
-    var title: String {
-        switch self {
-        case .rater(let name): "rater \(Terminal.harmless(name))"
-        case .adjudicator(let name): "adjudicator \(Terminal.harmless(name))"
-        }
-    }
-}
-
-func isPersonName(_ name: String) -> Bool {
-    !name.isEmpty && name.count <= 40 && name.allSatisfy { $0.isLetter || $0.isNumber || "-_. ".contains($0) }
-}
-
-func personNameRule(_ option: String, _ name: String) -> String {
-    "\(option) '\(name)': letters, digits, blanks and -_. make a name".trimmingCharacters(in: .whitespaces)
-}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CodeSimilarity
 import Dashboard
 import Dataset
 import EvaluationCore
@@ -49,9 +48,7 @@ struct ReviewServeCommand: AsyncParsableCommand {
         if let foreign = try review.items().map(\.sample).first(where: { dataset.sample($0) == nil }) {
             throw UserError("the dataset has no sample \(foreign)", remedy: "give the review's own (--dataset)")
         }
-        let pages = try ReviewPages(
-            samples: dataset.samples, types: dataset.types, highlighter: PythonHighlighter(),
-            templates: try Templates(folder: home.pages.appending(path: "templates")), pages: home.pages)
+        let pages = try home.reviewPages(dataset)
         let sandbox = noTry ? nil : try sandboxOptions.sandbox(home)
         let trial = try sandbox.map { SandboxTrial(sandbox: $0, driver: try driver(home)) }
         // A sandbox that cannot start is told now, not to the first rater who tries.

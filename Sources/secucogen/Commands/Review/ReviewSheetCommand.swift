@@ -1,5 +1,4 @@
 import ArgumentParser
-import CodeSimilarity
 import Dashboard
 import Dataset
 import EvaluationCore
@@ -28,9 +27,7 @@ struct ReviewSheetCommand: ParsableCommand {
         let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
         let review = try ReviewFile(opening: URL(filePath: file))
         try review.checkRater(rater)
-        let pages = try ReviewPages(
-            samples: dataset.samples, types: dataset.types, highlighter: PythonHighlighter(),
-            templates: try Templates(folder: home.pages.appending(path: "templates")), pages: home.pages)
+        let pages = try home.reviewPages(dataset)
         let items = try review.items(of: rater)
         let page = try pages.sheet(review: try review.id(), rater: rater, items: items)
         do {
