@@ -2,10 +2,13 @@
 
 import hashlib
 import os
+import sys
 
 #: Packages of Runtime/ that are needed inside. Only their files are shown, one by one, never the folder.
 _PACKAGES = ("harness", "jail", "probes", "solution_server", "tester", "wire")
 _SUFFIXES = (".py", ".bpf")
+#: What a compiled file begins with that holds its source's hash, and is looked at again when it is imported (PEP 552).
+_CHECKED_HASH = (3).to_bytes(4, "little")
 _ETC = ("passwd", "group", "hosts", "nsswitch.conf", "resolv.conf", "protocols", "services")
 _DEVICES = ("null", "zero", "full", "random", "urandom")
 
@@ -28,7 +31,7 @@ class RuntimeFiles:
     def __init__(self, opened: list[tuple[int, str]], digest: str) -> None:
         #: (descriptor, path inside)
         self.opened = opened
-        #: SHA-256 over paths and contents.
+        #: SHA-256 over paths and contents, without compiled files: they follow from their sources.
         self.digest = digest
 
     @property
@@ -45,7 +48,26 @@ def open_runtime(runtime: str | os.PathLike[str]) -> RuntimeFiles:
         content = os.pread(descriptor, 1 << 24, 0)
         digest.update(b"%s\0%d\0" % (target.encode(), len(content)) + content)
         opened.append((descriptor, target))
+        if (compiled := _compiled(source)) is not None:
+            opened.append((compiled, _cache(target)))
     return RuntimeFiles(opened, digest.hexdigest())
+
+
+def _compiled(source: str) -> int | None:
+    """Opens what `Setup/setup.sh` has compiled. Without it every worker would compile all probes anew."""
+    try:
+        descriptor = os.open(_cache(source), os.O_RDONLY)
+    except OSError:
+        return None
+    if os.pread(descriptor, 4, 4) == _CHECKED_HASH:
+        return descriptor
+    os.close(descriptor)
+    return None
+
+
+def _cache(source: str) -> str:
+    folder, name = os.path.split(source)
+    return f"{folder}/__pycache__/{name.removesuffix('.py')}.{sys.implementation.cache_tag}.pyc"
 
 
 #: Of /box, where the worker's runs share one (level 2), until the first run's limits are known.

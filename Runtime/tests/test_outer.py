@@ -1,6 +1,7 @@
 """The outer sandbox and its guard, with real workers."""
 
 import os
+import py_compile
 import shutil
 import signal
 import subprocess
@@ -9,6 +10,7 @@ import tempfile
 import time
 import unittest
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 import support
 from outer import bubblewrap
@@ -57,7 +59,43 @@ class ShownFilesTest(unittest.TestCase):
         self.assertNotEqual(*digests)
 
 
+    def test_compiled_files_go_along_when_their_source_is_looked_at_again(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            runtime = Path(folder) / "Runtime"
+            shutil.copytree(support.RUNTIME, runtime, ignore=shutil.ignore_patterns("__pycache__"))
+            digests = set()
+            for mode in (None, *PycInvalidationMode):
+                if mode:
+                    py_compile.compile(str(runtime / "jail" / "zygote.py"), invalidation_mode=mode)
+                files = bubblewrap.open_runtime(runtime)
+                for descriptor in files.descriptors:
+                    os.close(descriptor)
+                digests.add(files.digest)
+                compiled = [target for _, target in files.opened if target.endswith(".pyc")]
+                name = f"/opt/runtime/jail/__pycache__/zygote.{sys.implementation.cache_tag}.pyc"
+                self.assertEqual(compiled, [name] if mode == PycInvalidationMode.CHECKED_HASH else [])
+        self.assertEqual(len(digests), 1)
+
+
 class WorkerTest(unittest.TestCase):
+    def test_a_compiled_file_that_was_left_behind_is_not_taken(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            runtime = Path(folder) / "Runtime"
+            shutil.copytree(support.RUNTIME, runtime, ignore=shutil.ignore_patterns("__pycache__"))
+            for path in [Path(folder), *runtime.rglob("*")]:
+                path.chmod(0o755)
+            path = runtime / "jail" / "packages.py"
+            source = path.read_text()
+            path.write_text(f"{source}\ninstalled = lambda: {{'left': '1'}}\n")
+            py_compile.compile(str(path), invalidation_mode=PycInvalidationMode.CHECKED_HASH)
+            worker = support.Worker(runtime)
+            self.assertEqual(worker.ready["packages"], {"left": "1"})
+            worker.close()
+            path.write_text(f"{source}\ninstalled = lambda: {{'new_': '1'}}\n")
+            worker = support.Worker(runtime)
+            self.assertEqual(worker.ready["packages"], {"new_": "1"})
+            worker.close()
+
     @unittest.skipUnless(os.geteuid() == 0, "only root gives up its uid")
     def test_root_needs_no_checkout_that_others_can_reach(self) -> None:
         for parent in ("/root", "/tmp"):
