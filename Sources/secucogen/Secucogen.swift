@@ -17,9 +17,9 @@ struct Secucogen: AsyncParsableCommand {
         version: Product.version,
         subcommands: [
             RunCommand.self, ScoreCommand.self, ShowCommand.self, ViewCommand.self, ReportCommand.self,
-            CompareCommand.self, ReviewCommand.self, JudgeCommand.self, ImportCommand.self, ExportCommand.self,
-            DatasetCommand.self,
-            CodeBLEUCommand.self, SetupCommand.self, DoctorCommand.self, CompletionsCommand.self,
+            CompareCommand.self, ReviewCommand.self, JudgeCommand.self, PromptsCommand.self, ImportCommand.self,
+            ExportCommand.self, DatasetCommand.self, CodeBLEUCommand.self, SetupCommand.self, DoctorCommand.self,
+            CompletionsCommand.self,
         ])
 
     static func main() async {

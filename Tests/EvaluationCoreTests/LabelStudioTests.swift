@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct LabelStudioTests {
     private let sample = Sample(
-        id: SampleID("CWE-89_01")!, title: "", weaknesses: ["CWE-89"], problem: "p", problemAware: "g", insecureCode: "",
+        id: SampleID("CWE-89_01")!, title: "", weaknesses: ["CWE-89"], problem: "p", problemAware: "g",
+        insecureCode: "",
         insecureCodeExplanation: "", secureCode: "", entryPoints: [], checks: [], variants: [])
     private let item = ReviewItem(id: "a", sample: SampleID("CWE-89_01")!, code: "one\ntwo\nthree\n")
 
@@ -22,7 +23,9 @@ import Testing
         var generator = SeededGenerator(seed: 19)
         let pieces = ["", "x = 1", "é", "𝒳 = '🐍'", "\r", "\t\"<\\", "\u{2028}", "e\u{301}"]
         for _ in 0..<500 {
-            let rows = (0...Int.random(in: 0...6, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }
+            let rows = (0...Int.random(in: 0...6, using: &generator)).map { _ in
+                pieces.randomElement(using: &generator)!
+            }
             // A last line without anything cannot be marked.
             let marked = (1...rows.count).filter { _ in Bool.random(using: &generator) }
                 .filter { $0 < rows.count || !rows[$0 - 1].isEmpty }

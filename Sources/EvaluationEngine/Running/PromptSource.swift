@@ -1,20 +1,20 @@
-internal import EvaluationCore
+public import EvaluationCore
 
 /// Makes the requests of a plan; the attempts at one question share one rendered prompt.
-struct PromptSource {
+public struct PromptSource {
     let plan: Plan
     let renderer: any PromptRenderer
     let askAgain: RefusedAgain?
     private var last: (question: AttemptKey, prompt: Prompt, digest: String)?
 
-    init(plan: Plan, renderer: any PromptRenderer, askAgain: RefusedAgain?) {
+    public init(plan: Plan, renderer: any PromptRenderer, askAgain: RefusedAgain? = nil) {
         self.askAgain = askAgain
         self.plan = plan
         self.renderer = renderer
     }
 
     /// - Throws: `UserError` of the renderer.
-    mutating func request(for key: AttemptKey) throws -> (ModelRequest, digest: String) {
+    public mutating func request(for key: AttemptKey) throws -> (ModelRequest, digest: String) {
         var question = key
         question.index = 0
         if last?.question != question {

@@ -4,7 +4,11 @@ package import EvaluationCore
 package enum AnthropicReply {
     /// - Throws: `ReplyFault` when the reply is an error, or no whole answer.
     package static func answer(in reply: HTTPReply) throws(ReplyFault) -> ModelAnswer {
-        let body = try reply.object(assembling: whole)
+        try answer(of: try reply.object(assembling: whole), in: reply)
+    }
+
+    /// - Parameter reply: what the body came with.
+    static func answer(of body: JSONValue, in reply: HTTPReply) throws(ReplyFault) -> ModelAnswer {
         guard body.object != nil else {
             if body.array?.contains(where: { !$0["error"].isVoid }) == true {
                 throw ReplyFault(unexpected: body, in: reply)

@@ -37,6 +37,16 @@ extension ReplyFault {
             asksForTime: reply.retryAfter != nil, lacksRoute: false)
     }
 
+    /// Reads a status and a body that came in a batch's results.
+    ///
+    /// - Returns: nil for a status that promises an answer.
+    init?(status: Int, body: JSONValue) {
+        guard !(200...299).contains(status) else { return nil }
+        let words = ServerMessage(body)
+        let text = "HTTP \(status)" + (words.text.isEmpty ? "" : ": \(words.text)")
+        self.init(status: status, words: words, text: text, pause: nil, asksForTime: false, lacksRoute: false)
+    }
+
     private init(
         status: Int, words: ServerMessage, text: String, pause: Duration?, asksForTime: Bool, lacksRoute: Bool
     ) {

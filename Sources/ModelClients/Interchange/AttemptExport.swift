@@ -18,13 +18,13 @@ public struct AttemptExport: Sendable {
         switch format {
         case .evalPlusFolder: try writeFolder(attempts, path)
         case .evalPlus, .humanEval:
-            try Self.writing(to: path) { sink in
+            try ByteSink.writing(to: path) { sink in
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
                 for attempt in attempts { try sink(encoder.encode(record(attempt)) + Data("\n".utf8)) }
             }
         case .generations:
-            try Self.writing(to: path) { try writeLists(attempts, $0) }
+            try ByteSink.writing(to: path) { try writeLists(attempts, $0) }
         }
     }
 
@@ -66,34 +66,8 @@ public struct AttemptExport: Sendable {
                 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
                 try Data(attempt.text.utf8).write(to: folder.appendingPathComponent("\(attempt.index).py"))
             } catch {
-                throw Self.unwritable(path)
+                throw ByteSink.unwritable(path)
             }
         }
-    }
-
-    private static func unwritable(_ path: String) -> UserError {
-        UserError("'\(path)' cannot be written", remedy: "choose a path in a folder that exists and is yours")
-    }
-
-    private static func writing(to path: String, _ body: ((Data) throws -> Void) throws -> Void) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-        else { throw unwritable(path) }
-        defer { try? file.close() }
-        guard path.hasSuffix(".gz") else {
-            try body { try file.write(contentsOf: $0) }
-            return
-        }
-        let gzip = Process()
-        let pipe = Pipe()
-        gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        // Without name and time the same answers give the same file.
-        gzip.arguments = ["gzip", "--no-name", "--stdout"]
-        gzip.standardInput = pipe
-        gzip.standardOutput = file
-        try gzip.run()
-        try body { try pipe.fileHandleForWriting.write(contentsOf: $0) }
-        try pipe.fileHandleForWriting.close()
-        gzip.waitUntilExit()
-        guard gzip.terminationStatus == 0 else { throw unwritable(path) }
     }
 }

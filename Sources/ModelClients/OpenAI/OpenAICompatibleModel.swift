@@ -52,26 +52,8 @@ struct OpenAICompatibleModel: LanguageModel {
     private func send(
         _ prompt: Prompt, _ parameters: SamplingParameters, _ dialect: OpenAIDialect, cachesPrompt: Bool?
     ) async throws -> ModelAnswer {
-        var (path, body, stop): (String, OpenAIRequest, [String])
-        switch prompt {
-        case .chat(let messages):
-            (path, stop) = ("chat/completions", [])
-            body = OpenAIRequest(model: name, messages: messages, parameters: parameters, dialect: dialect)
-        case .completion(let text, let sequences):
-            (path, stop) = ("completions", sequences)
-            body = OpenAIRequest(model: name, prompt: text, stop: stop, parameters: parameters, dialect: dialect)
-        case .infill(let prefix, let suffix, let sequences):
-            guard let infill else {
-                throw ModelError(
-                    .misconfigured,
-                    "no fill-in-the-middle template is known for '\(name)'; choose one with --infill-template: \(InfillTemplate.names)"
-                )
-            }
-            (path, stop) = ("completions", sequences + infill.stop)
-            body = OpenAIRequest(
-                model: name, prompt: infill.fill(prefix: prefix, suffix: suffix), stop: stop, parameters: parameters,
-                dialect: dialect)
-        }
+        var (path, body, stop) = try OpenAIRequest.asking(
+            prompt, of: name, parameters: parameters, dialect: dialect, infill: infill)
         body.cachePrompt = cachesPrompt
         let encoder = JSONEncoder()
         // Sorted, so that the same attempt is the same request byte for byte.

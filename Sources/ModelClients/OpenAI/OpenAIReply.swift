@@ -4,7 +4,11 @@ package import EvaluationCore
 package enum OpenAIReply {
     /// - Throws: `ReplyFault` when the reply is an error, or no whole answer.
     package static func answer(in reply: HTTPReply) throws(ReplyFault) -> ModelAnswer {
-        let body = try reply.object(assembling: OpenAIStream.whole)
+        try answer(of: try reply.object(assembling: OpenAIStream.whole), in: reply)
+    }
+
+    /// - Parameter reply: what the body came with.
+    static func answer(of body: JSONValue, in reply: HTTPReply) throws(ReplyFault) -> ModelAnswer {
         guard body.object != nil else {
             if body.array?.contains(where: { !$0["error"].isVoid }) == true {
                 throw ReplyFault(unexpected: body, in: reply)
@@ -29,7 +33,8 @@ package enum OpenAIReply {
     }
 
     private static func parts(of choice: JSONValue, _ body: JSONValue) throws(ReplyFault) -> ReplyParts {
-        let message = choice["message"].isVoid ? choice["delta"] : choice["message"]
+        let isInDelta = choice["message"].isVoid && !choice["delta"].isVoid
+        let message = isInDelta ? choice["delta"] : choice["message"]
         let content = message.string.map { JSONValue.string($0) } ?? message["content"]
         let text = content.partsText ?? message["refusal"].partsText ?? choice["text"].partsText
         guard text != nil || message.object != nil else {

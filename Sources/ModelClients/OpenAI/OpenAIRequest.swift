@@ -29,7 +29,36 @@ struct OpenAIRequest: Encodable, Sendable {
         case cachePrompt = "cache_prompt"
     }
 
-    init(model: String, messages: [ChatMessage], parameters: SamplingParameters, dialect: OpenAIDialect) {
+    /// - Returns: where the request goes, below the version; its body; and where the answer has to be cut, as servers take few
+    ///   stop sequences.
+    /// - Throws: `ModelError` when the prompt has a gap and there is no template to mark it.
+    static func asking(
+        _ prompt: Prompt, of model: String, parameters: SamplingParameters, dialect: OpenAIDialect,
+        infill: InfillTemplate?
+    ) throws -> (path: String, body: OpenAIRequest, stop: [String]) {
+        switch prompt {
+        case .chat(let messages):
+            let body = OpenAIRequest(model: model, messages: messages, parameters: parameters, dialect: dialect)
+            return ("chat/completions", body, [])
+        case .completion(let text, let stop):
+            let body = OpenAIRequest(model: model, prompt: text, stop: stop, parameters: parameters, dialect: dialect)
+            return ("completions", body, stop)
+        case .infill(let prefix, let suffix, let sequences):
+            guard let infill else {
+                throw ModelError(
+                    .misconfigured,
+                    "no fill-in-the-middle template is known for '\(model)'; choose one with --infill-template: \(InfillTemplate.names)"
+                )
+            }
+            let stop = sequences + infill.stop
+            let body = OpenAIRequest(
+                model: model, prompt: infill.fill(prefix: prefix, suffix: suffix), stop: stop, parameters: parameters,
+                dialect: dialect)
+            return ("completions", body, stop)
+        }
+    }
+
+    private init(model: String, messages: [ChatMessage], parameters: SamplingParameters, dialect: OpenAIDialect) {
         self.init(model: model, parameters: parameters, dialect: dialect)
         self.messages = messages.map { Message(role: $0.role.rawValue, content: $0.content) }
         if dialect.limitsCompletionTokens {
@@ -38,7 +67,8 @@ struct OpenAIRequest: Encodable, Sendable {
         }
     }
 
-    init(model: String, prompt: String, stop: [String], parameters: SamplingParameters, dialect: OpenAIDialect) {
+    private init(model: String, prompt: String, stop: [String], parameters: SamplingParameters, dialect: OpenAIDialect)
+    {
         self.init(model: model, parameters: parameters, dialect: dialect)
         self.prompt = prompt
         let sent = Array(stop.prefix(dialect.mostStops))

@@ -8,20 +8,27 @@ import RunStore
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Makes a run of answers that another program obtained; `secucogen score` then judges them.",
+        abstract: "Takes answers that another program obtained; `secucogen score` then judges them.",
         discussion: """
+            With --output it makes a run of them. \
             Reads EvalPlus JSONL (task_id with solution or completion) and folders, human-eval JSONL and bigcode's generations.json, \
             gzipped or not. A plan that `secucogen export` left beside the answers is taken over.
+
+            With --into it takes what came of the requests that 'secucogen prompts' wrote, in any order and in parts: \
+            results of OpenAI's and Anthropic's batches and of 'vllm run-batch', or lines with 'id' and 'answer' (beside \
+            it 'reasoning', 'finish_reason', 'usage', 'model'), 'refusal' or 'error'.
 
             Examples:
               secucogen import answers.jsonl --samples CWE-89 --label mine --output a.run
               secucogen import generations.json --label theirs --output theirs.run
+              secucogen import batch_output.jsonl --into my.run
             """)
 
     @OptionGroup var homeOptions: HomeOptions
     @Argument(help: "The answers.", completion: .file()) var answers: String
-    @Option(help: "The run's file, which must not exist yet.", completion: .file()) var output: String
-    @Option(help: "Who answered: the name in tables.") var label: String
+    @Option(help: "The run's file, which must not exist yet.", completion: .file()) var output: String?
+    @Option(help: "The run that 'secucogen prompts' made.", completion: .runFiles) var into: String?
+    @Option(help: "Who answered: the name in tables. Goes with --output.") var label: String?
     @Option(help: "What the answers were asked for, where the file does not say.") var task: PromptTask = .generate
     @Option(
         help: ArgumentHelp(
@@ -36,11 +43,21 @@ struct ImportCommand: AsyncParsableCommand {
     )
     var format: InterchangeFormat?
 
+    func validate() throws {
+        guard (output == nil) != (into == nil) else { throw ValidationError("give either --output or --into") }
+        guard into != nil || label != nil else { throw ValidationError("--output needs --label: who answered") }
+        if into != nil, label != nil || samples != nil || format != nil {
+            throw ValidationError("--label, --samples and --format go with --output: the run has its own")
+        }
+    }
+
     func run() async throws {
         let home = try homeOptions.find()
         let folder = homeOptions.datasetFolder(in: home)
         let dataset = try DatasetLoader(folder: folder).load()
         let prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+        if let into { return try await BatchCollection(dataset: dataset, prompts: prompts, run: into).take(answers) }
+        guard let output, let label else { preconditionFailure("validated") }
         guard !FileManager.default.fileExists(atPath: output) else {
             throw UserError("\(output): exists already", remedy: "give another --output")
         }
@@ -59,7 +76,7 @@ struct ImportCommand: AsyncParsableCommand {
         let counted =
             samples == SampleList.answered
             ? asked.filter { sample in found.contains { $0.sample == sample.id } } : asked
-        let plan = plan(of: found, counted, summary, notes)
+        let plan = plan(of: found, counted, summary, notes, label: label)
         let file = try RunFile(
             writing: URL(filePath: output), plan: plan, label: label,
             provenance: Provenance(
@@ -75,7 +92,8 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func plan(
-        of found: Set<AttemptKey>, _ samples: [Sample], _ summary: AttemptImport.Summary, _ notes: ExportNotes?
+        of found: Set<AttemptKey>, _ samples: [Sample], _ summary: AttemptImport.Summary, _ notes: ExportNotes?,
+        label: String
     ) -> Plan {
         var plan =
             notes?.plan

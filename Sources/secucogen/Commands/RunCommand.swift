@@ -24,13 +24,11 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup(title: "Model") var modelSelection: ModelSelection
+    @OptionGroup(title: "Questions") var questions: PlanOptions
     @OptionGroup(title: "Samples") var selection: SampleSelection
     @OptionGroup(title: "Sampling") var sampling: SamplingOptions
     @OptionGroup(title: "Budget") var budget: BudgetOptions
     @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
-
-    @Option(name: .customLong("task"), help: "Repeatable; 'all' for the seven: \(PromptTask.names). Default: generate.")
-    var tasks: [TaskChoice] = [.one(.generate)]
 
     @Option(
         help: "The run's file; more samples, tasks and attempts may be added to it later (default: runs/<model>.run).",
@@ -39,12 +37,6 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(help: "The model's name in tables (default: --model).")
     var label: String?
-
-    @Option(name: .customLong("shot-from"), help: "Where generate-one-shot takes its example: same-type or any.")
-    var oneShot: OneShotSource = .sameType
-
-    @Option(name: .customLong("detect-items"), help: "What detect is asked about: halves (as in the paper) or all.")
-    var detection: DetectionItems = .halves
 
     @OptionGroup(title: "Gates") var gates: GateOptions
 
@@ -105,10 +97,7 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func plan(samples: [Sample], form: PromptForm) throws -> Plan {
-        Plan(
-            model: modelSelection.model, tasks: TaskChoice.tasks(tasks), samples: samples.map(\.id),
-            attempts: sampling.attempts, parameters: sampling.parameters, form: form,
-            systemPrompt: try sampling.systemPromptText(), oneShot: oneShot, detection: detection)
+        try questions.plan(model: modelSelection.model, samples: samples, sampling, form: form)
     }
 
     private func evaluate(

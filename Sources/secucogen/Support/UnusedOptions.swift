@@ -8,7 +8,7 @@ struct UnusedOptions {
         let model = command.modelSelection
         let sampling = command.sampling
         let asksNobody = model.provider == "control" || model.provider == "replay"
-        let tasks = TaskChoice.tasks(command.tasks)
+        let tasks = TaskChoice.tasks(command.questions.tasks)
         let form = sampling.form
         let rules: [(option: String, isGiven: Bool, isUsed: Bool)] = [
             ("--base-url", model.baseURL != nil, !asksNobody && !model.isLocal),
@@ -27,10 +27,10 @@ struct UnusedOptions {
         var warnings = rules.filter { $0.isGiven && !$0.isUsed }.map {
             "\($0.option) changes nothing for \(model.model)"
         }
-        if command.oneShot != .sameType, !tasks.contains(.generateOneShot) {
+        if command.questions.oneShot != .sameType, !tasks.contains(.generateOneShot) {
             warnings.append("--shot-from changes nothing without --task generate-one-shot")
         }
-        if command.detection != .halves, !tasks.contains(.detect) {
+        if command.questions.detection != .halves, !tasks.contains(.detect) {
             warnings.append("--detect-items changes nothing without --task detect")
         }
         if command.noScore, !(command.gates.least + command.gates.most).isEmpty {

@@ -26,17 +26,18 @@ public enum LabelStudioQuestion: String, CaseIterable, Sendable {
         }
         return """
             <View>
-              <!-- Without it, blanks at the start of a line are lost. -->
-              <Style>.htx-text { white-space: pre-wrap; font-family: monospace; }</Style>
               <Header value="$sample ($weaknesses)"/>
-              <Text name="problem" value="$problem" selectionEnabled="false"/>
-              <Header value="What has to be guarded against" size="5"/>
-              <Text name="guarded" value="$guarded" selectionEnabled="false"/>
+              <!-- Without the styles, blanks at the start of a line are not shown. -->
+              <View style="white-space: pre-wrap">
+                <Text name="task" value="$problem_aware" selectionEnabled="false"/>
+              </View>
               <Header value="The program" size="5"/>
               <Labels name="\(lines.rawValue)" toName="\(shown)">
                 <Label value="\(lineLabel)" background="#b45309"/>
               </Labels>
-              <Text name="\(shown)" value="$code" granularity="symbol"/>
+              <View style="white-space: pre-wrap">
+                <Text name="\(shown)" value="$code" granularity="symbol"/>
+              </View>
               <Choices name="\(verdict.rawValue)" toName="\(shown)" choice="single-radio" required="true">
             \(choices.joined())  </Choices>
               <Header value="How sure: 1 low, 2 middling, 3 high" size="5"/>

@@ -8,7 +8,7 @@ extension LabelStudioTask {
     public init(_ item: ReviewItem, of sample: Sample, judgement: Judgement? = nil) {
         data = Shown(
             item: item.id, sample: item.sample.description, weaknesses: sample.weaknesses.joined(separator: ", "),
-            problem: sample.problem, guarded: sample.problemAware, code: item.code)
+            problemAware: sample.problemAware, code: item.code)
         annotations = judgement.map { [Annotation($0, code: item.code)] }
     }
 
@@ -25,7 +25,10 @@ extension LabelStudioTask {
     public func judgement(by annotator: String?) throws(Fault) -> Judgement? {
         let said = finished.filter { annotator == nil || $0.completedBy?.isNamed(annotator!) == true }
         // Of equal or missing dates the last one in the file counts.
-        guard let last = said.enumerated().max(by: { ($0.element.updatedAt ?? "", $0.offset) < ($1.element.updatedAt ?? "", $1.offset) })
+        guard
+            let last = said.enumerated().max(by: {
+                ($0.element.updatedAt ?? "", $0.offset) < ($1.element.updatedAt ?? "", $1.offset)
+            })
         else { return nil }
         return try last.element.judgement(of: data)
     }

@@ -7,9 +7,15 @@ public struct LabelStudioTask: Sendable, Hashable, Codable {
         public var item: ReviewItem.ID
         public var sample: String?
         public var weaknesses: String?
-        public var problem: String?
-        public var guarded: String?
+        /// With what has to be guarded against.
+        public var problemAware: String?
         public var code: String
+
+        private enum CodingKeys: String, CodingKey {
+            case item, sample, weaknesses
+            case problemAware = "problem_aware"
+            case code
+        }
     }
 
     public struct Annotation: Sendable, Hashable, Codable {

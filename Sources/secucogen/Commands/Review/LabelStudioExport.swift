@@ -35,7 +35,9 @@ struct LabelStudioExport {
         return try tasks.enumerated().compactMap { number, task in
             let place = "\(path): task \(task.id ?? number + 1)"
             do {
-                return try task.judgement(by: annotator).map { (place, ReviewEntry(item: task.data.item, judgement: $0)) }
+                return try task.judgement(by: annotator).map {
+                    (place, ReviewEntry(item: task.data.item, judgement: $0))
+                }
             } catch let fault as LabelStudioTask.Fault {
                 throw UserError("\(place): \(fault.text)")
             }
