@@ -10,13 +10,19 @@ public struct LocalRuntime: Sendable, Hashable {
     public var launcher: String
     /// The folder of `<name>.gguf` files that `local/<name>` means.
     public var models: String
+    /// `Runtime/model-runner/run.py`, which answers with a Python function.
+    public var functionRunner: String?
 
-    public init(python: String, pythonLibraries: String, packages: String, launcher: String, models: String) {
+    public init(
+        python: String, pythonLibraries: String, packages: String, launcher: String, models: String,
+        functionRunner: String? = nil
+    ) {
         self.python = python
         self.pythonLibraries = pythonLibraries
         self.packages = packages
         self.launcher = launcher
         self.models = models
+        self.functionRunner = functionRunner
     }
 
     /// As `Setup/setup.sh` lays them out.
@@ -27,6 +33,6 @@ public struct LocalRuntime: Sendable, Hashable {
         self.init(
             python: tools + "/python/bin/python3", pythonLibraries: tools + "/python/lib",
             packages: tools + "/llama", launcher: runtime + "/model-server/serve.py",
-            models: tools + "/models")
+            models: tools + "/models", functionRunner: runtime + "/model-runner/run.py")
     }
 }

@@ -1,8 +1,11 @@
 internal import EvaluationCore
 
-/// The servers that this process has started, one for each model file and setting.
+/// The servers and programs that this process has started; of servers one for each model file and setting.
 actor LocalServers {
     private var starting: [LocalServer.Settings: Task<LocalServer, any Error>] = [:]
+    private var programs: [ProgramRunner] = []
+
+    func add(_ program: ProgramRunner) { programs.append(program) }
 
     /// A running server with these settings; it is started at the first call.
     func server(_ settings: LocalServer.Settings, runtime: LocalRuntime) async throws -> LocalServer {
@@ -26,5 +29,7 @@ actor LocalServers {
             if let server = try? await task.value { await server.stop() }
         }
         starting = [:]
+        for program in programs { await program.end() }
+        programs = []
     }
 }

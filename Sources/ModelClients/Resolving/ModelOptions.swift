@@ -1,4 +1,5 @@
 public import EvaluationCore
+public import Foundation
 
 /// What the command line says about how models are reached.
 public struct ModelOptions: Sendable {
@@ -19,6 +20,8 @@ public struct ModelOptions: Sendable {
     /// Tokens of context of a local model; nil lets its file and the machine's memory decide.
     public var localContext: Int?
     public var localRuntime: LocalRuntime?
+    /// Where a program's standard error goes; nil keeps its last lines alone, for messages.
+    public var programLog: URL?
     /// Is told of waits and requests.
     public var waits: WaitBoard
     /// Is told, in one line, of what looks wrong and may work all the same.
@@ -30,7 +33,7 @@ public struct ModelOptions: Sendable {
     public init(
         baseURL: String? = nil, keyFile: String? = nil, form: PromptForm? = nil, maxConnections: Int? = nil,
         timeLimits: TimeLimits = TimeLimits(), retries: RetryPolicy = RetryPolicy(), infillTemplate: String? = nil,
-        sendsSeed: Bool = true, localContext: Int? = nil, localRuntime: LocalRuntime? = nil,
+        sendsSeed: Bool = true, localContext: Int? = nil, localRuntime: LocalRuntime? = nil, programLog: URL? = nil,
         waits: WaitBoard = WaitBoard(), warn: @escaping @Sendable (String) -> Void = { _ in },
         environment: [String: String], environmentFile: EnvironmentFile? = nil
     ) {
@@ -44,6 +47,7 @@ public struct ModelOptions: Sendable {
         self.sendsSeed = sendsSeed
         self.localContext = localContext
         self.localRuntime = localRuntime
+        self.programLog = programLog
         self.waits = waits
         self.warn = warn
         self.environment = environment

@@ -67,7 +67,9 @@ struct RunCommand: AsyncParsableCommand {
         let workbench = try Workbench(homeOptions, sandboxOptions, describing: true)
         let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
         let waits = WaitBoard()
-        let options = modelSelection.options(home: workbench.home, form: sampling.form, waits: waits)
+        let options = modelSelection.options(
+            home: workbench.home, form: sampling.form, waits: waits,
+            programLog: outputFile.deletingPathExtension().appendingPathExtension("stderr.txt"))
         let byID = Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) })
         try checkGates(samples)
         let allowed = try budget.budget(for: modelSelection.model)
@@ -143,7 +145,10 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private var outputFile: URL {
-        let name = modelSelection.model.replacing("/", with: "_").replacing(":", with: "_")
+        var name = modelSelection.model.replacing("/", with: "_").replacing(":", with: "_")
+        if modelSelection.isProgram {
+            name = String(name.map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" }.prefix(80))
+        }
         return URL(filePath: output ?? "runs/\(name).run")
     }
 

@@ -52,6 +52,8 @@ struct ModelSelection: ParsableArguments {
     /// What comes before the slash or colon of `--model`.
     var provider: String { String(model.prefix { $0 != "/" && $0 != ":" }).lowercased() }
     var isLocal: Bool { provider == "local" || provider == "gguf" }
+    /// Whether it is a program of the user's.
+    var isProgram: Bool { provider == "exec" || provider == "python" }
 
     /// No option makes a wait endless.
     func validate() throws {
@@ -66,14 +68,16 @@ struct ModelSelection: ParsableArguments {
         try check(context, "--context", 256...10_000_000)
     }
 
-    func options(home: Home, form: PromptForm?, waits: WaitBoard) -> ModelOptions {
+    /// - Parameter programLog: where a program's standard error goes.
+    func options(home: Home, form: PromptForm?, waits: WaitBoard, programLog: URL? = nil) -> ModelOptions {
         ModelOptions(
             baseURL: baseURL, keyFile: keyFile, form: form, maxConnections: maxConnections,
             timeLimits: TimeLimits(firstByte: .seconds(timeout), whole: .seconds(timeout)),
             retries: RetryPolicy(retries: maxRetries, patience: .seconds(maxWait)), infillTemplate: infillTemplate,
             sendsSeed: !omitsSeed,
             localContext: context,
-            localRuntime: LocalRuntime(tools: home.tools.path, runtime: home.runtime.path), waits: waits,
+            localRuntime: LocalRuntime(tools: home.tools.path, runtime: home.runtime.path), programLog: programLog,
+            waits: waits,
             warn: { Terminal.note("secucogen: warning: \(Terminal.harmless($0))") },
             environment: ProcessInfo.processInfo.environment,
             environmentFile: EnvironmentFile(URL(filePath: ".env")))

@@ -8,18 +8,19 @@ struct UnusedOptions {
         let model = command.modelSelection
         let sampling = command.sampling
         let asksNobody = model.provider == "control" || model.provider == "replay"
+        let asksServer = !asksNobody && !model.isLocal && !model.isProgram
         let tasks = TaskChoice.tasks(command.questions.tasks)
         let form = sampling.form
         let rules: [(option: String, isGiven: Bool, isUsed: Bool)] = [
-            ("--base-url", model.baseURL != nil, !asksNobody && !model.isLocal),
-            ("--key-file", model.keyFile != nil, !asksNobody && !model.isLocal),
+            ("--base-url", model.baseURL != nil, asksServer),
+            ("--key-file", model.keyFile != nil, asksServer),
             ("--max-connections", model.maxConnections != nil, !asksNobody),
             ("--max-retries", model.maxRetries != ModelSelection.standardRetries, !asksNobody),
             ("--timeout", model.timeout != ModelSelection.standardTimeout, !asksNobody),
-            ("--max-wait", model.maxWait != ModelSelection.standardWait, !asksNobody && !model.isLocal),
-            ("--no-seed", model.omitsSeed, !asksNobody && !model.isLocal && model.provider != "anthropic"),
+            ("--max-wait", model.maxWait != ModelSelection.standardWait, asksServer),
+            ("--no-seed", model.omitsSeed, asksServer && model.provider != "anthropic"),
             ("--context", model.context != nil, model.isLocal),
-            ("--infill-template", model.infillTemplate != nil, form == .infill),
+            ("--infill-template", model.infillTemplate != nil, form == .infill && !model.isProgram),
             ("--temperature", sampling.temperature != nil, !asksNobody),
             ("--top-p", sampling.topP != nil, !asksNobody),
             ("--system-prompt", sampling.systemPrompt != nil, !asksNobody && (form ?? .chat) == .chat),
