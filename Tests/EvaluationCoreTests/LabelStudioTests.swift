@@ -41,6 +41,27 @@ import Testing
         }
     }
 
+    @Test func `what Label Studio 1.23.2 exported is read`() throws {
+        let exported = #"""
+            [{"id": 20, "data": {"item": "a", "code": "def page(reviews):\n    items = []\n    for review in reviews:\n        pass\n"}, "drafts": [], "predictions": [], "meta": {}, "inner_id": 2, "project": 4,
+              "annotations": [{"id": 3, "completed_by": 1, "was_cancelled": false, "ground_truth": false, "lead_time": 6.099, "prediction": {},
+                "created_at": "2026-11-28T10:56:07.817421Z", "updated_at": "2026-11-28T10:56:07.817458Z", "result_count": 5,
+                "result": [
+                  {"value": {"start": 24, "end": 56, "text": "tems = []\\n    for review in revie", "labels": ["shows it"]}, "id": "hqp9MHiQXL", "from_name": "lines", "to_name": "code", "type": "labels", "origin": "manual"},
+                  {"value": {"choices": ["insecure"]}, "id": "yf82oiWDMq", "from_name": "verdict", "to_name": "code", "type": "choices", "origin": "manual"},
+                  {"value": {"rating": 2}, "id": "odnR21W-Eg", "from_name": "confidence", "to_name": "code", "type": "rating", "origin": "manual"},
+                  {"value": {"text": ["' OR 1=1 --"]}, "id": "4xGizI63It", "from_name": "input", "to_name": "code", "type": "textarea", "origin": "manual"},
+                  {"value": {"text": ["é 🐍 <b>"]}, "id": "6Ve2j2-FmV", "from_name": "note", "to_name": "code", "type": "textarea", "origin": "manual"}
+                ]}]}]
+            """#
+        let judgement = try tasks(exported)[0].judgement(by: "1")
+        #expect(
+            judgement
+                == Judgement(
+                    item: "a", verdict: .insecure, confidence: .middling, lines: [2, 3], input: "' OR 1=1 --",
+                    note: "é 🐍 <b>", seconds: 6.099))
+    }
+
     @Test func `a task that nobody annotated, or somebody skipped, says nothing`() throws {
         #expect(try LabelStudioTask(item, of: sample).judgement(by: nil) == nil)
         #expect(try tasks(#"[{"data": {"item": "a", "code": ""}, "annotations": []}]"#)[0].judgement(by: nil) == nil)
