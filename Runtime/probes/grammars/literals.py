@@ -76,7 +76,10 @@ def texts(ordinary: str) -> Iterator[str]:
 
 
 #: What stands behind the quote of a text within an expression, or in square brackets; = is the quote once more.
-_WITHIN = (" and CODE and =", "] = CODE #", "][CODE][=", " if CODE else =", "+CODE+=", ") or CODE or (=", " or CODE or =", ",CODE,=", "] = CODE; x[=")
+_WITHIN = (
+    *(" and CODE and =", "] = CODE #", ") and CODE #", "][CODE][=", " if CODE else =", " and CODE #", "+CODE+="),
+    *(") or CODE or (=", " or CODE or =", ",CODE,=", "] = CODE; x[="),
+)
 _WITHIN_QUOTES = ("'", '"', "\\'", '\\"', "'''", '"""', "\\\\'", '\\\\"', "''", '""')
 
 
