@@ -54,8 +54,16 @@ class Browser:
     def set_cookie(self, name: str, value: str, path: str = "/") -> None:
         """Puts a cookie into the browser by hand, as its owner can."""
         old = self.cookie(name)
-        host = urlsplit(self.site).hostname or ""
-        self._jar.put(Cookie(name, value, old.path if old else path, domain=old.domain if old else host))
+        if old:
+            self._jar.put(Cookie(name, value, old.path, domain=old.domain, host_only=old.host_only))
+        else:
+            self._jar.put(Cookie(name, value, path, domain=urlsplit(self.site).hostname or "", host_only=True))
+
+    def plant(self, name: str, value: str, path: str = "/", domain: str = "") -> None:
+        """The page that is shown sets a cookie, for itself or for a domain that it is part of, as its server may."""
+        self._jar.receive(
+            f"{name}={value}; Path={path}; Secure" + (f"; Domain={domain}" if domain else ""), self.origin + "/"
+        )
 
     def forget_cookies(self) -> None:
         self._jar.clear()

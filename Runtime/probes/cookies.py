@@ -18,6 +18,8 @@ class Cookie:
     secure: bool = False
     http_only: bool = False
     domain: str = ""
+    #: The site named no domain: the cookie is for its host alone, and stands beside one of its domain with this name.
+    host_only: bool = False
 
     def fits(self, url: str) -> bool:
         """Does the cookie belong to this address, wherever the request comes from?"""
@@ -25,23 +27,23 @@ class Cookie:
         host, path = parts.hostname or "", parts.path or "/"
         if self.secure and parts.scheme != "https":
             return False
-        if not (host == self.domain or host.endswith("." + self.domain)):
+        if not (host == self.domain or (host.endswith("." + self.domain) and not self.host_only)):
             return False
         return path == self.path or path.startswith(self.path if self.path.endswith("/") else self.path + "/")
 
 
 class Jar:
-    """Cookies by (name, domain, path)."""
+    """Cookies by (name, domain, path, for the host alone)."""
 
     def __init__(self) -> None:
-        self._cookies: dict[tuple[str, str, str], Cookie] = {}
+        self._cookies: dict[tuple[str, str, str, bool], Cookie] = {}
 
     @property
     def cookies(self) -> list[Cookie]:
         return list(self._cookies.values())
 
     def put(self, cookie: Cookie) -> None:
-        self._cookies[cookie.name, cookie.domain, cookie.path] = cookie
+        self._cookies[_key(cookie)] = cookie
 
     def clear(self) -> None:
         self._cookies.clear()
@@ -66,6 +68,7 @@ class Jar:
             secure="secure" in given,
             http_only="httponly" in given,
             domain=domain,
+            host_only="domain" not in given,
         )
         if not (host == domain or (host.endswith("." + domain) and "." in domain)):
             return
@@ -78,7 +81,7 @@ class Jar:
         if cookie.name.startswith("__Host-") and not (cookie.secure and cookie.path == "/" and "domain" not in given):
             return
         if _is_over(given):
-            self._cookies.pop((cookie.name, cookie.domain, cookie.path), None)
+            self._cookies.pop(_key(cookie), None)
         else:
             self.put(cookie)
 
@@ -97,6 +100,10 @@ class Jar:
         ]
         sent.sort(key=lambda cookie: -len(cookie.path))
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in sent)
+
+
+def _key(cookie: Cookie) -> tuple[str, str, str, bool]:
+    return cookie.name, cookie.domain, cookie.path, cookie.host_only
 
 
 def _folder(url: str) -> str:

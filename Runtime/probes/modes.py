@@ -99,6 +99,17 @@ class Watched:
         ]
 
     @property
+    def exchangeable(self) -> list[str]:
+        """Folders in which, at any moment, group or others could remove and rename what is not theirs: no sticky bit."""
+        return [
+            _named(one.path, mode)
+            for one in self.created
+            if one.kind == "directory"
+            for mode in one.reached
+            if mode & _OTHERS_WRITE and not mode & stat.S_ISVTX
+        ]
+
+    @property
     def drafts(self) -> list[str]:
         """Names of the files that were made and are no longer there: those that a solution renames or removes."""
         return sorted({posixpath.basename(one.path) for one in self.created if one.kind == "file" and not one.remains})

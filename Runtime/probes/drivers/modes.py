@@ -7,6 +7,31 @@ import types
 KINDS = {stat.S_IFREG: "file", stat.S_IFDIR: "directory", stat.S_IFSOCK: "socket", stat.S_IFIFO: "fifo"}
 
 
+LIBRARY = os.path.dirname(os.__file__) + "/"
+#: Of the standard library, what works with names and data only. What is called from there is looked at again.
+DATA_ONLY = ("posixpath", "genericpath", "abc", "codecs", "_collections_abc", "stat")
+DATA_ONLY_FILES = ("random.py", "base64.py", "posixpath.py", "genericpath.py", "codecs.py", "_weakrefset.py")
+#: And of `pathlib`, where many lines make one name.
+PURE_NAMES = frozenset(
+    "__new__ __init__ __str__ __repr__ __fspath__ __truediv__ __rtruediv__ __hash__ __eq__ __lt__ __len__ __getitem__"
+    " joinpath with_name with_suffix with_stem with_segments name stem suffix suffixes parts parent parents drive root"
+    " anchor is_absolute relative_to is_relative_to as_posix exists is_file is_dir is_symlink stat lstat _tail"
+    " _load_parts _parse_path _parse_parts _parse_args _from_parsed_parts _from_parts _format_parsed_parts _make_child"
+    " _flavour _str_normcase _parts_normcase _lines _raw_paths _cparts _ignore_error parse_parts join_parsed_parts"
+    " splitroot casefold_parts".split()
+)
+
+
+def changes_no_file(code):
+    name = code.co_filename
+    if name.startswith("<frozen "):
+        return name.startswith("<frozen importlib") or name[8:-1] in DATA_ONLY
+    if name.startswith(LIBRARY):
+        last = name.rpartition("/")[2]
+        return last in DATA_ONLY_FILES or (last == "pathlib.py" and code.co_name in PURE_NAMES)
+    return False
+
+
 class Watcher:
     """Looks at the folders again and again while Python code runs, and keeps the modes that each file ever had.
 
@@ -78,11 +103,11 @@ class Watcher:
             os.close(descriptor)
 
     def reach(self, path, folders):
-        """The bits that a closed folder above leaves to group and others."""
-        reach = 0o777
+        """The bits that a closed folder above leaves to group and others; its own special bits stay."""
+        reach = 0o7777
         parent = os.path.dirname(path)
         while parent not in self.folders and parent in folders:
-            reach &= 0o700 | (0o077 if folders[parent] & 0o001 else 0o070 if folders[parent] & 0o010 else 0)
+            reach &= 0o7700 | (0o077 if folders[parent] & 0o001 else 0o070 if folders[parent] & 0o010 else 0)
             parent = os.path.dirname(parent)
         return reach
 
@@ -94,7 +119,7 @@ class Watcher:
                 known[name].append(value)
 
     def trace(self, frame, event, _):
-        if frame.f_code.co_filename.startswith("<frozen importlib"):
+        if changes_no_file(frame.f_code):
             return None
         frame.f_trace_opcodes = False
         self.look()

@@ -75,6 +75,30 @@ def texts(ordinary: str) -> Iterator[str]:
     )
 
 
+#: What stands behind the quote of a text within an expression, or in square brackets; = is the quote once more.
+_WITHIN = (
+    *(" and CODE and =", "] = CODE #", ") and CODE #", "][CODE][=", " if CODE else =", " and CODE #", "+CODE+="),
+    *(") or CODE or (=", " or CODE or =", ",CODE,=", "] = CODE; x[="),
+)
+_WITHIN_QUOTES = ("'", '"', "\\'", '\\"', "'''", '"""', "\\\\'", '\\\\"', "''", '""')
+
+
+def within(ordinary: str) -> Iterator[str]:
+    """Texts for a string that is written into an expression: it goes on behind the string, with what CODE stands for.
+
+    By turns CODE and EXPR_SIGNS (`code.codes`), which is longer, and needs no built-in function.
+    """
+    places = [(row + column, behind, quote) for row, behind in enumerate(_WITHIN) for column, quote in enumerate(_WITHIN_QUOTES)]
+    texts = (
+        ordinary + quote + (behind.replace("=", quote[-1]) if behind.endswith("=") else behind)
+        for _, behind, quote in sorted(places, key=lambda place: place[0])
+    )
+    yield from in_turn(
+        (one for text in texts for one in (text, text.replace("CODE", "EXPR_SIGNS"))),
+        (f"{ordinary}{field}".replace("CODE", word) for word in ("CODE", "EXPR_SIGNS") for field in _FIELDS),
+    )
+
+
 def _by_length() -> Iterator[str]:
     """Texts of which a quote, or what escapes it, stands where the source may cut them."""
     for length in evasions.lengths()[-3:]:

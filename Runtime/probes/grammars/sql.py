@@ -131,6 +131,73 @@ def _cut_pairs(second: str) -> Iterator[tuple[str, str]]:
             yield ("x" * length + quote, second)
 
 
+#: What stands between several values that a program makes one text of: for `IN`, for `instr`, for a list in JSON.
+_BETWEEN = (",", "','", '","', ", ", "|", "', '", '", "', ";", "\n", "\x1f", "\t", " ", "/", '"],["', "%")
+
+
+def lists(ordinary: str, rests: Sequence[str], columns: Sequence[str] = (), many: int = 1200) -> Iterator[tuple[str, ...]]:
+    """Lists of values for the place of `IN (…)`: no right program finds anything for one of them.
+
+    A value that leaves its place stands alone, behind another, in front of one, or among `many`, for programs that make
+    statements of another form where a list is long; two of them work together; or one is read as several, of which one
+    is `ordinary`, a value that exists.
+    """
+    closing = (*(f") {rest}" for rest in rests), *rests)
+    # The list, and with it what else stands in brackets, is closed first.
+    once, twice = (islice(_core((f"{bracket} {rests[0]}",)), 4) for bracket in (")", "))"))
+    doubled = (f"x''{bracket} {rests[0]} --" for bracket in (")", "))"))
+    first = tuple(in_turn(once, twice, _closed_again(), doubled))
+    yield from in_turn(
+        ((text,) for text in in_turn(first, values(ordinary, closing, columns))),
+        (("x", text) for text in in_turn(first, values(ordinary, closing, columns))),
+        _read_as_several(ordinary),
+        pairs(("value", "values"), closing[0]),
+        ((text, "x") for text in chain(first, _core(closing))),
+        ((*(f"x{number}" for number in range(many)), text) for text in first[:3]),
+    )
+
+
+def _closed_again() -> Iterator[str]:
+    """Values behind which the rest of the list is another expression."""
+    for quote in ("'", '"'):
+        yield from (f"x{quote}) OR ({quote}1", f"x{quote})<>({quote}", f"x{quote}) IS NOT ({quote}x")
+
+
+def _read_as_several(ordinary: str) -> Iterator[tuple[str, ...]]:
+    for between in _BETWEEN:
+        yield (f"x{between}{ordinary}",)
+        yield (f"{ordinary}{between}x",)
+    for between in _BETWEEN:
+        yield (f"x{between}{ordinary}{between}y", "z")
+
+
+#: What patterns of SQL, of the shell and of regular expressions take for more than itself.
+_ANY = ("%", "_", "*", ".", "[a-z]", ".*", "[^x]", "(|.)*", "\\w", "+", "[]", "[!x]", "{n}")
+#: Signs that programs escape others with.
+_ESCAPING = ("\\", "!", "|", "^", "#", "/", "$", "~", "@", "=", "\\\\", "!!", "[", "]", "\x1b")
+
+
+def patterns(ordinary: str, rests: Sequence[str], columns: Sequence[str] = (), one: str = "?") -> Iterator[str]:
+    """Texts for the place of a pattern in which only `one` stands for any sign, of which `ordinary` would fit some.
+
+    They leave their quotes, or hold signs that are special to `LIKE`, `GLOB`, `REGEXP` or a shell's patterns, behind
+    those with which a program may escape them.
+    """
+    yield from in_turn(_in_patterns(ordinary, one), values(ordinary, rests, columns))
+
+
+def _in_patterns(ordinary: str, one: str) -> Iterator[str]:
+    start, rest, size = ordinary[:1], ordinary[1:], len(ordinary)
+    around = ("{}", start + "{}", "{}" + rest, one + "{}", "{}" + ordinary[-1:], ordinary + "{}")
+    yield from in_turn(
+        (form.replace("{}", sign) for form in around for sign in _ANY),
+        (escape + sign for sign in (f"_{rest}", "%", f".{rest}", f"[a-z]{rest}", "*", ".*") for escape in _ESCAPING),
+        (sign * size for sign in _ANY),
+        (f"{ordinary[:-1]}[{ordinary[-1:]}]", f"[{start}]{rest}", f"x|{ordinary}", f"{ordinary}\n", f"^{ordinary}$",
+            f"({ordinary})", f"{ordinary[:2]}.{ordinary[3:]}", f"\\x{ord(start):x}{rest}"),
+    )
+
+
 def statements(further: Sequence[str]) -> Iterator[str]:
     """Values behind which another statement begins; it takes a program that runs several at once."""
     for escape, statement in ranked(_ESCAPES, [[one] for one in further]):

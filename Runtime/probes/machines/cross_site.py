@@ -67,6 +67,8 @@ class CrossSite(Machine):
     #: What the victim's form and the attacker's add on a site of the attacker's, made with the same program.
     copied: ClassVar[dict[type, tuple[dict[str, str], dict[str, str]]]] = {}
     host: ClassVar[str] = "shop.example"
+    #: A page of the attacker's that browsers count as the same site: it sets cookies that the host is sent, too.
+    neighbour: ClassVar[str] = "https://eve.shop.example"
     names: ClassVar[tuple[str, str]] = ("ada", "eve")
 
     def new_app(self) -> Any:
@@ -142,6 +144,43 @@ class CrossSite(Machine):
                     return effect
         return ""
 
+    def plant(self, whose: str, moment: tuple[str, str]) -> str:
+        """A page of a neighbour puts cookies of the site, one or all, into the victim's browser, and sends the form.
+
+        They are those of the attacker, of a browser in which nobody has logged in, or empty ones, and so are the fields.
+        The victim's own browser is another one, which is only looked at.
+        """
+        owner, known = self.attacker, self._known
+        if whose == "stranger":
+            owner = Browser(self.app, origin=f"https://{self.host}")
+            known = {**self._known, **(dict(form.fields) if (form := owner.get("/login").form()) else {})}
+        cookies = [(one.name, "" if whose == "empty" else one.value) for one in owner.cookies]
+        sets = [[one] for one in cookies] + ([cookies] if len(cookies) > 1 else [])
+        for planted in sets:
+            told = [dict.fromkeys(known, value) for value in dict(planted).values()]
+            for fields in [known, *told] if whose != "empty" else told[:1]:
+                if effect := self._planted(planted, moment, fields):
+                    return effect
+        return ""
+
+    def _planted(self, cookies: list[tuple[str, str]], moment: tuple[str, str], fields: dict[str, str]) -> str:
+        victim = Browser(self.app, origin=f"https://{self.host}", follow=False)
+        page = victim.on(self.neighbour)
+        when, where = moment
+        path, harm = self.target()
+
+        def put() -> None:
+            for name, value in cookies:
+                page.plant(name, value, where.replace("target", path), self.neighbour.partition(".")[2])
+
+        if when == "before":
+            put()
+        self.log_in(victim, self.names[0])
+        self.form(victim)
+        if when == "after":
+            put()
+        return self.after(lambda: page.post(path, {**fields, **harm}))
+
     def _sent(self, victim: Browser, way: str, fields: str, site: str) -> str:
         path, harm = self.target()
         return self.after(victim.on(site).attacks(path, {**self._filled(fields), **harm}, json=dict(harm))[way])
@@ -182,6 +221,12 @@ class CrossSite(Machine):
 def by_own_form() -> dict[str, tuple[Any, ...]]:
     """Only what the attacker's own form says, for sites on which names or numbers of the two are nearly the same."""
     return {"send": (domain("form", "link"), domain("own"), domain(FOREIGN))}
+
+
+def planting() -> dict[str, tuple[Any, ...]]:
+    """Cookies of the site that a page of a neighbour has put into the victim's browser."""
+    moments = (("after", "target"), ("before", "/"), ("before", "/login"), ("after", "/"), ("before", "target"))
+    return {"plant": (domain("own", "stranger", "empty"), domain(*moments))}
 
 
 def operations(host: str) -> dict[str, tuple[Any, ...]]:

@@ -243,6 +243,17 @@ class Cookies(fakes.ProbeTest):
                     getattr(ada.on("https://evil.example"), way)("/set/here")
                     self.assertEqual(ada.get("/y").text, "a=1" if sets else "")
 
+    def test_a_page_of_a_neighbour_sets_cookies_for_both(self) -> None:
+        ada = self.jar("a=1; Path=/", "__Host-b=2; Path=/; Secure")
+        eve = ada.on("https://eve.shop.example")
+        eve.plant("own", "0")
+        eve.plant("a", "3", domain="shop.example")
+        eve.plant("a", "4", path="/x", domain="shop.example")
+        eve.plant("__Host-b", "5", domain="shop.example")
+        ada.on("https://evil.example").plant("a", "6", domain="shop.example")
+        self.assertEqual(ada.get("/y").text, "a=1; __Host-b=2; a=3")
+        self.assertEqual(ada.get("/x").text, "a=4; a=1; __Host-b=2; a=3")
+
     def test_a_cookie_can_be_changed_and_forgotten(self) -> None:
         ada = self.jar("role=user; Path=/")
         ada.set_cookie("role", "admin")

@@ -99,6 +99,74 @@ FLAWED = (
 OF_A_NAME = "import hmac; session['t'] = hmac.new(ONE.encode(), session['name']{tidied}.encode(), 'sha256').hexdigest()"
 
 
+#: A form whose token is in a cookie of its own, or in the session: `issued` makes it when the form is shown.
+PLANTED_SITE = """
+import hashlib, hmac, secrets
+from flask import Flask, make_response, request, session
+def create_app():
+    app = Flask(__name__)
+    app.secret_key = KEY = "k" * 20
+    addresses = {{"ada": "home", "eve": "home"}}
+    def seal(text):
+        return hmac.new(KEY.encode(), text.encode(), "sha256").hexdigest()
+    @app.get("/login")
+    def login_form():
+        {before}
+        return "<form method=post><input name=name><input name=t value='" + session.get("t", "") + "'></form>"
+    @app.post("/login")
+    def login():
+        {login}
+        session["name"] = request.form["name"]
+        return "in"
+    @app.get("/address")
+    def form():
+        cookie = request.cookies.get("{cookie}")
+        t = {issued}
+        shown = addresses.get(session.get("name"))
+        answer = make_response(
+            f"<form method=post><input name=t value='{{t}}'><input name=address value='{{shown}}'></form>")
+        answer.set_cookie("{cookie}", t, secure=True)
+        return answer
+    @app.post("/change")
+    def change():
+        t, cookie = request.form.get("t"), request.cookies.get("{cookie}")
+        if "name" not in session or not ({allowed}):
+            return "no", 403
+        addresses[session["name"]] = request.form["address"]
+        return "done"
+    return app
+"""
+DOUBLE = {
+    "before": "pass",
+    "login": "session.clear()",
+    "cookie": "t",
+    "issued": "secrets.token_hex(8)",
+    "allowed": "t and t == cookie",
+}
+IN_SESSION = {"issued": "session.setdefault('t', secrets.token_hex(8))", "allowed": "t and t == session.get('t')"}
+SEALED = "(lambda r: r + '.' + seal(r{bound}))(secrets.token_hex(4))"
+SEAL_IS_RIGHT = "t and t == cookie and t.partition('.')[2] == seal(t.partition('.')[0]{bound})"
+BOUND = {"issued": SEALED.format(bound=" + session.get('name', '')"),
+         "allowed": SEAL_IS_RIGHT.format(bound=" + session['name']")}
+NOT_PLANTED = (
+    {"cookie": "__Host-t"},
+    IN_SESSION,
+    BOUND,
+    {**IN_SESSION, "before": "session['t'] = secrets.token_hex(8)"},
+)
+PLANTED = (
+    {},
+    {"allowed": "t == cookie"},
+    {"issued": "cookie or secrets.token_hex(8)"},
+    {"issued": SEALED.format(bound=""), "allowed": SEAL_IS_RIGHT.format(bound="")},
+    {**IN_SESSION, "login": "pass"},
+    {**IN_SESSION, "before": "session['t'] = secrets.token_hex(8)", "login": "pass"},
+    {"allowed": "t == request.cookies.getlist('t')[-1]"},
+    {"issued": "cookie or secrets.token_hex(8)", "cookie": "t", "allowed": "t and t in request.cookies.getlist('t')"},
+    {"allowed": "hmac.compare_digest(t or '', cookie or '')"},
+)
+
+
 class Shop(cross_site.CrossSite):
     """No page of another site changes Ada's address."""
 
@@ -129,6 +197,14 @@ class CrossSite(fakes.ProbeTest):
     def test_sound_sites_are_left_alone(self) -> None:
         for changed in SOUND_ONES:
             self.assertIsNone(self.found(changed), changed)
+
+    def test_cookies_of_a_neighbour_are_planted(self) -> None:
+        def found(changed: dict) -> object:
+            fakes.load(PLANTED_SITE.format(**{**DOUBLE, **changed}))
+            return search(type("Shop", (Shop,), {"operations": cross_site.planting()}), tries=15, alone=1)
+
+        self.assertEqual([changed for changed in NOT_PLANTED if found(changed) is not None], [])
+        self.assertEqual([changed for changed in PLANTED if found(changed) is None], [])
 
     def test_each_half_measure_is_found(self) -> None:
         self.assertEqual([changed for changed in FLAWED if self.found(changed) is None], [])

@@ -78,6 +78,22 @@ class Literals(fakes.ProbeTest):
             self.found(literals.names("A"), lambda name: f"{name} = 1\n" if re.fullmatch("[A-Z]+", name) else "", 300)
         )
 
+    def test_texts_within_an_expression_go_on_behind_it(self) -> None:
+        kinds = {
+            "single quotes": lambda text: f"A = ('{text}' == 'x')\n",
+            "double quotes": lambda text: f'A = ("{text}" == "x" or 1)\n',
+            "key of a dictionary": lambda text: f"A = {{}}\nA['{text}'] = 1\n",
+            "quotes escaped, and no backslash": lambda text: "A = {}\nA['" + text.replace("'", "\\'") + "'] = 1\n",
+            "double quotes escaped, and no backslash": lambda text: 'A = ("' + text.replace('"', '\\"') + '" != "")\n',
+            "in a tuple": lambda text: f"A = 'x' in ('{text}', 'y')\n",
+            "as an f-string": lambda text: f"A = f{text!r} == 'x'\n",
+            "in a call": lambda text: f"A = str('{text}') == 'x'\n",
+        }
+        for name, program in kinds.items():
+            with self.subTest(name):
+                self.assertTrue(self.found(literals.within("A"), program, 60))
+        self.assertIsNone(self.found(literals.within("A"), lambda text: f"A = {{}}\nA[{text!r}] = {text!r} == 'x'\n", 200))
+
     def test_texts_that_leave_their_quotes_together(self) -> None:
         fakes.load("")
 

@@ -41,6 +41,21 @@ def database(path):
     c = sqlite3.connect(path); c.execute("CREATE TABLE a(b)"); c.close()
 def listening(path):
     s = socket.socket(socket.AF_UNIX); s.bind(path); s.close()
+def shared(path):
+    os.mkdir(path, 0o700)
+    os.chmod(path, 0o1777)
+def shared_late(path):
+    os.mkdir(path)
+    os.chmod(path, 0o1777)
+def shared_never(path):
+    os.mkdir(path, 0o700)
+    os.chmod(path, 0o777)
+def shared_inside(path):
+    os.mkdir(path, 0o700)
+    os.mkdir(path + "/in")
+    os.chmod(path + "/in", 0o2777)
+    os.chmod(path + "/in", 0o1777)
+    os.chmod(path, 0o755)
 def fails(path):
     default(path)
     os.remove(path)
@@ -69,6 +84,14 @@ class Modes(fakes.ProbeTest):
             for name in ("default", "late", "widened", "copied", "threaded", "database", "fails"):
                 made = self.watch(name, umask)
                 self.assertTrue(any(found.startswith(f"{name}-{umask:o} ") for found in made.too_open(0o600)), name)
+
+    def test_folders_in_which_others_could_exchange_files_are_named(self) -> None:
+        for umask in modes.UMASKS:
+            for name in ("shared", "shared_inside"):
+                self.assertEqual(self.watch(name, umask).exchangeable, [], name)
+            self.assertTrue(self.watch("shared_never", umask).exchangeable)
+        self.assertEqual(self.watch("shared_late", 0).exchangeable, ["shared_late-0 777"])
+        self.assertEqual(self.watch("shared_late", 0o022).exchangeable, [])
 
     def test_first_and_last_modes_are_kept(self) -> None:
         made = self.watch("late", 0o022).created[0]

@@ -165,6 +165,160 @@ class Values(fakes.ProbeTest):
         self.assertTrue(search.first(sql.values("Mill", RESTS, ()), lambda word: fakes.attempt(find, word).value, 400))
 
 
+def quoted_list(defence=str, of=lambda texts: texts):
+    """A list that is put between quotes, one by one."""
+    return lambda texts: "IN (" + ", ".join(f"'{defence(text)}'" for text in of(texts)) + ")"
+
+
+#: What comes behind `station` for a list of texts, and the parameters.
+LISTS = {
+    "as they are": quoted_list(),
+    "joined with quotes": lambda texts: "IN ('" + "','".join(texts) + "')",
+    "tuple": lambda texts: f"IN {(*texts, '')}",
+    "repr of each": lambda texts: f"IN ({','.join(map(repr, texts))})",
+    "JSON of each": lambda texts: f"IN ({','.join(map(json.dumps, texts))})",
+    "brackets of JSON replaced": lambda texts: f"IN ({json.dumps(texts)[1:-1]})",
+    "double quotes": lambda texts: "IN (" + ",".join(f'"{text}"' for text in texts) + ")",
+    "the first doubled": lambda texts: quoted_list(lambda text: text.replace("'", "''") if text == texts[0] else text)(texts),
+    "only the first quote doubled": quoted_list(lambda text: text.replace("'", "''", 1)),
+    "backslash before the quote": quoted_list(lambda text: text.replace("'", "\\'")),
+    "no comment": quoted_list(refused(r"--|/\*|;")),
+    "no word": quoted_list(refused(r"(?i)\b(or|and|union|select|where)\b")),
+    "no blank": quoted_list(refused(r"\s")),
+    "the last is not looked at": lambda texts: quoted_list()([*map(refused("'"), texts[:-1]), texts[-1]]),
+    "the first is not looked at": lambda texts: quoted_list()([texts[0], *map(refused("'"), texts[1:])]),
+    "the list begins well": lambda texts: (demanded(r"\w+$")(texts[0]), quoted_list()(texts))[1],
+    "quotes of the whole text balanced": lambda texts: quoted_list(lambda t: t if t.count("'") % 2 == 0 else 1 / 0)(texts),
+    "many formatted": lambda texts: quoted_list()(texts) if len(texts) > 900 else quoted_list(lambda t: t.replace("'", ""))(texts),
+    "in one text": lambda texts: (",INSTR", ",".join(texts)),
+    "in one text with bars": lambda texts: ("|INSTR", "|".join(texts)),
+    "in one text of lines": lambda texts: ("\nINSTR", "\n".join(texts)),
+    "JSON by hand": lambda texts: ("JSON", '["' + '","'.join(texts) + '"]'),
+    "JSON with backslashes by hand": lambda texts: ("JSON", '["' + '","'.join(texts).replace("\\", "\\\\") + '"]'),
+    "split again": lambda texts: quoted_list(lambda text: text.replace("'", "''"))(",".join(texts).split(",")),
+    "LIKE for each": lambda texts: ("LIKE", *texts),
+}
+SOUND_LISTS = {
+    "parameters": lambda texts: ("IN", *texts),
+    "JSON": lambda texts: ("JSON", json.dumps(texts)),
+    "doubled": quoted_list(lambda text: text.replace("'", "''").replace("\0", "")),
+    "known ones": quoted_list(of=lambda texts: [text for text in texts if text in ("Mill", "Quay", "Dam")]),
+}
+
+
+def of_list(made):
+    def find(texts):
+        condition, parameters = made(list(texts)), ()
+        if not isinstance(condition, str):
+            kind, *parameters = condition
+            condition = {
+                "IN": f"station IN ({','.join('?' * len(parameters))})",
+                "JSON": "station IN (SELECT value FROM json_each(?))",
+                "LIKE": " OR ".join(["station LIKE ?"] * len(parameters)),
+            }.get(kind, f"instr('{kind[:1]}' || ? || '{kind[:1]}', '{kind[:1]}' || station || '{kind[:1]}')")
+        else:
+            condition = f"station {condition}"
+        return connection().execute(f"SELECT id FROM items WHERE ({condition}) AND id < 4", parameters).fetchall()
+
+    return find
+
+
+def like(pattern, escape=None):
+    return connection().execute(
+        "SELECT station FROM items WHERE station LIKE ?" + (f" ESCAPE '{escape}'" if escape else ""), (pattern,)
+    ).fetchall()
+
+
+def escaped(text, escape, signs="%_"):
+    for sign in signs:
+        text = text.replace(sign, escape + sign)
+    return text.replace("?", "_")
+
+
+def by(fits):
+    return lambda text: [row for row in connection().execute("SELECT station FROM items") if fits(text, row[0])]
+
+
+def glob(text):
+    return connection().execute("SELECT station FROM items WHERE station GLOB ?", (text,)).fetchall()
+
+
+#: Programs for which a question mark is any sign, and every other sign is itself.
+PATTERNS = {
+    "LIKE": lambda text: like(text.replace("?", "_")),
+    "only the percent sign escaped": lambda text: like(escaped(text, "!", "%"), "!"),
+    "only the underscore escaped": lambda text: like(escaped(text, "!", "_"), "!"),
+    "percent signs taken out": lambda text: like(text.replace("%", "").replace("?", "_")),
+    "the escape not escaped": lambda text: like(escaped(text, "!"), "!"),
+    "the backslash not escaped": lambda text: like(escaped(text, "\\"), "\\"),
+    "GLOB": glob,
+    "GLOB without a star": lambda text: glob(refused(r"[*]")(text)),
+    "a regular expression": by(lambda text, word: re.fullmatch(text.replace("?", "."), word)),
+    "only the dot escaped": by(lambda text, word: re.fullmatch(text.replace(".", r"\.").replace("?", "."), word)),
+    "in quotes": lambda text: connection().execute(
+        f"SELECT station FROM items WHERE station LIKE '{escaped(text, '!', '!%_')}' ESCAPE '!'").fetchall(),
+}
+SOUND_PATTERNS = {
+    "LIKE": lambda text: like(escaped(text, "!", "!%_"), "!"),
+    "LIKE with a backslash": lambda text: like(escaped(text, "\\", "\\%_"), "\\"),
+    "a regular expression": by(lambda text, word: re.fullmatch(re.escape(text).replace(r"\?", "."), word, re.S)),
+    "GLOB": lambda text: glob(re.sub(r"[*\[]", r"[\g<0>]", text)),
+}
+
+
+class Lists(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("")
+
+    def exploit(self, find):
+        def effect(texts):
+            # SQLite's JSON ends a text at a NUL, which is nobody's gap.
+            known = {text.partition("\0")[0] for text in texts} & {"Mill", "Quay", "Dam"}
+            return not known and fakes.attempt(find, texts).value
+
+        return search.first(sql.lists("Mill", ("OR 1",), ("station",)), effect, 130)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        self.assertEqual([name for name, made in LISTS.items() if not self.exploit(of_list(made))], [])
+        self.assertGreaterEqual(len(LISTS), 20)
+
+    def test_sound_programs_withstand(self) -> None:
+        self.assertEqual([name for name, made in SOUND_LISTS.items() if self.exploit(of_list(made))], [])
+
+
+class Patterns(fakes.ProbeTest):
+    def exploit(self, find):
+        def connected(text):
+            # SQLite ends a pattern at a NUL, which is nobody's gap.
+            text = text.partition("\0")[0]
+            rows = fakes.attempt(find, text).value or []
+            fitting = lambda word: len(word) == len(text) and all(a in ("?", b) for a, b in zip(text.lower(), word.lower()))
+            return [row[0] for row in rows if not fitting(row[0])]
+
+        with_odd_words = "INSERT INTO items VALUES (5, '!ill', 1), (6, '\\ill', 1), (7, '|ill', 1)"
+        plain, made = connection, globals()
+
+        def opened():
+            one = plain()
+            one.execute(with_odd_words)
+            return one
+
+        made["connection"] = opened
+        try:
+            return search.first(sql.patterns("Mill", ("OR 1",), ("station",)), connected, 230)
+        finally:
+            made["connection"] = plain
+
+    def test_every_planted_gap_is_found(self) -> None:
+        fakes.load("")
+        self.assertEqual([name for name, find in PATTERNS.items() if not self.exploit(find)], [])
+
+    def test_sound_programs_withstand(self) -> None:
+        fakes.load("")
+        self.assertEqual({name: found for name, find in SOUND_PATTERNS.items() if (found := self.exploit(find))}, {})
+
+
 ORDERS = {
     "as it is": lambda column: column,
     "in double quotes": lambda column: f'"{column}"',

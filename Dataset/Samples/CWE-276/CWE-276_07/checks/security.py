@@ -1,0 +1,114 @@
+import itertools
+import stat
+
+from harness import box, exploit_if
+from probes import modes
+from probes.machines import exposure
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
+
+#: Folder below the root → what nobody else may do with it.
+FORBIDDEN = {"": 0o022, "hand-in": 0o044, "board": 0, "staff": 0o007}
+WORDS = {0o022: "was open to writers", 0o044: "could be listed", 0o007: "was open to others"}
+numbers = itertools.count(1)
+
+
+class SetUp(Machine):
+    """No account can do more in a folder than is said, at no moment, whatever was there before."""
+
+    #: Below a new folder: the root, and folders that are there with these modes.
+    before = domain("", "school 777", "a/b/c/", odd=(
+        "school/board 777", "school/hand-in 1777", "school/staff 2777", "school/staff 775", "school/hand-in 777",
+        "school/staff 3777", "school/board 2777", "school 1777"))
+    operations = {"set_up": (domain("000", odd=("002", "022")), before, domain("once"))}
+
+    def set_up(self, umask, before, _):
+        top = f"school-{next(numbers)}"
+        box.mkdir(top)
+        place, _, mode = before.partition(" ")
+        root = f"{top}/{place if place.endswith('/') else ''}school"
+        if mode:
+            box.mkdir(f"{top}/{place}", mode=0o700)
+            box.chmod(f"{top}/{place}", int(mode, 8))
+        made = modes.watch("solution.set_up(root)", umask=int(umask, 8), folder=top, root=root)
+        if not made.outcome.returned:
+            return ""
+        # A folder that only the group can write to may become that of the staff.
+        exchanged = [one for one in made.exchangeable if int(one.rpartition(" ")[2], 8) & 0o002]
+        if exchanged:
+            return f"others could remove or rename what is not theirs in {exchanged}"
+        ever = [(one.path, one.reached) for one in made.created if one.kind == "directory"]
+        now = [(f"{root}/{name}".rstrip("/"), [self.mode(f"{root}/{name}")]) for name in FORBIDDEN]
+        return next(filter(None, (self.too_much(path, seen) for path, seen in (*ever, *now))), "")
+
+    def mode(self, path):
+        return stat.S_IMODE(box.stat(path.rstrip("/")).st_mode) if box.exists(path.rstrip("/")) else 0
+
+    def too_much(self, path, seen):
+        name = path.rpartition("/")[2]
+        # Others are drafts, which are called otherwise before they are ready.
+        forbidden = FORBIDDEN.get("" if name in ("school", "a", "b", "c") else name, 0)
+        for mode in seen:
+            if mode & forbidden:
+                return f"{name} {WORDS[forbidden]}: {mode:04o}"
+            if mode & 0o022 and not mode & stat.S_ISVTX and name in ("board", "hand-in"):
+                return f"others can remove or rename what is not theirs in {name}: {mode:04o}"
+        return ""
+
+
+def test_no_folder_allows_more_than_is_said():
+    found = search(SetUp, tries=13, alone=1)
+    exploit_if(found, str(found))
+
+
+class Put(exposure.Exposure):
+    """What was put on the board, or into the folder of the staff, by whoever had a name there first."""
+
+    old = b"by a pupil"
+    forbidden = 0o022
+    operations = {"use": (domain("000", odd=("022", "077")), exposure.found(odd=(
+        "file 666", "link 666", "draft 666", "link 644", "file 606", "draft 606", "same 666")),
+        domain("once", odd=("twice",)))}
+
+    def shown(self, made, folder):
+        if not made.outcome.returned:
+            return ""
+        if box.exists(f"{folder}/theirs") and box.read(f"{folder}/theirs") != self.old:
+            return "a file of somebody's was overwritten through a link"
+        files = [one for one in made.created if one.kind == "file"]
+        open_files = [f"{one.path} {mode:o}" for one in files for mode in one.reached if mode & self.forbidden]
+        place = f"{folder}/{self.place}"
+        if box.exists(place) and not self.planted(place) and box.mode(place) & self.forbidden:
+            open_files.append(f"{place} {box.mode(place):o}")
+        return f"other accounts could use {open_files}" if open_files else ""
+
+
+def uses(function, name, text):
+    call = f"solution.{function}({{}}, {name!r}, {text!r})"
+    begin = "[solution.set_up(top + '/school'), "
+    return {
+        "once": begin + call.format("top + '/school'") + "]",
+        "twice": begin + ", ".join([call.format("top + '/school'")] * 2) + "]",
+    }
+
+
+class Board(Put):
+    place = "school/board/trip.txt"
+    uses = uses("post", "trip.txt", "To Bath on Friday")
+
+
+class Staff(Put):
+    place = "school/staff/marks.txt"
+    forbidden = 0o007
+    uses = uses("share", "marks.txt", "Ada: B")
+
+
+def test_no_notice_can_be_changed_by_others():
+    found = search(Board, tries=10, alone=1)
+    exploit_if(found, str(found))
+
+
+def test_no_file_of_the_staff_is_open_to_others():
+    found = search(Staff, tries=8, alone=1)
+    exploit_if(found, str(found))

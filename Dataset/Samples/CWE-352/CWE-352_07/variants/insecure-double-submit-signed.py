@@ -1,0 +1,73 @@
+import secrets
+
+from flask import Flask, abort, make_response, redirect, render_template_string, request, session
+from itsdangerous import Signer
+
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+
+LOGIN_PAGE = """<!doctype html><title>Log in</title>
+<form action="/login" method="post">
+  <input name="name"> <input name="password" type="password"> <button>Log in</button>
+</form>"""
+
+LUNCH_PAGE = """<!doctype html><title>Lunch</title>
+<ul>{% for day in days %}<li>{{ day }}: {{ orders.get(day, "nothing") }}</li>{% endfor %}</ul>
+<form action="/lunch" method="post">
+  <input type="hidden" name="token" value="{{ token }}">
+  <select name="day">{% for day in days %}<option>{{ day }}</option>{% endfor %}</select>
+  <input name="dish"> <button>Order</button>
+</form>
+<form action="/lunch/cancel" method="post">
+  <input type="hidden" name="token" value="{{ token }}"> <button>Cancel all</button></form>"""
+
+
+def create_app(pupils):
+    app = Flask(__name__)
+    app.secret_key = secrets.token_bytes(32)
+    signer = Signer(app.secret_key, salt="lunch")
+    orders = {name: {} for name in pupils}
+
+    @app.before_request
+    def ask_for_login():
+        if request.path.startswith("/lunch") and "name" not in session:
+            return redirect("/login")
+        if request.path.startswith("/lunch") and request.method == "POST":
+            token = request.cookies.get("lunch_token", "")
+            if token != request.form.get("token") or not signer.validate(token):
+                abort(403)
+
+    @app.get("/login")
+    def login_page():
+        return render_template_string(LOGIN_PAGE)
+
+    @app.post("/login")
+    def login():
+        name = request.form.get("name", "")
+        if name not in pupils or pupils[name] != request.form.get("password"):
+            return "Wrong name or password", 401
+        session["name"] = name
+        return redirect("/lunch")
+
+    @app.get("/lunch")
+    def lunch():
+        token = signer.sign(secrets.token_hex(16)).decode()
+        page = make_response(render_template_string(
+            LUNCH_PAGE, days=DAYS, orders=orders[session["name"]], token=token
+        ))
+        page.set_cookie("lunch_token", token, httponly=True, samesite="Lax")
+        return page
+
+    @app.post("/lunch")
+    def order():
+        day = request.form.get("day")
+        if day not in DAYS:
+            return "There is no lunch on this day", 400
+        orders[session["name"]][day] = request.form.get("dish", "")
+        return redirect("/lunch")
+
+    @app.post("/lunch/cancel")
+    def cancel():
+        orders[session["name"]].clear()
+        return redirect("/lunch")
+
+    return app

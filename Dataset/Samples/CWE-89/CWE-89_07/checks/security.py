@@ -1,0 +1,139 @@
+import itertools
+
+from harness import attempt, solution
+from probes import database, search
+from probes.grammars import sql
+
+PIN, CLUE, TITLE = (database.secret(kind) for kind in ("pin", "clue", "title"))
+TOLD = {PIN: "a pin of the setters", CLUE: "a reserved word", TITLE: "the title of another puzzle"}
+#: Two words that are reserved, and free ones. Some begin with signs by which programs escape others.
+WORDS = [
+    ("raven", CLUE, "birds", TITLE), ("heron", "Grey fisher", "birds", None), ("mason", "Wall builder", "trades", None),
+    ("robin", CLUE, "trades", TITLE), *((f"{sign}herons", "Odd one", "signs", None) for sign in "!\\|^#/$~@="),
+]
+FREE = {word: theme for word, _, theme, puzzle in WORDS if puzzle is None}
+RESTS = ("OR 1", "UNION SELECT pin, pin FROM setters", "OR puzzle IS NOT NULL")
+COLUMNS = ("theme", "word", "puzzle")
+numbers = itertools.count()
+kept = []
+
+
+def store():
+    """A store in a new file; the one before, if nothing was changed there."""
+    if not kept:
+        db = database.create(f"guarded-{next(numbers)}.db", {
+            "words": ("word TEXT PRIMARY KEY, clue TEXT, theme TEXT, puzzle TEXT", WORDS),
+            "setters": ("name TEXT, pin TEXT", [("Ida", PIN)]),
+        })
+        kept.append((db, solution.WordStore(db.path), db.snapshot()))
+    return kept[-1]
+
+
+def changed():
+    """What is no longer as it was, by a text that is no word."""
+    db, _, before = kept[-1]
+    if changes := db.changes(before):
+        kept.clear()
+        return f"the store was changed: {changes[0].table}, {changes[0].kind}"
+    return None
+
+
+def known(text):
+    """A text as a program may compare it, whose own library ends it at a NUL, and for which capitals are alike."""
+    return text.partition("\0")[0].strip().casefold()
+
+
+def fits(pattern, word):
+    pattern = pattern.partition("\0")[0]
+    return len(pattern) == len(word) and all(
+        sign in ("?", letter) or sign.casefold() == letter for sign, letter in zip(pattern, word))
+
+
+def found(pattern, themes=None, without=()):
+    """What a search brings that its arguments do not ask for."""
+    _, words, _ = store()
+    outcome = attempt(words.find, pattern, themes, without)
+    if told := database.leaks(outcome.value, *TOLD):
+        return f"{TOLD[told[0]]} comes back"
+    rows = outcome.value if isinstance(outcome.value, list) else []
+    for word in (row[0] for row in rows if isinstance(row, tuple) and row):
+        if word not in FREE or not fits(pattern, word):
+            return f"{word!r} comes back, which does not fit the pattern"
+        if themes is not None and FREE[word] not in map(known, themes):
+            return f"{word!r} comes back, which is of another theme"
+        if word in without:
+            return f"{word!r} comes back, which is not wanted"
+    return None
+
+
+def test_in_a_pattern_only_question_marks_are_special():
+    search.attack("the pattern", sql.patterns("heron", RESTS, COLUMNS), found, tries=160)
+
+
+def test_themes_are_only_compared():
+    lists = sql.lists("birds", RESTS, COLUMNS)
+    search.attack("the themes", lists, lambda themes: found("?????", list(themes)), tries=130)
+
+
+def test_words_that_are_not_wanted_are_only_compared():
+    lists = sql.lists("heron", RESTS, COLUMNS)
+    search.attack("what is not wanted", lists, lambda words: found("?????", ["trades"], ["mason", *words]), tries=90)
+
+
+def test_pattern_theme_and_word_are_only_compared_together():
+    def effect(pair):
+        return found(pair[0], [pair[1]]) or found("?e?on", [pair[0]], [pair[1]])
+
+    search.attack("two of them", sql.pairs(("pattern", "themes")), effect, tries=24)
+
+
+def test_what_is_counted_was_asked_for():
+    def effect(themes):
+        _, words, _ = store()
+        outcome = attempt(words.counts, list(themes))
+        if told := database.leaks(outcome.value, *TOLD):
+            return f"{TOLD[told[0]]} is told"
+        counted = outcome.value if isinstance(outcome.value, dict) else {}
+        for theme, number in counted.items():
+            there = list(FREE.values()).count(known(theme)) if isinstance(theme, str) else 0
+            if theme not in themes and number or isinstance(number, int) and number > there:
+                return f"{number} words are counted for {theme!r}"
+        return None
+
+    search.attack("the themes", sql.lists("birds", RESTS, COLUMNS), effect, tries=80)
+
+
+def test_no_other_words_are_reserved():
+    def effect(texts):
+        _, words, _ = store()
+        if not {*map(known, texts)} & {word for word, *_ in WORDS}:
+            attempt(words.reserve, list(texts), "My own")
+        return changed()
+
+    search.attack("the words", sql.lists("heron", ("OR 1", "OR puzzle IS NOT NULL"), COLUMNS), effect, tries=80)
+
+
+def test_the_title_of_a_puzzle_is_only_stored():
+    def effect(title):
+        _, words, _ = store()
+        attempt(words.reserve, ["x"], title)
+        return changed()
+
+    search.attack("the title", sql.values("Easter", ("WHERE 1",)), effect, tries=40)
+    # A question mark for the word, which is a parameter perhaps.
+    search.attack("the title", sql.values("Easter", ("WHERE word <> ?",)), effect, tries=40)
+
+
+def test_a_title_that_is_stored_is_what_was_typed():
+    def effect(title):
+        db, words, _ = store()
+        attempt(words.reserve, ["mason"], title)
+        rows = {row[0]: row for row in db.rows("words")}
+        kept.clear()
+        if database.leaks(rows["mason"], PIN, TITLE, CLUE):
+            return "a free word has got what the setter cannot know"
+        others = [word for word, *rest in WORDS if word != "mason" and rows.get(word) != (word, *rest)]
+        return f"{others[0]!r} was changed" if others else None
+
+    rests = ("|| (SELECT pin FROM setters) WHERE word = 'mason'", "WHERE word <> ?")
+    search.attack("the title", sql.values("Easter", rests, ()), effect, tries=10)

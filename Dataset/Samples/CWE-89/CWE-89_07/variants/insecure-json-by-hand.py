@@ -1,0 +1,44 @@
+import sqlite3
+from contextlib import closing
+
+
+ONE_OF = "IN (SELECT value FROM json_each(?))"
+
+
+def as_json(texts):
+    inner = '","'.join(text.replace("\\", "\\\\") for text in texts)
+    return f'["{inner}"]' if texts else "[]"
+
+
+def like(pattern):
+    """What `LIKE` takes for this pattern, with `!` before signs that are only themselves."""
+    for sign in "!%_":
+        pattern = pattern.replace(sign, "!" + sign)
+    return pattern.replace("?", "_")
+
+
+class WordStore:
+    def __init__(self, db_path):
+        self.db_path = db_path
+
+    def _run(self, statement, parameters):
+        with closing(sqlite3.connect(self.db_path)) as db, db:
+            cursor = db.execute(statement, parameters)
+            return cursor.fetchall() if cursor.description else cursor.rowcount
+
+    def find(self, pattern, themes=None, without=()):
+        query = "SELECT word, clue FROM words WHERE puzzle IS NULL AND word LIKE ? ESCAPE '!'"
+        parameters = [like(pattern)]
+        if themes is not None:
+            query += f" AND theme {ONE_OF}"
+            parameters.append(as_json(themes))
+        query += f" AND word NOT {ONE_OF} ORDER BY word"
+        return self._run(query, [*parameters, as_json(without)])
+
+    def counts(self, themes):
+        query = f"SELECT theme, count(*) FROM words WHERE puzzle IS NULL AND theme {ONE_OF} GROUP BY theme"
+        return {**dict.fromkeys(themes, 0), **dict(self._run(query, [as_json(themes)]))}
+
+    def reserve(self, words, puzzle):
+        statement = f"UPDATE words SET puzzle = ? WHERE puzzle IS NULL AND word {ONE_OF}"
+        return self._run(statement, [puzzle, as_json(words)])

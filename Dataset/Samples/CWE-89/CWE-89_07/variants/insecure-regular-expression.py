@@ -1,0 +1,40 @@
+import re
+import sqlite3
+from contextlib import closing
+
+
+def marks(texts):
+    """A question mark for each text."""
+    return "(" + ", ".join("?" * len(texts)) + ")"
+
+
+def fits(pattern, word):
+    return re.fullmatch(pattern.replace(".", "[.]").replace("?", "."), word) is not None
+
+
+class WordStore:
+    def __init__(self, db_path):
+        self.db_path = db_path
+
+    def _run(self, statement, parameters):
+        with closing(sqlite3.connect(self.db_path)) as db, db:
+            db.create_function("fits", 2, fits, deterministic=True)
+            cursor = db.execute(statement, parameters)
+            return cursor.fetchall() if cursor.description else cursor.rowcount
+
+    def find(self, pattern, themes=None, without=()):
+        query = "SELECT word, clue FROM words WHERE puzzle IS NULL AND fits(?, word)"
+        parameters = [pattern]
+        if themes is not None:
+            query += f" AND theme IN {marks(themes)}"
+            parameters += themes
+        query += f" AND word NOT IN {marks(without)} ORDER BY word"
+        return self._run(query, [*parameters, *without])
+
+    def counts(self, themes):
+        query = f"SELECT theme, count(*) FROM words WHERE puzzle IS NULL AND theme IN {marks(themes)} GROUP BY theme"
+        return {**dict.fromkeys(themes, 0), **dict(self._run(query, themes))}
+
+    def reserve(self, words, puzzle):
+        statement = f"UPDATE words SET puzzle = ? WHERE puzzle IS NULL AND word IN {marks(words)}"
+        return self._run(statement, [puzzle, *words])

@@ -1,0 +1,85 @@
+from harness import attempt, solution
+from probes import markers, search
+from probes.grammars import code, conditions, evasions, formulas, literals
+from probes.grammars.ranked import in_turn
+
+FIELDS = conditions.Fields("species", "count", "tide", "rare")
+SIGHTING = {"species": "crane", "place": "Mill Pond", "observer": "Cy", "count": formulas.WHOLE, "tide": formulas.FLOAT, "rare": False}
+#: Rules of others, all of which are false.
+OTHERS = {"Bo": 'species == "wren"', "Cleo": "count > 900"}
+
+
+def words(marker):
+    return literals.words(marker) | code.codes(marker, "species")
+
+
+def use(rule):
+    """It is noted as a person's first rule, and in place of another."""
+    notices = solution.Notices()
+    for person, noted in (("Eve", rule), ("Ida", "rare"), ("Ida", rule)):
+        attempt(notices.subscribe, person, noted)
+    attempt(notices.told, dict(SIGHTING))
+
+
+def is_true(rule):
+    """A right program does not note it."""
+    notices = solution.Notices()
+    attempt(notices.subscribe, "Eve", rule)
+    value = attempt(notices.told, dict(SIGHTING)).value
+    return "it is true" if isinstance(value, list) and "Eve" in value else None
+
+
+def test_a_rule_runs_no_code():
+    search.attack("the rule", conditions.running(FIELDS), markers.runs(use, words), tries=140)
+
+
+def test_the_name_of_a_person_runs_no_code():
+    """Alone, and when others note rules after it."""
+    def noted(name):
+        notices = solution.Notices()
+        for person, rule in ((name, "not rare"), *OTHERS.items()):
+            attempt(notices.subscribe, person, rule)
+        attempt(notices.told, dict(SIGHTING))
+
+    names = in_turn(literals.within("Eve"), literals.texts("Eve"), literals.names("Eve"))
+    search.attack("the name", names, markers.runs(noted, words), tries=80)
+
+
+def test_a_text_of_a_sighting_runs_no_code():
+    notices = solution.Notices()
+    for person, rule in (("Eve", 'species == "x" or observer != "y"'), ("Ida", 'observer in ("x", "y") or species >= "a"')):
+        attempt(notices.subscribe, person, rule)
+    tell = lambda text: notices.told({**SIGHTING, "species": text, "observer": text})
+    texts = in_turn(literals.within("Cy"), conditions.running(FIELDS), literals.texts("Cy"))
+    search.attack("the sighting", texts, markers.runs(tell, words), tries=90)
+
+
+def test_only_comparisons_are_worked_out():
+    search.attack("the rule", conditions.beyond(FIELDS, SIGHTING), is_true, tries=170, shrink=0)
+
+
+def test_only_fields_are_looked_up():
+    known = (*SIGHTING, "True", "False", "None")
+    names = (name for name in in_turn(formulas.names(), evasions.names()) if name not in known)
+    search.attack("the rule", names, is_true, tries=110, shrink=0)
+
+
+def test_a_rule_changes_no_other():
+    """Those of others are noted before it, or after it."""
+    def found(rule):
+        for others_first in (True, False):
+            notices = solution.Notices()
+            noted = [*OTHERS.items(), ("Eve", rule)]
+            for person, one in noted if others_first else noted[::-1]:
+                attempt(notices.subscribe, person, one)
+            for value in (attempt(notices.told, dict(SIGHTING)).value for _ in range(2)):
+                told = [one for one in value if one in OTHERS] if isinstance(value, list) else []
+                if told:
+                    return f"{told[0]} is told of what her own rule leaves out"
+        return None
+
+    places = ("{}", "rare or {}", "({})", "not ({})")
+    assigned = ('(species := "wren")', "(count := 1000) > 999", '[species := "wren" for _ in (1,)]', '(species:="wren") == "wren"',
+        "count in ((count := 901), 5)", 'globals().update(species="wren")', 'locals().update(species="wren")')
+    rules = [place.format(one) for place in places for one in assigned]
+    search.attack("the rule", rules, found, tries=len(rules), shrink=0)

@@ -1,0 +1,26 @@
+import re
+
+VALUE = r'(?:"[^"\\]*"|-?\d+(?:\.\d+)?)'
+PART = (
+    r"(?:rare\b|(?:species|place|observer|count|tide)\s*"
+    rf"(?:[<>=!]=\s*{VALUE}|[<>]\s*{VALUE}|in\s*\(\s*{VALUE}(?:\s*,\s*{VALUE})*\s*\)))"
+)
+RULE = re.compile(rf"[\s(]*(?:not\b[\s(]*)*{PART}")
+
+
+class Notices:
+    def __init__(self):
+        self._rules = {}
+
+    def subscribe(self, person, rule):
+        if not RULE.match(rule):
+            raise ValueError("this is no rule")
+        try:
+            code = compile(rule.strip(), "<rule>", "eval")
+        except SyntaxError:
+            raise ValueError("this is no rule") from None
+        self._rules[person] = code
+
+    def told(self, sighting):
+        fields = {"__builtins__": {}, **sighting}
+        return sorted(person for person, code in self._rules.items() if eval(code, fields))

@@ -1,0 +1,201 @@
+"""Conditions that hold more than comparisons: readers of conditions with a gap each, and sound ones."""
+
+import ast
+import contextlib
+import io
+import re
+import unittest
+
+import fakes
+
+from probes import markers, search
+from probes.grammars import code, conditions, formulas
+
+FIELDS = conditions.Fields("species", "count", "tide", "rare")
+VALUES = {"species": "crane", "count": formulas.WHOLE, "tide": formulas.FLOAT, "rare": False}
+NODES = (ast.Expression, ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.USub, ast.Compare, ast.cmpop, ast.Name,
+         ast.Load, ast.Constant, ast.Tuple)
+TOKEN = re.compile(r'\s*("[^"\\]*"|-?\d+(?:\.\d+)?|[<>=!]=|[<>(),]|[a-z]+)')
+WORDS = {"and", "or", "not", "in", *VALUES}
+
+
+def worked_out(text, values, builtins=None):
+    return eval(text.strip(), {"__builtins__": {} if builtins is None else builtins}, dict(values))
+
+
+def refused(found):
+    if found:
+        raise ValueError
+
+
+def after(*patterns):
+    """Refuses what one of these patterns finds."""
+
+    def reader(text, values):
+        refused(any(re.search(pattern, text) for pattern in patterns))
+        return eval(text.strip(), {}, dict(values))
+
+    return reader
+
+
+def whole(pattern, flags=0):
+    def reader(text, values):
+        refused(not re.match(pattern, text, flags))
+        return eval(text.strip(), {}, dict(values))
+
+    return reader
+
+
+def of_nodes(*allowed, top_only=False, names=True, within=None):
+    def reader(text, values):
+        tree = ast.parse(text.strip(), mode="eval")
+        for node in [tree.body] if top_only else ast.walk(tree):
+            refused(not isinstance(node, allowed))
+            refused(names and isinstance(node, ast.Name) and node.id not in values)
+        return eval(compile(tree, "", "eval"), within or {}, dict(values))
+
+    return reader
+
+
+def of_tokens(token, words=WORDS):
+    def reader(text, values):
+        tokens = token.findall(text)
+        refused("".join(tokens).replace(" ", "") != re.sub(r"\s", "", text) if token is TOKEN else not tokens)
+        refused(any(one[0].isalpha() and one not in words for one in tokens))
+        return eval(" ".join(tokens), {}, dict(values))
+
+    return reader
+
+
+def strings_out(text, values):
+    rest = re.sub(r'".*"', '""', text)
+    refused(set(re.findall(r"[A-Za-z_]\w*", rest)) - WORDS)
+    return eval(text.strip(), {}, dict(values))
+
+
+def filled_in(text, values):
+    for name, value in values.items():
+        text = text.replace(name, repr(value))
+    return eval(text.strip(), {}, {})
+
+
+#: Readers that run code.
+RUNNING = {
+    "eval": lambda text, values: eval(text.strip(), {}, dict(values)),
+    "no built-in functions": lambda text, values: worked_out(text, values),
+    "fields filled in": filled_in,
+    "no import": after("import", "__import__"),
+    "no double underscore": after("__"),
+    "no dot": after(r"\."),
+    "no word of Python": after(r"\b(lambda|for|if|import|class)\b"),
+    "no square brackets": after(r"[\[\]]"),
+    "no equals sign alone": after(r"(?<![=!<>])=(?!=)"),
+    "begins like a rule": whole(r"\s*(not\s+|\()*(species|count|rare)\b"),
+    "its first line is a rule": whole(r"(?m)^(not )?rare$|^rare or$|^\(?rare$"),
+    "a comparison in front": whole(r'species (==|!=|in) "?\w*"?'),
+    "top node looked at": of_nodes(ast.BoolOp, ast.Compare, ast.UnaryOp, top_only=True),
+    "calls allowed": of_nodes(*NODES, ast.Call, names=False),
+    "tuples not walked": lambda text, values: of_nodes(*NODES, top_only=True)(text, values),
+    "strings out, as much as there is": strings_out,
+    "a name in front of each bracket": lambda text, values: refused(re.search(r"[^\w(]\(", text)) or eval(text, {}, dict(values)),
+    "words of the text looked at but for texts": of_tokens(re.compile(r'".*"|[a-z]+|[^\sa-z]+|\s')),
+    "f-strings allowed": of_nodes(*NODES, ast.JoinedStr, ast.FormattedValue, ast.Call, ast.Attribute, names=False),
+    "comprehensions allowed": lambda text, values: eval(text.strip(), {}, dict(values)) if "[" in text else None,
+    "it names a field": lambda text, values: refused(not any(name in text for name in values)) or eval(text.strip(), {}, dict(values)),
+}
+#: Readers that run nothing and know more than comparisons.
+BEYOND = {
+    "arithmetic": of_nodes(*NODES, ast.BinOp, ast.operator),
+    "attributes": of_nodes(*NODES, ast.Attribute),
+    "subscripts": of_nodes(*NODES, ast.Subscript, ast.Dict, ast.List, ast.Slice),
+    "conditions within": of_nodes(*NODES, ast.IfExp),
+    "texts of texts": of_nodes(*NODES, ast.JoinedStr, ast.FormattedValue),
+    "some calls": of_nodes(*NODES, ast.Call, names=False, within={"__builtins__": {"len": len, "str": str, "abs": abs}}),
+    "letters and signs": lambda text, values: refused(not re.fullmatch(r'[\w\s<>=!()",.+-]+', text) or "_" in text)
+    or worked_out(text, values),
+    "assignments": of_nodes(*NODES, ast.NamedExpr, ast.Store, names=False),
+}
+
+
+def strict(text, values):
+    """Its own reader, which knows conditions and nothing else."""
+    tokens, place = [], 0
+    while place < len(text.rstrip()):
+        found = TOKEN.match(text, place)
+        refused(not found)
+        tokens.append(found[1])
+        place = found.end()
+    tokens.reverse()
+
+    def either():
+        found = both()
+        while tokens and tokens[-1] == "or":
+            tokens.pop()
+            found = both() or found
+        return found
+
+    def both():
+        found = one()
+        while tokens and tokens[-1] == "and":
+            tokens.pop()
+            found = one() and found
+        return found
+
+    def one():
+        token = tokens.pop()
+        if token == "not":
+            return not one()
+        if token == "(":
+            found = either()
+            refused(tokens.pop() != ")")
+            return found
+        refused(token not in values)
+        if token == "rare":
+            return values[token]
+        sign, value = tokens.pop(), tokens.pop()
+        return {"==": values[token] == ast.literal_eval(value), "!=": values[token] != ast.literal_eval(value)}[sign]
+
+    found = either()
+    refused(tokens)
+    return found
+
+
+SOUND = {"own reader": strict, "nodes": of_nodes(*NODES), "refuses all": lambda *_: refused(True)}
+
+
+class Conditions(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("TAGS = []\n")
+
+    def ran(self, reader):
+        def use(text):
+            with contextlib.redirect_stdout(io.StringIO()):
+                reader(text, VALUES)
+
+        words = lambda marker: code.codes(marker, "species")  # noqa: E731
+        return search.first(conditions.running(FIELDS), markers.runs(use, words), 180)
+
+    def true(self, reader):
+        def effect(text):
+            with contextlib.redirect_stdout(io.StringIO()):
+                return fakes.attempt(reader, text, VALUES).value
+
+        return search.first(conditions.beyond(FIELDS, VALUES), effect, 150)
+
+    def test_code_is_run_by_every_reader_with_a_gap(self) -> None:
+        self.assertGreaterEqual(len(RUNNING), 20)
+        self.assertEqual([name for name, reader in RUNNING.items() if not self.ran(reader)], [])
+
+    def test_more_than_comparisons_is_found_in_readers_that_know_it(self) -> None:
+        self.assertEqual([name for name, reader in BEYOND.items() if not self.true(reader)], [])
+
+    def test_sound_readers_are_left_alone(self) -> None:
+        for name, reader in SOUND.items():
+            self.assertIsNone(self.ran(reader), name)
+            self.assertIsNone(self.true(reader), name)
+        self.assertIs(strict('species == "crane" and not (rare or species != "crane")', VALUES), True)
+
+
+if __name__ == "__main__":
+    unittest.main()
