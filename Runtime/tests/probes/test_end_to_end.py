@@ -451,6 +451,19 @@ def add(p):
         "def by_name(n): return f'(cn=*{n}*)'",
         "def by_name(n): return f'(cn=*' + ''.join(f'\\\\{b:02x}' for b in n.encode()) + '*)'",
     ),
+    "drawings": (
+        (),
+        """
+        from harness import solution
+        from probes import drawings, search
+        from probes.grammars import drawings as grammar
+        def test_x():
+            effect = lambda data: drawings.foreign(solution.shown(data), ("svg", "g", "path", "title"), ("viewBox", "d"))
+            search.attack("the drawing", grammar.documents(), effect, 60)
+        """,
+        "def shown(data): return b'' if b'<script' in data or b' on' in data else data",
+        "import re\ndef shown(data): return data if re.fullmatch(rb'<svg( xmlns=\"[^\"]*\")?>(<g/>)*</svg>', data) else b''",
+    ),
     "privilege": (
         (),
         """
