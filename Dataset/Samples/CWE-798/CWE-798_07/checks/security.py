@@ -71,6 +71,7 @@ class Stations(Machine):
     how = domain(*SERVERS[:3], odd=SERVERS[3:])
     operations = {
         "without_an_account": (lacking,),
+        "without_a_folder": (domain("no such folder", "", odd=("guarded/Hill 3.account", ".", "desk")),),
         "with_one": (how,),
         "after_a_change": (domain(f"{USER}\n{OTHER}\n", f"dale\n{PASSWORD}\n", odd=LACKING), domain(*SERVERS[:1], odd=SERVERS[1:3])),
         "beside_another": (domain("Hill 4", "hill 3", "Hill", odd=(
@@ -79,6 +80,12 @@ class Stations(Machine):
         "after_a_refusal": (domain("desk", "the former", odd=("another's",)),),
     }
     looks_at_each_step = False
+
+    def without_a_folder(self, folder):
+        """As at somebody's desk; what is called so in the working directory is somebody else's."""
+        fresh(Hill_3=f"{USER}\n{PASSWORD}\n")
+        made = attempt(solution.FrostMail, folder)
+        return warned(made.value, "Hill 3") if made.returned else ""
 
     def without_an_account(self, content):
         return warned(fresh(Hill_3=content), "Hill 3")
@@ -112,7 +119,7 @@ class Stations(Machine):
 
 
 def test_a_station_has_the_account_of_its_file_only():
-    found = search(Stations, tries=70, alone=1)
+    found = search(Stations, tries=75, alone=1)
     exploit_if(found, str(found))
 
 
