@@ -17,7 +17,18 @@ from probes import javascript, naming
 from probes.html_attacks import attacks, placeholders
 from probes.html_tokens import EndTag, StartTag, Text, tokens
 
-__all__ = ["Element", "Page", "attacks", "becomes_code", "becomes_markup", "injections", "new_marker", "placeholders", "scheme", "shows"]
+__all__ = [
+    "Element",
+    "Page",
+    "attacks",
+    "becomes_code",
+    "becomes_markup",
+    "injections",
+    "new_marker",
+    "placeholders",
+    "scheme",
+    "shows",
+]
 
 VOID = set("area base br col embed hr img input link meta param source track wbr".split())
 URL_ATTRIBUTES = set(

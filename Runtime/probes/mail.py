@@ -1,6 +1,6 @@
 """A mail server that tells who logged in, and what was sent by whom. Made at the top level of a check file.
 
-    server = mail.MailServer(hosts={"mail.example": ["93.184.216.34"]}, accounts={"ada": "pear-7"})
+    server = mail.MailServer(hosts={"post.example": ["93.184.216.34"]}, accounts={"ada": "pear-7"})
     solution.send("Hello")
     exploit_if([one for one in server.mails if one.user is None], "a mail was sent without a login")
 """

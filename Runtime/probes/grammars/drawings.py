@@ -1,8 +1,8 @@
 """SVG drawings that run code, or bring what may, in every place and in forms that pass filters.
 
-Each is bytes, an XML document that begins as a drawing does; in some it is one only after a filter has taken something
-out. `probes.drawings.foreign` tells what a browser finds in what became of it. See SVG 2, "Scripting and Interactivity",
-and XML 1.0, sections 3.3.2 (default attributes) and 4.4 (entities).
+Each is bytes, an XML document that begins as a drawing does; some are one only after a filter has taken something out.
+`probes.drawings.foreign` tells what a browser finds in what became of it. See SVG 2, "Scripting and Interactivity", and
+XML 1.0, sections 3.3.2 (default attributes) and 4.4 (entities).
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def document(inside: str = "", attributes: str = "", before: str = "") -> str:
 
 def documents() -> Iterator[bytes]:
     """Drawings as they are uploaded, likely ones first."""
-    yield from (one.encode("utf-8", "replace") for one in (document(_SCRIPT), document(attributes=' onload="alert(1)"')))
+    yield from (one.encode() for one in (document(_SCRIPT), document(attributes=' onload="alert(1)"')))
     yield from in_turn(
         (document(place.format(inside)).encode() for inside, place in ranked(_INSIDE, _PLACES)),
         (document(inside, before=before).encode() for before, inside in _TYPES),
