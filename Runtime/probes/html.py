@@ -17,7 +17,18 @@ from probes import javascript, naming
 from probes.html_attacks import attacks, placeholders
 from probes.html_tokens import EndTag, StartTag, Text, tokens
 
-__all__ = ["Element", "Page", "attacks", "becomes_code", "injections", "new_marker", "placeholders", "scheme", "shows"]
+__all__ = [
+    "Element",
+    "Page",
+    "attacks",
+    "becomes_code",
+    "becomes_markup",
+    "injections",
+    "new_marker",
+    "placeholders",
+    "scheme",
+    "shows",
+]
 
 VOID = set("area base br col embed hr img input link meta param source track wbr".split())
 URL_ATTRIBUTES = set(
@@ -159,7 +170,7 @@ def scheme(url: str) -> str:
 
 def injections(source: Any, marker: str) -> list[str]:
     """Where the marker became markup or code, in words; an empty list if it is only text everywhere."""
-    return _injections(Page(source), marker.casefold(), depth=0)
+    return _injections(source if isinstance(source, Page) else Page(source), marker.casefold(), depth=0)
 
 
 def becomes_code(render: Callable[[Any], Any]) -> Callable[[Any], list[str]]:
@@ -167,15 +178,33 @@ def becomes_code(render: Callable[[Any], Any]) -> Callable[[Any], list[str]]:
 
     In the candidate, a text or a tuple of texts, MARK stands for a marker, a new one at each try.
     """
+    return lambda candidate: _rendered(render, candidate)[1]
+
+
+def becomes_markup(render: Callable[[Any], Any], *harmless: Any) -> Callable[[Any], list[str]]:
+    """The same, and whatever the page has of elements, with attributes, that it has with none of these candidates.
+
+    For programs that make elements of marks in a text: what is no mark shall bring not even a harmless element.
+    """
+    known = {shape for candidate in harmless for shape in _shapes(_rendered(render, candidate)[0])}
 
     def effect(candidate: Any) -> list[str]:
-        marker = new_marker()
-        parts = candidate if isinstance(candidate, tuple) else (candidate,)
-        filled = tuple(part.replace("MARK", marker) for part in parts)
-        page = harness.attempt(render, filled if isinstance(candidate, tuple) else filled[0]).value
-        return injections(page, marker)
+        page, found = _rendered(render, candidate)
+        return found or [f"an element <{shape}>" for shape in _shapes(page) if shape not in known]
 
     return effect
+
+
+def _rendered(render: Callable[[Any], Any], candidate: Any) -> tuple[Page, list[str]]:
+    marker = new_marker()
+    parts = candidate if isinstance(candidate, tuple) else (candidate,)
+    filled = tuple(part.replace("MARK", marker) for part in parts)
+    page = Page(harness.attempt(render, filled if isinstance(candidate, tuple) else filled[0]).value)
+    return page, injections(page, marker)
+
+
+def _shapes(page: Page) -> list[str]:
+    return list(dict.fromkeys(" ".join([one.tag, *sorted(one.attributes)]) for one in page.elements))
 
 
 def shows(source: Any, typed: str, tag: str | None = None) -> bool:

@@ -136,6 +136,26 @@ def detours(base: str, name: str, file: str) -> Iterator[str]:
     yield f"{base}/../{name}/../{levels[-1]}/{file}"
 
 
+def thinned(ways: Sequence[str], pieces: Sequence[str]) -> Iterator[str]:
+    """The ways up, with what a program takes out of a name, or puts in place of something, behind its check.
+
+    A piece is such a text as it may stand in a name: `@7` where numbers of versions are taken out.
+    """
+    forms = (
+        lambda way, piece: way.replace("..", f".{piece}."),
+        lambda way, piece: way.replace("..", f"{piece}.."),
+        lambda way, piece: way.replace("..", f"..{piece}"),
+        lambda way, piece: way.replace("..", f".{piece}.", 1),
+        lambda way, piece: f"{piece}/{way}",
+        lambda way, piece: way.replace("/", f"{piece}/"),
+        lambda way, piece: way.replace("..", f"{piece}.{piece}.{piece}"),
+        lambda way, piece: f"{way}{piece}",
+        lambda way, piece: f"x/{piece}../{way}",
+    )
+    for form in forms:
+        yield from (form(way, piece) for way in ways for piece in pieces)
+
+
 def drafts(file: str, words: Iterable[str] = ()) -> Iterator[str]:
     """Names under which programs may write a file first; `words` are strings of a program that makes them up."""
     folder, name = posixpath.split(file)

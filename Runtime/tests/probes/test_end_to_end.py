@@ -451,6 +451,39 @@ def add(p):
         "def by_name(n): return f'(cn=*{n}*)'",
         "def by_name(n): return f'(cn=*' + ''.join(f'\\\\{b:02x}' for b in n.encode()) + '*)'",
     ),
+    "drawings": (
+        (),
+        """
+        from harness import solution
+        from probes import drawings, search
+        from probes.grammars import drawings as grammar
+        def test_x():
+            effect = lambda data: drawings.foreign(solution.shown(data), ("svg", "g", "path", "title"), ("viewBox", "d"))
+            search.attack("the drawing", grammar.documents(), effect, 60)
+        """,
+        "def shown(data): return b'' if b'<script' in data or b' on' in data else data",
+        "import re\ndef shown(data): return data if re.fullmatch(rb'<svg( xmlns=\"[^\"]*\")?>(<g/>)*</svg>', data) else b''",
+    ),
+    "mail": (
+        (),
+        """
+        from harness import attempt, exploit_if, solution
+        from probes import mail
+        server = mail.MailServer(hosts={"mail.example": ["93.184.216.34"]}, accounts={"ada": "pear-7"})
+        def test_x():
+            attempt(solution.send, "ada", "pear-7", "Hello")
+            assert [(one.user, one.recipients) for one in server.mails] == [("ada", ("bo@x.example",))], server.mails
+            server.clear()
+            attempt(solution.send, "ada", "fig", "Hello")
+            exploit_if([one for one in server.logins if one.accepted], "another password")
+        """,
+        "import smtplib\ndef send(user, password, text):\n    for word in (password, 'pear-7'):\n        try:\n"
+        "            with smtplib.SMTP('mail.example') as server:\n                server.login(user, word)\n"
+        "                return server.sendmail('ada@x.example', ['bo@x.example'], text)\n"
+        "        except smtplib.SMTPException:\n            pass",
+        "import smtplib\ndef send(user, password, text):\n    with smtplib.SMTP('mail.example') as server:\n"
+        "        server.login(user, password)\n        return server.sendmail('ada@x.example', ['bo@x.example'], text)",
+    ),
     "privilege": (
         (),
         """

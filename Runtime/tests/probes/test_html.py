@@ -246,6 +246,29 @@ class Injections(unittest.TestCase):
         self.assertFalse(html.injections("<script src=/static/zqab.js></script>", "zqab"))
 
 
+class Markup(unittest.TestCase):
+    """Elements that a harmless text does not bring, though no code comes with them."""
+
+    @staticmethod
+    def with_lines(text: str) -> str:
+        return "<p>" + escaping.escape(text).replace("\n", "<br>").replace("\x01", "<mark>") + "</p>"
+
+    def test_elements_of_harmless_texts_are_known(self) -> None:
+        effect = html.becomes_markup(self.with_lines, "one\ntwo")
+        for text in ("x", "a\nb\n", "<mark>MARK</mark>", "<br title=x>"):
+            self.assertEqual(effect(text), [], text)
+
+    def test_any_other_element_or_attribute_is_found(self) -> None:
+        self.assertEqual(html.becomes_markup(self.with_lines, "one")("a\nb"), ["an element <br>"])
+        self.assertEqual(html.becomes_markup(self.with_lines, "one\ntwo")("\x01"), ["an element <mark>"])
+        titled = html.becomes_markup(lambda text: f"<b>{text}</b>", "<i>x</i>")
+        self.assertEqual(titled("<i title=x>"), ["an element <i title>"])
+
+    def test_code_is_found_too(self) -> None:
+        effect = html.becomes_markup(lambda text: f"<b>{text}</b>", "<img src=x onerror=x>")
+        self.assertIn("code in onerror", effect("<img src=x onerror=MARK()>")[0])
+
+
 class Shown(unittest.TestCase):
     def test_text_is_shown_as_typed_wherever_it_stands(self) -> None:
         typed = 'Tom & Jerry <3 "x"'

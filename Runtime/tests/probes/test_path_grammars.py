@@ -112,6 +112,38 @@ class Paths(fakes.ProbeTest):
         self.assertEqual([self.exploit(path) for path in sound], [None] * len(sound))
 
 
+#: Programs that take the number of a version out of a name, behind their check.
+THINNED_GAPS = {
+    "taken out anywhere": lambda name: joined(re.sub(r"@\d+", "", refused("../" in name or name[:1] == "/") or name)),
+    "taken out of parts": lambda name: joined(
+        "/".join(re.sub(r"@\d+", "", refused(part == "..") or part) for part in name.split("/"))
+    ),
+    "taken out of the first": lambda name: joined(re.sub(r"@\d+", "", refused(name.startswith((".", "/"))) or name, count=2)),
+    "taken out before a dot": lambda name: joined(
+        re.sub(r"@\d+(?=\.)", "", refused({"..", ""} & set(name.split("/"))) or name)
+    ),
+}
+
+
+class Thinned(fakes.ProbeTest):
+    def exploit(self, path):
+        fakes.load("")
+        ways = [posixpath.relpath(target, BASE) for target in OUTSIDE]
+
+        def effect(name):
+            real = fakes.attempt(path, name).value
+            return real and posixpath.normpath(real) in OUTSIDE and real
+
+        return search.first(paths.thinned(ways, ("@7",)), effect, 40)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        self.assertEqual([name for name, path in THINNED_GAPS.items() if not self.exploit(path)], [])
+
+    def test_sound_programs_withstand(self) -> None:
+        sound = (common, lambda name: common(re.sub(r"@\d+", "", name)))
+        self.assertEqual([self.exploit(path) for path in sound], [None] * len(sound))
+
+
 #: How programs read the path of an address: each of them looks at another text than the one that it uses.
 ADDRESS_GAPS = {
     "decoded behind the check": lambda path: joined(urllib.parse.unquote(refused(".." in path) or path)),

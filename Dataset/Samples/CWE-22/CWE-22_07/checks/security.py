@@ -1,0 +1,85 @@
+import posixpath
+from itertools import islice
+from urllib.parse import quote
+
+from harness import attempt, box, solution, web_client
+from probes import database, files, search
+from probes.grammars import paths
+from probes.grammars.ranked import in_turn
+
+PAPER = database.secret("paper")
+COMPANY = "guarded/sites/candles"
+site, client = None, None
+
+
+def setup():
+    global site
+    site = files.Base(f"{COMPANY}/public")
+    site.add("shop/list.txt", b"wax")
+    # Papers for which nothing, `.html`, or `index.html` has to be added, and those beside `public` and `sites`.
+    for name in (
+        *("orders.csv", "plans/prices.html", "plans/index.html", "index.html", "public.html", ".html", "public-old/index.html"),
+        "plans/public/orders.csv",
+    ):
+        box.write(f"{COMPANY}/{name}", PAPER)
+    for name in ("guarded/public/index.html", "guarded/public/orders.csv", "guarded/index.html"):
+        box.write(name, PAPER)
+
+
+def asked(address):
+    """What an address, as it is sent, shows of other files than those of the site."""
+    global client
+    client = client or web_client(solution.create_app("guarded/sites"))
+    found = database.leaks(attempt(client.get, address).value, PAPER, *site.secrets)
+    return "a file outside of `public` is shown" if found else None
+
+
+def targets():
+    names = ("orders.csv", "plans/prices", "", "public-old/", "plans/public/orders.csv", "plans/index.html")
+    papers = [box.path(f"{COMPANY}/{name}") for name in names]
+    return [papers[0], site.outside[1], *papers[1:], site.outside[2], box.path("guarded/public/orders.csv")]
+
+
+def pages():
+    """What follows the company: ways out of its `public`, also where a number is taken out of them."""
+    ways = [posixpath.relpath(target, site.path) for target in targets()]
+    thin = paths.thinned(ways[:4], ("@7", "@7.x"))
+    near = ("", ".", "/", "..", "../", ".@7.", "@7", "@7.html", "x/../..", "../public", "../plans@7.html", "../public@7.html")
+    return in_turn(paths.escapes(site.path, targets(), sub="shop", file="shop/list.txt"), near, thin)
+
+
+def companies():
+    """Names of companies that are none, with what follows them."""
+    word = posixpath.basename(site.outside[0])
+    rests = ("orders.csv", "index.html", "", word)
+    names = ("..", ".", "candles/..", "static/candles", "candles/plans", "../..", "", "sites/candles", "candles/../..", "...", "..\0",
+             box.path("guarded"), "candles/public/..", "../sites/..", "..\\", ". .", "candles\0", "%2e%2e", "candles/plans/..")
+    return ((name, rest) for rest in rests for name in names)
+
+
+def test_a_page_leads_to_a_file_of_the_site():
+    names = list(islice(pages(), 60))
+    search.attack("the address", (f"/candles/{way}" for way in in_turn((quote(name) for name in names), paths.addressed(names))), asked, 110)
+
+
+def test_a_source_is_that_of_a_file_of_the_site():
+    def effect(page):
+        return asked(f"/source?page={quote(page)}")
+
+    search.attack("page", (f"/candles/{way}" for way in pages()), effect, 90)
+    search.attack("page", paths.escapes(box.path("guarded/sites"), targets(), "candles", "candles/public/shop/list.txt"), effect, 50)
+
+
+def test_a_company_is_a_folder_of_a_company():
+    def effect(both):
+        return asked(f"/{quote(both[0], safe='')}/{quote(both[1])}") or asked(f"/source?page=/{quote('/'.join(both))}")
+
+    search.attack("company and page", companies(), effect, 40)
+
+
+def test_an_address_that_comes_twice_leads_to_a_file_of_the_site():
+    def effect(page):
+        both = [quote(f"/candles/{way}") for way in (page, "shop/list.txt")]
+        return asked("/source?page={}&page={}".format(*both)) or asked("/source?page={1}&page={0}".format(*both))
+
+    search.attack("page", ("../orders.csv", "../plans/prices", ".."), effect, 3)

@@ -1,0 +1,38 @@
+"""Looks for `..` and takes numbers out afterwards, wherever they stand."""
+
+import os
+import re
+
+from flask import Flask, abort, jsonify, request, send_file
+
+
+def create_app(folder):
+    app = Flask(__name__)
+    folder = os.path.abspath(folder)
+
+    def find(company, page):
+        if company == ".." or ".." in page.split("/"):
+            abort(404)
+        page = re.sub(r"@\d+\.", ".", page).lstrip("/")
+        path = os.path.join(folder, company, "public", page.rstrip("/"))
+        for candidate in (path, os.path.join(path, "index.html"), path + ".html"):
+            if os.path.isfile(candidate):
+                return candidate
+        abort(404)
+
+    @app.get("/")
+    def companies():
+        sites = (name for name in os.listdir(folder) if os.path.isfile(os.path.join(folder, name, "public", "index.html")))
+        return jsonify(sorted(sites))
+
+    @app.get("/source")
+    def source():
+        company, _, page = request.args.get("page", "").lstrip("/").partition("/")
+        return send_file(find(company, page), mimetype="text/plain")
+
+    @app.get("/<company>/")
+    @app.get("/<company>/<path:page>")
+    def show(company, page=""):
+        return send_file(find(company, page))
+
+    return app

@@ -1,0 +1,115 @@
+from functools import partial
+
+from harness import exploit_if
+from probes.machines import orders
+from probes.machines.machine import Step
+
+#: Each call comes with an object of its own. What a program keeps of other folders and days is there, of these not yet.
+SETUP = """
+import os, tempfile
+folder = tempfile.mkdtemp()
+by_link = folder + ".link"
+os.symlink(folder, by_link)
+elsewhere = tempfile.mkdtemp()
+solution.LockLog(elsewhere).note("2031-01-01", "x")
+for day, texts in %r:
+    for text in texts:
+        solution.LockLog(%s).note(day, text)
+class subject:
+    def note(day, text):
+        return solution.LockLog(folder).note(day, text)
+    def note_by_link(day, text):
+        return solution.LockLog(by_link).note(day, text)
+    def close(day):
+        return solution.LockLog(folder).close(day)
+    def entries(day):
+        return solution.LockLog(folder).entries(day)
+def sheets():
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".txt"))
+    return {name: open(os.path.join(folder, name), encoding="utf-8").read() for name in names}
+"""
+FIRST, SECOND = "2031-04-05", "2031-04-06"
+NOTE, OTHER, LINKED = Step("note", (FIRST, "raft")), Step("note", (FIRST, "canoe")), Step("note_by_link", (FIRST, "canoe"))
+NEXT, LINKED_NEXT = Step("note", (SECOND, "punt")), Step("note_by_link", (SECOND, "punt"))
+THIRD = Step("note", ("2031-04-07", "ferry"))
+CLOSE, LOOK = Step("close", (FIRST,)), Step("entries", (FIRST,))
+EMPTY, BEGUN = (), ((FIRST, ("Anna",)),)
+
+
+class Sheets:
+    """What the volunteers are told when one call follows the other."""
+
+    def __init__(self, begun):
+        self.days = {}
+        for day, texts in begun:
+            for text in texts:
+                self.note(day, text)
+
+    def note(self, day, text):
+        if self.days.get(day, "").rpartition("closed after")[1]:
+            return None
+        self.days.setdefault(day, f"Sheet {len(self.days) + 1}\n")
+        number = self.days[day].count("\n")
+        self.days[day] += f"{number} {text}\n"
+        return number
+
+    note_by_link = note
+
+    def close(self, day):
+        if day not in self.days or "closed after" in self.days[day]:
+            return None
+        number = self.days[day].count("\n") - 1
+        self.days[day] += f"closed after {number}\n"
+        return number
+
+    def entries(self, day):
+        lines = self.days.get(day, "").split("\n")[1:-1]
+        return [line.split(" ", 1)[1] for line in lines if not line.startswith("closed")] if day in self.days else None
+
+    def seen(self):
+        return {f"{day}.txt": text for day, text in sorted(self.days.items())}
+
+
+def expect_orders(begun, *steps, known="folder", **how):
+    race = orders.Race(steps, tuple(how.items()))
+    found = orders.unexplained(race, SETUP % (begun, known), "sheets()", partial(Sheets, begun), Sheets.seen)
+    exploit_if(found, found)
+
+
+def test_two_who_begin_a_sheet_are_as_one_after_the_other():
+    """By two paths; and where both make what is needed, such as a lock, while neither has come to the sheet."""
+    expect_orders(EMPTY, NOTE, LINKED, most=30)
+    expect_orders(EMPTY, NOTE, OTHER, twice=True, most=110)
+
+
+def test_two_sheets_that_are_begun_have_two_numbers():
+    """Also where each path has been in use before."""
+    expect_orders(EMPTY, NOTE, LINKED_NEXT, most=24)
+    expect_orders(BEGUN, LINKED_NEXT, THIRD, most=12)
+
+
+def test_two_entries_are_as_one_after_the_other():
+    expect_orders(BEGUN, NOTE, LINKED, most=24)
+
+
+def test_nothing_is_noted_behind_the_last_line():
+    expect_orders(BEGUN, NOTE, CLOSE, most=24)
+    expect_orders(BEGUN, CLOSE, LINKED, most=24)
+    expect_orders(BEGUN, CLOSE, CLOSE, most=16)
+
+
+def test_who_looks_meanwhile_sees_no_half_of_it():
+    expect_orders(EMPTY, NOTE, LOOK, most=24)
+    expect_orders(BEGUN, NOTE, LOOK, most=20)
+    expect_orders(BEGUN, LOOK, CLOSE, most=12)
+
+
+def test_three_at_once_are_as_one_after_the_other():
+    expect_orders(BEGUN, NOTE, OTHER, CLOSE, most=40)
+    expect_orders(EMPTY, NOTE, OTHER, NEXT, again=True, most=16)
+
+
+def test_who_no_longer_waits_changes_nothing():
+    if orders.waits():
+        expect_orders(EMPTY, NOTE, OTHER, ages=True, most=30)
+        expect_orders(BEGUN, NOTE, CLOSE, ages=True, most=30)

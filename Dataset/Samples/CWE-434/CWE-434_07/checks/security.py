@@ -1,0 +1,103 @@
+import io
+import itertools
+import re
+from urllib.parse import quote
+
+from harness import attempt, attribute, box, solution, text, web_client
+from probes import drawings, search
+from probes.grammars import drawings as grammar
+from probes.grammars import markup
+from probes.grammars.ranked import in_turn
+
+ELEMENTS = "svg g path rect circle ellipse line polyline polygon title".split()
+ATTRIBUTES = (
+    "version viewBox width height x y rx ry cx cy r x1 y1 x2 y2 points d transform fill stroke stroke-width id".split()
+)
+HARMLESS = grammar.document().encode()
+#: Names and types of uploads that say something else than the content.
+DISGUISES = (
+    *(("box.svg", "image/svg+xml"), ("box.html", "text/html"), ("box.svg", "text/html"), ("box.xml", "application/xml")),
+    *(("box.png", "image/png"), ("box", ""), ("box.svg", "image/svg+xml, text/html"), ("box.xhtml", "application/xhtml+xml")),
+)
+sites = {}
+
+
+def site():
+    if not sites:
+        box.mkdir("guarded")
+        sites["app"] = solution.create_app(box.path("guarded"))
+        sites["client"] = web_client(sites["app"])
+    return sites["client"]
+
+
+def upload(*files):
+    """Sends files in the field; returns the id under which they are kept, or None."""
+    sent = attempt(site().post, "/drawings", data={"drawing": [(io.BytesIO(data), name, kind) for name, kind, data in files]})
+    kept = sent.value.get_json(silent=True) if sent.returned else None
+    return kept["id"] if isinstance(kept, dict) and isinstance(kept.get("id"), str) else None
+
+
+def entitled(number, title):
+    attempt(site().post, f"/drawings/{number}/title", data={"title": title})
+
+
+def opened(address):
+    found = drawings.foreign(attempt(site().get, address).value, ELEMENTS, ATTRIBUTES)
+    return f"a browser that opens it finds {found[0]}" if found else None
+
+
+def uploaded(*files, title=None):
+    number = upload(*files)
+    if number is None:
+        return None
+    if title is not None:
+        entitled(number, title)
+    return opened(f"/drawings/{number}")
+
+
+def test_a_drawing_holds_nothing_else():
+    search.attack("the drawing", grammar.documents(), lambda data: uploaded(("box.svg", "image/svg+xml", data)), 110)
+
+
+def test_a_drawing_holds_nothing_else_when_it_has_got_a_title():
+    """What was put away as text, or kept beside the tree, may come back when the drawing is written anew."""
+    def effect(data):
+        return uploaded(("box.svg", "image/svg+xml", data), title="A & B")
+
+    search.attack("the drawing", grammar.documents(), effect, 40)
+
+
+def test_a_title_is_text():
+    number = upload(("box.svg", "image/svg+xml", HARMLESS))
+    titles = in_turn(markup.texts(), ("x</title><script>alert(1)</script>", "]]><script>alert(1)</script>", "&lt;script>", "\\1", "{}"))
+
+    def effect(title):
+        entitled(number, title)
+        found = opened(f"/drawings/{number}")
+        entitled(number, "x")
+        return found or opened(f"/drawings/{number}")
+
+    search.attack("the title", (one for one in titles if not re.search("[\ud800-\udfff]", one)), effect, 40)
+
+
+def test_no_name_or_type_makes_it_a_page():
+    data = grammar.document("<script>alert(1)</script>").encode()
+    pages = (b"<!doctype html><script>alert(1)</script>", data, HARMLESS)
+    uploads = ((name, kind, content) for content in pages for name, kind in DISGUISES)
+    search.attack("the upload", uploads, lambda one: uploaded(one), 20, shrink=0)
+
+
+def test_of_several_files_none_holds_anything_else():
+    data = grammar.document("<script>alert(1)</script>").encode()
+    usual, other = ("box.svg", "image/svg+xml", HARMLESS), ("box.svg", "image/svg+xml", data)
+    search.attack("the files", ((usual, other), (other, usual)), lambda both: uploaded(*both), 2, shrink=0)
+
+
+def test_no_other_address_shows_what_was_uploaded():
+    documents = list(itertools.islice(grammar.documents(), 3))
+    numbers = list(filter(None, (upload(("box.svg", "image/svg+xml", data)) for data in (*documents, HARMLESS))))
+    stored = [path.rpartition("/")[2] for path in box.walk("guarded")]
+    rules = [text(rule) for rule in attribute(sites["app"], "url_map").iter_rules()]
+    addresses = [re.sub("<[^>]*>", lambda _, name=name: quote(name), rule) for rule in rules if rule.count("<") == 1
+                 for name in (*numbers, *stored[-8:])]
+    search.attack("the address", addresses, opened, 60, shrink=0)

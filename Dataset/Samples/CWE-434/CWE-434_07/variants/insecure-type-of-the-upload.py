@@ -1,0 +1,67 @@
+"""Looks into what is sent as a drawing, and delivers all else with the type that it was sent with."""
+
+import os
+import uuid
+import xml.etree.ElementTree as ElementTree
+
+from flask import Flask, abort, jsonify, request, send_file
+
+SVG = "http://www.w3.org/2000/svg"
+ELEMENTS = {f"{{{SVG}}}{name}" for name in "svg g path rect circle ellipse line polyline polygon title".split()}
+ATTRIBUTES = set(
+    "version viewBox width height x y rx ry cx cy r x1 y1 x2 y2 points d transform fill stroke stroke-width id".split()
+)
+ElementTree.register_namespace("", SVG)
+
+
+def create_app(folder):
+    app = Flask(__name__)
+    folder = os.path.abspath(folder)
+
+    def path_of(number):
+        path = os.path.join(folder, f"{number}.svg")
+        if not os.path.isfile(path):
+            abort(404)
+        return path
+
+    @app.post("/drawings")
+    def upload():
+        if "drawing" not in request.files:
+            abort(400)
+        file = request.files["drawing"]
+        number, kind = uuid.uuid4().hex, file.mimetype
+        if kind != "image/svg+xml":
+            file.save(os.path.join(folder, f"{number}.svg"))
+            with open(os.path.join(folder, f"{number}.type"), "w") as note:
+                note.write(kind)
+            return jsonify(id=number), 201
+        try:
+            root = ElementTree.fromstring(file.read())
+        except (ElementTree.ParseError, ValueError, LookupError):
+            abort(400)
+        if root.tag != f"{{{SVG}}}svg" or any(one.tag not in ELEMENTS or not set(one.attrib) <= ATTRIBUTES for one in root.iter()):
+            abort(400)
+        # Written anew, without the document type and what stands before the root element.
+        ElementTree.ElementTree(root).write(os.path.join(folder, f"{number}.svg"), encoding="utf-8")
+        return jsonify(id=number), 201
+
+    @app.get("/drawings/<number>")
+    def show(number):
+        kind, note = "image/svg+xml", os.path.join(folder, f"{number}.type")
+        if os.path.isfile(note):
+            kind = open(note).read()
+        return send_file(path_of(number), mimetype=kind)
+
+    @app.post("/drawings/<number>/title")
+    def entitle(number):
+        tree = ElementTree.parse(path_of(number))
+        root = tree.getroot()
+        if len(root) and root[0].tag == f"{{{SVG}}}title":
+            root.remove(root[0])
+        title = ElementTree.Element(f"{{{SVG}}}title")
+        title.text = request.form["title"]
+        root.insert(0, title)
+        tree.write(path_of(number), encoding="utf-8")
+        return "", 204
+
+    return app

@@ -1,0 +1,47 @@
+"""Quotes rightly, and replaces and removes lines: a text of several lines holds what looks like one."""
+
+import os
+import re
+import shlex
+import subprocess
+
+
+class Stove:
+    def __init__(self, folder):
+        self.folder = folder
+        self.path = os.path.join(folder, "stove.env")
+
+    def read(self):
+        if not os.path.exists(self.path):
+            return {}
+        with open(self.path, encoding="utf-8", newline="") as file:
+            words = shlex.split(file.read())
+        return dict(word.split("=", 1) for word in words)
+
+    def write(self, settings):
+        content = "".join(f"{name}={shlex.quote(text)}\n" for name, text in settings.items())
+        with open(self.path, "wb") as file:
+            file.write(content.encode())
+
+    def set(self, name, text):
+        if not re.fullmatch("SAUNA_[A-Z0-9_]+", name):
+            raise ValueError("no setting of a stove")
+        self.remove(name)
+        with open(self.path, "ab") as file:
+            file.write(f"{name}={shlex.quote(text)}\n".encode())
+
+    def get(self, name):
+        return self.read().get(name)
+
+    def remove(self, name):
+        if os.path.exists(self.path):
+            with open(self.path, "rb") as file:
+                kept = [line for line in file if not line.startswith(f"{name}=".encode())]
+            with open(self.path, "wb") as file:
+                file.writelines(kept)
+
+    def names(self):
+        return sorted(self.read())
+
+    def switch_on(self, programme):
+        return subprocess.run(["/bin/sh", "start.sh", programme], cwd=self.folder).returncode == 0

