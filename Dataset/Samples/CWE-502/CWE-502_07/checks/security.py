@@ -139,9 +139,6 @@ def setup():
     box.write("spare_9.py", SPARE)
 
 
-# A scene is written as a tuple of its instructions.
-
-
 def text(value):
     data = value.encode("utf-8", "surrogatepass")[:255]
     return bytes([len(data)]) + data
@@ -158,7 +155,6 @@ def figure(name):
 
 
 def move(name, values=()):
-    values = values or ()
     return b"".join(map(push, values)) + b"m" + bytes([len(values)]) + text(name)
 
 
