@@ -1,0 +1,252 @@
+import re
+import unicodedata
+from datetime import date, datetime, timedelta
+
+from harness import attempt, exploit_if, inconclusive, solution
+from probes.machines import values
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
+
+WORKS = ("P 112", "P 7")
+BEGIN, END, DAY = date(2020, 1, 1), date(2059, 12, 31), timedelta(days=1)
+#: Loan 1 of the first work, loan 2 of the same a long way behind it, loan 3 of the second work, before February.
+LOANS = [("P 112", "Ulm", "2031-08-01", "2031-08-30"), ("P 112", "Brno", "2032-06-01", "2032-08-29"),
+    ("P 7", "Gent", "2030-12-01", "2031-01-05")]
+#: What is no day, is one beyond the book, or a day of September 2033 in other words.
+TYPED = (
+    *("2033-9-10", "2033-09-1", "2033-02-30", "2033-09-31", "2033-13-10", "2033-09-00", "2033-00-10", "0000-09-10"),
+    *("2019-12-31", "2060-01-01", "2019-12-25", "2060-09-10", "33-09-10", "12033-09-10", "+2033-09-10", "2033-09-100", "2033-09-10x"),
+    *("10.09.2033", "09/10/2033", "2033/09/10", "2033.09.10", "20330910", "2033-W36-6", "2033-253", "2033W366", "2033-09-1O"),
+    *("2033-09-10T23:59", "2033-09-10 00:00:00", "2033-09-10T22:00-05:00", "2033-09-10Z", "2033--9-10", "2033-+9-10", "2033- 9-10"),
+    *("", "today", "never", "9999-12-31", "0001-01-01", "2033-09", "2033", "2032-02-30", "-2033-09-10", "2033\u201309\u201310"),
+    *("2033-09-1\u0661", "\u0662\u0660\u0663\u0663-\u0660\u0669-\u0661\u0660", "\uff12\uff10\uff13\uff13-09-10", "2033-09-\u00b9\u2070"),
+    *("2033-09-1\u00b2", "2033-0\u2468-10", "2033-09-10\n2033-09-11", "2_033-09-10", "2033-0_9-10", "2033-09-1\0", "1900-02-29"),
+    *values.with_breaks("2033-09-10")[:16], *values.with_breaks("2033-09-10")[21:26],
+)
+NO_TEXTS = (None, 20330910, 0, True, 1.5, ["2033-09-10"], b"2033-09-10", {}, [2033, 9, 10], ("2033-09-10",), values.NAN, "nan", -1)
+
+
+def day(text):
+    """The day that stands in the book; None if it is none in the right form."""
+    if type(text) is not str or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def meant(typed):
+    """The days for which what was typed may be taken."""
+    if type(typed) is not str:
+        return set()
+    text = "".join(str(unicodedata.digit(sign, sign)) for sign in re.sub(r"[\W_]", lambda sign: sign[0] if sign[0] in "-:./+ T" else "", typed))
+    days = set()
+    for shape in ("%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y", "%d/%m/%Y", "%Y/%m/%d", "%Y.%m.%d"):
+        try:
+            days.add(datetime.strptime(text.strip(" +"), shape).date())
+        except ValueError:
+            pass
+    try:
+        days.add(datetime.fromisoformat(text.strip()).date())
+    except ValueError:
+        pass
+    return days
+
+
+def fault(book):
+    """What the house rules forbid in a book: number → (work, borrower, first, last)."""
+    lent = {}
+    for number, (work, borrower, first, last) in book.items():
+        start, end = day(first), day(last)
+        if start is None or end is None:
+            return f"loan {number} is from {first!r} to {last!r}"
+        if not BEGIN <= start <= end <= END or not 7 <= (end - start).days + 1 <= 90:
+            return f"loan {number} takes {(end - start).days + 1} days, from {first} to {last}"
+        for other, begin, finish in lent.setdefault(work, []):
+            if (start - finish).days <= 60 and (begin - end).days <= 60:
+                return f"loans {other} and {number} of one work are from {begin} to {finish} and from {first} to {last}"
+        lent[work].append((number, start, end))
+    return ""
+
+
+def spans(first, last):
+    """Times about the given one: with too little rest at either end, within, around, and with just enough rest."""
+    inner = (last - first).days + 1
+    yield from ((first + DAY * step, inner + more) for step, more in ((0, 0), (-5, 10), (3, -6), (-1, 2), (5, 0), (-60, 60), (-31, 60)))
+    for rest in (60, 1, 0, 31, 61, 2, 59):
+        for length in (7, 90):
+            yield from ((last + DAY * rest, length), (first - DAY * (length + rest - 1), length))
+
+
+def written(start, length):
+    return start.isoformat(), (start + DAY * (length - 1)).isoformat()
+
+
+FREE = date(2033, 9, 10)
+EDGES = [tuple(map(date.fromisoformat, loan[2:])) for loan in LOANS]
+#: Lengths and order, leap days, turns of the year, and the ends of the book.
+LENGTHS = [(FREE, length) for length in (6, 91, 1, 0, -1, 5, 92, -6, -7, -89, 365, 366, 700, -90, 12, 100)]
+LENGTHS += [(date(2032, 2, 26), 6), (date(2031, 2, 25), 91), (date(2032, 1, 15), 91), (date(2033, 12, 28), 6), (date(2033, 12, 1), 91)]
+LENGTHS += [(BEGIN - DAY, 8), (END - DAY * 7, 9), (BEGIN - DAY * 6, 7), (END, 7), (BEGIN - DAY * 80, 90), (END + DAY, 7), (date(2019, 1, 5), 20)]
+
+
+class LoanBook(Machine):
+    """Whatever was called, the book keeps the house rules, and has changed as it was asked to, or not at all."""
+
+    beside = domain(*(written(FREE, length) for length in (30, 7)), odd=(
+        written(*one) for both in zip(spans(*EDGES[0]), spans(*EDGES[1])) for one in both))
+    lengths = domain(written(FREE, 40), odd=(written(*one) for one in LENGTHS))
+    number = domain(1, 2, 3, odd=(4, 0, True, -1, "1", 1.0, None))
+    operations = {
+        "lend": (domain(*WORKS), beside),
+        "lend_long": (lengths,),
+        "move": (number, beside),
+        "move_long": (domain(1, 3), lengths),
+        "exchange": (number, domain(*WORKS, odd=("P 99", "", None))),
+        "exchange_near": (domain(written(FREE, 30), odd=(written(*one) for one in spans(*EDGES[0]))),),
+        "cancel": (number,),
+        "lend_in_winter": (domain(61, 60, 59, 28),),
+        "come_back": (domain("move", "exchange", "cancel"), domain("lend", "move", "exchange")),
+        "crowd": (domain("lend", "move"), domain((61, 61), (60, 61), (61, 60), (0, 0), (1, 1))),
+    }
+
+    def start(self, _):
+        self.book = solution.Loans(list(WORKS))
+        for loan in LOANS:
+            attempt(self.book.lend, *loan)
+        self.model = self.read()
+        if self.model != dict(enumerate(LOANS, 1)):
+            inconclusive("the loans do not stand in the book as they were entered")
+
+    def read(self):
+        """The book as it gives itself back; None if it cannot."""
+        found = {}
+        for work in WORKS:
+            told = attempt(self.book.loans, work).value
+            if not isinstance(told, list) or not all(isinstance(one, tuple) and len(one) == 4 for one in told):
+                return None
+            if [one[2] for one in told] != sorted(one[2] for one in told) and all(day(one[2]) for one in told):
+                return None
+            for number, *rest in told:
+                if number in found:
+                    return None
+                found[number] = (work, *rest)
+        return found
+
+    def after(self, asked, method, *arguments):
+        """`asked(book)` gives what the book may be when the call has been done as a whole."""
+        outcome = attempt(getattr(self.book, method), *arguments)
+        before, self.model = self.model, self.read()
+        if self.model is None:
+            return "the book can no longer be read"
+        if self.model == before:
+            return ""
+        if wrong := fault(self.model):
+            return wrong
+        if not outcome.returned:
+            return "a call was refused and has changed the book"
+        return "" if asked(before, outcome.value) else f"the book became {self.model}"[:150]
+
+    def entered(self, number, work, borrower, first, last, before):
+        now = self.model.get(number)
+        rest = {other: loan for other, loan in self.model.items() if other != number}
+        if now is None or rest != {other: loan for other, loan in before.items() if other != number}:
+            return False
+        return now[:2] == (work, borrower) and day(now[2]) in meant(first) and day(now[3]) in meant(last)
+
+    def put(self, work, first, last):
+        def asked(before, number):
+            return number not in before and self.entered(number, work, "Bonn", first, last, before)
+
+        return self.after(asked, "lend", work, "Bonn", first, last)
+
+    def put_to(self, number, first, last):
+        def asked(before, _):
+            return number in before and self.entered(number, *before[number][:2], first, last, before)
+
+        return self.after(asked, "move", number, first, last)
+
+    def lend(self, work, days):
+        return self.put(work, *days)
+
+    def lend_in_winter(self, rest):
+        """Two months are less than 60 days."""
+        start = EDGES[2][1] + DAY * rest
+        return self.put("P 7", start.isoformat(), (start + DAY * 20).isoformat())
+
+    def lend_long(self, days):
+        return self.put("P 7", *days)
+
+    def move(self, number, days):
+        return self.put_to(number, *days)
+
+    def move_long(self, number, days):
+        return self.put_to(number, *days)
+
+    def exchange(self, number, work):
+        def asked(before, _):
+            loan = before.get(number)
+            return loan and self.model == before | {number: (work, *loan[1:])}
+
+        return self.after(asked, "exchange", number, work)
+
+    def exchange_near(self, days):
+        """Another work at this time, for one that is lent about it."""
+        number = max(self.model) + 1
+        return self.put("P 7", *days) or (self.exchange(number, "P 112") if number in self.model else "") or self.exchange(1, "P 7")
+
+    def cancel(self, number):
+        def asked(before, _):
+            return number in before and self.model == {other: loan for other, loan in before.items() if other != number}
+
+        return self.after(asked, "cancel", number)
+
+    def come_back(self, gone, back):
+        """A loan goes from its place, another one takes it, and the first one comes back."""
+        leave = {"move": lambda: self.put_to(1, "2033-09-10", "2033-10-10"), "exchange": lambda: self.exchange(1, "P 7"),
+            "cancel": lambda: self.cancel(1)}
+        again = {"lend": lambda: self.put("P 112", "2031-08-10", "2031-08-30"), "move": lambda: self.put_to(1, "2031-07-01", "2031-08-20"),
+            "exchange": lambda: self.exchange(1, "P 112")}
+        return leave[gone]() or self.put("P 112", "2031-08-05", "2031-08-25") or again[back]()
+
+    def crowd(self, way, rests):
+        """Between two loans of one work, one with this much rest before and behind it."""
+        start = EDGES[0][1] + DAY * rests[0]
+        end = EDGES[1][0] - DAY * rests[1]
+        middle = start.isoformat(), (start + DAY * 60).isoformat()
+        later = (end - DAY * 60).isoformat(), end.isoformat()
+        if way == "lend":
+            return self.put("P 112", *middle) or self.put("P 112", *later)
+        return self.put_to(3, *middle) or self.exchange(3, "P 112") or self.put_to(3, *later) or self.put("P 112", *middle)
+
+
+class Form(LoanBook):
+    """What is typed for a day becomes one that it can mean, in the form of the book, or nothing."""
+
+    operations = {"type": (domain("2033-09-10", odd=(*TYPED, *NO_TEXTS)),)}
+
+    def type(self, text):
+        """For a first and for a last day; another loan is entered behind it, for those who compare what stands in the book as text."""
+        calls = [("lend", "P 112", "Bonn", text, "2033-09-20"), ("lend", "P 112", "Bonn", "2033-10-01", "2033-11-10"),
+            ("lend", "P 7", "Bonn", "2033-09-01", text), ("lend", "P 112", "Bonn", text, text),
+            ("move", 1, text, "2033-09-20"), ("move", 3, "2033-09-01", text)]
+        days = meant(text) | {day(one) for call in (*calls, *LOANS) for one in call[-2:]}
+        for call in calls:
+            attempt(getattr(self.book, call[0]), *call[1:])
+        found = self.model = self.read()
+        if found is None:
+            return "the book can no longer be read"
+        return fault(found) or next((f"loan {number} is from {first} to {last}" for number, (*_, first, last) in found.items()
+            if not {day(first), day(last)} <= days), "")
+
+
+def test_what_is_typed_is_a_day():
+    found = search(Form, tries=len(TYPED) + len(NO_TEXTS) + 1, alone=1)
+    exploit_if(found, str(found))
+
+
+def test_the_book_keeps_the_house_rules():
+    found = search(LoanBook, tries=270, alone=0.92, length=5)
+    exploit_if(found, str(found))

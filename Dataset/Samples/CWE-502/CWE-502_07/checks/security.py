@@ -1,0 +1,254 @@
+import builtins
+import functools
+
+from harness import Remote, attempt, box, exploit_if, solution, type_names
+from probes import constants, markers, naming, search
+from probes.grammars import evasions
+from probes.grammars.ranked import in_turn
+
+#: Whatever is not for scenes tells that it was used; what it gives back is of a kind that no scene has.
+KIT = """
+import os
+import platform
+import sys
+import time as clock
+from subprocess import getoutput
+
+import spare_9
+
+def used(what):
+    with open("used.log", "a") as file:
+        file.write(what + ";")
+    return (what,)
+
+def unlock_hatch(*more):
+    return used("unlock_hatch")
+
+class Winch:
+    def __init__(self):
+        used("Winch")
+
+    def __call__(self, *more):
+        return used("a winch")
+
+    release = __call__
+
+winch = Winch.__new__(Winch)
+lower = lambda *more: used("lower")
+
+class Figure:
+    moves = ("greet",)
+
+    def __init__(self):
+        if type(self) is Figure or hasattr(self, "rod"):
+            used("Figure or a second beginning")
+        self.rod = winch
+
+    def greet(self, *more):
+        return "good day"
+
+    def adjust(self, *more):
+        return used("adjust")
+
+class Knight(Figure):
+    moves = ("greet", "strike_bell", "set", "turn")
+    label = lower = staticmethod(lower)
+
+    class Squire(Figure):
+        def __init__(self):
+            used("Squire")
+
+    def strike_bell(self, *more):
+        return 12
+
+    def strike(self, *more):
+        return used("strike")
+
+    def set(self, name, value):
+        setattr(self, str(name), value)
+        return self
+
+    def turn(self, *more):
+        return None
+
+    def oil(self, *more):
+        return used("oil")
+
+    def open_gate(self, *more):
+        return used("open_gate")
+
+    def greet_all(self, *more):
+        return used("greet_all")
+
+    def _bow(self, *more):
+        return used("_bow")
+
+    @classmethod
+    def build(cls, *more):
+        return used("build")
+
+class Gate(Figure):
+    moves = ("open_gate",)
+
+    def open_gate(self, *more):
+        return "open"
+
+    def oil(self, *more):
+        return used("oil")
+
+class Old(Knight):
+    moves = ()
+
+def Herald(*more):
+    return used("Herald")
+
+made_up = type("Made", (Winch,), {"moves": ("release",)})
+"""
+#: A figure of another clock.
+SPARE = """
+class Figure:
+    moves = ("roar",)
+
+class Dragon(Figure):
+    def __init__(self):
+        with open("used.log", "a") as file:
+            file.write("Dragon;")
+
+    roar = lambda self, *more: "roar"
+"""
+TOOLS = ("unlock_hatch", "Winch", "Figure", "Herald", "lower", "made_up", "winch", "used", "spare_9.Dragon", "spare_9", "os", "Knight.Squire",
+    "os.getpid", "os.getcwd", "clock.time", "sys.exc_info", "platform.node", "getoutput", "Knight.build", "Knight.lower", "Winch.__call__",
+    "os.times", "winch.release", "Made", "Dragon", "Squire", "spare_9.Figure", "Knight.mro", "Knight.__subclasses__", "Knight.__dir__")
+FORMS = ("{kit}.{name}", "{kit}:{name}", ".{name}", " {name}", "{name} ", "{name}\n", "{name}()", "Knight.{name}", "{name}.Knight", "Knight\n{name}",
+    "Knight,{name}", "builtins.{name}", "__dict__.{name}", "{name}#Knight", "Knight or {name}", "{kit}/{name}", "Knight;{name}", "__builtins__.{name}",
+    "Knight.__init__.__globals__.{name}", "__class__.{name}", "{name}\0", "Knight\0{name}")
+CODE = ("PYTHON", "Knight() or PYTHON", "Knight(),PYTHON", "Knight() if PYTHON else 0", "Knight.__init__.__globals__['os'].system('CMD')", "Knight;PYTHON",
+    "HELPER", "HELPER.run", "HELPER:run", "Knight\nPYTHON", "Knight()\nPYTHON#", "x=PYTHON", "Knight if PYTHON else Knight", "Knight#", "os.system")
+QUIET = {"input", "breakpoint", "help", "exit", "quit", "copyright", "credits", "license", "print"}
+
+METHODS = ("oil", "strike", "strike_bel", "open_gate", "adjust", "greet_all", "rod", "lower", "label", "_bow", "build", "rod.release", "Squire", "set.__call__", "moves")
+#: Of every value, with arguments for which they give something back.
+OF_ALL = {"__class__": (), "__init__": (), "__reduce__": (), "__dir__": (), "__str__": (), "__sizeof__": (), "__hash__": (), "__getattribute__": ("oil",),
+    "__format__": ("",), "__reduce_ex__": (4,), "__eq__": ("",), "__getstate__": (), "__repr__": (), "__subclasshook__": (), "mro": (), "__dict__": ()}
+OF_OTHERS = {"text": {"upper": (), "encode": (), "split": (), "greet": (), "__len__": ()}, "number": {"bit_length": (), "__float__": ()},
+    "list": {"__len__": (), "__reversed__": (), "index": (9,)}, "nothing": {"greet": (), "__bool__": (), "__str__": ()}}
+
+
+def setup():
+    box.write("clock_9.py", KIT)
+    box.write("spare_9.py", SPARE)
+
+
+def text(value):
+    data = value.encode("utf-8", "surrogatepass")[:255]
+    return bytes([len(data)]) + data
+
+
+def push(value):
+    if isinstance(value, list):
+        return b"".join(map(push, value)) + b"l" + bytes([len(value)])
+    return b"t" + text(value) if isinstance(value, str) else b"i" + value.to_bytes(4, "big", signed=True)
+
+
+def figure(name):
+    return b"f" + text(name)
+
+
+def move(name, values=()):
+    return b"".join(map(push, values)) + b"m" + bytes([len(values)]) + text(name)
+
+
+KNIGHT = figure("Knight")
+RECEIVERS = {"a figure": KNIGHT, "text": push("abc"), "number": push(77), "list": push([50, 9]), "another figure": figure("Gate"),
+    "a figure that moved": KNIGHT + move("set", ("x", 50)), "nothing": KNIGHT + move("turn"), "an old figure": figure("Old"), "a list of a figure": KNIGHT + b"l\1"}
+PUSHED = ("abc", 77, 50, 9, "x", None)
+
+
+def strange(value):
+    """What came forth besides figures of the kit and plain values."""
+    if isinstance(value, Remote):
+        names = type_names(value)
+        return None if names[0] in ("Knight", "Gate", "Old") and "Figure" in names else f"a {names[0]} came forth"
+    if type(value) is list:
+        return next(filter(None, map(strange, value)), None)
+    return None if value in PUSHED and type(value) in (str, int, type(None)) else f"{value!r:.60} came forth"
+
+
+@functools.cache
+def stage():
+    """One for all scenes: what it keeps of a refused one may let the same one in later."""
+    return solution.Stage("clock_9")
+
+
+def done(scene):
+    """What the scene has done that none may; its cast is told first."""
+    box.write("used.log", b"")
+    outcomes = [attempt(method, scene + b".") for method in (stage().cast, stage().load)]
+    exploit_if(any(one.ended for one in outcomes), f"the scene {scene!r} ended the program")
+    if used := box.text("used.log"):
+        return f"the workshop's {used.strip(';')[:60]} was used"
+    return strange(outcomes[1].value)
+
+
+def names_of_figures():
+    own = (*evasions.functions(), *evasions.names())
+    everything = [name for name in dir(builtins) if name not in QUIET and not name.endswith(("Error", "Warning"))]
+    forms = (form.format(kit="clock_9", name=name) for name in ("unlock_hatch", "Winch", "os.getpid", "lower") for form in FORMS)
+    others = ("__doc__", "__name__", "__builtins__", "__loader__", "__spec__", "__dict__", "__class__", "__init__", "", "None", "self", "0", "object", "type")
+    yield from in_turn(TOOLS, CODE, forms, everything, others, own, evasions.evading("unlock_hatch"), evasions.evading("Winch"))
+
+
+def test_a_figure_is_a_class_of_the_kit():
+    kept = []
+
+    def helper(marker):
+        name = naming.word()
+        marker.module(name)
+        return {"HELPER": name}
+
+    runs = markers.runs(lambda name: kept.append(done(figure(name))), helper)
+    search.attack("the figure", names_of_figures(), lambda name: runs(name) or kept.pop(), 190, shrink=0)
+
+
+def moves():
+    """Receiver, name of the method and its arguments; none of it may be done."""
+    listed = [("a figure", name, ()) for name in METHODS]
+    formed = [("a figure", form.format(kit="Knight", name=name), ()) for name in ("oil", "strike") for form in FORMS[2:8]]
+    formed += [("a figure", name, ()) for name in ("OIL", "Oil", "\uff4fil", "oil_", "_oil", "_Knight_oil", "greet, oil", "greet oil")]
+    of_all = [(who, name, values) for name, values in OF_ALL.items() for who in ("a figure", "text")]
+    of_others = [(who, name, values) for who, methods in OF_OTHERS.items() for name, values in methods.items()]
+    elsewhere = [(who, name, ()) for who in ("another figure", "an old figure", "a list of a figure") for name in ("greet", "strike_bell", "oil", "turn",
+        "open_gate", "adjust", "__str__") if (who, name) != ("another figure", "open_gate")]
+    evading = [("a figure", name, ()) for name in evasions.evading("oil")]
+    yield from in_turn(listed, elsewhere, of_others, of_all, formed, evading)
+
+
+def test_a_move_is_one_of_its_class():
+    search.attack("the move", moves(), lambda way: done(RECEIVERS[way[0]] + move(*way[1:])), 150, shrink=0)
+
+
+def sequences():
+    """After what is allowed, or is at least no more than a change, another name might count."""
+    values = (["oil"], "oil", ["strike", "oil"], ["set", "oil", "turn"])
+    names = ("moves", "_moves", "__moves__", "allowed", "kind", "__dict__", "name", "MOVES", *constants.strings()[:20])
+    for change in ("set", "__setattr__"):
+        for name in dict.fromkeys(names):
+            for value in values[: 4 if name == "moves" else 1]:
+                yield change, name, value
+
+
+def test_no_move_makes_others_possible():
+    def found(way):
+        change, name, value = way[0], way[1], list(way[2]) if isinstance(way[2], tuple) else way[2]
+        return done(KNIGHT + move(change, (name, value)) + move("oil")) or done(KNIGHT + move("oil"))
+
+    candidates = [(change, name, tuple(value) if isinstance(value, list) else value) for change, name, value in sequences()]
+    search.attack("a figure after", candidates, found, 40, shrink=0)
+    # Scenes that are played before, by this loader and by one for another clock.
+    attempt(solution.Stage("spare_9").load, figure("Dragon") + move("roar") + b".")
+    for scene in (KNIGHT + move("roar"), figure("Dragon"), figure("Gate") + move("open_gate") + b"d" + KNIGHT + move("open_gate"),
+        figure("Gate") + b"d" + KNIGHT + move("open_gate"), KNIGHT + figure("Gate") + b"l\2" + move("open_gate")):
+        box.write("used.log", b"")
+        attempt(stage().load, scene + b".")
+        used = box.text("used.log").strip(";")
+        exploit_if(used, f"the scene {scene!r} used the workshop's {used}")
