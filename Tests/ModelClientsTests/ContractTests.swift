@@ -42,7 +42,8 @@ import Testing
         #expect(
             ModelResolver.usages == [
                 "openai/<model>", "anthropic/<model>", "openai-compatible/<model> (with --base-url)", "local/<name>",
-                "gguf:<file.gguf>", "exec:<command>", "python:<file.py>:<function>", "replay:<file or folder>",
+                "gguf:<file.gguf>", "exec:<command>", "python:<file.py>:<function>",
+                "agent:<command> (with --harness and --harness-model)", "replay:<file or folder>",
                 "control/{secure,insecure,refuse,none}",
             ])
     }

@@ -23,7 +23,7 @@ final class ProgramLog: Sendable {
 
     func write(_ data: Data) {
         state.withLock { state in
-            let text = String(decoding: data.suffix(1 << 16), as: UTF8.self)
+            let text = String(decoding: data.suffix(1 << 11), as: UTF8.self)
             state.lines =
                 (state.lines + text.split(whereSeparator: \.isNewline).suffix(Self.shown).map { String($0.prefix(300)) })
                 .suffix(Self.shown)

@@ -22,54 +22,46 @@ final class ProgramProcess: Sendable {
         var reason: String?
         /// The first line that was no answer.
         var oddLine: String?
-        var onEnd: [CheckedContinuation<Void, Never>] = []
     }
 
     /// Bytes of a line.
     private static let longest = 16 << 20
-    /// Whoever has it in the environment was started by this program.
-    private static let mark = "SECUCOGEN_PROGRAM"
-
-    private let process = Process()
     private let input = Pipe()
     private let output = Pipe()
     private let errors = Pipe()
     /// Writing blocks when the program does not read.
     private let writing = DispatchQueue(label: "secucogen.program.input")
     private let log: ProgramLog
-    private let mark = UUID().uuidString
     private let takes: @Sendable (Int) -> Void
     private let state = Mutex(State())
-    private let outputHasEnded = DispatchSemaphore(value: 0)
+    private let tree: ProcessTree
+    private let readers = Mutex<[PipeReader]>([])
 
     /// - Parameter takes: is told how many requests the program takes at once, when it says so.
     /// - Throws: `ModelError` when it cannot be started.
     init(_ command: ProgramCommand, log: ProgramLog, takes: @escaping @Sendable (Int) -> Void) throws {
         self.log = log
         self.takes = takes
-        // A program that ended must not end this process when it is written to.
-        signal(SIGPIPE, SIG_IGN)
-        process.executableURL = URL(fileURLWithPath: command.executable)
-        process.arguments = command.arguments
-        process.environment = command.environment.merging([Self.mark: mark]) { $1 }
-        (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
         // Another child that inherited this end would keep the program's input open.
         _ = fcntl(input.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
-        output.fileHandleForReading.readabilityHandler = { [weak self, outputHasEnded] handle in
-            let data = handle.availableData
-            guard data.isEmpty else { return self?.received(data) ?? () }
-            handle.readabilityHandler = nil
-            outputHasEnded.signal()
+        let outputHasEnded = DispatchSemaphore(value: 0)
+        tree = try ProcessTree(command, input: input, output: output, errors: errors) {
+            // What it wrote last may not have been read yet; a child of its own may hold the output open for ever.
+            _ = outputHasEnded.wait(timeout: .now() + 0.5)
         }
-        errors.fileHandleForReading.readabilityHandler = { [log] handle in
-            let data = handle.availableData
-            if data.isEmpty { handle.readabilityHandler = nil } else { log.write(data) }
+        readers.withLock {
+            $0 = [
+                PipeReader(output) { [weak self] in
+                    self?.received($0)
+                } whenEnded: {
+                    outputHasEnded.signal()
+                },
+                PipeReader(errors) { [log] in log.write($0) },
+            ]
         }
-        process.terminationHandler = { [weak self] in self?.noteEnd($0) }
-        do {
-            try process.run()
-        } catch {
-            throw ModelError(.misconfigured, "'\(command.executable)' cannot be started: \(error.localizedDescription)")
+        Task { [weak self, tree] in
+            let end = await tree.waitUntilEnd()
+            self?.noteEnd(end)
         }
     }
 
@@ -106,7 +98,7 @@ final class ProgramProcess: Sendable {
     /// - Parameter reason: for those who still wait.
     func kill(_ reason: String) {
         state.withLock { $0.reason = $0.reason ?? reason }
-        killAll()
+        tree.killAll()
     }
 
     /// Closes its input, and kills it with all that it has started when it has not ended after two seconds.
@@ -114,34 +106,12 @@ final class ProgramProcess: Sendable {
         writing.async { try? self.input.fileHandleForWriting.close() }
         let patience = Task {
             try await Task.sleep(for: .seconds(2))
-            killAll()
+            tree.killAll()
         }
-        await withCheckedContinuation { continuation in
-            let hasEnded = state.withLock { state in
-                if state.end == nil { state.onEnd.append(continuation) }
-                return state.end != nil
-            }
-            if hasEnded { continuation.resume() }
-        }
+        _ = await tree.waitUntilEnd()
         patience.cancel()
-        killAll()
-        output.fileHandleForReading.readabilityHandler = nil
-        errors.fileHandleForReading.readabilityHandler = nil
-    }
-
-    /// Its process group, and whoever has left it.
-    private func killAll() {
-        if !hasEnded { _ = Foundation.kill(-process.processIdentifier, SIGKILL) }
-        let mark = Data("\(Self.mark)=\(mark)".utf8)
-        for _ in 0..<3 {
-            let left = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))?.compactMap { Int32($0) } ?? []
-            let ours = left.filter { identifier in
-                let environment = try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(identifier)/environ"))
-                return environment?.split(separator: 0).contains(mark[...]) == true
-            }
-            guard !ours.isEmpty else { return }
-            for identifier in ours { _ = Foundation.kill(identifier, SIGKILL) }
-        }
+        tree.killAll()
+        for reader in readers.withLock({ $0 }) { reader.stop() }
     }
 
     private func received(_ data: Data) {
@@ -175,20 +145,14 @@ final class ProgramProcess: Sendable {
         state.withLock { $0.oddLine = $0.oddLine ?? text }
     }
 
-    private func noteEnd(_ process: Process) {
-        let status = process.terminationStatus
-        let isSignal = process.terminationReason == .uncaughtSignal
-        // What it wrote last may not have been read yet; a child of its own may hold the output open for ever.
-        _ = outputHasEnded.wait(timeout: .now() + 0.5)
-        let (waiting, onEnd, end) = state.withLock { state in
-            let words =
-                state.reason.map { "was ended: \($0)" } ?? "ended with \(isSignal ? "signal" : "exit code") \(status)"
-            let end = Ended(words: words, wasNeverFound: !isSignal && (status == 126 || status == 127))
-            state.end = end
-            defer { (state.waiting, state.onEnd) = ([:], []) }
-            return (Array(state.waiting.values), state.onEnd, end)
+    private func noteEnd(_ end: ProcessTree.End) {
+        let (waiting, ended) = state.withLock { state in
+            let words = state.reason.map { "was ended: \($0)" } ?? "ended with \(end.words)"
+            let ended = Ended(words: words, wasNeverFound: end.wasNeverFound)
+            state.end = ended
+            defer { state.waiting = [:] }
+            return (Array(state.waiting.values), ended)
         }
-        for continuation in waiting { continuation.resume(throwing: end) }
-        for continuation in onEnd { continuation.resume() }
+        for continuation in waiting { continuation.resume(throwing: ended) }
     }
 }

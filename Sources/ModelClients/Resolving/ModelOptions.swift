@@ -22,6 +22,11 @@ public struct ModelOptions: Sendable {
     public var localRuntime: LocalRuntime?
     /// Where a program's standard error goes; nil keeps its last lines alone, for messages.
     public var programLog: URL?
+    /// Name and version of an agent's harness, and the model that it asks.
+    public var harness: String?
+    public var harnessModel: String?
+    /// What an agent does not get to see.
+    public var hiddenFolders: [String]
     /// Is told of waits and requests.
     public var waits: WaitBoard
     /// Is told, in one line, of what looks wrong and may work all the same.
@@ -34,6 +39,7 @@ public struct ModelOptions: Sendable {
         baseURL: String? = nil, keyFile: String? = nil, form: PromptForm? = nil, maxConnections: Int? = nil,
         timeLimits: TimeLimits = TimeLimits(), retries: RetryPolicy = RetryPolicy(), infillTemplate: String? = nil,
         sendsSeed: Bool = true, localContext: Int? = nil, localRuntime: LocalRuntime? = nil, programLog: URL? = nil,
+        harness: String? = nil, harnessModel: String? = nil, hiddenFolders: [String] = [],
         waits: WaitBoard = WaitBoard(), warn: @escaping @Sendable (String) -> Void = { _ in },
         environment: [String: String], environmentFile: EnvironmentFile? = nil
     ) {
@@ -48,6 +54,9 @@ public struct ModelOptions: Sendable {
         self.localContext = localContext
         self.localRuntime = localRuntime
         self.programLog = programLog
+        self.harness = harness
+        self.harnessModel = harnessModel
+        self.hiddenFolders = hiddenFolders
         self.waits = waits
         self.warn = warn
         self.environment = environment

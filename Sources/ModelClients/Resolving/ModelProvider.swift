@@ -39,6 +39,6 @@ struct Resolved: Sendable {
 enum ModelProviders {
     static let builtIn: [any ModelProvider] = [
         OpenAIProvider(), AnthropicProvider(), OpenAICompatibleProvider(), LocalProvider(), GGUFProvider(),
-        ExecProvider(), PythonProvider(), ReplayProvider(), ControlProvider(),
+        ExecProvider(), PythonProvider(), AgentProvider(), ReplayProvider(), ControlProvider(),
     ]
 }

@@ -68,7 +68,8 @@ struct RunCommand: AsyncParsableCommand {
         let samples = try selection.select(from: workbench.dataset.samples, types: workbench.dataset.types)
         let waits = WaitBoard()
         let options = modelSelection.options(
-            home: workbench.home, form: sampling.form, waits: waits,
+            home: workbench.home, dataset: homeOptions.datasetFolder(in: workbench.home), form: sampling.form,
+            waits: waits,
             programLog: outputFile.deletingPathExtension().appendingPathExtension("stderr.txt"))
         let byID = Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) })
         try checkGates(samples)
@@ -109,7 +110,7 @@ struct RunCommand: AsyncParsableCommand {
         let provenance = try await workbench.provenance(model: model.identity)
         let plan = retryRefused ? try withStoredLimit(plan) : plan
         let file = try RunFile(
-            writing: outputFile, plan: plan, label: label ?? modelSelection.model, provenance: provenance,
+            writing: outputFile, plan: plan, label: label ?? modelSelection.title, provenance: provenance,
             samples: StoredSample.all(of: samples))
         defer { file.close() }
         // What was asked for in earlier commands is still part of the run.
@@ -159,7 +160,7 @@ struct RunCommand: AsyncParsableCommand {
         let dataset = try DatasetLoader(folder: folder).load()
         let prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
         let samples = try selection.select(from: dataset.samples, types: dataset.types)
-        let options = modelSelection.options(home: home, form: sampling.form, waits: WaitBoard())
+        let options = modelSelection.options(home: home, dataset: folder, form: sampling.form, waits: WaitBoard())
         let byID = Dictionary(uniqueKeysWithValues: dataset.samples.map { ($0.id, $0) })
         let outline = try await ModelResolver.with(options, samples: byID) { try $0.outline(modelSelection.model) }
         try checkGates(samples)

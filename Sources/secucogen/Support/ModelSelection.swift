@@ -49,11 +49,20 @@ struct ModelSelection: ParsableArguments {
     @Option(help: "How a model is asked to fill a gap: \(InfillTemplate.builtIn.map(\.name).joined(separator: ", ")).")
     var infillTemplate: String?
 
+    @Option(help: "Of an agent: its name and version, such as aider/0.86.1.") var harness: String?
+    @Option(help: "Of an agent: the model that it asks, such as openai/gpt-4o.") var harnessModel: String?
+
     /// What comes before the slash or colon of `--model`.
     var provider: String { String(model.prefix { $0 != "/" && $0 != ":" }).lowercased() }
     var isLocal: Bool { provider == "local" || provider == "gguf" }
     /// Whether it is a program of the user's.
-    var isProgram: Bool { provider == "exec" || provider == "python" }
+    var isProgram: Bool { provider == "exec" || provider == "python" || isAgent }
+    var isAgent: Bool { provider == "agent" }
+    /// The name in tables, unless another is given.
+    var title: String {
+        guard isAgent, let harness, let harnessModel else { return model }
+        return "\(harness) with \(harnessModel)"
+    }
 
     /// No option makes a wait endless.
     func validate() throws {
@@ -68,8 +77,12 @@ struct ModelSelection: ParsableArguments {
         try check(context, "--context", 256...10_000_000)
     }
 
-    /// - Parameter programLog: where a program's standard error goes.
-    func options(home: Home, form: PromptForm?, waits: WaitBoard, programLog: URL? = nil) -> ModelOptions {
+    /// - Parameters:
+    ///   - dataset: the dataset's folder, which agents do not see.
+    ///   - programLog: where a program's standard error goes.
+    func options(
+        home: Home, dataset: URL, form: PromptForm?, waits: WaitBoard, programLog: URL? = nil
+    ) -> ModelOptions {
         ModelOptions(
             baseURL: baseURL, keyFile: keyFile, form: form, maxConnections: maxConnections,
             timeLimits: TimeLimits(firstByte: .seconds(timeout), whole: .seconds(timeout)),
@@ -77,6 +90,8 @@ struct ModelSelection: ParsableArguments {
             sendsSeed: !omitsSeed,
             localContext: context,
             localRuntime: LocalRuntime(tools: home.tools.path, runtime: home.runtime.path), programLog: programLog,
+            harness: harness, harnessModel: harnessModel,
+            hiddenFolders: [dataset.path, home.dataset.path, home.folder.appending(path: ".git").path],
             waits: waits,
             warn: { Terminal.note("secucogen: warning: \(Terminal.harmless($0))") },
             environment: ProcessInfo.processInfo.environment,

@@ -20,6 +20,8 @@ struct UnusedOptions {
             ("--max-wait", model.maxWait != ModelSelection.standardWait, asksServer),
             ("--no-seed", model.omitsSeed, asksServer && model.provider != "anthropic"),
             ("--context", model.context != nil, model.isLocal),
+            ("--harness", model.harness != nil, model.isAgent),
+            ("--harness-model", model.harnessModel != nil, model.isAgent),
             ("--infill-template", model.infillTemplate != nil, form == .infill && !model.isProgram),
             ("--temperature", sampling.temperature != nil, !asksNobody),
             ("--top-p", sampling.topP != nil, !asksNobody),
