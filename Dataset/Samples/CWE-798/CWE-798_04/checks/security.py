@@ -4,7 +4,7 @@ import re
 import stat
 
 from harness import attempt, box, exploit_if, inconclusive, solution, solution_source
-from probes import clock, constants, quick_hashes
+from probes import chance, clock, constants, quick_hashes
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -146,6 +146,14 @@ def test_there_are_too_many_secrets_to_try_all():
     bits = sum(map(math.log2, places))
     exploit_if(len(set(made)) < len(made), "of 12 rentals, several have the same in their folders")
     exploit_if(bits < 20, f"what the folders of 12 rentals hold differs in about {bits:.0f} bits: all can be tried")
+
+
+def test_the_secret_is_made_of_chance():
+    """What is in the folder beside the secret does not count: the codes must be made of enough chance."""
+    new = "import os, shutil; shutil.rmtree(folder, True); os.mkdir(folder); solution.set_up(folder, name)"
+    eight = f"[solution.code(folder, canoe, {DAY!r}) for canoe in range(1, 9)]"
+    weak = chance.too_little(eight, new, folder=box.path("s-chance"), name=NAME)
+    exploit_if(weak, f"the codes of a day: {weak}")
 
 
 def test_all_of_the_secret_counts():

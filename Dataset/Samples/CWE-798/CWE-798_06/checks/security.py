@@ -3,7 +3,7 @@ import math
 import stat
 
 from harness import attempt, box, exploit_if, inconclusive, solution, testify
-from probes import ciphers, clock, constants, database
+from probes import chance, ciphers, clock, constants, database
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -17,6 +17,24 @@ try:
     result = solution.Transcripts(*folders).put(name, text)
 finally:
     os.chdir(before_that)
+"""
+#: An office is set up; on its drive is then what the first one of several runs has put there.
+SET_UP = """
+import os, shutil
+for folder in (drive, own):
+    shutil.rmtree(folder, True)
+    os.mkdir(folder)
+solution.Transcripts(drive, own).put(name, text)
+places = [os.path.join(at, one) for at, _, files in os.walk(drive) for one in files]
+if not first:
+    for place in places:
+        with open(place, "rb") as file:
+            first.append((place, file.read()))
+for place in places:
+    os.remove(place)
+for place, content in first:
+    with open(place, "wb") as file:
+        file.write(content)
 """
 numbers = itertools.count()
 
@@ -220,3 +238,11 @@ def test_there_are_too_many_keys_to_try_all():
     bits = sum(map(math.log2, places))
     exploit_if(len(set(made)) < len(made), "of 12 offices, several have the same in their folders")
     exploit_if(bits < 40, f"what 12 offices have in their folders differs in about {bits:.0f} bits: all can be tried")
+
+
+def test_the_key_is_made_of_chance():
+    """Of all that an office has drawn, only that counts without which its text cannot be read."""
+    text = "My father sold kites."
+    weak = chance.too_little("solution.Transcripts(drive, own).get(name)", SET_UP, drive=box.path("s-drive-of-chance"),
+        own=box.path("s-own-of-chance"), name=NAME, text=text, first=[])
+    exploit_if(weak, f"the key of a text: {weak}")

@@ -1,7 +1,7 @@
 import json
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
-from probes import database
+from probes import chance, database
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -155,3 +155,15 @@ class Festival(Machine):
 def test_nobody_decides_about_more_than_her_own():
     found = search(Festival, tries=110, alone=0.9, length=3)
     exploit_if(found, str(found))
+
+
+def test_no_token_is_worked_out_from_another():
+    """Who signs up herself, or knows when another did, does not know her token."""
+    newcomer = {"name": "Cy", "phone": "3", "shirt": "S"}
+    weak = chance.too_little("client.post('/volunteers', json=newcomer).get_json()['token']",
+        "client = solution.create_app([]).test_client()", newcomer=newcomer, random=True)
+    exploit_if(weak, f"the token of a newcomer: {weak}")
+    client = web_client(solution.create_app([]))
+    answers = [client.post("/volunteers", json=newcomer).get_json() for _ in range(12)]
+    told = chance.told_by_others([one["token"] for one in answers], ["Cy"])
+    exploit_if(told, f"who has signed up knows the tokens of others: {told}")

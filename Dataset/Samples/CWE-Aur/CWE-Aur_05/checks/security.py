@@ -1,4 +1,5 @@
 from harness import attempt, exploit_if, solution
+from probes import chance
 from probes.leaks import leaks
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -197,3 +198,15 @@ def test_nobody_ends_a_key_of_a_number_that_begins_alike():
                 attempt(stations.revoke, key, other)
                 ended = attempt(stations.readings, other, "hilltop").value != [1]
                 exploit_if(ended, f"key {keys.index(key) + 1} ended key {keys.index(other) + 1}, which it did not make")
+
+
+def test_no_key_is_worked_out_from_another():
+    """Not from those that one has made, from that with which they were made, or from the time."""
+    made_ready = "stations = solution.Stations(owner); stations.make_key(owner, ['keys', 'read:*'])"
+    weak = chance.too_little("stations.make_key(owner, ['read:mill'])", made_ready, owner=OWNER, random=True)
+    exploit_if(weak, f"the key of the mill: {weak}")
+    stations = solution.Stations(OWNER)
+    keeper = stations.make_key(OWNER, ["read:*", "keys"])
+    made = [stations.make_key(one, ["read:mill"]) for one in (keeper, OWNER) * 6]
+    told = chance.told_by_others([keeper, *made], [keeper])
+    exploit_if(told, f"who has one key knows others: {told}")

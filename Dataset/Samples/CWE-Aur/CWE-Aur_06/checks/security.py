@@ -1,4 +1,5 @@
 from harness import attempt, exploit_if, solution, testify
+from probes import chance
 from probes.leaks import leaks
 from probes.machines import values
 from probes.machines.domains import domain
@@ -246,6 +247,15 @@ def test_nobody_comes_into_a_firm_under_a_name_of_another():
 def test_desks_are_not_the_same_each_time():
     desks = [solution.WordLists(STAFF).open("ada", "pumps") for _ in range(2)]
     exploit_if(desks[0] == desks[1], f"who makes a bureau of her own knows the first desk of this one: {desks[0]!r}")
+
+
+def test_no_desk_is_worked_out_from_another():
+    weak = chance.too_little("lists.open('ada', 'pumps')", "lists = solution.WordLists(staff)", staff=STAFF, random=True)
+    exploit_if(weak, f"the desk of ada: {weak}")
+    lists = solution.WordLists(STAFF)
+    desks = [lists.open(*who) for who in (("bo", "looms"), ("ada", "pumps")) * 6]
+    told = chance.told_by_others(desks, ("ada", "pumps", "bo", "looms"))
+    exploit_if(told, f"who has a desk knows that of others: {told}")
 
 
 def test_firms_share_nobody():
