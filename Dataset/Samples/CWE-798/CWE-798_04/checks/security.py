@@ -193,6 +193,22 @@ def test_one_code_does_not_tell_the_others():
     )
 
 
+def test_each_canoe_has_a_code_of_its_own_each_day():
+    """The same in two rentals: numbers that are packed into one, or joined without a border, are no chance."""
+    days = ("2026-05-01", "2026-05-02", "2026-05-03", "2026-05-11", "2026-06-01", "2027-05-01")
+    first: dict = {}
+    attempt(solution.set_up, hut("s-all"), NAME)
+    attempt(solution.set_up, hut("s-all-of-another"), NAME)
+    for day in days:
+        for canoe in range(1, 100):
+            one = attempt(solution.code, box.path("s-all"), canoe, day).value
+            before = first.setdefault(one, (canoe, day))
+            if before != (canoe, day) and isinstance(one, str):
+                made = [attempt(solution.code, box.path("s-all-of-another"), *which).value for which in (before, (canoe, day))]
+                same_again = made[0] == made[1] is not None
+                exploit_if(same_again, f"{before} and {(canoe, day)} always have the same code")
+
+
 def test_no_code_opens_every_padlock():
     attempt(solution.set_up, hut("s-doors"), NAME)
     digits = re.findall(r"\d{3,8}", solution_source())

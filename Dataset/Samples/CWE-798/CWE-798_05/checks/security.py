@@ -94,7 +94,8 @@ class Cabinet(Machine):
         "pay": (secret, headers),
         "pay_without": (secret, domain(None, odd=("", "None", "0" * 64, SIMULATOR, "null", "true"))),
         "pay_as_before": (domain(OWN, None, odd=("",)),),
-        "pay_as_a_twin": (domain(*values.CONFUSED[:6], *LOST),),
+        "pay_after_a_change": (domain(None, OLD, odd=("", "None")), domain("", odd=("another application",))),
+        "pay_as_a_twin": (domain(*values.CONFUSED, *LOST, *values.BLANK, *values.IN_THE_ENVIRONMENT),),
         "pay_after_the_same_moment": (domain(None, ""),),
         "pay_elsewhere": (domain("/paid/", "//paid", "/PAID", "/paid/.", "/./paid", "/paid//", "/paid;x", "/open"),),
         "pay_at_a_desk": (domain("FLASK_DEBUG", "DEBUG", "FLASK_ENV", "FLASK_TESTING", "PAY_DEBUG", "SIMULATOR"),),
@@ -133,6 +134,18 @@ class Cabinet(Machine):
         again = clock.at(MOMENT, "started(signatures)", STARTED, body=BODY, signatures=told[0][:4]).value
         return "who knows when it was started opens a drawer without any secret" if again and again[1] else ""
 
+    def pay_after_a_change(self, secret, then):
+        """What becomes of the variable when the program has started, and who else starts one, is of no account."""
+        client = start(OWN)
+        if secret is None:
+            environment.pop("PAY_SECRET", None)
+        else:
+            environment["PAY_SECRET"] = secret
+        if then:
+            attempt(solution.create_app)
+        opened = opens(client, *(signed(key) for key in KEYS))
+        return "a secret opened a drawer that came after the start" if opened else ""
+
     def pay_as_a_twin(self, pair):
         """Two secrets that are the same for who drops letters, cuts them off, or folds their case."""
         own, other = pair
@@ -140,7 +153,7 @@ class Cabinet(Machine):
 
 
 def test_only_the_secret_of_the_farm_opens_a_drawer():
-    found = search(Cabinet, tries=49, alone=1)
+    found = search(Cabinet, tries=88, alone=1)
     exploit_if(found, str(found))
 
 
