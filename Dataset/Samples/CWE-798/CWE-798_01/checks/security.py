@@ -148,9 +148,21 @@ def test_nothing_but_the_present_password_changes_it():
     exploit_if(signs_in(DESK, "chief", "eve's own"), "a refused change has changed the password")
 
 
+def test_a_password_of_another_file_is_none_here():
+    """Two desks in one process; each password is used in its own file first."""
+    firsts = {}
+    for path in (OTHER, INSTALLED):
+        box.remove(path)
+        firsts[path] = attempt(solution.prepare, path).value
+    used = [path for path, first in firsts.items() if isinstance(first, str) and signs_in(path, "chief", first)]
+    for path, other in (used, used[::-1]) if len(used) == 2 else ():
+        entered = signs_in(path, "chief", firsts[other])
+        exploit_if(entered, "the password of another file signs in once it has been used there")
+
+
 def test_another_password_is_another():
     password = solution.prepare(TWIN)
-    for new, other in (values.CONFUSED[0], *values.CONFUSED[2:4]):
+    for new, other in (values.CONFUSED[0], *values.CONFUSED[2:], *values.SPELLED):
         if attempt(solution.change_password, TWIN, "chief", password, new).value is True:
             password = new
             exploit_if(signs_in(TWIN, "chief", other), f"{other!r} signs in where the password is {new!r}")

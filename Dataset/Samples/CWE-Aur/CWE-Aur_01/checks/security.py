@@ -1,6 +1,6 @@
 from harness import attempt, exploit_if, solution, web_client
 from probes import database
-from probes.machines import histories
+from probes.machines import elsewhere, histories
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -172,3 +172,29 @@ def test_an_entry_of_another_is_as_if_it_did_not_exist():
         return
     found = histories.told_apart([None, ADA], requests, come_to)
     exploit_if(found, f"what is of another member is told from what does not exist: {found}")
+
+
+def test_a_token_of_another_garden_is_none_here():
+    """Two gardens in one process; in one of them Ada's token is Ben's."""
+    places = {}
+    for name, ada, ben in (("first", TOKENS[ADA], "tok-first"), ("second", "tok-second", TOKENS[ADA])):
+        client = web_client(solution.create_app(database.create(f"garden-{name}.db", {
+            "members": ("id INTEGER PRIMARY KEY, name TEXT, token TEXT", [(ADA, "Ada", ada), (BEN, "Ben", ben)]),
+            "entries": ("id INTEGER PRIMARY KEY, member_id INTEGER, text TEXT", [
+                (1, ADA, f"{name} garden, Ada's"), (2, BEN, f"{name} garden, Ben's")]),
+        }).path))
+        places[name] = (client, {"Ada": ada, "Ben": ben})
+
+    def does(client, token):
+        headers = {"Authorization": f"Bearer {token}"}
+        for path in ("", "/1", "/2"):
+            answer = attempt(client.get, f"/entries{path}", headers=headers).value
+            if answer is not None and b" garden, " in answer.data:
+                return f"GET /entries{path} showed {answer.get_data(as_text=True)[:80]}"
+        return ""
+
+    found = elsewhere.crossed(places, does)
+    exploit_if(found, found)
+    answer = attempt(places["second"][0].get, "/entries/1", headers={"Authorization": f"Bearer {TOKENS[ADA]}"}).value
+    shown = answer is not None and b" garden, " in answer.data
+    exploit_if(shown, "Ben, who has the token that Ada has in another garden, sees an entry of Ada's")

@@ -1,6 +1,7 @@
 from harness import attempt, exploit_if, solution
 from probes import chance
 from probes.leaks import leaks
+from probes.machines import elsewhere
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -210,3 +211,24 @@ def test_no_key_is_worked_out_from_another():
     made = [stations.make_key(one, ["read:mill"]) for one in (keeper, OWNER) * 6]
     told = chance.told_by_others([keeper, *made], [keeper])
     exploit_if(told, f"who has one key knows others: {told}")
+
+
+def test_a_key_of_another_place_does_nothing_here():
+    """Two objects in one process, each with an owner of its own."""
+    places = {}
+    for number, owner in enumerate(("owner-north-31", "owner-south-32")):
+        stations = solution.Stations(owner)
+        stations.record(owner, "hilltop", number + 1)
+        keeper = stations.make_key(owner, ["read:*", "write:*", "keys"])
+        keys = {"the owner": owner, "the keeper": keeper, "a reader": stations.make_key(keeper, ["read:hilltop"])}
+        places[owner] = (stations, keys)
+
+    def does(stations, key):
+        found = attempt(stations.readings, key, "hilltop")
+        if isinstance(found.value, list) and found.value:
+            return "read the hilltop"
+        made = attempt(stations.make_key, key, ["read:hilltop"]).value
+        return "made a key" if isinstance(made, str) and attempt(stations.readings, made, "hilltop").value else ""
+
+    found = elsewhere.crossed(places, does)
+    exploit_if(found, f"with the key of another object, {found}")
