@@ -72,6 +72,7 @@ class Offices(Machine):
         "damage": (domain("cut off", "exchanged"),),
         "write_as_another": (domain("a new folder", "another office"), run),
         "write_in_clear": (),
+        "write_under_a_key_on_the_drive": (domain("beside it", odd=("from the root",)),),
         "lose": (domain("emptied", "cut to a sign", "cut off", odd=("halved",)), domain("the key", odd=("key and drive",))),
     }
 
@@ -151,6 +152,23 @@ class Offices(Machine):
         texts = [sign.encode() + theirs.encode() for sign in ("", *before[:20])]
         return self.returned(theirs, lambda like: [data for text in texts for data in ciphers.in_clear(text, like)])
 
+    def write_under_a_key_on_the_drive(self, path):
+        """A transcript says under which of the office's keys it is: under one that lies on the drive."""
+        self.start(None)
+        theirs, key = database.secret("forged"), bytes(range(32))
+        name = f"../{self.drive}/host" if path == "beside it" else box.path(f"{self.drive}/host")
+        for file, content in held(self.own).items():
+            for known in (file, *(file[:place] for place, sign in enumerate(file) if sign == "." and place > 0)):
+                own_end = file[len(known):]
+                if not any(known.encode() in stored for stored in held(self.drive).values()):
+                    continue
+                box.write(f"{self.drive}/host{own_end}", ciphers.key_file(key, content))
+                effect = self.returned(theirs, lambda like: ciphers.named(theirs.encode(), key, like, known, name, NAME))
+                box.remove(f"{self.drive}/host{own_end}")
+                if effect:
+                    return effect
+        return ""
+
     def returned(self, theirs, made_like):
         """Each file of the drive is exchanged for what is made like it, and put back."""
         for path, content in held(self.drive).items():
@@ -192,7 +210,7 @@ def damaged(content, how):
 
 
 def test_only_the_folder_of_the_office_opens_its_texts():
-    found = search(Offices, tries=23, alone=1)
+    found = search(Offices, tries=25, alone=1)
     exploit_if(found, str(found))
 
 
