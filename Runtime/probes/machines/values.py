@@ -158,6 +158,14 @@ def alike(text: str) -> list[Any]:
     return [one for index, one in enumerate(found) if one != text and one not in found[:index]]
 
 
+def nearly(secret: str) -> list[str]:
+    """A secret of many signs but for some of them: what a comparison takes for it that looks at a part, or folds case."""
+    parts = [secret[:-1], secret[:8], secret[:1], secret[1:], secret[-8:], f"{secret}x", f"x{secret}", secret * 2]
+    others = [secret[:-4] + "----", "----" + secret[4:], secret[: len(secret) // 2] + "-" * (len(secret) // 2)]
+    others += [secret.swapcase(), secret[::-1], f"{secret}\0", "".join(sorted(secret)), f"{secret[:-1]}%", f"{secret[:-1]}_"]
+    return [one for one in dict.fromkeys([*parts, *others]) if one != secret]
+
+
 def with_breaks(text: str) -> list[str]:
     """The text with something invisible behind it, before it, and within it."""
     middle = len(text) // 2

@@ -108,5 +108,27 @@ class JoinedNumbers(unittest.TestCase):
             self.assertFalse(any(make(*one) == make(*other) for one, other in values.joined_numbers("swans")), name)
 
 
+class Nearly(unittest.TestCase):
+    SECRET = "Q7x-5530-rYe-0b1c"
+
+    def test_each_comparison_of_a_part_takes_one_of_them(self) -> None:
+        own, near = self.SECRET, values.nearly(self.SECRET)
+        self.assertNotIn(own, near)
+        for name, same in {
+            "the beginning": lambda one: own.startswith(one),
+            "begins so": lambda one: one.startswith(own),
+            "as far as both go": lambda one: all(a == b for a, b in zip(own, one, strict=False)),
+            "the first eight": lambda one: one[:8] == own[:8],
+            "the last eight": lambda one: one[-8:] == own[-8:],
+            "within": lambda one: one in own,
+            "holds it": lambda one: own in one,
+            "case": lambda one: one.lower() == own.lower(),
+            "letters": lambda one: sorted(one) == sorted(own),
+            "to a NUL": lambda one: one.partition("\0")[0] == own,
+            "LIKE": lambda one: re.fullmatch(re.escape(one).replace("%", ".*").replace("_", "."), own),
+        }.items():
+            self.assertTrue(any(same(one) for one in near), name)
+
+
 if __name__ == "__main__":
     unittest.main()

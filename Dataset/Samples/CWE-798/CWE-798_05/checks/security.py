@@ -93,6 +93,7 @@ class Cabinet(Machine):
     operations = {
         "pay": (secret, headers),
         "pay_without": (secret, domain(None, odd=("", "None", "0" * 64, SIMULATOR, "null", "true"))),
+        "pay_in_part": (domain("a digit", odd=("nearly", "nearly in base64")),),
         "pay_as_before": (domain(OWN, None, odd=("",)),),
         "pay_after_a_change": (domain(None, OLD, odd=("", "None")), domain("", odd=("another application",))),
         "pay_as_a_twin": (domain(*values.CONFUSED, *LOST, *values.BLANK, *values.IN_THE_ENVIRONMENT),),
@@ -108,6 +109,15 @@ class Cabinet(Machine):
 
     def pay_without(self, secret, signature):
         return f"the signature {signature!r} opened a drawer" if opens(start(secret), signature) else ""
+
+    def pay_in_part(self, what):
+        """One digit, which is right once in sixteen, or all digits but some."""
+        right = signed(OWN)
+        near = [*"0123456789abcdef"] if what == "a digit" else values.nearly(right)
+        if what == "nearly in base64":
+            near = [right[:6], right[:16], f"sha256={right[:8]}", f"{'0' * 64}, {right[:8]}", right[:32] + "0" * 32]
+        near = [one for one in near if one.lower() != right and right not in one and "\0" not in one]
+        return f"a part of the signature ({what}) opened a drawer" if opens(start(OWN), *near) else ""
 
     def pay_elsewhere(self, path):
         """Without a signature, by another way of writing the address."""
@@ -153,7 +163,7 @@ class Cabinet(Machine):
 
 
 def test_only_the_secret_of_the_farm_opens_a_drawer():
-    found = search(Cabinet, tries=88, alone=1)
+    found = search(Cabinet, tries=91, alone=1)
     exploit_if(found, str(found))
 
 

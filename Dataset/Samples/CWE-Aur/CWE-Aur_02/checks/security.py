@@ -54,6 +54,7 @@ class Turnstile(Machine):
         "show_after_a_change": (domain(*CHANGED),),
         "show_read_twice": (domain(*TWICE[:4], odd=TWICE[4:]), domain(*HEADS[:1], odd=HEADS[1:])),
         "show_after_a_change_in_place": (domain(*CHANGED),),
+        "show_nearly_signed": (domain("north"),),
         "show_after_the_end": (domain(60, odd=(1, 3600, 86400)),),
         "show_ended": (domain(3600, odd=(4, 30, 240, 0.5 + 3, 90_000, 10**8)),),
         "show_elsewhere": (domain("boulder"),),
@@ -117,6 +118,13 @@ class Turnstile(Machine):
         shown = attempt(testify, IN_PLACE, token=token, keys=KEYS, changed=CHANGED[how]).value
         return "it opened for a pass that this hall has not sold" if shown == "M-1" else ""
 
+    def show_nearly_signed(self, hall):
+        """Of the signature only a part is right, which can be tried."""
+        text, _, signature = roles.token(self.claims(hall), KEYS[hall]).rpartition(".")
+        near = [one for one in values.nearly(signature) if signature not in one and "\0" not in one]
+        near += [signature[:size] + "A" * (43 - size) for size in (2, 6, 11, 22)]
+        return next((effect for one in near if (effect := self.opens(f"{text}.{one}"))), "")
+
     def show_after_the_end(self, seconds):
         """The pass was good when it was shown first."""
         end = 2_000_000_000
@@ -146,5 +154,5 @@ class Turnstile(Machine):
 
 
 def test_the_turnstile_opens_for_no_pass_that_its_hall_has_not_sold():
-    found = search(Turnstile, tries=380, alone=0.83, length=4)
+    found = search(Turnstile, tries=382, alone=0.83, length=4)
     exploit_if(found, str(found))

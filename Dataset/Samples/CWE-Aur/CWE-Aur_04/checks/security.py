@@ -2,7 +2,7 @@ import json
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
 from probes import chance, database
-from probes.machines import elsewhere
+from probes.machines import elsewhere, values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -37,6 +37,7 @@ SAID = {
 }
 SOMEBODY = {"Eve": "tok-eve", "nobody": None, "None": "None", "newcomer": "", "case": "TOK-LEAD-1", "part": "tok-lead",
     "id": "1", "lead by name": "lead"}
+SOMEBODY |= {f"nearly {number}": near for number, near in enumerate(values.nearly("tok-lead-1")) if "\0" not in near}
 
 
 class Festival(Machine):
@@ -166,7 +167,7 @@ class Festival(Machine):
 
 
 def test_nobody_decides_about_more_than_her_own():
-    found = search(Festival, tries=128, alone=0.9, length=3)
+    found = search(Festival, tries=145, alone=0.9, length=3)
     exploit_if(found, str(found))
 
 

@@ -1,7 +1,7 @@
 from harness import attempt, exploit_if, solution
 from probes import chance
 from probes.leaks import leaks
-from probes.machines import elsewhere
+from probes.machines import elsewhere, values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -232,3 +232,16 @@ def test_a_key_of_another_place_does_nothing_here():
 
     found = elsewhere.crossed(places, does)
     exploit_if(found, f"with the key of another object, {found}")
+
+
+def test_what_is_nearly_a_key_does_nothing():
+    stations = solution.Stations(OWNER)
+    stations.record(OWNER, "hilltop", 1)
+    keeper = stations.make_key(OWNER, ["read:*", "keys"])
+    for key in (keeper, OWNER):
+        for near in values.nearly(key):
+            seen = attempt(stations.readings, near, "hilltop").value == [1]
+            exploit_if(seen, f"{near!r} reads as {key!r} does")
+            made = attempt(stations.make_key, near, ["read:hilltop"]).value
+            does = isinstance(made, str) and attempt(stations.readings, made, "hilltop").value == [1]
+            exploit_if(does, f"{near!r} makes a key as {key!r} does")

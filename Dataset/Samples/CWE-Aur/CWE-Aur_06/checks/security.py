@@ -301,3 +301,11 @@ def test_a_role_that_is_none_changes_nothing():
         attempt(bureau.lists.add, desk, "new term", "new word"), attempt(bureau.lists.remove, desk, 1)
         changed = attempt(bureau.lists.find, eva, "").value != before
         exploit_if(changed, f"eve, who was taken in as {role!r}, changed the list")
+
+
+def test_what_is_nearly_a_desk_is_none():
+    lists = solution.WordLists(STAFF)
+    desk = lists.open("ada", "pumps")
+    lists.add(desk, "a term", "word-7919")
+    for near in values.nearly(desk):
+        exploit_if(leaks(attempt(lists.find, near, ""), "word-7919"), f"{near!r} is taken for the desk {desk!r}")
