@@ -10,7 +10,7 @@ class Stations:
 
     def require(self, key, scope):
         # Kept by key, and found by its beginning, as keys are cut off in some programs' settings.
-        scopes = next((found for one, found in self.scopes.items() if key and one.startswith(key[:20])), set())
+        scopes = next((found for one, found in self.scopes.items() if key and one[:20] == key[:20]), set())
         kind = scope.partition(":")[0]
         if scope not in scopes and f"{kind}:*" not in scopes:
             raise PermissionError(f"this key does not allow {scope}")
