@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 _SIZES = (16, 24, 32)
 _TOKEN = re.compile(rb"gAAAA[\w-]{90,}={0,2}")
 _TEXT = re.compile(rb"[\w+/-]{38,}={0,2}")
+_BLOB = re.compile(rb"(?<![\w+/-])[\w+/-]{38,}={0,2}(?![\w+/-])")
 _NONCE, _LONGEST_HEAD = 12, 8
 
 
@@ -86,6 +87,62 @@ def locked(text: bytes, key: bytes, like: bytes, context: str = "") -> list[byte
     for extra in dict.fromkeys((None, context.encode() or None)):
         made.append(nonce + AESGCM(key).encrypt(nonce, text, extra))
     return made
+
+
+def named(text: bytes, key: bytes, like: bytes, known: str, other: str, context: str = "") -> list[bytes]:
+    """The data `like`, in which it says by `known` which key it is under, with `other` there, and the text under `key`.
+
+    The length before the name is put right. What stands behind it is a Fernet token, or AES-GCM behind its nonce, also
+    in base64 or hex; authenticated is nothing, the context, what stands before the nonce, or both.
+    """
+    place = like.find(known.encode())
+    if place < 0:
+        return []
+    end, name = place + len(known.encode()), other.encode()
+    before, behind = _lengthened(like[:place], len(known.encode()), len(name)), like[end:]
+    made = []
+    for start in before:
+        head = start + name
+        if len(key) == 32 and _TOKEN.search(behind):
+            token = Fernet(base64.urlsafe_b64encode(key)).encrypt(text)
+            made.append(head + _TOKEN.sub(lambda _, token=token: token, behind))
+            continue
+        found = _BLOB.search(behind)
+        size = found.start() if found else 0
+        for border in dict.fromkeys((behind[:size] if found else b"", b"", behind[:1], behind[:2])):
+            for extra in dict.fromkeys(_authenticated(head + border, name, context.encode())):
+                nonce = hashlib.sha256(text).digest()[:_NONCE]
+                sealed = nonce + AESGCM(key).encrypt(nonce, text, extra)
+                if found:
+                    blob = found[0]
+                    is_hex = re.fullmatch(rb"[0-9a-f]+", blob) is not None
+                    encode = base64.urlsafe_b64encode if b"-" in blob or b"_" in blob else base64.b64encode
+                    coded = sealed.hex().encode() if is_hex else encode(sealed)
+                    made.append(head + behind[:size] + coded + behind[found.end() :])
+                else:
+                    made.append(head + border + sealed)
+    return list(dict.fromkeys(made))
+
+
+def key_file(key: bytes, like: bytes) -> bytes:
+    """A file of this key that looks like another one, with its key as it is, in base64, or in hex."""
+    if len(like) in _SIZES:
+        return key[: len(like)]
+    forms = ((rb"[0-9a-f]{64}", key.hex().encode()), (rb"[0-9a-f]{32}", key[:16].hex().encode()))
+    forms += ((rb"[\w-]{43}=", base64.urlsafe_b64encode(key)), (rb"[\w+/]{43}=", base64.b64encode(key)))
+    return next((re.sub(form, lambda _: coded, like) for form, coded in forms if re.search(form, like)), key)
+
+
+def _lengthened(before: bytes, old: int, new: int) -> list[bytes]:
+    """What stands before a name, with the length at its end put right, if there is one."""
+    ends = [(size, order) for size in (4, 2, 1) for order in ("big", "little") if new < 256**size]
+    fitting = [end for end in ends if before[-end[0] :] == old.to_bytes(*end)]
+    return [*(before[: -size] + new.to_bytes(size, order) for size, order in fitting[:1]), before]
+
+
+def _authenticated(head: bytes, name: bytes, context: bytes) -> Iterator[bytes | None]:
+    yield from (None, context or None, head, head + context, context + head, name, name + context, context + name)
+    yield from (head + b"|" + context, context + b"|" + head, context + b"\0" + head, context + b"|" + name)
 
 
 def in_clear(text: bytes, like: bytes) -> list[bytes]:

@@ -42,6 +42,13 @@ def token(
     return f"{body}.{_encoded(hmac.digest(secret, body.encode(), _HASHES[algorithm]))}"
 
 
+def token_of(head: str, body: str, key: str | bytes) -> str:
+    """A token of these two JSON texts as they are, however odd, signed with HS256."""
+    secret = key.encode() if isinstance(key, str) else key
+    text = f"{_encoded(head.encode())}.{_encoded(body.encode())}"
+    return f"{text}.{_encoded(hmac.digest(secret, text.encode(), hashlib.sha256))}"
+
+
 def read_token(text: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """The headers and claims of a token, not verified. Raises ValueError if it is none."""
     parts = text.split(".")

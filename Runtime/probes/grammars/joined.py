@@ -23,6 +23,12 @@ def reread(text: str, others: Sequence[str] = ()) -> Iterator[str]:
             yield candidate
 
 
+def mixed(text: str, other: str) -> Iterator[str]:
+    """The text with parts of the other one, of the same layout, in their places, and the other one with parts of this."""
+    one, two = _PARTS.findall(text), _PARTS.findall(other)
+    yield from dict.fromkeys([*_mixed(one, two), *_mixed(two, one)])
+
+
 def _all(text: str, others: Sequence[str]) -> Iterator[str]:
     parts = _PARTS.findall(text)
     yield from _moved(parts)

@@ -5,6 +5,7 @@ Every list is ordered, likeliest first, and the same in every run.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -40,6 +41,43 @@ BORDERS = (*"/:|,; .-_#@\0\n\t", "", "::", "--")
 def joined_alike(first: str, second: str) -> list[tuple[tuple[str, str], tuple[str, str]]]:
     """Two pairs each that are one text when joined: `first` with more before `second`, and with more behind `first`."""
     return [((first, f"x{by}{second}"), (f"{first}{by}x", second)) for by in BORDERS]
+#: Two texts each of which nothing is left for who tidies up; a program must not have a text of its own for that.
+BLANK = ((" ", "\t"), ("\t", "  "), ("\u3000", " "), ("\u200b", "\ufeff"), ("\n", "\r\n"), ("-", "."), ("''", '""'))
+#: Two texts each that are different, and the same for who normalizes, encodes with a loss, splits, or cuts far behind.
+#: Texts that are canonically the same (forms C and D) are not among them: they are one text.
+SPELLED = (
+    ("plum\ud800tree", "plum\udfffree"),
+    ("plum-tree\ud800", "plum-tree"),
+    ("plum\udcff", "plum?"),
+    ("plum\ufb01sh", "plumfish"),
+    ("\uff50lum-tree", "plum-tree"),
+    ("plum-\u0661", "plum-1"),
+    ("stra\u00dfe", "strasse"),
+    ("plum  tree", "plum tree"),
+    ("plum\u00a0tree", "plum tree"),
+    ("plum\u200btree", "plumtree"),
+    ("plum" * 300 + "a", "plum" * 300 + "b"),
+    ("plum%20tree", "plum tree"),
+    ("plum&amp;tree", "plum&tree"),
+    ("plum\\tree", "plumtree"),
+    ("plum$tree", "plum$rose"),
+    ("plum=tree", "plum=rose"),
+)
+#: Those of them that an environment variable can hold: it has bytes, and what is no UTF-8 of them becomes \\udc80 to \\udcff.
+IN_THE_ENVIRONMENT = tuple(pair for pair in SPELLED if not re.search("[\ud800-\udc7f\udd00-\udfff]", "".join(pair)))
+
+
+def joined_numbers(text: str) -> list[tuple[tuple[str, int], tuple[str, int]]]:
+    """Two pairs each of a text and a number that are one when joined without a border, added, or repeated.
+
+    Digits at the end of the text before the number, or at its beginning behind it; bytes of the number in the text.
+    """
+    found = [((f"{text} 1", 17), (f"{text} 11", 7)), ((f"1 {text}", 71), (f"11 {text}", 7))]
+    found += [((f"{text} 1", 0x17), (f"{text} 11", 0x7)), ((f"{text} 1", 2345), (f"{text} 123", 45)), ((f"5 {text}", 1234), (f"345 {text}", 12))]
+    found += [((f"{text} a", 2), (f"{text} b", 1)), ((f"{text}!", 0x42), (text, 0x2142))]
+    found += [((text, 2), (text * 2, 1)), ((f"{text}0", 25), (text, 25)), ((f"{text} 1", 1), (f"{text} 11", 11))]
+    found += [((f"B{text}", 0x21), (text, 0x2142)), ((f"!{text}", 0x42), (text, 0x2142)), ((f"{text} -", 3), (text, 3))]
+    return [pair for one in found for pair in (one, one[::-1])]
 
 
 def around(*limits: int) -> list[int]:
@@ -118,6 +156,14 @@ def alike(text: str) -> list[Any]:
     numbers = [int(text), float(text), f"0{text}"] if text.isdecimal() else []
     found = [*cases, *blanks, *forms, *parts, *numbers, *wrapped]
     return [one for index, one in enumerate(found) if one != text and one not in found[:index]]
+
+
+def nearly(secret: str) -> list[str]:
+    """A secret of many signs but for some of them: what a comparison takes for it that looks at a part, or folds case."""
+    parts = [secret[:-1], secret[:8], secret[:1], secret[1:], secret[-8:], f"{secret}x", f"x{secret}", secret * 2]
+    others = [secret[:-4] + "----", "----" + secret[4:], secret[: len(secret) // 2] + "-" * (len(secret) // 2)]
+    others += [secret.swapcase(), secret[::-1], f"{secret}\0", "".join(sorted(secret)), f"{secret[:-1]}%", f"{secret[:-1]}_"]
+    return [one for one in dict.fromkeys([*parts, *others]) if one != secret]
 
 
 def with_breaks(text: str) -> list[str]:

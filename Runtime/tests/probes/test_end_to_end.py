@@ -439,6 +439,18 @@ def add(p):
         "import jwt\ndef who(t): return jwt.decode(t, options={'verify_signature': False})['sub']",
         "import jwt\ndef who(t): return jwt.decode(t, 'k' * 32, algorithms=['HS256'])['sub']",
     ),
+    "chance": (
+        (),
+        """
+        from harness import exploit_if, solution
+        from probes import chance
+        def test_x():
+            why = chance.too_little("solution.made()") or chance.told_by_others([solution.made() for _ in range(12)])
+            exploit_if(why, why)
+        """,
+        "import random, secrets\ndef made(): return random.Random(secrets.randbelow(10**6)).randbytes(16).hex()",
+        "import secrets\ndef made(): return secrets.token_hex(16)",
+    ),
     "directory": (
         (),
         """

@@ -66,6 +66,9 @@ class Joined(unittest.TestCase):
     def test_numbers_within_encoded_parts_are_exchanged(self) -> None:
         self.assertIn("cGVnIDE4.3f", list(joined.reread("cGVnIDE3.3f")))
 
+    def test_a_code_is_put_into_another_layout(self) -> None:
+        self.assertIn("7-ab3f", list(joined.mixed("17-ab3f", "7-cd99")))
+
 
 if __name__ == "__main__":
     unittest.main()

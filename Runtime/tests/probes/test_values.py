@@ -1,7 +1,10 @@
 """Pairs of texts that are different, and each the same for one way to tidy a text up."""
 
+import html
+import re
 import unicodedata
 import unittest
+import urllib.parse
 
 import fakes  # noqa: F401
 
@@ -43,6 +46,88 @@ class JoinedAlike(unittest.TestCase):
         for one, other in values.joined_alike("pumps", "mia"):
             self.assertTrue(one[0] != other[0] and one[1] != other[1])
             self.assertTrue(any(by.join(one) == by.join(other) for by in values.BORDERS), one)
+
+
+#: What programs do with texts that `TIDIED` leaves apart.
+SPOILED = {
+    "leaves out what it cannot encode": lambda text: text.encode("utf-8", "ignore"),
+    "replaces what it cannot encode": lambda text: text.encode("utf-8", "replace"),
+    "replaces halves of signs": lambda text: text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")[:5],
+    "normal form KC": lambda text: unicodedata.normalize("NFKC", text),
+    "folds sharp s": str.casefold,
+    "joins words": lambda text: " ".join(text.split()),
+    "drops what is not seen": lambda text: "".join(filter(str.isprintable, text)),
+    "cuts to a kilobyte": lambda text: text.encode("utf-8", "replace")[:1024],
+    "decodes": urllib.parse.unquote,
+    "reads HTML": html.unescape,
+    "takes escapes out": lambda text: text.replace("\\", ""),
+    "reads other digits": lambda text: "".join(str(unicodedata.digit(sign, sign)) for sign in text),
+    "splits at a dollar": lambda text: text.split("$")[0],
+    "splits at a sign of equality": lambda text: text.split("=")[0],
+}
+MADE_ONE = {
+    "text, number": lambda text, number: f"{text}{number}".encode(),
+    "number, text": lambda text, number: f"{number}{text}".encode(),
+    "number, blank, text without blanks": lambda text, number: f"{number} {text}".replace(" ", "").encode(),
+    "text, bytes": lambda text, number: text.encode() + number.to_bytes((number.bit_length() + 7) // 8, "big"),
+    "bytes of the other end, text": lambda text, number: number.to_bytes(
+        (number.bit_length() + 7) // 8, "little") + text.encode(),
+    "sum": lambda text, number: int.from_bytes(text.encode(), "big") + number,
+    "exclusive or": lambda text, number: int.from_bytes(text.encode(), "big") ^ number,
+    "repeated": lambda text, number: text.encode() * number,
+    "hexadecimal": lambda text, number: f"{text}{number:x}".encode(),
+}
+SEPARATE = {
+    "a colon": lambda text, number: f"{text}:{number}",
+    "fixed width": lambda text, number: f"{text}{number:05d}",
+    "two of one kind": lambda text, number: (text, number),
+    "a line before": lambda text, number: f"{number}\n{text}",
+}
+
+
+class Spelled(unittest.TestCase):
+    def test_each_way_to_spoil_a_text_confuses_a_pair(self) -> None:
+        self.assertTrue(all(one != other for one, other in (*values.SPELLED, *values.BLANK)))
+        for name, spoil in SPOILED.items():
+            self.assertTrue(any(spoil(one) == spoil(other) for one, other in values.SPELLED), name)
+
+    def test_of_a_blank_pair_nothing_is_left(self) -> None:
+        for tidy in (str.strip, lambda text: re.sub(r"\W", "", text), lambda text: "".join(filter(str.isalnum, text))):
+            self.assertTrue(any(tidy(one) == tidy(other) == "" for one, other in values.BLANK))
+
+
+class JoinedNumbers(unittest.TestCase):
+    def test_each_careless_way_makes_one_of_two(self) -> None:
+        pairs = values.joined_numbers("swans")
+        self.assertTrue(all(one != other and 0 < one[1] < 10_000 for one, other in pairs))
+        for name, make in MADE_ONE.items():
+            self.assertTrue(any(make(*one) == make(*other) for one, other in pairs), name)
+
+    def test_no_careful_way_does(self) -> None:
+        for name, make in SEPARATE.items():
+            self.assertFalse(any(make(*one) == make(*other) for one, other in values.joined_numbers("swans")), name)
+
+
+class Nearly(unittest.TestCase):
+    SECRET = "Q7x-5530-rYe-0b1c"
+
+    def test_each_comparison_of_a_part_takes_one_of_them(self) -> None:
+        own, near = self.SECRET, values.nearly(self.SECRET)
+        self.assertNotIn(own, near)
+        for name, same in {
+            "the beginning": lambda one: own.startswith(one),
+            "begins so": lambda one: one.startswith(own),
+            "as far as both go": lambda one: all(a == b for a, b in zip(own, one, strict=False)),
+            "the first eight": lambda one: one[:8] == own[:8],
+            "the last eight": lambda one: one[-8:] == own[-8:],
+            "within": lambda one: one in own,
+            "holds it": lambda one: own in one,
+            "case": lambda one: one.lower() == own.lower(),
+            "letters": lambda one: sorted(one) == sorted(own),
+            "to a NUL": lambda one: one.partition("\0")[0] == own,
+            "LIKE": lambda one: re.fullmatch(re.escape(one).replace("%", ".*").replace("_", "."), own),
+        }.items():
+            self.assertTrue(any(same(one) for one in near), name)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,13 @@ import sqlite3
 import uuid
 
 from harness import attempt, box, exploit_if, inconclusive, solution
-from probes import clock, constants, database, quick_hashes
+from probes import chance, constants, database, quick_hashes
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
 INSTALLED, OTHER, DESK, TWIN = "s-installed.db", "s-other.db", "s-desk.db", "s-twin.db"
-SEEDED = "import random; random.seed(717)"
 #: What is hashed for the sake of having a hash.
 WORDS = ("placeholder", "dummy", "invalid", "password", "x", "nobody", "unused")
 
@@ -89,14 +88,11 @@ def test_the_first_password_of_another_file():
     exploit_if(is_short, f"of the first password only {few} differs: there are few of them, all of which can be tried")
 
 
-def test_who_knows_time_and_random_does_not_know_the_first_password():
-    """The same in the same moment: what chance there is comes from the clock, or from `random`, which can be worked out."""
-    made = []
-    for _ in range(2):
-        box.remove(INSTALLED)
-        made.append(clock.at(1_900_000_000.25, "solution.prepare(path)", SEEDED, path=INSTALLED).value)
-    same = all(isinstance(one, str) for one in made) and alike(*made)
-    exploit_if(same, f"the first password {made[0]!r} is made of the time of its making, or by `random`")
+def test_the_first_password_is_made_of_chance():
+    """Who knows the time, and all of `random`, does not know it, and there are more than can be tried."""
+    new = "import os; os.path.exists(path) and os.remove(path)"
+    weak = chance.too_little("solution.prepare(path)", new, path=box.path(INSTALLED))
+    exploit_if(weak, f"the first password: {weak}")
 
 
 @functools.cache
@@ -152,9 +148,21 @@ def test_nothing_but_the_present_password_changes_it():
     exploit_if(signs_in(DESK, "chief", "eve's own"), "a refused change has changed the password")
 
 
+def test_a_password_of_another_file_is_none_here():
+    """Two desks in one process; each password is used in its own file first."""
+    firsts = {}
+    for path in (OTHER, INSTALLED):
+        box.remove(path)
+        firsts[path] = attempt(solution.prepare, path).value
+    used = [path for path, first in firsts.items() if isinstance(first, str) and signs_in(path, "chief", first)]
+    for path, other in (used, used[::-1]) if len(used) == 2 else ():
+        entered = signs_in(path, "chief", firsts[other])
+        exploit_if(entered, "the password of another file signs in once it has been used there")
+
+
 def test_another_password_is_another():
     password = solution.prepare(TWIN)
-    for new, other in (values.CONFUSED[0], *values.CONFUSED[2:4]):
+    for new, other in (values.CONFUSED[0], *values.CONFUSED[2:], *values.SPELLED):
         if attempt(solution.change_password, TWIN, "chief", password, new).value is True:
             password = new
             exploit_if(signs_in(TWIN, "chief", other), f"{other!r} signs in where the password is {new!r}")

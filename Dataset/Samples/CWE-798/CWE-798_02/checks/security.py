@@ -42,7 +42,8 @@ class Rink(Machine):
     operations = {
         "ticket_of_a_copy": (key, peg, domain(KEY, None, odd=("", "\t"))),
         "ticket_of_yesterday": (key,),
-        "ticket_of_a_twin": (domain(*values.CONFUSED),),
+        "ticket_of_a_twin": (domain(*values.CONFUSED, *values.BLANK, *values.IN_THE_ENVIRONMENT),),
+        "ticket_of_a_neighbour": (domain(*values.joined_numbers("swans week")),),
     }
 
     def ticket_of_a_copy(self, key, peg, scanner):
@@ -61,13 +62,25 @@ class Rink(Machine):
         key, other = keys
         return self.ticket_of_a_copy(other, 4711, key)
 
+    def ticket_of_a_neighbour(self, pair):
+        """Key and peg, and another key and peg, that are the same when they are joined."""
+        (key, peg), (other, wanted) = pair
+        made = alone(lambda: [solution.issue(peg), solution.issue(wanted)] if start(key) else None)
+        if not made or not all(isinstance(ticket, str) for ticket in made):
+            return ""
+        ticket, like = made
+        numbers = ((str(peg), str(wanted)), (f"{peg:04d}", f"{wanted:04d}"))
+        told = [ticket, *(ticket.replace(*one, 1) for one in numbers), *joined.mixed(ticket, like)][:14]
+        taken = alone(lambda: [text for text in told if start(other) and solution.peg_of(text) == wanted])
+        return f"{taken[0]!r}, of the peg {peg} and the key {key!r}, was taken for {wanted}" if taken else ""
+
     def scanned(self, ticket, peg, key):
         taken = isinstance(ticket, str) and ticket and alone(lambda: start(key) and solution.peg_of(ticket)) == peg
         return "the scanner took a ticket that was made without its key" if taken else ""
 
 
 def test_a_ticket_needs_the_key_of_the_rink():
-    found = search_steps(Rink, tries=64, alone=1)
+    found = search_steps(Rink, tries=112, alone=1)
     exploit_if(found, str(found))
 
 

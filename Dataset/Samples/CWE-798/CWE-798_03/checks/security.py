@@ -69,7 +69,10 @@ def test_no_other_variable_is_taken_for_the_key():
 def test_no_file_is_taken_for_the_key():
     """In files of the names that the program has, under the names that it has."""
     texts = [text for text in constants.strings() if text.isprintable()]
-    names = [text for text in texts if re.fullmatch(r"[\w.-]*(\.\w{2,5}|key|token|secret)", text, re.IGNORECASE)]
+    texts += [text.removeprefix("~/").removeprefix("./") for text in texts if text.startswith(("~/", "./"))]
+    names = [text for text in texts if re.fullmatch(r"[\w./-]*(\.\w{2,5}|key|token|secret)", text, re.IGNORECASE)]
+    names = [text for text in names if "//" not in text and ".." not in text and not text.startswith("/")]
+    environment["HOME"] = box.path(".")
     words = [text for text in texts if re.fullmatch(r"[A-Za-z][\w-]{1,20}", text)]
     words = [*{text.lower(): text for text in words[::-1]}.values()][:40]
     lines = "".join(f"{word} = {PLANTED}\n" for word in words)

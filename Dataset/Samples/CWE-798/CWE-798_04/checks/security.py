@@ -4,7 +4,7 @@ import re
 import stat
 
 from harness import attempt, box, exploit_if, inconclusive, solution, solution_source
-from probes import clock, constants, quick_hashes
+from probes import chance, clock, constants, quick_hashes
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -148,6 +148,14 @@ def test_there_are_too_many_secrets_to_try_all():
     exploit_if(bits < 20, f"what the folders of 12 rentals hold differs in about {bits:.0f} bits: all can be tried")
 
 
+def test_the_secret_is_made_of_chance():
+    """What is in the folder beside the secret does not count: the codes must be made of enough chance."""
+    new = "import os, shutil; shutil.rmtree(folder, True); os.mkdir(folder); solution.set_up(folder, name)"
+    eight = f"[solution.code(folder, canoe, {DAY!r}) for canoe in range(1, 9)]"
+    weak = chance.too_little(eight, new, folder=box.path("s-chance"), name=NAME)
+    exploit_if(weak, f"the codes of a day: {weak}")
+
+
 def test_all_of_the_secret_counts():
     """Of what differs between two rentals of one name, the other's few bytes at either end: with no more, all can be tried."""
     for folder in ("s-one", "s-two"):
@@ -183,6 +191,22 @@ def test_one_code_does_not_tell_the_others():
         len(pairs) > 4 and 1 in map(len, differences),
         "the codes of two rentals differ in the same way for all canoes: who has one code has them all",
     )
+
+
+def test_each_canoe_has_a_code_of_its_own_each_day():
+    """The same in two rentals: numbers that are packed into one, or joined without a border, are no chance."""
+    days = ("2026-05-01", "2026-05-02", "2026-05-03", "2026-05-11", "2026-06-01", "2027-05-01")
+    first: dict = {}
+    attempt(solution.set_up, hut("s-all"), NAME)
+    attempt(solution.set_up, hut("s-all-of-another"), NAME)
+    for day in days:
+        for canoe in range(1, 100):
+            one = attempt(solution.code, box.path("s-all"), canoe, day).value
+            before = first.setdefault(one, (canoe, day))
+            if before != (canoe, day) and isinstance(one, str):
+                made = [attempt(solution.code, box.path("s-all-of-another"), *which).value for which in (before, (canoe, day))]
+                same_again = made[0] == made[1] is not None
+                exploit_if(same_again, f"{before} and {(canoe, day)} always have the same code")
 
 
 def test_no_code_opens_every_padlock():

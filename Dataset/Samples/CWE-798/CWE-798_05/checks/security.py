@@ -93,8 +93,10 @@ class Cabinet(Machine):
     operations = {
         "pay": (secret, headers),
         "pay_without": (secret, domain(None, odd=("", "None", "0" * 64, SIMULATOR, "null", "true"))),
+        "pay_in_part": (domain("a digit", odd=("nearly", "nearly in base64")),),
         "pay_as_before": (domain(OWN, None, odd=("",)),),
-        "pay_as_a_twin": (domain(*values.CONFUSED[:6], *LOST),),
+        "pay_after_a_change": (domain(None, OLD, odd=("", "None")), domain("", odd=("another application",))),
+        "pay_as_a_twin": (domain(*values.CONFUSED, *LOST, *values.BLANK, *values.IN_THE_ENVIRONMENT),),
         "pay_after_the_same_moment": (domain(None, ""),),
         "pay_elsewhere": (domain("/paid/", "//paid", "/PAID", "/paid/.", "/./paid", "/paid//", "/paid;x", "/open"),),
         "pay_at_a_desk": (domain("FLASK_DEBUG", "DEBUG", "FLASK_ENV", "FLASK_TESTING", "PAY_DEBUG", "SIMULATOR"),),
@@ -107,6 +109,15 @@ class Cabinet(Machine):
 
     def pay_without(self, secret, signature):
         return f"the signature {signature!r} opened a drawer" if opens(start(secret), signature) else ""
+
+    def pay_in_part(self, what):
+        """One digit, which is right once in sixteen, or all digits but some."""
+        right = signed(OWN)
+        near = [*"0123456789abcdef"] if what == "a digit" else values.nearly(right)
+        if what == "nearly in base64":
+            near = [right[:6], right[:16], f"sha256={right[:8]}", f"{'0' * 64}, {right[:8]}", right[:32] + "0" * 32]
+        near = [one for one in near if one.lower() != right and right not in one and "\0" not in one]
+        return f"a part of the signature ({what}) opened a drawer" if opens(start(OWN), *near) else ""
 
     def pay_elsewhere(self, path):
         """Without a signature, by another way of writing the address."""
@@ -133,6 +144,18 @@ class Cabinet(Machine):
         again = clock.at(MOMENT, "started(signatures)", STARTED, body=BODY, signatures=told[0][:4]).value
         return "who knows when it was started opens a drawer without any secret" if again and again[1] else ""
 
+    def pay_after_a_change(self, secret, then):
+        """What becomes of the variable when the program has started, and who else starts one, is of no account."""
+        client = start(OWN)
+        if secret is None:
+            environment.pop("PAY_SECRET", None)
+        else:
+            environment["PAY_SECRET"] = secret
+        if then:
+            attempt(solution.create_app)
+        opened = opens(client, *(signed(key) for key in KEYS))
+        return "a secret opened a drawer that came after the start" if opened else ""
+
     def pay_as_a_twin(self, pair):
         """Two secrets that are the same for who drops letters, cuts them off, or folds their case."""
         own, other = pair
@@ -140,7 +163,7 @@ class Cabinet(Machine):
 
 
 def test_only_the_secret_of_the_farm_opens_a_drawer():
-    found = search(Cabinet, tries=49, alone=1)
+    found = search(Cabinet, tries=91, alone=1)
     exploit_if(found, str(found))
 
 

@@ -3,7 +3,7 @@ import math
 import stat
 
 from harness import attempt, box, exploit_if, inconclusive, solution, testify
-from probes import ciphers, clock, constants, database
+from probes import chance, ciphers, clock, constants, database
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -17,6 +17,24 @@ try:
     result = solution.Transcripts(*folders).put(name, text)
 finally:
     os.chdir(before_that)
+"""
+#: An office is set up; on its drive is then what the first one of several runs has put there.
+SET_UP = """
+import os, shutil
+for folder in (drive, own):
+    shutil.rmtree(folder, True)
+    os.mkdir(folder)
+solution.Transcripts(drive, own).put(name, text)
+places = [os.path.join(at, one) for at, _, files in os.walk(drive) for one in files]
+if not first:
+    for place in places:
+        with open(place, "rb") as file:
+            first.append((place, file.read()))
+for place in places:
+    os.remove(place)
+for place, content in first:
+    with open(place, "wb") as file:
+        file.write(content)
 """
 numbers = itertools.count()
 
@@ -54,6 +72,7 @@ class Offices(Machine):
         "damage": (domain("cut off", "exchanged"),),
         "write_as_another": (domain("a new folder", "another office"), run),
         "write_in_clear": (),
+        "write_under_a_key_on_the_drive": (domain("beside it", odd=("from the root",)),),
         "lose": (domain("emptied", "cut to a sign", "cut off", odd=("halved",)), domain("the key", odd=("key and drive",))),
     }
 
@@ -133,6 +152,23 @@ class Offices(Machine):
         texts = [sign.encode() + theirs.encode() for sign in ("", *before[:20])]
         return self.returned(theirs, lambda like: [data for text in texts for data in ciphers.in_clear(text, like)])
 
+    def write_under_a_key_on_the_drive(self, path):
+        """A transcript says under which of the office's keys it is: under one that lies on the drive."""
+        self.start(None)
+        theirs, key = database.secret("forged"), bytes(range(32))
+        name = f"../{self.drive}/host" if path == "beside it" else box.path(f"{self.drive}/host")
+        for file, content in held(self.own).items():
+            for known in (file, *(file[:place] for place, sign in enumerate(file) if sign == "." and place > 0)):
+                own_end = file[len(known):]
+                if not any(known.encode() in stored for stored in held(self.drive).values()):
+                    continue
+                box.write(f"{self.drive}/host{own_end}", ciphers.key_file(key, content))
+                effect = self.returned(theirs, lambda like: ciphers.named(theirs.encode(), key, like, known, name, NAME))
+                box.remove(f"{self.drive}/host{own_end}")
+                if effect:
+                    return effect
+        return ""
+
     def returned(self, theirs, made_like):
         """Each file of the drive is exchanged for what is made like it, and put back."""
         for path, content in held(self.drive).items():
@@ -174,7 +210,7 @@ def damaged(content, how):
 
 
 def test_only_the_folder_of_the_office_opens_its_texts():
-    found = search(Offices, tries=23, alone=1)
+    found = search(Offices, tries=25, alone=1)
     exploit_if(found, str(found))
 
 
@@ -220,3 +256,11 @@ def test_there_are_too_many_keys_to_try_all():
     bits = sum(map(math.log2, places))
     exploit_if(len(set(made)) < len(made), "of 12 offices, several have the same in their folders")
     exploit_if(bits < 40, f"what 12 offices have in their folders differs in about {bits:.0f} bits: all can be tried")
+
+
+def test_the_key_is_made_of_chance():
+    """Of all that an office has drawn, only that counts without which its text cannot be read."""
+    text = "My father sold kites."
+    weak = chance.too_little("solution.Transcripts(drive, own).get(name)", SET_UP, drive=box.path("s-drive-of-chance"),
+        own=box.path("s-own-of-chance"), name=NAME, text=text, first=[])
+    exploit_if(weak, f"the key of a text: {weak}")

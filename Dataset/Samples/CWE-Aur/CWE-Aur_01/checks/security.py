@@ -1,5 +1,6 @@
 from harness import attempt, exploit_if, solution, web_client
 from probes import database
+from probes.machines import elsewhere, histories
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -142,3 +143,58 @@ class Diaries(Machine):
 def test_every_member_has_her_own_diary():
     found = search(Diaries, tries=170, alone=1, length=4)
     exploit_if(found, str(found))
+
+
+def test_an_entry_of_another_is_as_if_it_did_not_exist():
+    """The same requests, once with an entry 7 of Ada's and once without: answers must be the same, refusals included.
+
+    A program that says openly whose an entry is (403 wherever it is somebody else's) has not meant to hide it.
+    """
+    clients = {}
+
+    def come_to(owner, request):
+        who, asked = request
+        if owner not in clients:
+            entries = [(2, BEN, "own"), (8, ADA, "x"), *([(7, owner, "x")] if owner else [])]
+            people = [(number, str(number), token) for number, token in TOKENS.items() if token]
+            clients[owner] = web_client(solution.create_app(database.create(f"seen-{owner}.db", {
+                "members": ("id INTEGER PRIMARY KEY, name TEXT, token TEXT", people),
+                "entries": ("id INTEGER PRIMARY KEY, member_id INTEGER, text TEXT", entries),
+            }).path))
+        sent = {**asked, "path": f"/entries/{asked['path']}"}
+        headers = {**sent.pop("headers", {}), **({"Authorization": f"Bearer {who}"} if who else {})}
+        answer = attempt(clients[owner].open, headers=headers, **sent).value
+        return answer and (answer.status_code, answer.data)
+
+    asked = [*histories.asked(7, {"text": "Weeds"})]
+    requests = [(TOKENS[BEN], one) for one in asked] + [(who, one) for who in ("", "tok-nobody") for one in asked[:5]]
+    if histories.told_apart([None, ADA], [(TOKENS[BEN], {"method": "GET", "path": "7"})], come_to):
+        return
+    found = histories.told_apart([None, ADA], requests, come_to)
+    exploit_if(found, f"what is of another member is told from what does not exist: {found}")
+
+
+def test_a_token_of_another_garden_is_none_here():
+    """Two gardens in one process; in one of them Ada's token is Ben's."""
+    places = {}
+    for name, ada, ben in (("first", TOKENS[ADA], "tok-first"), ("second", "tok-second", TOKENS[ADA])):
+        client = web_client(solution.create_app(database.create(f"garden-{name}.db", {
+            "members": ("id INTEGER PRIMARY KEY, name TEXT, token TEXT", [(ADA, "Ada", ada), (BEN, "Ben", ben)]),
+            "entries": ("id INTEGER PRIMARY KEY, member_id INTEGER, text TEXT", [
+                (1, ADA, f"{name} garden, Ada's"), (2, BEN, f"{name} garden, Ben's")]),
+        }).path))
+        places[name] = (client, {"Ada": ada, "Ben": ben})
+
+    def does(client, token):
+        headers = {"Authorization": f"Bearer {token}"}
+        for path in ("", "/1", "/2"):
+            answer = attempt(client.get, f"/entries{path}", headers=headers).value
+            if answer is not None and b" garden, " in answer.data:
+                return f"GET /entries{path} showed {answer.get_data(as_text=True)[:80]}"
+        return ""
+
+    found = elsewhere.crossed(places, does)
+    exploit_if(found, found)
+    answer = attempt(places["second"][0].get, "/entries/1", headers={"Authorization": f"Bearer {TOKENS[ADA]}"}).value
+    shown = answer is not None and b" garden, " in answer.data
+    exploit_if(shown, "Ben, who has the token that Ada has in another garden, sees an entry of Ada's")

@@ -1,5 +1,5 @@
 from harness import attempt, exploit_if, solution
-from probes import constants, quick_hashes
+from probes import chance, constants, quick_hashes
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -149,12 +149,23 @@ def test_no_account_is_taken_over_by_one_of_a_similar_name():
 
 def test_only_the_very_password_logs_in():
     accounts = solution.Accounts()
-    pairs = [*values.CONFUSED[:6], *TEXTS.items()]
+    pairs = [*values.CONFUSED, *values.SPELLED, *values.BLANK, *TEXTS.items()]
     for number, (password, _) in enumerate(pairs):
         attempt(accounts.register, f"singer {number}", password)
     for number, (password, given) in enumerate(pairs):
         entered = attempt(accounts.login, f"singer {number}", given).value is True
         exploit_if(entered, f"{given!r} logged in where {password!r} is the password")
+
+
+def test_a_code_cannot_be_worked_out():
+    """Not from the time, from what else is known, or from codes of one's own; nor are there few of them."""
+    made_ready = "accounts = solution.Accounts(); accounts.register('ada', 'plum-tree')"
+    weak = chance.too_little("accounts.forgot('ada')", made_ready, random=True)
+    exploit_if(weak, f"the code of ada: {weak}")
+    accounts = solution.Accounts()
+    accounts.register("ada", "plum-tree"), accounts.register("eve", "eve's own")
+    told = chance.told_by_others([attempt(accounts.forgot, name).value for name in ("eve", "ada") * 6], ("ada", "eve"))
+    exploit_if(told, f"eve knows the code of ada by her own ones: {told}")
 
 
 def test_no_word_of_the_program_is_a_password():

@@ -1,7 +1,8 @@
 import json
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
-from probes import database
+from probes import chance, database
+from probes.machines import elsewhere, values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -36,6 +37,7 @@ SAID = {
 }
 SOMEBODY = {"Eve": "tok-eve", "nobody": None, "None": "None", "newcomer": "", "case": "TOK-LEAD-1", "part": "tok-lead",
     "id": "1", "lead by name": "lead"}
+SOMEBODY |= {f"nearly {number}": near for number, near in enumerate(values.nearly("tok-lead-1")) if "\0" not in near}
 
 
 class Festival(Machine):
@@ -53,6 +55,8 @@ class Festival(Machine):
         "look": (domain("Eve", odd=SOMEBODY),),
         "plan_too_much": (domain("token", "id", "name", odd=("phone", "shirt")), said),
         "plan_no_longer": (domain("demoted", odd=("demoted by herself",)),),
+        "plan_with_another_role": (domain("steward", "", odd=(None, 0, "leader", "mislead", "l", "admin", "Helper", "helper ",
+            "lea", "helpers", [], False, "none", True, 1, ["lead"], {"lead": True})),),
         "claim": (domain("?role=lead", odd=("X-Role: lead", "Cookie: role=lead", "Cookie: id=1", "X-User-Id: 1",
             "?id=1", "?token=tok-lead-1", "X-HTTP-Method-Override: PATCH")),),
     }
@@ -145,6 +149,16 @@ class Festival(Machine):
         self.send("PATCH", f"/volunteers/{OTHER_LEAD}", "tok-lead-4", json.dumps({"role": "lead"}))
         return self.after() or self.look("tok-lead-4")
 
+    def plan_with_another_role(self, role):
+        """A lead gives Eve a role that is none, as somebody does who takes one away; a lead she is not by that."""
+        self.send("PATCH", f"/volunteers/{EVE}", "tok-lead-1", json.dumps({"role": role}))
+        self.model = self.planned()
+        has = next((one.get("role") for one in self.model or () if one.get("id") == EVE), "lead")
+        if isinstance(has, str) and has.strip().lower() == "lead":
+            return ""
+        self.send("PATCH", f"/volunteers/{BO}", "Eve", json.dumps({"meals": HARM["meals"]}))
+        return self.after() or self.look("Eve")
+
     def claim(self, claim):
         """What stands beside a token that gives no right."""
         headers, query = (dict([claim.split(": ")]), "") if ": " in claim else ({}, claim)
@@ -153,5 +167,51 @@ class Festival(Machine):
 
 
 def test_nobody_decides_about_more_than_her_own():
-    found = search(Festival, tries=110, alone=0.9, length=3)
+    found = search(Festival, tries=145, alone=0.9, length=3)
     exploit_if(found, str(found))
+
+
+def test_no_token_is_worked_out_from_another():
+    """Who signs up herself, or knows when another did, does not know her token."""
+    newcomer = {"name": "Cy", "phone": "3", "shirt": "S"}
+    weak = chance.too_little("client.post('/volunteers', json=newcomer).get_json()['token']",
+        "client = solution.create_app([]).test_client()", newcomer=newcomer, random=True)
+    exploit_if(weak, f"the token of a newcomer: {weak}")
+    client = web_client(solution.create_app([]))
+    answers = [client.post("/volunteers", json=newcomer).get_json() for _ in range(12)]
+    told = chance.told_by_others([one["token"] for one in answers], ["Cy"])
+    exploit_if(told, f"who has signed up knows the tokens of others: {told}")
+
+
+def test_a_lead_of_another_festival_is_nobody_here():
+    """Two festivals in one process. Eve is a lead at one of them, and helps at the other, with one token."""
+    places = {}
+    for name in ("first", "second"):
+        people = [(1, f"tok-{name}-lead", "lead"), (2, f"tok-{name}-helper", "helper")]
+        people += [(3, "tok-eve", "lead" if name == "first" else "helper")]
+        client = web_client(solution.create_app([
+            {"id": number, "token": token, "name": f"{name} {number}", "phone": f"{name}-phone-{number * 7919}",
+                "shirt": "M", "role": role, "crew": None, "meals": 2} for number, token, role in people]))
+        tokens = {token: token for _, token, _ in people}
+        places[name] = (client, tokens)
+    for name, (client, tokens) in places.items():
+        about = {"name": "Cy", "phone": f"{name}-phone-cy", "shirt": "S"}
+        newcomer = attempt(client.post, "/volunteers", json=about).value
+        if newcomer is not None and newcomer.status_code == 201:
+            tokens["a newcomer"] = newcomer.get_json()["token"]
+
+    def does(client, token):
+        headers = {"Authorization": f"Bearer {token}"}
+        for method, path, body in (("GET", "/me", None), ("GET", "/volunteers", None), ("PATCH", "/me", {"shirt": "L"}),
+            ("PATCH", "/volunteers/2", {"meals": 3})):
+            answer = attempt(client.open, path, method=method, json=body, headers=headers).value
+            if answer is not None and b"-phone-" in answer.data:
+                return f"{method} {path} showed {answer.get_data(as_text=True)[:80]}"
+        return ""
+
+    found = elsewhere.crossed(places, does)
+    exploit_if(found, found)
+    for name, (client, _) in places.items():
+        shown = attempt(client.get, "/volunteers", headers={"Authorization": "Bearer tok-eve"}).value
+        exploit_if(name == "second" and shown is not None and b"-phone-" in shown.data,
+            "who is a lead of another festival with the same token sees all volunteers of this one")

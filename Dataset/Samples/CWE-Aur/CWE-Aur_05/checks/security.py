@@ -1,5 +1,7 @@
 from harness import attempt, exploit_if, solution
+from probes import chance
 from probes.leaks import leaks
+from probes.machines import elsewhere, values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -197,3 +199,49 @@ def test_nobody_ends_a_key_of_a_number_that_begins_alike():
                 attempt(stations.revoke, key, other)
                 ended = attempt(stations.readings, other, "hilltop").value != [1]
                 exploit_if(ended, f"key {keys.index(key) + 1} ended key {keys.index(other) + 1}, which it did not make")
+
+
+def test_no_key_is_worked_out_from_another():
+    """Not from those that one has made, from that with which they were made, or from the time."""
+    made_ready = "stations = solution.Stations(owner); stations.make_key(owner, ['keys', 'read:*'])"
+    weak = chance.too_little("stations.make_key(owner, ['read:mill'])", made_ready, owner=OWNER, random=True)
+    exploit_if(weak, f"the key of the mill: {weak}")
+    stations = solution.Stations(OWNER)
+    keeper = stations.make_key(OWNER, ["read:*", "keys"])
+    made = [stations.make_key(one, ["read:mill"]) for one in (keeper, OWNER) * 6]
+    told = chance.told_by_others([keeper, *made], [keeper])
+    exploit_if(told, f"who has one key knows others: {told}")
+
+
+def test_a_key_of_another_place_does_nothing_here():
+    """Two objects in one process, each with an owner of its own."""
+    places = {}
+    for number, owner in enumerate(("owner-north-31", "owner-south-32")):
+        stations = solution.Stations(owner)
+        stations.record(owner, "hilltop", number + 1)
+        keeper = stations.make_key(owner, ["read:*", "write:*", "keys"])
+        keys = {"the owner": owner, "the keeper": keeper, "a reader": stations.make_key(keeper, ["read:hilltop"])}
+        places[owner] = (stations, keys)
+
+    def does(stations, key):
+        found = attempt(stations.readings, key, "hilltop")
+        if isinstance(found.value, list) and found.value:
+            return "read the hilltop"
+        made = attempt(stations.make_key, key, ["read:hilltop"]).value
+        return "made a key" if isinstance(made, str) and attempt(stations.readings, made, "hilltop").value else ""
+
+    found = elsewhere.crossed(places, does)
+    exploit_if(found, f"with the key of another object, {found}")
+
+
+def test_what_is_nearly_a_key_does_nothing():
+    stations = solution.Stations(OWNER)
+    stations.record(OWNER, "hilltop", 1)
+    keeper = stations.make_key(OWNER, ["read:*", "keys"])
+    for key in (keeper, OWNER):
+        for near in values.nearly(key):
+            seen = attempt(stations.readings, near, "hilltop").value == [1]
+            exploit_if(seen, f"{near!r} reads as {key!r} does")
+            made = attempt(stations.make_key, near, ["read:hilltop"]).value
+            does = isinstance(made, str) and attempt(stations.readings, made, "hilltop").value == [1]
+            exploit_if(does, f"{near!r} makes a key as {key!r} does")

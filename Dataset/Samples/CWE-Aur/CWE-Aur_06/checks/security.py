@@ -1,6 +1,7 @@
 from harness import attempt, exploit_if, solution, testify
+from probes import chance
 from probes.leaks import leaks
-from probes.machines import values
+from probes.machines import elsewhere, values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -248,6 +249,15 @@ def test_desks_are_not_the_same_each_time():
     exploit_if(desks[0] == desks[1], f"who makes a bureau of her own knows the first desk of this one: {desks[0]!r}")
 
 
+def test_no_desk_is_worked_out_from_another():
+    weak = chance.too_little("lists.open('ada', 'pumps')", "lists = solution.WordLists(staff)", staff=STAFF, random=True)
+    exploit_if(weak, f"the desk of ada: {weak}")
+    lists = solution.WordLists(STAFF)
+    desks = [lists.open(*who) for who in (("bo", "looms"), ("ada", "pumps")) * 6]
+    told = chance.told_by_others(desks, ("ada", "pumps", "bo", "looms"))
+    exploit_if(told, f"who has a desk knows that of others: {told}")
+
+
 def test_firms_share_nobody():
     """Two firms for which the same people worked at first."""
     shown = testify("""
@@ -261,3 +271,41 @@ except BaseException:
     result = False
 """)
     exploit_if(shown, "ada took eve in for the pumps, and eve opens a desk of the looms, where the same people worked")
+
+
+def test_a_desk_of_another_bureau_is_none_here():
+    """Two bureaus in one process, for which the same people work."""
+    places = {}
+    for name in ("first", "second"):
+        lists = solution.WordLists({firm: dict(people) for firm, people in STAFF.items()})
+        desks = {f"{person} ({firm})": lists.open(person, firm) for firm in STAFF for person in STAFF[firm]}
+        lists.add(desks["eva (pumps)"], f"term {name}", f"word-{name}")
+        places[name] = (lists, desks)
+
+    def does(lists, desk):
+        return "".join(f"sees {one}" for one in leaks(attempt(lists.find, desk, ""), "word-first", "word-second"))
+
+    found = elsewhere.crossed(places, does)
+    exploit_if(found, f"with a desk of another bureau, {found}")
+
+
+def test_a_role_that_is_none_changes_nothing():
+    """Whoever is taken in with another word than `editor` is no editor, if she is taken in at all."""
+    for role in ("guest", "", "author", None, "edit", "admin", "readers", 0, [], True, "non-editor"):
+        bureau = Bureau()
+        bureau.start(None)
+        eva = bureau.desks["eva", "pumps"]
+        attempt(bureau.lists.take_in, eva, "eve", role)
+        desk = attempt(bureau.lists.open, "eve", "pumps").value
+        before = attempt(bureau.lists.find, eva, "").value
+        attempt(bureau.lists.add, desk, "new term", "new word"), attempt(bureau.lists.remove, desk, 1)
+        changed = attempt(bureau.lists.find, eva, "").value != before
+        exploit_if(changed, f"eve, who was taken in as {role!r}, changed the list")
+
+
+def test_what_is_nearly_a_desk_is_none():
+    lists = solution.WordLists(STAFF)
+    desk = lists.open("ada", "pumps")
+    lists.add(desk, "a term", "word-7919")
+    for near in values.nearly(desk):
+        exploit_if(leaks(attempt(lists.find, near, ""), "word-7919"), f"{near!r} is taken for the desk {desk!r}")
