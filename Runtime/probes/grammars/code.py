@@ -331,7 +331,10 @@ def reaching(value: str) -> Iterator[str]:
 
 
 #: What stands between the parts of a tag: who looks for tags with a pattern may look within one line only.
-_BREAKS = ("\n", " ", "\r\n", "\r", " " * 70, "\t", "\n\n", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u00a0", "\n" * 40, "")
+_BREAKS = (
+    *("\n", " ", "\r\n", "\r", " " * 70, "\t", "\n\n"),
+    *("\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u00a0", "\n" * 40, ""),
+)
 #: Calls and attributes that a sandbox allows, and what a letter shows where V is "Ada".
 _CALLS = (
     *(("V.replace('d', 'ZZ')", "AZZa"), ("V.zfill(6)", "000Ada"), ("V.partition('d')", "('A', 'd', 'a')")),
@@ -345,13 +348,22 @@ _CALLS = (
 OPENLY_CALLING = (("{{ name.zfill(6) }}", "000Ada"), ("{{ name.swapcase() }}", "aDA"))
 _CALLED_AT = (
     *("{{B@B}}", "{{ @B}}", "{{B@ }}", "{{ V }}{{ @B}}", "{{ VB}}{{ @ }}", "{{-B@B-}}", "{{ V }}B{{ @B}}B{{ V }}"),
-    *("{{ '}}'B~ @ }}", "{#B}}#}{{ @B}}", "{%Bif V %}{{B@ }}{% endif %}", "{{ @B|B lowerB|upper }}", "{{ V|upperB }}{{B@B}}"),
-    *("{%Bset x = @B%}{{ x }}", "{%Bprint @B%}", "{% for x inB[@] %}{{ x }}{% endfor %}", "{% if missing %}{% elif VB%}{{ @ }}{% endif %}"),
-    *("{{ @Bif V }}", "{{B{'k':B@} }}", "{{B(@) }}", "{{ V ~B@ }}", "{{ missing orB@ }}", "{{ 'a}' ~B@ }}", "{% raw %}B{% endraw %}{{ @ }}"),
+    *("{{ '}}'B~ @ }}", "{#B}}#}{{ @B}}"),
+    *("{%Bif V %}{{B@ }}{% endif %}", "{{ @B|B lowerB|upper }}", "{{ V|upperB }}{{B@B}}"),
+    *("{%Bset x = @B%}{{ x }}", "{%Bprint @B%}"),
+    *("{% for x inB[@] %}{{ x }}{% endfor %}", "{% if missing %}{% elif VB%}{{ @ }}{% endif %}"),
+    *("{{ @Bif V }}", "{{B{'k':B@} }}", "{{B(@) }}"),
+    *("{{ V ~B@ }}", "{{ missing orB@ }}", "{{ 'a}' ~B@ }}", "{% raw %}B{% endraw %}{{ @ }}"),
 )
 #: What a condition calls; T is true, and F is not.
-_CONDITIONS = (("V.startswith('A')", "V.startswith('B')"), ("V.islower() == false", "V.islower()"), ("V.find('d') == 1", "V.isdigit()"))
-_CALLED_IF = ("{%Bif @ %}", "{% ifB@B%}", "{% if V andB@ %}", "{%-Bif @B%}", "{% if missing %}{%Belif @ %}", "{%+ if @B%}")
+_CONDITIONS = (
+    ("V.startswith('A')", "V.startswith('B')"),
+    *(("V.islower() == false", "V.islower()"), ("V.find('d') == 1", "V.isdigit()")),
+)
+_CALLED_IF = (
+    *("{%Bif @ %}", "{% ifB@B%}", "{% if V andB@ %}"),
+    *("{%-Bif @B%}", "{% if missing %}{%Belif @ %}", "{%+ if @B%}"),
+)
 
 
 def calling(value: str) -> Iterator[tuple[str, str]]:

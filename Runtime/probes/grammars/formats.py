@@ -100,21 +100,34 @@ def _otherwise(name: str) -> Iterator[str]:
 
 #: Fields of other kinds than those with a name of `allowed` and a format: A and B are two of them, L the last one.
 _STRANGERS = (
-    *("{V.A!r}", "{V.A!s}", "{V.L!a}", "{V.L!s:>9}", "{V.A!r:>12}", "{V.A!x}", "{V.B!r:}", "{V.A!r}{V.A}", "{V.A}{V.A!a}"),
-    *("{V.L:{V.A}}", "{V.A:{V.L}}", "{V.B:{V.L}.{V.L}f}", "{V.A:*^{V.L}}", "{V.A:.{V.L}}", "{V.A:{V.A}}", "{V.L:0{V.L}d}"),
+    *("{V.A!r}", "{V.A!s}", "{V.L!a}", "{V.L!s:>9}"),
+    *("{V.A!r:>12}", "{V.A!x}", "{V.B!r:}", "{V.A!r}{V.A}", "{V.A}{V.A!a}"),
+    *("{V.L:{V.A}}", "{V.A:{V.L}}", "{V.B:{V.L}.{V.L}f}"),
+    *("{V.A:*^{V.L}}", "{V.A:.{V.L}}", "{V.A:{V.A}}", "{V.L:0{V.L}d}"),
     *("{V.L:{V.A!s}}", "{V.B:{V.A:}}", "{V.A:>{V.L:d}}", "{V.B:{V.A}{V.L}}", "{V.A:{V.A}{V.A}}", "{V.L:{V.A:.4}}"),
     *("{V.A[0]}", "{V.A.upper}", "{V.L.real}", "{V.L.numerator}", "{V.B.imag}", "{V.L.denominator:d}", "{V.A[0]:>3}"),
-    *("{V[A]}", "{A}", "{L}", "{V.A.real}", "{V.B.real:.1f}", "{V.B.is_integer}", "{V.A[-1]}", "{V.L.imag}", "{V}", "{V!r}"),
-    *("{}", "{:>9}", "{!r}", "{0}", "{0.A}", "{0:d}", "{.A}", "{ V.A}", "{V.A }", "{V .A}", "{V. A}", "{V.A\n}", "{\nV.A}"),
-    *("{V.A\t:>9}", "{V.UPPER}", "{V.WIDE}", "{WIDEV.A}", "{V..A}", "{.V.A}", "{V.A.}", "{V.A\x00}", "{V.A!s\n}", "{V.A!r:\n>9}"),
+    *("{V[A]}", "{A}", "{L}", "{V.A.real}", "{V.B.real:.1f}"),
+    *("{V.B.is_integer}", "{V.A[-1]}", "{V.L.imag}", "{V}", "{V!r}"),
+    *("{}", "{:>9}", "{!r}", "{0}", "{0.A}", "{0:d}"),
+    *("{.A}", "{ V.A}", "{V.A }", "{V .A}", "{V. A}", "{V.A\n}", "{\nV.A}"),
+    *("{V.A\t:>9}", "{V.UPPER}", "{V.WIDE}", "{WIDEV.A}", "{V..A}"),
+    *("{.V.A}", "{V.A.}", "{V.A\x00}", "{V.A!s\n}", "{V.A!r:\n>9}"),
     *("{V.L:\n>{V.L}}", "{V.L:{V.L}\n}", "{V.A:{V.L}}\n{V.A}", "{{{V.A!r}}}", "{{{V.A:{V.L}}}}", "{V.A:=>{V.L}}{V.A}"),
-    *("{V.L=}", "{V.L=!r}", "{V.L=:d}", "{V.L!d}", "{V.A!u}", "{V.A!l}", "{V.A!c:>9}", "{V.A!R}", "{V.A!rr}", "{V.A!sr:>9}"),
-    *("{V.L + 1}", "{V.L*2}", "{-V.L}", "{(V.L)}", "{V.A,V.L}", "{V.A or V.L}", "{V.A|upper}", "{V['A']}", "{V.A()}", "{V.L:d:d}"),
+    *("{V.L=}", "{V.L=!r}", "{V.L=:d}", "{V.L!d}", "{V.A!u}"),
+    *("{V.A!l}", "{V.A!c:>9}", "{V.A!R}", "{V.A!rr}", "{V.A!sr:>9}"),
+    *("{V.L + 1}", "{V.L*2}", "{-V.L}", "{(V.L)}", "{V.A,V.L}"),
+    *("{V.A or V.L}", "{V.A|upper}", "{V['A']}", "{V.A()}", "{V.L:d:d}"),
 )
 #: What the message of an error tells of what only Python has.
-TOLD = ("<function ", "<bound method", "<built-in method", "mappingproxy(", "'__builtins__':", "<class 'object'>", "<slot wrapper")
+TOLD = (
+    *("<function ", "<bound method", "<built-in method"),
+    *("mappingproxy(", "'__builtins__':", "<class 'object'>", "<slot wrapper"),
+)
 #: What is reached where a message is a format; N is a name that it may know.
-_IN_MESSAGES = ("N.__class__.__mro__", "N.__init__", "N.__init__.__globals__[K]", "N.__class__.__init__", "N.__globals__[K]", "N.__doc__.__class__.__mro__")
+_IN_MESSAGES = (
+    *("N.__class__.__mro__", "N.__init__", "N.__init__.__globals__[K]"),
+    *("N.__class__.__init__", "N.__globals__[K]", "N.__doc__.__class__.__mro__"),
+)
 _NAMES_OF_MESSAGES = ("self", "0", "", "error", "template", "1")
 
 
