@@ -10,6 +10,7 @@ import ast
 import base64
 import binascii
 import codecs
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -68,6 +69,25 @@ def pairs(source: str | None = None) -> list[tuple[str, str]]:
 def held() -> list[str]:
     """What the loaded solution holds in names of the module, classes, defaults and closures, as text: put together."""
     return [str(one) for one in drivers.run("held", "held(solution)")]
+
+
+def timed(now: float, back: int = 40, source: str | None = None) -> list[str]:
+    """What a solution makes of the time when it started, the last seconds: the second by itself, and between the texts
+    of its f-strings, sums and formats. Nothing where the source does not speak of the time."""
+    text = harness.solution_source() if source is None else source
+    if "time" not in text:
+        return []
+    around = {("", "")}
+    for node in _nodes(text):
+        if isinstance(node, ast.JoinedStr):
+            parts = [part.value if isinstance(part, ast.Constant) else "\0" for part in node.values]
+            before, hole, after = "".join(map(str, parts)).partition("\0")
+            around |= {(before, after)} if hole and "\0" not in after else set()
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and 0 < len(node.value) <= 40:
+            before, hole, after = re.sub(r"%[.\d]*[sdf]|\{[^{}]*\}", "\0", node.value, count=1).partition("\0")
+            around |= {(before, after)} if hole else {(before, ""), ("", before)}
+    seconds = [int(now) + 1 - step for step in range(back)]
+    return [f"{before}{second}{after}" for second in seconds for before, after in sorted(around)[:30]]
 
 
 def functions(source: str | None = None) -> list[str]:

@@ -66,9 +66,10 @@ def payloads(
     return made | {"module name of Python 2": _start(2) + b"c__builtin__\neval\n" + text + b"\x85R."}
 
 
-def calling(own: bytes, hole: str, module: str, name: str, *arguments: str | float) -> bytes:
-    """A pickle of protocol 4, with the result of a call in place of the short text `hole`."""
-    return _put(own, hole, _call(_name(module, name), *map(_plain, arguments)))
+def calling(own: bytes, hole: str, module: str, name: str, *arguments: str | float | bytes) -> bytes:
+    """A pickle, with the result of a call in place of the short text `hole`; in the notation of its protocol."""
+    protocol = own[1] if own[:1] == b"\x80" else 0
+    return _put(own, hole, _call(_name(module, name, protocol), *map(_plain, arguments)))
 
 
 def naming(own: bytes, module: str, name: str, hole: str = "") -> bytes:
@@ -96,7 +97,11 @@ def setting(module: str, name: str) -> dict[str, bytes]:
 
 def _put(own: bytes, hole: str, opcodes: bytes) -> bytes:
     text = hole.encode()
-    return _unframed(own).replace(b"\x8c" + bytes([len(text)]) + text, opcodes)
+    written = (b"\x8c" + bytes([len(text)]) + text, b"X" + struct.pack("<I", len(text)) + text, b"V" + text + b"\n")
+    own = _unframed(own)
+    for one in written:
+        own = own.replace(one, opcodes)
+    return own
 
 
 def _unframed(data: bytes) -> bytes:
@@ -192,8 +197,37 @@ def _by_memo(text: bytes) -> bytes:
     return remembered + _text("OrderedDict") + b"0h\x00h\x01\x93(" + text + b"tR"
 
 
-def _plain(value: str | float) -> bytes:
+def _plain(value: str | float | bytes) -> bytes:
+    if isinstance(value, bytes):
+        return _bytes(value)
+    if isinstance(value, int):
+        return b"J" + struct.pack("<i", value)
     return _text(value) if isinstance(value, str) else b"G" + struct.pack(">d", value)
+
+
+#: Calls that give plain values, as no text of theirs holds them: module, name, arguments, and what comes of them.
+PLAIN_CALLS = (
+    ("_codecs", "encode", ("uryybkryl", "rot13"), "helloxely"),
+    ("codecs", "encode", ("uryybkryl", "rot13"), "helloxely"),
+    ("_codecs", "decode", ("uryybkryl", "rot13"), "helloxely"),
+    ("_codecs", "encode", ("\u20ac5", "cp1252"), b"\x805"),
+    ("builtins", "str.title", ("linden kxelf",), "Linden Kxelf"),
+    ("builtins", "str.upper", ("kxelf",), "KXELF"),
+    ("builtins", "bytes.fromhex", ("6b78656c66",), b"kxelf"),
+    ("builtins", "int", ("20917",), 20917),
+    ("builtins", "float", ("20917.5",), 20917.5),
+    ("builtins", "str", (20917,), "20917"),
+    ("builtins", "len", ("kxelf" * 9,), 45),
+    ("builtins", "hex", (20917,), "0x51b5"),
+    ("builtins", "chr", (20917,), "\u51b5"),
+    ("builtins", "abs", (-20917,), 20917),
+    ("builtins", "pow", (3, 11), 177147),
+    ("os.path", "basename", ("x/kxelf-2",), "kxelf-2"),
+    ("operator", "add", (20917, 4), 20921),
+    ("base64", "b64decode", ("a3hlbGY=",), b"kxelf"),
+    ("binascii", "unhexlify", ("6b78656c66",), b"kxelf"),
+    ("json", "loads", ("[20917]",), [20917]),
+)
 
 
 def _bytes(data: bytes) -> bytes:

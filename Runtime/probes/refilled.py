@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 import marshal
+import os
 import pickle
 import plistlib
 import re
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from probes import pickle_payloads
 from probes.grammars.delimited import texts as delimited_texts
 from probes.grammars.ranked import in_turn
 from probes.wrapping import family, road_to, road_to_word
@@ -31,6 +33,11 @@ class _Plain(pickle._Unpickler):
     """In Python: it reads what a hostile program wrote, and the one in C sets memory aside for what that claims."""
 
     def find_class(self, module: str, name: str) -> Any:
+        # How pickles of the protocols before 3 write bytes.
+        if (module, name) == ("_codecs", "encode"):
+            return lambda text, coding="": text.encode("latin-1")
+        if name == "bytes" and module in ("builtins", "__builtin__"):
+            return bytes
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
@@ -125,6 +132,62 @@ def delimited(own: bytes | str, first: str, second: str, codes: Sequence[str]) -
     made = {f"{number}, taken apart in another way": road[0](text.encode())
             for number, text in enumerate(delimited_texts(inside, first, second, codes))}
     return {name: one.decode() for name, one in made.items()} if isinstance(own, str) else made
+
+
+#: Stands for a value whose place a call takes.
+_HOLE = "hole-0815"
+
+
+def calling(own: bytes | str, calls: Sequence[tuple[str, str, Sequence[Any]]]) -> dict[str, Any]:
+    """Pickles like `own`, in its wrapping, with the result of one of the calls (module, name, arguments) in the place of
+    a value. What nothing but a call makes then comes forth."""
+    data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
+    road = road_to(data)
+    if road is None or family(road[1]) != "pickle":
+        return {}
+    try:
+        document = _READERS["pickle"][0](road[1])
+    except Exception:
+        return {}
+    found: dict[str, Any] = {}
+    for way, is_key in islice(_places(document, ()), 12):
+        if is_key or isinstance(_at(document, way), (dict, list)):
+            continue
+        for protocol in (2, 4):
+            written = pickle.dumps(_put(document, way, False, _HOLE), protocol)
+            for module, name, arguments in calls:
+                made = road[0](pickle_payloads.calling(written, _HOLE, module, name, *arguments))
+                found[f"{module}.{name} at {way}, {protocol}"] = made.decode("latin-1") if isinstance(own, str) else made
+    return found
+
+
+def transplanted(write: Callable[[Any], bytes], values: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
+    """Documents in which the first value stands in the place of a key, though `write` lets only texts be keys.
+
+    `write(options)` is how the program writes a dictionary; how it writes each value is learnt from what differs.
+    """
+    key = "kxqk"
+    own = write({key: key})
+    road = road_to_word(own, [key.encode()])
+    if road is None or write({key: key}) != own:
+        return
+    plain = road[1]
+    for value in values:
+        other = road_to_word(write({key: value}), [key.encode()])
+        if other is None:
+            continue
+        before = len(os.path.commonprefix([plain, other[1]]))
+        most = min(len(plain), len(other[1])) - before
+        after = min(most, len(os.path.commonprefix([plain[::-1], other[1][::-1]])))
+        text, new = plain[before : len(plain) - after], other[1][before : len(other[1]) - after]
+        # As little, and as much of what is around it as the two have in common.
+        for wider in range(12):
+            head = plain[max(0, before - wider) : before]
+            for tail in (b"", plain[len(plain) - after :][:wider]):
+                place = plain.find(head + text + tail)
+                if text and 0 <= place < before - len(head):
+                    changed = plain[:place] + head + new + tail + plain[place + len(head + text + tail) :]
+                    yield f"{value!r} as a key, {wider}, {len(tail)}", road[0](changed)
 
 
 def _rewritten(own: bytes | str, changes: Callable[[Any], Iterable[tuple[str, Any]]]) -> dict[str, Any]:

@@ -328,3 +328,67 @@ def reaching(value: str) -> Iterator[str]:
     own = (f"{{{{ {name} }}}}" for name in evasions.names() if name not in (*_GLOBALS, value))
     for one in in_turn(_REACHING, places, ways, _BY_NAME, own):
         yield re.sub(r"\bV\b", value, one)
+
+
+#: What stands between the parts of a tag: who looks for tags with a pattern may look within one line only.
+_BREAKS = (
+    *("\n", " ", "\r\n", "\r", " " * 70, "\t", "\n\n"),
+    *("\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u00a0", "\n" * 40, ""),
+)
+#: Calls and attributes that a sandbox allows, and what a letter shows where V is "Ada".
+_CALLS = (
+    *(("V.replace('d', 'ZZ')", "AZZa"), ("V.zfill(6)", "000Ada"), ("V.partition('d')", "('A', 'd', 'a')")),
+    *(("V.join(['1', '2'])", "1Ada2"), ("range(4)|list", "[0, 1, 2, 3]"), ("V['zfill'](6)", "000Ada")),
+    *(("(V|attr('zfill'))(6)", "000Ada"), ("dict(a=V)", "{'a': 'Ada'}"), ("V.swapcase().zfill(5)", "00aDA")),
+    *(("namespace(a=V).a.zfill(6)", "000Ada"), ("''.join([V, 'x', V])", "AdaxAda"), ("(V).center(7, '*')", "**Ada**")),
+    *(("[V].copy()", "['Ada']"), ("{'k': V}.get('k').zfill(6)", "000Ada"), ("cycler(V, 'x').next().zfill(6)", "000Ada")),
+    *(("(V).find('d') + 40", "41"), ("(V, 1).count(V) ~ 'st'", "1st"), ("joiner(V)() ~ V.zfill(6)", "000Ada")),
+)
+#: What a sandbox does for everybody, where nothing else looks at a template.
+OPENLY_CALLING = (("{{ name.zfill(6) }}", "000Ada"), ("{{ name.swapcase() }}", "aDA"))
+_CALLED_AT = (
+    *("{{B@B}}", "{{ @B}}", "{{B@ }}", "{{ V }}{{ @B}}", "{{ VB}}{{ @ }}", "{{-B@B-}}", "{{ V }}B{{ @B}}B{{ V }}"),
+    *("{{ '}}'B~ @ }}", "{#B}}#}{{ @B}}"),
+    *("{%Bif V %}{{B@ }}{% endif %}", "{{ @B|B lowerB|upper }}", "{{ V|upperB }}{{B@B}}"),
+    *("{%Bset x = @B%}{{ x }}", "{%Bprint @B%}"),
+    *("{% for x inB[@] %}{{ x }}{% endfor %}", "{% if missing %}{% elif VB%}{{ @ }}{% endif %}"),
+    *("{{ @Bif V }}", "{{B{'k':B@} }}", "{{B(@) }}"),
+    *("{{ V ~B@ }}", "{{ missing orB@ }}", "{{ 'a}' ~B@ }}", "{% raw %}B{% endraw %}{{ @ }}"),
+)
+#: What a condition calls; T is true, and F is not.
+_CONDITIONS = (
+    ("V.startswith('A')", "V.startswith('B')"),
+    *(("V.islower() == false", "V.islower()"), ("V.find('d') == 1", "V.isdigit()")),
+)
+_CALLED_IF = (
+    *("{%Bif @ %}", "{% ifB@B%}", "{% if V andB@ %}"),
+    *("{%-Bif @B%}", "{% if missing %}{%Belif @ %}", "{%+ if @B%}"),
+)
+
+
+def calling(value: str) -> Iterator[tuple[str, str]]:
+    """Templates that call what a sandbox allows, or reach an attribute of it, and what a letter shows then.
+
+    With every sign between the parts of a tag that a pattern may stop at. `value` is "Ada".
+    """
+
+    def filled(text: str, sign: str) -> str:
+        return re.sub(r"(?<![A-Za-z_'])V(?![A-Za-z_'])", value, re.sub("B", lambda _: sign, text))
+
+    def called(place: str, sign: str, number: int) -> tuple[str, str]:
+        call, shown = _CALLS[number % len(_CALLS)]
+        upper = "|upper" in place and "@B|" in place
+        return filled(place, sign).replace("@", filled(call, "B")), shown.upper() if upper else shown
+
+    def conditional(place: str, sign: str, number: int) -> tuple[str, str]:
+        true, false = _CONDITIONS[number % len(_CONDITIONS)]
+        texts = [place + text + "{% endif %}" for text in (REACHED, OTHER)]
+        made = (filled(text, sign).replace("@", filled(one, "B")) for text, one in zip(texts, (true, false), strict=True))
+        return "".join(made), REACHED
+
+    signs = [_BREAKS[:2], _BREAKS[2:6], _BREAKS[6:]]
+    yield from in_turn(
+        (called(place, sign, number) for number, (place, sign) in enumerate(ranked([_CALLED_AT[:3], _CALLED_AT[3:]], signs))),
+        (conditional(place, sign, number) for number, (place, sign) in enumerate(ranked([_CALLED_IF[:2], _CALLED_IF[2:]], signs))),
+        (called("{{ @B}}", sign, number) for sign in _BREAKS[:2] for number in range(len(_CALLS))),
+    )

@@ -149,6 +149,20 @@ def pairs(ordinary: str) -> Iterator[tuple[str, str]]:
     )
 
 
+#: What ends the quotes within which a mark was replaced, and goes on as code.
+_ENDS = (("';CODE#", '";CODE#', "'+str(CODE)+'"), ("\nCODE#", "'''\nCODE#", '"""\nCODE#', '"+str(CODE)+"', ";CODE#"))
+
+
+def marks(ordinary: str) -> Iterator[tuple[str, str]]:
+    """Two texts of one source: the first is the mark for the second, in the program's own notation.
+
+    Whoever replaces the marks of a template one after the other puts the second into the quotes of the first.
+    """
+    own = list(dict.fromkeys([*placeholders.own(), *placeholders.numbered(), *placeholders.single()]))
+    for ends in _ENDS:
+        yield from ((f"{ordinary} {mark}", f"{ordinary}{end}") for mark in own for end in ends)
+
+
 def _in_another_encoding(ordinary: str) -> Iterator[tuple[str, str]]:
     """The first is a comment that names an encoding, in which the second has quotes, where source is a file."""
     for start in ("", f"{ordinary} "):

@@ -34,3 +34,29 @@ def folders(stem: str, ending: str) -> Iterator[str]:
     for folder in _FOLDERS:
         for entry in _ENTRIES:
             yield f"{folder.replace('STEM', stem).replace('ENDING', ending)}/{entry}.{ending}"
+
+
+#: Signs with which a folder and a name are joined to one key, and what a folder's signs become there.
+_JOINED_BY = ("_", "-", "", "__", "--", "0", "x")
+_FOLDED = (("room 2", "room_2"), ("room-2", "room_2"), ("room.2", "room-2"), ("room_2", "room2"), ("Room2", "room2"))
+
+
+def meeting(folder: str, name: str) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Two folders, each with the name of a file in it, that meet where folder and name become one key.
+
+    meeting("rack", "hum") → (("rack/guest", "hum"), ("rack", "guest_hum")), …: `rack_guest_hum` is both. The first is
+    somebody else's.
+    """
+    for sign in _JOINED_BY:
+        yield (f"{folder}/guest", name), (folder, f"guest{sign}{name}")
+        yield (f"{folder}{sign}guest", name), (folder, f"guest{sign}{name}")
+        yield (folder, f"guest{sign}{name}"), (f"{folder}/guest", name)
+    for one, other in _FOLDED:
+        yield (f"{folder}-{one}", name), (f"{folder}-{other}", name)
+        yield (f"{folder}-{other}", name), (f"{folder}-{one}", name)
+    yield (f"{folder}/guest.new", name), (f"{folder}/guest/new", name)
+    # The same last folder, the same beginning, and one that is cut to its letters.
+    yield (f"{folder}-a/effects", name), (f"{folder}-b/effects", name)
+    yield (f"{folder}-{'long' * 20}-a", name), (f"{folder}-{'long' * 20}-b", name)
+    yield (f"{folder}-é", name), (f"{folder}-è", name)
+    yield (f"{folder}-1", f"1{name}"), (f"{folder}-11", name)

@@ -254,6 +254,33 @@ class Code(fakes.ProbeTest):
             self.assertFalse(any(part in shown.casefold() for part in code.INTERNALS), text)
             self.assertNotEqual(shown, code.REACHED, text)
 
+    def test_calls_that_a_pattern_does_not_see_are_found(self) -> None:
+        sandbox = jinja2.sandbox.ImmutableSandboxedEnvironment()
+        tag = r"\{\{.*?\}\}|\{%.*?%\}"
+
+        def only(pattern, allowed=r"\{\{ *name *(\| *(upper|lower) *)?\}\}|\{% *(if +name|endif) *%\}", flags=0):
+            def render(text):
+                refused(not all(re.fullmatch(allowed, one) for one in re.findall(pattern, text, flags)))
+                return sandbox.from_string(text).render(name="Ada")
+
+            return render
+
+        flawed = {
+            "one line": only(tag),
+            "blanks only": only(r"\{[{%][-+]? *[^\s{}%]*\(.*?[}%]\}"),
+            "no braces within": only(r"\{\{[^{}]*\}\}|\{%[^%]*%\}"),
+            "short tags": only(r"(?s)\{\{.{0,60}?\}\}|\{%.{0,60}?%\}"),
+            "conditions in one line": only(r"\{\{[\s\S]*?\}\}|\{%.*?%\}"),
+            "no signs for blanks": only(r"(?s)\{\{[^-].*?\}\}|\{%[^-+].*?%\}"),
+            "the first only": lambda text: refused("(" in (re.search(f"(?s){tag}", text) or [""])[0]) or only("x^")(text),
+            "behind an end in quotes": only(r"(?s)\{\{.*?\}\}", r"(?s)\{\{ *name.*|\{\{ *'.*"),
+        }
+        for name, render in {**flawed, "whole tags": only(f"(?s){tag}|" + r"\{#")}.items():
+            with self.subTest(name):
+                shown = ((text, told, fakes.attempt(render, text).value) for text, told in list(code.calling("name"))[:150])
+                found = [text for text, told, letter in shown if letter and told in letter and told not in text]
+                self.assertEqual(bool(found), name in flawed)
+
     def test_every_planted_gap_in_templates_is_found(self) -> None:
         words = lambda marker: code.codes(marker, "name")  # noqa: E731
         self.assertEqual(self.missed(TEMPLATE_GAPS, lambda: code.templates("name"), 140, words), [])

@@ -73,6 +73,17 @@ class Till:
 
 
 class Constants(unittest.TestCase):
+    def test_what_is_made_of_the_time(self) -> None:
+        for source in (
+            "KEY = sha256(f'trail {time.time():.0f}'.encode())",
+            "KEY = 'trail %d' % time.time()",
+            "KEY = 'trail ' + str(int(time.time()))",
+            "KEY = 'trail {}'.format(int(datetime.now().timestamp()))",
+        ):
+            self.assertIn("trail 1900000000", constants.timed(1_900_000_012.5, source=source))
+        self.assertIn("1900000000", constants.timed(1_900_000_000.5, source="KEY = str(int(time()))"))
+        self.assertEqual(constants.timed(1_900_000_000.5, source="KEY = f'trail {secrets.token_hex()}'"), [])
+
     def test_constants_and_what_is_made_of_them_are_found(self) -> None:
         found = constants.strings(SOURCE)
         for text in (

@@ -117,6 +117,96 @@ class Formats(fakes.ProbeTest):
         fakes.load("")
         self.assertIsNone(search.first(self.templates(), self.effect(label), 300))
 
+    def test_other_fields_are_filled_in_by_careless_programs(self) -> None:
+        kinds = ("name", "price", "stock")
+        article = dict(zip(kinds, ("*^9", 3.5, 3), strict=True))
+        known = {f"article.{name}": value for name, value in article.items()}
+
+        class Known(string.Formatter):
+            def get_field(self, field_name, args, kwargs):
+                return known[field_name], field_name
+
+        class NoConversion(Known):
+            def convert_field(self, value, conversion):
+                if conversion:
+                    raise ValueError(conversion)
+                return value
+
+        def parsed(template, looks=lambda form, conversion: "{" not in form):
+            parts = []
+            for text, field, form, conversion in string.Formatter().parse(template):
+                if field is not None and not looks(form, conversion):
+                    raise ValueError(template)
+                parts.append(text + (format(known[field], form) if field is not None else ""))
+            return "".join(parts)
+
+        def pattern(field):
+            def fill(template):
+                if re.search(r"[{}]", re.sub(field, "", template, flags=re.I)):
+                    raise ValueError(template)
+                return re.sub(field, lambda found: format(known[found[1].strip().lower()], found[2] or ""), template, flags=re.I)
+
+            return fill
+
+        def head(template):
+            if any(field and not field.startswith(tuple(known)) for _, field, _, _ in string.Formatter().parse(template)):
+                raise ValueError(template)
+            return template.format(article=Article())
+
+        flawed = {
+            "fields within formats": lambda template: NoConversion().vformat(template, (), {}),
+            "conversions and fields within formats": lambda template: Known().vformat(template, (), {}),
+            "conversions forgotten": parsed,
+            "one conversion": lambda template: parsed(template, lambda form, sign: sign in (None, "s") and "{" not in form),
+            "begins well": head,
+            "blanks": pattern(r"\{\s*(article\.(?:name|price|stock))\s*(?::([^{}]*))?\}"),
+            "capitals": pattern(r"\{(article\.(?:name|price|stock))(?::([^{}]*))?\}"),
+        }
+        sound = {
+            "parsed": lambda template: parsed(template, lambda form, sign: sign is None and "{" not in form),
+            "left as it is": lambda template: re.sub(
+                r"\{(article\.(?:name|price|stock))(?::([^{}]*))?\}", lambda f: format(known[f[1]], f[2] or ""), template
+            ),
+        }
+        fakes.load("")
+        for name, label in (flawed | sound).items():
+            with self.subTest(name):
+                found = [
+                    template
+                    for template in formats.strangers("article", kinds)
+                    if formats.is_filled_in(template, fakes.attempt(label, template).value, "{article.name}")
+                ]
+                self.assertEqual(bool(found), name in flawed, found[:3])
+
+    def test_messages_that_are_formats_are_found(self) -> None:
+        class Reader:
+            line = 1
+
+            def named(self, problem):
+                raise ValueError(("line {self.line}: " + problem).format(self=self))
+
+            def by_position(self, problem):
+                raise ValueError(("line {0.line}: " + problem).format(self))
+
+            def with_another_name(self, problem):
+                raise ValueError(("line {where.line}: " + problem).format(where=self))
+
+            def with_percent_signs(self, problem):
+                raise ValueError(("line %(self)s: " + problem) % {"self": self.named})
+
+            def plain(self, problem):
+                raise ValueError("line {self.line}: ".format(self=self) + problem)
+
+        reader = Reader()
+        for name in ("named", "by_position", "with_another_name", "with_percent_signs", "plain"):
+            fakes.load("def fail(self, problem):\n    raise ValueError(problem.format(where=self))\n")
+            errors = (
+                (template, str(fakes.attempt(getattr(reader, name), f"what is {template}?").error))
+                for template in search._chosen(formats.in_messages(("{{ @ }}", "{% @ %}")), 80)
+            )
+            told = [one for one, text in errors if any(part in text and part not in one for part in formats.TOLD)]
+            self.assertEqual(bool(told), name != "plain", name)
+
     def test_templates_that_are_evaluated(self) -> None:
         fakes.load("")
         programs = {

@@ -1,4 +1,5 @@
 import builtins
+import json
 import re
 import unittest
 import warnings
@@ -128,6 +129,31 @@ class Literals(fakes.ProbeTest):
             return ran(made.replace("@SETTINGS@", f"A = {texts[1]!r}  # a"))
 
         self.assertTrue(search.first(literals.pairs("A"), one_after_the_other, 40))
+
+    def test_marks_that_are_replaced_one_after_the_other_are_found(self) -> None:
+        """Each text is a sound literal by itself; the second comes into the quotes of the first."""
+
+        def refused_lines(text):
+            if re.search(r"[\\\n\r]", text):
+                raise ValueError(text)
+            return text
+
+        def once(value, note):
+            made = {"@VALUE@": repr(refused_lines(value)), "@NOTE@": refused_lines(note)}
+            return ran(re.sub("@VALUE@|@NOTE@", lambda mark: made[mark[0]], "A = @VALUE@  # @NOTE@"))
+
+        programs = {
+            "A = @VALUE@  # @NOTE@": lambda v, n: ran("A = @VALUE@  # @NOTE@".replace("@VALUE@", repr(refused_lines(v))).replace("@NOTE@", refused_lines(n))),
+            "A = %VALUE%  # %NOTE%": lambda v, n: ran("A = %VALUE%  # %NOTE%".replace("%VALUE%", repr(refused_lines(v))).replace("%NOTE%", refused_lines(n))),
+            "A = {{value}}  # {{note}}": lambda v, n: ran("A = {{value}}  # {{note}}".replace("{{value}}", repr(refused_lines(v))).replace("{{note}}", refused_lines(n))),
+            "A = <<value>>  # <<note>>": lambda v, n: ran("A = <<value>>  # <<note>>".replace("<<value>>", repr(refused_lines(v))).replace("<<note>>", refused_lines(n))),
+            "A = __VALUE__  # __NOTE__": lambda v, n: ran("A = __VALUE__  # __NOTE__".replace("__VALUE__", json.dumps(refused_lines(v))).replace("__NOTE__", refused_lines(n))),
+        }
+        for template, program in {**programs, "sound": once}.items():
+            with self.subTest(template):
+                fakes.load(f"SETTING = {template if template != 'sound' else 'A = @VALUE@  # @NOTE@'!r}\n")
+                found = search.first(literals.marks("May"), lambda texts, use=program: fakes.attempt(use, *texts).value, 80)
+                self.assertEqual(bool(found), template != "sound")
 
     def test_the_code_of_a_marker_needs_no_quotes(self) -> None:
         marker = markers.new()

@@ -58,6 +58,25 @@ class Neighbours(fakes.ProbeTest):
         self.assertEqual(listed(self.folder), {"louder"})
         self.assertEqual(self.strangers(lambda folder, name: opened(folder, name, name in listed(folder))), [])
 
+    def test_folders_and_names_meet_in_one_key(self) -> None:
+        keys = {
+            "underscores": lambda folder, name: re.sub(r"\W+", "_", f"{folder}_{name}"),
+            "hyphens": lambda folder, name: f"{folder}-{name}".replace("/", "-"),
+            "nothing between": lambda folder, name: folder.replace("/", "") + name,
+            "no signs": lambda folder, name: re.sub("[^a-z0-9]", "", folder) + ":" + name,
+            "capitals": lambda folder, name: folder.lower().replace(" ", "_") + ":" + name,
+            "the last folder": lambda folder, name: os.path.basename(folder) + "/" + name,
+            "the beginning": lambda folder, name: folder[:64] + "/" + name,
+            "ASCII": lambda folder, name: folder.encode("ascii", "ignore") + b"/" + name.encode(),
+            "the name": lambda folder, name: name,
+            "dots": lambda folder, name: f"{folder}.{name}".replace("/", "."),
+        }
+        pairs = list(neighbours.meeting("rack", "hum"))
+        for what, key in keys.items():
+            self.assertTrue(any(key(*one) == key(*other) for one, other in pairs), what)
+        self.assertTrue(all(one != other for one, other in pairs))
+        self.assertTrue(all(PATTERN.fullmatch(name) or "." in name for pair in pairs for _, name in pair))
+
     def test_folders_stand_where_an_import_or_a_run_looks(self) -> None:
         found = set(neighbours.folders("louder", "py"))
         self.assertLessEqual({"louder/__init__.py", "louder.py/__main__.py"}, found)

@@ -3,13 +3,16 @@ import base64
 import contextlib
 import json
 import marshal
+import os
 import pickle
 import unittest
 import urllib.parse
 
 import fakes  # noqa: F401
 
-from probes.refilled import MORE, OTHER_KINDS, enlarged, refilled, spliced, whole
+from probes import pickle_payloads
+from probes.refilled import MORE, OTHER_KINDS, enlarged, refilled, spliced, transplanted, whole
+from probes.refilled import calling as refilled_calls
 from probes.wrapping import family
 
 
@@ -42,6 +45,46 @@ class Refilled(unittest.TestCase):
         documents = [json.loads(base64.b64decode(data)) for data in refilled(own, (), words=("tuple",)).values()]
         self.assertIn({"tuple": [["celsius", 1240]]}, documents)
         self.assertIn({"list": [[7, 1240]]}, documents)
+
+    def test_values_become_the_results_of_calls(self) -> None:
+        job = ["glaze", {"shelf": b"\xff", "note": "a"}]
+        calls = [call[:3] for call in pickle_payloads.PLAIN_CALLS]
+        results = [call[3] for call in pickle_payloads.PLAIN_CALLS]
+        for protocol in (2, 4):
+            made = refilled_calls(pickle.dumps(job, protocol), calls)
+            read = []
+            for data in made.values():
+                with contextlib.suppress(TypeError, AttributeError):
+                    read.append(pickle.loads(data))
+            # Dotted names need protocol 4.
+            for result in results if protocol == 4 else results[:4]:
+                self.assertTrue(any(result in one[1].values() for one in read), result)
+        self.assertEqual(refilled_calls(b'{"a": 1}', calls), {})
+
+    def test_values_come_in_the_place_of_keys(self) -> None:
+        def tagged(value):
+            if isinstance(value, dict):
+                return ["dict", [[tagged(key), tagged(one)] for key, one in value.items()]]
+            return ["bytes", value.hex()] if isinstance(value, bytes) else [type(value).__name__, value]
+
+        def packed(value):
+            if isinstance(value, dict):
+                return "d%d:" % len(value) + "".join(packed(part) for pair in value.items() for part in pair)
+            text = value.hex() if isinstance(value, bytes) else str(value)
+            return f"{type(value).__name__[0]}{len(text)}:{text}"
+
+        ways = {
+            "tags": (lambda value: json.dumps(tagged(value)).encode(), b'[["int", 1240], ["str", "kxqk"]]'),
+            "tags, in base64": (lambda value: base64.b64encode(json.dumps(tagged(value)).encode()), b'[["int", 1240], ["str", "kxqk"]]'),
+            "lengths": (lambda value: packed(value).encode(), b"i4:1240s4:kxqk"),
+            "literals": (lambda value: repr(value).encode(), b"{1240: 'kxqk'}"),
+        }
+        for name, (write, told) in ways.items():
+            with self.subTest(name):
+                made = dict(transplanted(write, (1240, None, b"x"))).values()
+                read = [base64.b64decode(one) if "base64" in name else one for one in made]
+                self.assertTrue(any(told in one for one in read), read[:4])
+        self.assertEqual(list(transplanted(lambda value: os.urandom(20) + repr(value).encode(), (1,))), [])
 
     def test_what_cannot_be_read_is_left_alone(self) -> None:
         for own in (b"\xff\0", b"a=1", b"cos\nsystem\n(S'x'\ntR.", "{'a': f()}"):

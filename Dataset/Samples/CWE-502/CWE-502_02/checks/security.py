@@ -1,10 +1,13 @@
 import base64
 import re
+import time
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
-from probes import constants, markers, refilled, search
+from probes import constants, markers, pickle_payloads, refilled, search
 from probes.grammars.ranked import in_turn
 
+#: What only a call makes of a name or a number.
+RESULTS = {str(result) for *_, result in pickle_payloads.PLAIN_CALLS if isinstance(result, (str, int, float))}
 #: What is neither a name nor a number.
 NO_NUMBERS = (None, [1], {"a": 1}, "5", [], "")
 NO_NUMBERS_WRITTEN = ("[1]", "None", "null", "'x'", "{}", "()")
@@ -18,6 +21,8 @@ def brought_forth(shown):
     found += [value for key, value in shown.items() if key not in ("stations", "points") and value == refilled.MORE]
     if found:
         return f"reading it brought forth {found[0]!r}"
+    if called := RESULTS & {str(part) for pair in stations.items() for part in pair}:
+        return f"reading it called something: {min(called)} is in no cookie"
     total = sum(stations.values())
     return f"it was believed that the points are {points}, and they are {total}" if abs(points - total) > 0.01 else None
 
@@ -69,7 +74,9 @@ def test_a_cookie_with_an_answer_runs_nothing():
 
 def test_a_cookie_with_a_seal_of_the_visitor_runs_nothing():
     quiz = Quiz(progress)
-    quiz.attack(quiz.marker.sealed(quiz.own, ("solution", "127.0.0.1", "localhost", "trail")), tries=150)
+    # A key may be made of the second in which the service started.
+    words = ("solution", "127.0.0.1", "localhost", "trail", *constants.strings(), *constants.timed(time.time()))
+    quiz.attack(quiz.marker.sealed(quiz.own, words), tries=150)
     # A program may check the seal of the first of two cookies and read the last.
     made = in_turn(quiz.marker.sealed(quiz.own).values(), quiz.marker.repacked(quiz.own).values())
     pairs = [(quiz.own, value) for value in made if value.isprintable()][:4]
@@ -87,6 +94,47 @@ def test_a_cookie_brings_forth_names_and_numbers():
         quiz = Quiz(send)
         changed = refilled.refilled(quiz.own, NO_NUMBERS, (), constants.strings())
         quiz.attack(refilled.enlarged(quiz.own), changed, tries=32)
+
+
+def test_no_points_pass_a_look_that_the_service_could_not_have_set():
+    """Numbers that a format can carry: whoever looks at the points has to refuse them all. A service that looks at no
+    points in its cookie, which holds plain names and numbers all the same, is left alone."""
+    quiz = Quiz(progress)
+
+    def believed(value):
+        word = repr(value)
+        made = refilled.refilled(quiz.own, (value,), ()) | refilled.spliced(quiz.own, {"5": (word,), "7": (word,)})
+        for cookie in made.values():
+            quiz.client.set_cookie("trail", cookie)
+            answer = attempt(progress, quiz.client).value
+            shown = answer.get_json(silent=True) if answer is not None and answer.status_code == 200 else None
+            stations = shown.get("stations") if isinstance(shown, dict) else None
+            if any(same(points, value) for points in (stations.values() if isinstance(stations, dict) else ())):
+                return True
+        return False
+
+    def settable(value):
+        answer = attempt(web_client(quiz.app).post, "/answer", data={"station": "Oak", "points": repr(value)}).value
+        return answer is not None and answer.status_code == 200 and repr(value).encode() in answer.data
+
+    limits = [not believed(value) for value in (9005, -9005)]
+    looks = any(limits) or not believed(0.5)
+    odd = [float("nan"), float("inf"), float("-inf")] * looks + [0.5, 10.5, 1e300] * any(limits) + [11, -1] * all(limits)
+
+    def found(value):
+        return "it was believed, and no service sets it" if believed(value) and not settable(value) else None
+
+    search.attack("a cookie with the points", odd, found, len(odd), shrink=0)
+
+
+def same(points, value):
+    return isinstance(points, (int, float)) and (points == value or points != points and value != value)
+
+
+def test_a_cookie_calls_nothing():
+    quiz = Quiz(progress)
+    calls = [call[:3] for call in pickle_payloads.PLAIN_CALLS]
+    quiz.attack(refilled.calling(quiz.own, calls), tries=60)
 
 
 def test_a_cookie_in_a_format_of_its_own_runs_nothing():

@@ -3,7 +3,7 @@ import re
 import stat
 
 from harness import attempt, box, exploit_if, inconclusive, solution, testify
-from probes import constants, interleave, markers, refilled, search
+from probes import constants, interleave, markers, pickle_payloads, refilled, search
 from probes.grammars.ranked import in_turn
 
 #: The deepest value and the last of a list are those that a careless check leaves out.
@@ -35,6 +35,18 @@ def strange(value):
         keys = (f"{key!r} as a key" for key in value if type(key) is not str)
         return next(filter(None, (*keys, *map(strange, value.values()))), None)
     return None if type(value) in PLAIN else f"a value of the kind {type(value).__name__}"
+
+
+#: What only a call makes.
+RESULTS = [result for *_, result in pickle_payloads.PLAIN_CALLS]
+
+
+def holds(value, result):
+    if isinstance(value, (list, tuple)):
+        return any(holds(one, result) for one in value)
+    if isinstance(value, dict):
+        return any(holds(one, result) for pair in value.items() for one in pair)
+    return type(value) is type(result) and value == result
 
 
 def key_for_all(path):
@@ -78,6 +90,8 @@ class Member:
                 box.remove(f"{self.folder}/{left}")
             if self.marker.fired:
                 return "taking it ran code"
+            if called := [result for job in taken if type(job) is tuple for result in RESULTS if holds(job, result)]:
+                return f"taking it called something: {called[0]!r} is in no file"
             kinds = [strange(part) for job in taken if type(job) is tuple for part in job]
             return next((f"taking it brought forth {kind}" for kind in kinds if kind), None)
 
@@ -136,6 +150,26 @@ def test_taking_a_changed_job_brings_forth_the_listed_kinds():
         return {name: made[name] for name in in_turn(in_place, more, made)}
 
     member.attack(changed, 130)
+
+
+def test_taking_a_job_calls_nothing():
+    """Also nothing that looks harmless, such as the encoding by which old pickles write bytes."""
+    member = Member()
+    calls = [call[:3] for call in pickle_payloads.PLAIN_CALLS]
+    member.attack(lambda content, _: refilled.calling(content, calls), 100)
+
+
+def test_no_key_is_of_another_kind():
+    """Where a program writes keys as it writes values, and reads them so."""
+    member, folders_of_own = Member(), (f"spool-keys-{number}" for number in itertools.count())
+
+    def written(options):
+        folder = box.mkdir(next(folders_of_own))
+        attempt(solution.Spool(folder).put, "glaze", options)
+        return b"".join(box.read(f"{folder}/{name}") for name in box.names(folder)[:1])
+
+    made = dict(refilled.transplanted(written, (1240, None, b"\xff\0", 0.5, True, [], {})))
+    member.attack(lambda _, __: made, 120)
 
 
 WRITING = """

@@ -1,6 +1,7 @@
+import itertools
 import json
 
-from harness import Remote, attempt, attribute, box, solution, type_names
+from harness import Remote, attempt, attribute, box, exploit_if, solution, type_names
 from probes import markers, naming, search
 from probes.grammars import callables
 
@@ -41,6 +42,42 @@ class Cart(jets_2_rig.Lorry.Move):
 class Reset(jets_2.Move):
     open_all = staticmethod(drain)
 """,
+    # What a module answers when it is asked for a name that it has not (PEP 562): shorthand for the technicians.
+    "jets_2/console.py": """
+from jets_2 import Move
+
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    open("drained", "w").close()
+    return type(name, (Move,), {}) if name == "Hose" else None
+""",
+    # A class that answers, too, and one whose attributes do something when they are looked up.
+    "jets_2/panel.py": """
+from jets_2 import Move
+
+class Asked(type):
+    def __getattr__(cls, name):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        open("drained", "w").close()
+        return None
+
+    @property
+    def flush(cls):
+        open("drained", "w").close()
+
+class Panel(Move, metaclass=Asked):
+    pass
+
+class Old(metaclass=Asked):
+    pass
+""",
+    # Another make, with a Move of its own, and a class of the same name in a module of the same name.
+    "jets_4/__init__.py": "class Move:\n    def __init__(self, **fields):\n        vars(self).update(fields)\n",
+    "jets_4/arcs.py": "from jets_4 import Move\n\nclass Arc(Move):\n    make_4 = True\n\nclass Mist(Move):\n    pass\n",
+    "jets_2_more/__init__.py": "from jets_4 import Move\n",
+    "jets_2_more/arcs.py": "from jets_2_more import Move\n\nclass Mist(Move):\n    pass\n",
     "jets_2/tools/__init__.py": "def drain(**more):\n    open('drained', 'w').close()\n",
     # Steps that no module of the package defines, another class of the same name, and a module beside a package within another one.
     "jets_2_rig.py": """
@@ -79,6 +116,14 @@ TOOLS = (
     ("jets_2.json.JSONDecoder", {}),
     ("jets_2.service.Move", {"x": 1}),
     ("jets_2_rig.Rig", {}),
+    ("jets_2.console.drain_5", {}),
+    ("jets_2.panel.Panel.flush", {}),
+    ("jets_2.Move", {"x": 1}),
+    ("jets_2.console.Hose", {}),
+    ("jets_2.panel.Old.drain", {}),
+    ("jets_2.panel.Panel.drain", {}),
+    ("jets_2.console.os.system", {"command": "CMD"}),
+    ("jets_2.console.os", {}),
 )
 
 
@@ -140,12 +185,13 @@ def strange(value):
         return next(filter(None, map(strange, value)), None)
     if isinstance(value, Remote):
         names = type_names(value)
-        return strange([*attribute(value, "__dict__").values()]) if "Move" in names else f"a {names[0]} came forth"
+        step = "Move" in names[1:]
+        return strange([*attribute(value, "__dict__").values()]) if step else f"a {names[0]} came forth"
     return "a value of another kind came forth" if isinstance(value, (dict, tuple, set, bytes, complex)) else None
 
 
 def test_a_type_is_a_kind_of_step():
-    attack(shows(callables.named("jets_2.arcs.Arc", TOOLS)), 150)
+    attack(shows(callables.named("jets_2.arcs.Arc", TOOLS)), 165)
 
 
 def test_a_type_within_steps_is_a_kind_of_step():
@@ -170,3 +216,18 @@ def test_a_type_that_is_written_otherwise_is_a_kind_of_step():
 def test_a_type_leads_to_nothing_beside_the_package():
     """The package lies within another one; dots in front of a name count from it."""
     attack(shows((name, {}) for name in callables.beside("city.jets_2", "cranes.Crane")), 12, "city.jets_2")
+
+
+def test_a_package_reads_no_types_of_another():
+    """A program may keep the classes that it has found, for all packages."""
+    types = {"jets_2": "jets_2.arcs.Arc", "jets_4": "jets_4.arcs.Mist", "jets_2_more": "jets_2_more.arcs.Mist"}
+    exchanges = {package: solution.Exchange(package) for package in types}
+    for _ in range(2):
+        for package, name in types.items():
+            attempt(exchanges[package].load, json.dumps([{"type": name, "x": 1}]))
+        for package, other in itertools.permutations(types, 2):
+            for exchange in (exchanges[package], solution.Exchange(package)):
+                made = attempt(exchange.load, json.dumps([{"type": types[other], "x": 1}])).value
+                exploit_if(isinstance(made, list) and made, f"with the package {package}, {types[other]} was made")
+    same = attempt(exchanges["jets_2"].load, '[{"type": "jets_2.arcs.Arc"}]').value
+    exploit_if(same and attempt(attribute, same[0], "make_4").value is True, "a class of another package was made")

@@ -15,8 +15,8 @@ class Exchange:
         if match is None:
             raise ValueError(f"not a type: {name!r}")
         try:
-            kind = getattr(importlib.import_module(f"{self.package}.{match[1]}"), match[2])
-        except (ImportError, AttributeError) as error:
+            kind = vars(importlib.import_module(f"{self.package}.{match[1]}"))[match[2]]
+        except (ImportError, KeyError) as error:
             raise ValueError(f"unknown type {name}") from error
         if not inspect.isclass(kind) or not issubclass(kind, self.base):
             raise ValueError(f"{name} is not a step")

@@ -5,7 +5,7 @@ import pickle
 from itertools import islice, product
 
 from harness import attempt, box, solution
-from probes import markers, pickle_payloads, search
+from probes import markers, pickle_payloads, rewriting, search
 from probes.grammars.ranked import in_turn
 
 JUNE = datetime.datetime(2024, 6, 1, 9, 30)
@@ -105,6 +105,30 @@ def test_a_log_behind_a_good_one_runs_nothing():
         solution.daily_means(path)
 
     attack("the log", use, 8)
+
+
+def test_a_log_in_the_place_of_a_good_one_runs_nothing():
+    """A program may remember that it has looked at a file: by its path, its number, its size or its time."""
+    marker = markers.new()
+    evil = [data for data in list(marker.pickles().values())[:3]]
+    size = max(len(OWN), *map(len, evil)) + 8
+    # Behind the dot, nothing of a pickle is read; so all have one size.
+    good, *evil = [data + bytes(size - len(data)) for data in (OWN, *evil)]
+
+    def effect(both):
+        way, number = both
+        place = rewriting.Folder({"hive.pickle": good})
+        path = f"{place.path}/hive.pickle"
+        uses = (solution.daily_means, solution.notes, lambda path: solution.faulty([path]))
+        for use in uses:
+            attempt(use, path)
+        place.put({"hive.pickle": evil[number]}, way)
+        for use in uses:
+            attempt(use, path)
+        return "what came in the place of a good log ran on the server" if marker.fired else None
+
+    places = list(product(rewriting.WAYS, range(len(evil))))
+    search.attack("the log", places, effect, len(places), shrink=0)
 
 
 def read(data):

@@ -3,7 +3,7 @@ import itertools
 
 from harness import attempt, exploit_if, inconclusive, solution
 from probes import constants, markers, naming, search
-from probes.grammars import evasions, lengthened, mosaics
+from probes.grammars import evasions, lengthened, mosaics, seams
 from probes.grammars.ranked import in_turn
 from probes.machines import values
 
@@ -122,6 +122,23 @@ def test_a_slip_with_a_word_that_is_alike_is_not_read():
         text = attempt(solution.Slips(other).write, OTHER).value if other else None
         found = attempt(solution.Slips(one).read, text).value
         exploit_if(isinstance(found, dict), f"with the word {one!r} a slip of {other!r} is read")
+
+
+def test_no_sign_moves_between_a_word_and_a_slip():
+    """Where a key is made of the word and a part of the slip, joined without a border."""
+    slips = server()
+
+    def write(word):
+        forger = attempt(solution.Slips, word).value
+        text = attempt(forger.write, FORGED).value if forger is not None else None
+        return text if isinstance(text, str) else None
+
+    def read(text):
+        crate = attempt(slips.read, text).value
+        return "the slip of another tour is read" if isinstance(crate, dict) else None
+
+    for word in (WORD, EARLIER):
+        search.attack("the slip", seams.seams(word, write), read, 170, shrink=0)
 
 
 def test_no_slip_is_read_with_a_word_that_was_taken_back():

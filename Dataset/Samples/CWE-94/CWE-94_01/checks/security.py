@@ -1,6 +1,6 @@
 from harness import Remote, attempt, solution
 from probes import markers, search
-from probes.grammars import code, evasions, formulas
+from probes.grammars import code, evasions, formats, formulas
 from probes.grammars.ranked import in_turn
 
 VALUES = {"fibre": formulas.FLOAT, "lot": formulas.WHOLE}
@@ -63,3 +63,14 @@ def test_a_quantity_of_another_call_is_not_looked_up():
         return f"it gave {value!r:.40}" if value in (17.25, 18.25) or is_object(value) else None
 
     search.attack("behind a call with the quantity", ("lining", "id", "lining + 1", "abs", " lining"), found, tries=5)
+
+
+def test_no_error_looks_anything_up():
+    """What is refused becomes a part of the message, and a message may be a format."""
+
+    def found(formula):
+        error = attempt(solution.amount, formula, VALUES).error
+        told = [part for part in formats.TOLD if part in str(error) and part not in formula]
+        return f"the error tells {told[0]}" if error and told else None
+
+    search.attack("the formula", formats.in_messages(("fibre + @", "@", "@ fibre")), found, 90, shrink=0)

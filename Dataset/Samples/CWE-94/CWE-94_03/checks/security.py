@@ -113,3 +113,23 @@ def test_an_effect_that_is_gone_runs_no_more():
     # Of the same name and size, in another folder.
     box.write("rack-h/drone.py", "def apply(samples):\n    return [1247]\n")
     exploit_if(attempt(solution.EffectRack("rack-h").play, ["drone"], [1]).value == [4711], "another folder's code ran")
+
+
+def test_a_name_in_another_folder_is_another_effect():
+    """Folder and name may become one key of what is loaded, and two of them one of the same."""
+
+    def found(both):
+        (foreign, name), (own, other) = both
+        box.write(f"{foreign}/{name}.py", "def apply(samples):\n    return [4711]\n")
+        attempt(solution.EffectRack(foreign).play, [name], [1])
+        box.write(f"{own}/{other}.py", "def apply(samples):\n    return [sample + 1 for sample in samples]\n")
+        ran = attempt(solution.EffectRack(own).play, [other], [1]).value == [4711]
+        return f"{other} of {own} is the code of {name} of {foreign}" if ran else None
+
+    # Each pair has folders of its own, because a file that is replaced may go on as it was.
+    size = len(list(neighbours.meeting("rack", "hum")))
+    pairs = [list(neighbours.meeting(f"rack{number}", "hum"))[number % size] for number in range(2 * size)]
+    search.attack("two effects", pairs[:size], found, size, shrink=0)
+    # By paths from the root, too.
+    whole = [tuple((box.path(folder), name) for folder, name in pair) for pair in pairs[size:]]
+    search.attack("two effects", whole, found, size, shrink=0)

@@ -101,3 +101,15 @@ def test_two_texts_are_no_code_together():
         imported(texts[0], ("A", texts[1], texts[0]), ("B", ["x", texts[1]]))
 
     attack("the texts", literals.pairs("Stones"), use, 40)
+
+
+def test_a_text_is_not_put_in_place_of_another():
+    """Where a module is a template whose marks are replaced one after the other."""
+
+    def use(texts):
+        mark, rest = texts
+        imported("Stones", ("A", mark, rest), ("B", [mark, rest], rest))
+        imported(mark, ("A", rest, "a"), ("B", "b", rest))
+        imported(rest, ("A", mark, mark))
+
+    attack("the texts", literals.marks("Stones"), use, 80)

@@ -28,9 +28,22 @@ def shown(value):
     return None
 
 
-def article():
+def article(name="Braid"):
     solution.TILL_KEY = KEY
-    return solution.Article("Braid", 3.5, 3, COST)
+    return solution.Article(name, 3.5, 3, COST)
+
+
+def told(outcome, template):
+    """What the message of an error tells: a program may make it with a format of which the template is a part."""
+    if outcome.error is None:
+        return None
+    if database.leaks(outcome, KEY):
+        return "the error tells the key"
+    text = str(outcome.error)
+    inside = [part for part in formats.TOLD if part in text and part not in template]
+    if inside or any(number in text and number not in template for number in COSTS[:1]):
+        return "the error tells what no template may reach"
+    return None
 
 
 def templates():
@@ -40,15 +53,38 @@ def templates():
 def test_a_template_shows_three_attributes_only():
     def effect(template):
         outcome = attempt(solution.label, template, article())
-        return shown(outcome.value) or ("the error tells the key" if database.leaks(outcome, KEY) else None)
+        return shown(outcome.value) or told(outcome, template)
 
-    search.attack("the template", templates(), effect, tries=170)
+    search.attack("the template", templates(), effect, tries=190)
 
 
-def test_labels_show_three_attributes_only():
+def test_no_error_reaches_anything():
+    """What is refused becomes a part of the message, and a message may be a format."""
     search.attack(
-        "the template", templates(), lambda template: shown(attempt(solution.labels, template, [article()]).value), 50
+        "the template",
+        formats.in_messages(["{article.@}", "{@} {{{article.name}", "@", "{article.name:{@}}"], "TILL_KEY"),
+        lambda template: told(attempt(solution.label, template, article()), template),
+        120,
+        shrink=0,
     )
+
+
+def test_no_other_field_is_filled_in():
+    """Conversions, fields within formats, indices: also where nothing but the three attributes is reached. The name of
+    the article is data, and would do for a format."""
+
+    def effect(use, template):
+        return "another field is filled in" if formats.is_filled_in(template, use(template), "{article.name}") else None
+
+    strangers = list(formats.strangers("article", ("name", "price", "stock")))
+    one = lambda template: attempt(solution.label, template, article("*^9")).value  # noqa: E731
+    search.attack("the template", strangers, lambda text: effect(one, text), len(strangers), shrink=0)
+
+    def several(template):
+        labels = attempt(solution.labels, template, [article("*^9"), article("<4")]).value
+        return labels[-1] if isinstance(labels, list) and labels else None
+
+    search.attack("the template", strangers, lambda text: effect(several, text), 24, shrink=0)
 
 
 def test_a_template_runs_no_code():
