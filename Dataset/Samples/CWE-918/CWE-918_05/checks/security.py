@@ -29,11 +29,15 @@ def leading_on():
 
 
 def inside():
-    named = (f"http://{name}/latest" for name in addresses.named())
-    changing = [*net.rebinding().values()]
-    changing += [url.replace("://rebind", "://Rebind") for url in changing if "://rebind" in url]
-    yield from in_turn(addresses.urls(names=NAMES), changing, named, addresses.confusing(SITE),
+    named = in_turn((f"http://{name}/latest" for name in addresses.named()), net.mixed())
+    yield from in_turn(addresses.urls(names=NAMES), net.rebinding().values(), named, addresses.confusing(SITE),
         addresses.urls(port=":8080"))
+
+
+def names():
+    """Names of internal machines of every kind, and names that change."""
+    named = (f"http://{name}/latest" for name in addresses.named())
+    yield from in_turn(net.rebinding().values(), named, net.mixed())
 
 
 def attack(what, urls, use, tries):
@@ -46,7 +50,7 @@ def test_no_subscription_leads_inside():
         attempt(ours.subscribe, url)
         ours.report("north 2", 41250)
 
-    attack("a subscription of", inside(), use, 75)
+    attack("a subscription of", inside(), use, 60)
 
 
 def test_no_changed_address_leads_inside():
@@ -61,6 +65,10 @@ def test_no_changed_address_leads_inside():
 
 def test_no_address_that_was_there_leads_inside():
     attack("a file that holds", inside(), lambda url: alerts({"1": url}).report("north 2", 41250), 24)
+
+
+def test_no_name_leads_inside():
+    attack("a file that holds", names(), lambda url: alerts({"1": url}).report("north 2", 41250), 75)
 
 
 def test_no_answer_leads_inside():
