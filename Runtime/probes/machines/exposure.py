@@ -14,11 +14,14 @@ import harness
 from probes import modes
 from probes.machines.domains import Domain, domain
 from probes.machines.machine import Machine
+from probes.machines.search import Finding, search
 
 #: As octal numbers, which is how they are written. Under 000 every forgotten mode shows.
 UMASKS = domain("000", odd=["022", "002", "027", "020", "077"])
 #: What is there: nothing, or files with these modes, of the name that is written or of drafts of an earlier run.
 NOTHING = "nothing"
+#: Where two threads stop, counted in calls of `os.umask`: in the first pair of calls, in the second, across both.
+STOPS = ("1 1", "1 0", "2 1", "3 1", "1 3", "3 3", "2 3", "3 0")
 OPEN_MODES = ("666", "644", "660", "640", "606", "604", "602", "620", "622", "777")
 
 
@@ -115,6 +118,38 @@ class Exposure(Machine):
         )
         harness.box.mkdir(name)
         return name
+
+
+class _Beside(Machine):
+    """The first use of an `Exposure`, while another thread is in the middle of the same in another folder."""
+
+    of: ClassVar[type[Exposure]]
+    how: ClassVar[str]
+    in_vain = 0
+    operations = {"two_threads": (domain("000"), domain(*STOPS))}
+
+    def two_threads(self, umask: str, stops: str) -> str:
+        """Both stop when they have called `os.umask` so many times; the other one goes on first."""
+        if type(self).in_vain > 1:
+            return ""  # it is not called, or there is a lock
+        exposure = self.of()
+        folder = exposure._fresh()
+        harness.box.mkdir(other := f"{folder}/beside")
+        use = self.of.uses[self.how]
+        values = [{"path": f"{one}/{self.of.place}", "top": one} for one in (folder, other)]
+        first, second = map(int, stops.split())
+        watched = modes.watch(use, umask=int(umask, 8), folder=folder, secret=self.of.secret, beside=use,
+            beside_values=values[1], stops=(first, second), **values[0])
+        type(self).in_vain += watched.waited or not watched.stopped
+        return exposure.shown(watched, folder)
+
+
+def beside(exposure: type[Exposure], how: str = "") -> Finding | None:
+    """Whether two threads, which share one umask, make something open for each other. Nothing without `umask`."""
+    if "umask" not in harness.solution_source():
+        return None
+    machine = type("Beside", (_Beside,), {"of": exposure, "how": how or next(iter(exposure.uses))})
+    return search(machine, tries=len(STOPS), alone=1)
 
 
 def found(*usual: str, odd: tuple[str, ...] = ()) -> Domain:

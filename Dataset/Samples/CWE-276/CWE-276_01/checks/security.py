@@ -41,6 +41,11 @@ finally:
         return f"others can use {now}" if now else ""
 
 
+def test_two_threads_that_save_keep_the_settings_to_themselves():
+    found = exposure.beside(Settings)
+    exploit_if(found, str(found))
+
+
 def test_no_other_account_can_use_the_settings():
     found = search(Settings, tries=24, alone=1)
     exploit_if(found, str(found))

@@ -55,6 +55,11 @@ class Aside(Log):
         return [] if self.planted(path) else super().open_to_others(path)
 
 
+def test_two_threads_with_logs_keep_them_to_themselves():
+    found = exposure.beside(Log)
+    exploit_if(found, str(found))
+
+
 def test_no_other_account_can_use_the_log():
     found = search(Log, tries=14, alone=1)
     exploit_if(found, str(found))

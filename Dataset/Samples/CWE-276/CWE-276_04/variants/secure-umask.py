@@ -1,4 +1,8 @@
 import os
+import threading
+
+#: The umask is one for all logs of the process, whatever threads they belong to.
+_UMASK = threading.Lock()
 
 
 class DoseLog:
@@ -9,6 +13,11 @@ class DoseLog:
         self._begin()
 
     def _begin(self):
+        with _UMASK:
+            self._open_new()
+        self._count = 0
+
+    def _open_new(self):
         before = os.umask(0o177)
         try:
             if os.path.exists(self.path):
@@ -17,7 +26,6 @@ class DoseLog:
             self._file = open(self.path, "x", encoding="utf-8", newline="")
         finally:
             os.umask(before)
-        self._count = 0
 
     def write(self, text):
         if self._count == self.most:

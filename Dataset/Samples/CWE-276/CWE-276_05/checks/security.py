@@ -60,6 +60,11 @@ class Machines(exposure.Exposure):
         return f"more than reading and running was allowed: {found}" if found else ""
 
 
+def test_two_threads_that_unpack_leave_nothing_open():
+    found = exposure.beside(Machines)
+    exploit_if(found, str(found))
+
+
 def test_nobody_else_can_write_to_what_all_run():
     found = search(Machines, tries=5, alone=1)
     exploit_if(found, str(found))

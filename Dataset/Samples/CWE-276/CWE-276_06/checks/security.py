@@ -29,6 +29,7 @@ class Bureau(exposure.Exposure):
 
     secret = CARD
     old = b"nobody yet"
+    is_all_new = False
 
     def use(self, umask, found, how):
         self.is_all_new = found == exposure.NOTHING
@@ -82,6 +83,12 @@ class Restored(Bureau):
 def expect_private(machine, tries):
     found = search(machine, tries=tries, alone=1)
     exploit_if(found, str(found))
+
+
+def test_two_threads_leave_no_copy_open():
+    for machine in (First, Restored):
+        found = exposure.beside(machine)
+        exploit_if(found, str(found))
 
 
 def test_no_copy_is_open_to_others():
