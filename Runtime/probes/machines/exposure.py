@@ -20,6 +20,7 @@ from probes.machines.search import Finding, search
 UMASKS = domain("000", odd=["022", "002", "027", "020", "077"])
 #: What is there: nothing, or files with these modes, of the name that is written or of drafts of an earlier run.
 NOTHING = "nothing"
+_LONGEST_NAME = 255
 #: Where two threads stop, counted in calls of `os.umask`: in the first pair of calls, in the second, across both.
 STOPS = ("1 1", "1 0", "2 1", "3 1", "1 3", "3 3", "2 3", "3 0")
 OPEN_MODES = ("666", "644", "660", "640", "606", "604", "602", "620", "622", "777")
@@ -45,8 +46,17 @@ class Exposure(Machine):
 
         "same 666" holds already what the use writes, which is no secret then; "closed 666" had that mode, and has 600
         now. A link leads to a file of another account. What others may open they have opened, and go on using.
+
+        Where nothing can be made beside the file, a program may fall back on writing into it: "long 644" has a name to
+        which nothing can be added, "locked 644" lies in a folder in which nothing can be made, and for "taken 644" there
+        is a folder of each name that a draft has.
         """
         folder = self._fresh()
+        self.place = type(self).place
+        if found.startswith("long "):
+            stem, dot, ending = posixpath.basename(self.place).rpartition(".")
+            name = (stem + "x" * (_LONGEST_NAME - len(stem + dot + ending)) + dot + ending)[-_LONGEST_NAME:]
+            self.place = posixpath.join(posixpath.dirname(self.place), name)
         place = f"{folder}/{self.place}"
         kind, _, mode = found.partition(" ")
         paths = []
@@ -54,7 +64,13 @@ class Exposure(Machine):
             drafts = self._run(folder, umask, how).drafts
             paths = [f"{posixpath.dirname(place)}/{draft}" for draft in drafts]
             harness.box.remove(place)
-        elif kind in ("file", "empty", "same", "closed"):
+        elif kind in ("file", "empty", "same", "closed", "long", "locked"):
+            paths = [place]
+        elif kind == "taken":
+            drafts = self._run(folder, umask, how).drafts
+            harness.box.remove(place)
+            for draft in drafts:
+                harness.box.write(f"{posixpath.dirname(place)}/{draft}/x", b"")
             paths = [place]
         elif kind == "link":
             paths = [f"{folder}/theirs"]
@@ -74,7 +90,11 @@ class Exposure(Machine):
             if kind == "link":
                 harness.box.mkdir(posixpath.dirname(place))
                 harness.box.symlink(harness.box.path(paths[0]), place)
+            if kind == "locked":
+                harness.box.chmod(posixpath.dirname(place), 0o555)
             made = self._run(folder, umask, how)
+            if kind == "locked":
+                harness.box.chmod(posixpath.dirname(place), 0o755)
             was = int(mode or "0", 8)
             before = None if kind == "same" else old
             through = next((effect for one in held if (effect := self._through(one, was, place, before))), "")

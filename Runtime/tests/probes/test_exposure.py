@@ -133,6 +133,30 @@ class Threads(fakes.ProbeTest):
             self.assertEqual(now, before)
 
 
+class Fallbacks(fakes.ProbeTest):
+    def found(self, draft: str, kinds: str = "OSError") -> object:
+        body = f"try:\n        draft = {draft}\n        fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)\n"
+        body += f"    except {kinds}:\n        draft = path\n"
+        body += "        fd = os.open(path, os.O_WRONLY); os.fchmod(fd, 0o600); os.ftruncate(fd, 0)\n"
+        fakes.load(SAVES.format(save=f"{body}    {WRITES}\n    os.replace(draft, path)"))
+
+        class Beside(Saved):
+            operations = {"use": (domain("022"), exposure.found("long 666", "locked 666", "taken 666"), domain("save"))}
+
+        return search(Beside, tries=4, alone=1)
+
+    def test_who_writes_into_the_old_file_when_none_can_be_made_is_found(self) -> None:
+        drafts = ("path + '.new'", "path + '.' + str(os.getpid())", "f'{path}~'")
+        for draft in drafts:
+            self.assertIsNotNone(self.found(draft), draft)
+        # A folder of the draft's name, and a name that has room.
+        for draft, kinds in (("os.path.dirname(path) + '/draft'", "FileExistsError"), ("path + '.a'", "(IsADirectoryError, FileExistsError)")):
+            self.assertIsNotNone(self.found(draft, kinds), draft)
+
+    def test_who_gives_up_is_left_alone(self) -> None:
+        self.assertIsNone(self.found("path + '.new'", "ZeroDivisionError"))
+
+
 #: Each on one line: there is a moment in the middle of it.
 MOMENTS = (
     "open(path, 'x').close(), os.chmod(path, 0o600), open(path, 'w').write(text)",

@@ -28,7 +28,7 @@ class Log(exposure.Exposure):
     old = b"Room 8: 1 x iron\n"
     names = "doses.log", "doses.log.1"
     uses = uses("path")
-    found = exposure.found("file 666", odd=("draft 666", "empty 666", "file 640", "file 604", "file 602"))
+    found = exposure.found("file 666", odd=("long 666", "locked 666", "draft 666", "empty 666", "file 640", "file 604", "file 602"))
     operations = {
         "use": (exposure.UMASKS, found, domain("put aside", "write", odd=["restart", "two at once", "again"]))}
 
@@ -61,7 +61,7 @@ def test_two_threads_with_logs_keep_them_to_themselves():
 
 
 def test_no_other_account_can_use_the_log():
-    found = search(Log, tries=14, alone=1)
+    found = search(Log, tries=18, alone=1)
     exploit_if(found, str(found))
 
 
