@@ -307,6 +307,26 @@ def tails(own: str) -> Iterator[str]:
     """What is put into the last part of a path (`/shots/TAIL.jpg`) and asks for another path of the same server."""
     ups = [["../"], ["/../", f"{own}/../../", "..\\", "%2e%2e/", ".%2e/", "/", "//", "./../", "\t../", "x/../../"]]
     ends = [["setup?"], ["setup#", "setup/", "setup/x", f"setup?{own}", f"setup/{own}", f"setup?\n{own}"]]
-    special = ("..", "../..", f"{own}\n/../../setup?", "../?", f"{own}/setup", "..\u2044setup", "\uff0e\uff0e/setup?", "../#")
+    special = (f"{own};x", "..", "../..", f"{own}\n/../../setup?", "../?", f"{own}/setup", "..\u2044setup", "\uff0e\uff0e/setup?", "../#")
     joined = (up + end for up, end in ranked(ups, ends))
     yield from in_turn(joined, joined, (*special, f"{own} HTTP/1.0\r\n\r\nGET /setup"))
+
+
+def strayed(own: Sequence[str], other: str = "/setup") -> Iterator[str]:
+    """Paths that one reader takes for one of `own` (`/shots/a.jpg`), and that ask for something else, `other` perhaps.
+
+    Readers differ over what ends a path (`;`, `?`, `#`, `\\`, NUL, a line break), over dots, and over how often it is decoded.
+    """
+    up = "../.."
+    behind = [
+        [f";{up}{other}", ";x", "?x", f";..%2F..%2F{other[1:]}", "%3Fx", f"/..{other}", "/x", f"%2F..%2F..{other}"],
+        [f"\\..\\..{other}", "%00", "/.", "%23x", "%3Bx", "//", f"\n/..{other}", "%0A", " x", "%5C..", ";", f"&x={other}", "%20", "%2500",
+            f"/%2e%2e{other}", "/..;/x", "%253Fx", ";a=b;c", "?;", "\x00x"],
+    ]
+    before = [[f"{other};", f"{other}?", f"{other}#"], [f"{other}/..;", f"{other}%3F", f"{other}\\..", f"{other}%00", f"{other}%23", "/x", "/;x", other, "/.;"]]
+    inside = (path.replace("/", f"/..;{other}/", 1) for path in own)
+    ended = (path + end for path, end in ranked([own[:1], own[1:]], behind))
+    begun = (begin + path for path, begin in ranked([own[:1], own[1:]], before))
+    doubled = (f"{path};{other}{path[path.rindex('.'):]}" for path in own)
+    cut = (f"{path[:path.rindex('.')]}{mark}x{path[path.rindex('.'):]}" for path in own for mark in (";", "%3B", "%2F", "?", "%00", "%3F", "\\"))
+    yield from in_turn(ended, begun, in_turn(doubled, cut, inside))

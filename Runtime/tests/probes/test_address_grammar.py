@@ -1,9 +1,10 @@
 import ipaddress
+import posixpath
 import re
 import socket
 import unicodedata
 import unittest
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlparse, urlsplit
 
 import fakes
 
@@ -197,6 +198,43 @@ class Names(unittest.TestCase):
         }
         for name, finds in pins.items():
             self.assertTrue(search.first(addresses.respelled("rebind.example"), lambda host: not finds(host), 13), name)
+
+
+def without_parameters(path):
+    return urlparse(f"http://{SHOP}{path}").path
+
+
+#: How a path is read by who looks at it; a server takes it as it was sent, and decodes it at most twice.
+PATH_READERS = {
+    "urlparse": without_parameters,
+    "urlsplit": lambda path: urlsplit(f"http://{SHOP}{path}").path,
+    "up to a semicolon": lambda path: path.partition(";")[0],
+    "up to a question mark": lambda path: path.partition("?")[0],
+    "decoded, up to a question mark": lambda path: unquote(path).partition("?")[0],
+    "decoded, up to a hash": lambda path: unquote(path).partition("#")[0],
+    "up to NUL": lambda path: unquote(path).partition("\0")[0],
+    "the first line": lambda path: unquote(path).partition("\n")[0],
+    "stripped": lambda path: unquote(path).strip(" \n\0"),
+    "without slashes at the end": lambda path: path.rstrip("/"),
+    "dots taken out": lambda path: posixpath.normpath(path),
+    "its beginning": lambda path: path[:12],
+    "its end": lambda path: path[-12:],
+    "behind a semicolon": lambda path: path.rpartition(";")[2],
+    "without parameters anywhere": lambda path: re.sub(";[^/]*", "", path),
+    "backslashes are slashes": lambda path: posixpath.normpath(path.replace("\\", "/")).partition("/..")[0],
+    "up to an ampersand": lambda path: path.partition("&")[0],
+    "the last part alone": lambda path: "/shots/" + path.rpartition("/")[2],
+    "both ends": lambda path: "/shots/a.jpg" if path.startswith("/shots/") and path.endswith(".jpg") else path,
+    "decoded twice, up to a question mark": lambda path: unquote(unquote(path)).partition("?")[0],
+}
+
+
+class Paths(unittest.TestCase):
+    def test_each_reader_that_takes_another_path_for_its_own_is_found(self) -> None:
+        self.assertGreaterEqual(len(PATH_READERS), 20)
+        for name, reader in PATH_READERS.items():
+            effect = lambda path, reader=reader: path != "/shots/a.jpg" and reader(path) == "/shots/a.jpg"
+            self.assertTrue(search.first(addresses.strayed(("/shots/a.jpg", "/weather.json")), effect, 70), name)
 
 
 def looks_like_a_label(text):
