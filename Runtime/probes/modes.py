@@ -129,7 +129,7 @@ def watch(
 ) -> Watched:
     """Evaluates the expression in the solution's process under a umask, and watches everything below `folder`.
 
-    What comes into the working directory or `/tmp` is watched, too: drafts of files that belong into the folder.
+    What comes into the working directory, `/tmp` or `/dev/shm` is watched, too: drafts of files that belong into the folder.
 
     Looks after every line of Python that runs, the standard library's included, in every thread, and after calls that
     make something. `setup` (statements)
@@ -145,7 +145,7 @@ def watch(
     given = {"_setup": setup, "_expression": expression, "_umask": umask, "_values": values}
     given["_secret"] = secret.encode() if isinstance(secret, str) else secret
     given |= {"_beside": beside, "_others": dict(beside_values or {}), "_stops": list(stops)}
-    folders = [harness.box.path(folder), harness.box.path("/box/tmp")]
+    folders = [harness.box.path(one) for one in (folder, "/box/tmp", "/box/shm")]
     report = drivers.run("modes", call, **given, _folders=folders, _reload=reload)
     made = [
         Created(

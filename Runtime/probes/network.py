@@ -146,8 +146,11 @@ class Internet:
             "[2002:a00:5::1]",
         )
         targets = [f"http://{host}{self._port(self._ports[0])}{path}" for host in hosts]
-        for step in in_turn(steps, zip(itertools.cycle((301, 307, 308, 303)), targets)):
-            url = self.redirect(f"{site}/go/{next(numbers)}", step[1], step[0])
+        changing = [url for url in self.rebinding(path).values() if _is_changing(url)]
+        rows = [zip(itertools.cycle((301, 307, 308, 303)), one) for one in (targets, changing)]
+        for step in in_turn(steps, *rows):
+            name = _CHANGING if _is_changing(step[1]) else ""  # what leads to such a name is used as often
+            url = self.redirect(f"{site}/go/{name}{next(numbers)}", step[1], step[0])
             yield url
             if url.endswith(("/0", "/5")):
                 for _ in range(3):

@@ -9,6 +9,10 @@ MAKING = {
     "open", "mkdir", "mkfifo", "mknod", "chmod", "fchmod", "link", "rename", "replace", "connect", "execute", "executescript",
     "commit", "backup", "copy_file_range", "sendfile",
 }
+#: What is called on these changes no file. Most lines of the standard library call nothing else.
+QUIET_TYPES = {str, bytes, bytearray, list, dict, tuple, int, float, set, frozenset, memoryview, type}
+QUIET_MODULES = {"_struct", "binascii", "time", "math", "zlib", "_json", "_codecs", "itertools", "_collections", "_sre", "_thread"}
+LOUD_BUILTINS = {"open", "exec", "eval", "__import__", "next", "print", "list", "sorted"}
 # Only a step that waits for the other one takes no processor time for so long.
 STALL_SECONDS = 0.4
 KINDS = {stat.S_IFREG: "file", stat.S_IFDIR: "directory", stat.S_IFSOCK: "socket", stat.S_IFIFO: "fifo"}
@@ -28,6 +32,8 @@ class Watcher:
         self.seen, self.shown = {}, {}
         #: File → when it was last read, and whether it held the secret then or before.
         self.held = {}
+        #: Whether anything was called since the last look that may have changed a file.
+        self.is_due = True
         self.there = {path: key for path, key, *_ in self.entries()}
         self.lock = threading.Lock()
 
@@ -57,6 +63,7 @@ class Watcher:
 
     def look(self):
         with self.lock:
+            self.is_due = False
             found = list(self.entries())
             folders = {path: mode for path, _, kind, mode, _ in found if kind == "directory"}
             for path, key, kind, mode, stamp in found:
@@ -104,12 +111,16 @@ class Watcher:
         if frame.f_code.co_filename.startswith("<frozen importlib"):
             return None
         frame.f_trace_opcodes = False
-        self.look()
+        if self.is_due or frame.f_code.co_filename == self.source or frame.f_code.co_filename[:1] == "<":
+            self.look()
         return self.trace
 
     def profile(self, frame, event, function):
-        if event == "c_return" and getattr(function, "__name__", "") in MAKING:
+        if event[:2] != "c_" or is_quiet(function):
+            return
+        if getattr(function, "__name__", "") in MAKING:
             self.look()
+        self.is_due = True
 
     def begin(self):
         sys.settrace(self.trace)
@@ -118,6 +129,16 @@ class Watcher:
     def end(self):
         sys.setprofile(None)
         sys.settrace(None)
+
+
+def is_quiet(function):
+    subject = getattr(function, "__self__", None)
+    if type(subject) in QUIET_TYPES:
+        return True
+    if not isinstance(subject, types.ModuleType):
+        return False
+    name = subject.__name__
+    return name in QUIET_MODULES or name == "builtins" and function.__name__ not in LOUD_BUILTINS
 
 
 class Stops:

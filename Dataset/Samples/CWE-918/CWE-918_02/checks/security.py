@@ -23,4 +23,4 @@ def test_no_name_leads_to_an_internal_machine():
 
 
 def test_no_redirect_to_an_internal_machine_is_followed():
-    attack("the redirect of", net.redirecting(), 30)
+    attack("the redirect of", net.redirecting(), 42)

@@ -21,11 +21,13 @@ def alerts(subscriptions):
 
 def leading_on():
     """Addresses of the site that lead inside by 307 or 308, in all spellings of a `Location`."""
-    targets = in_turn(addresses.locations("http://127.0.0.1/latest", SITE), addresses.urls(names=NAMES))
+    changing = [url for url in net.rebinding().values() if "rebind" in url.lower()]
+    targets = in_turn(addresses.locations("http://127.0.0.1/latest", SITE), addresses.urls(names=NAMES), changing, net.mixed())
     step = net.redirect(f"{net.public}/on/again", "http://10.0.0.5/latest", 308)
     yield net.redirect(f"{net.public}/on/twice", step, 307)
     for number, target in enumerate(targets):
-        yield net.redirect(f"{net.public}/on/{number}", target, (307, 308, 308, 307)[number % 4])
+        name = "rebind" if "rebind" in target.lower() else ""
+        yield net.redirect(f"{net.public}/on/{name}{number}", target, (307, 308, 308, 307)[number % 4])
 
 
 def inside():
@@ -72,4 +74,4 @@ def test_no_name_leads_inside():
 
 
 def test_no_answer_leads_inside():
-    attack("the redirect of", leading_on(), lambda url: alerts({"1": url}).report("north 2", 41250), 36)
+    attack("the redirect of", leading_on(), lambda url: alerts({"1": url}).report("north 2", 41250), 48)
