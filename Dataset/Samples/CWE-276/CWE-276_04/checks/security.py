@@ -44,20 +44,18 @@ class Log(exposure.Exposure):
 
 
 class Aside(Log):
-    """What is found is a file that was put aside by an earlier program; it may stay as it is until it is replaced."""
+    """What is found is a file that was put aside by an earlier program, with no log, and is closed to others."""
 
     place = "doses.log.1"
     uses = uses("path[:-2]")
     found = exposure.found("file 666", odd=("file 644",))
-    operations = {"use": (domain("000"), found, domain("put aside", odd=["write"]))}
-
-    def open_to_others(self, path):
-        return [] if self.planted(path) else super().open_to_others(path)
+    operations = {"use": (domain("000"), found, domain("put aside", "write"))}
 
 
 def test_two_threads_with_logs_keep_them_to_themselves():
-    found = exposure.beside(Log)
-    exploit_if(found, str(found))
+    for how in ("put aside", "write"):
+        found = exposure.beside(Log, how)
+        exploit_if(found, str(found))
 
 
 def test_no_other_account_can_use_the_log():
@@ -66,5 +64,5 @@ def test_no_other_account_can_use_the_log():
 
 
 def test_nothing_is_written_into_a_file_that_others_have_open():
-    found = search(Aside, tries=4, alone=1)
+    found = search(Aside, tries=6, alone=1)
     exploit_if(found, str(found))

@@ -23,6 +23,8 @@ class DoseLog:
             if os.path.exists(self.path):
                 os.chmod(self.path, 0o600)
                 os.rename(self.path, self.aside)
+            elif os.path.exists(self.aside):
+                os.chmod(self.aside, 0o600)
             self._file = open(self.path, "x", encoding="utf-8", newline="")
         finally:
             os.umask(before)
