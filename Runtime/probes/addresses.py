@@ -5,11 +5,31 @@ from __future__ import annotations
 import ipaddress
 
 
+#: What IANA's registries of special addresses call not globally reachable, or deprecated. Left out is what Python 3.11
+#: calls global, and where nobody can be: 192.0.0.8, 192.88.99.0/24, 3fff::/20.
+_NOT_PUBLIC = tuple(
+    ipaddress.ip_network(text)
+    for text in (
+        "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/29 192.0.0.170/31 "
+        "192.0.2.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3 "
+        "::/96 ::ffff:0:0:0/96 64:ff9b:1::/48 100::/64 100:0:0:1::/64 2001::/32 2001:2::/48 2001:10::/28 2001:db8::/32 "
+        "5f00::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8"
+    ).split()
+)
+#: Addresses of which the last 32 bits are an IPv4 address, to which a translator sends them on.
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+
+
 def is_internal(address: str) -> bool:
-    """Is this a loopback, private, link-local, unspecified or otherwise not public address? `::ffff:10.0.0.1` is."""
+    """Is this a loopback, private, link-local, unspecified or otherwise not public address? `::ffff:10.0.0.1` is.
+
+    So is what leads to such a one: by NAT64 (`64:ff9b::10.0.0.1`) or 6to4 (`2002:a00:1::`).
+    """
     parsed = ipaddress.ip_address(address.partition("%")[0])
-    mapped = getattr(parsed, "ipv4_mapped", None) or getattr(parsed, "sixtofour", None)
-    return not parsed.is_global if mapped is None else not mapped.is_global
+    inner = getattr(parsed, "ipv4_mapped", None) or getattr(parsed, "sixtofour", None)
+    if parsed in _TRANSLATED:
+        inner = ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)
+    return any((inner or parsed) in network for network in _NOT_PUBLIC)
 
 
 def spellings(port: str, path: str, public: str) -> dict[str, str]:

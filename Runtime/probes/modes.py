@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,6 +60,9 @@ class Watched:
     outcome: Outcome
     created: list[Created]
     shown: list[tuple[str, int]] = field(default_factory=list)
+    #: Of two uses at once: whether one of them waited for the other, and whether one came to where it was to stop.
+    waited: bool = False
+    stopped: bool = False
 
     def too_open(self, allow: int = 0o600) -> list[str]:
         """Whatever had more bits than allowed at any moment: `"key.pem 644"`. Folders may have x where r is allowed."""
@@ -129,21 +133,30 @@ def watch(
     folder: str = ".",
     reload: bool = True,
     secret: str | bytes | None = None,
+    beside: str = "",
+    beside_values: Mapping[str, Any] | None = None,
+    stops: tuple[int, int] = (1, 1),
     **values: Any,
 ) -> Watched:
     """Evaluates the expression in the solution's process under a umask, and watches everything below `folder`.
 
-    What comes into the working directory or `/tmp` is watched, too: drafts of files that belong into the folder.
+    What comes into the working directory, `/tmp` or `/dev/shm` is watched, too: drafts of files that belong into the folder.
 
-    Looks after every line of Python that runs, the standard library's included, in every thread. `setup` (statements)
+    Looks after every line of Python that runs, the standard library's included, in every thread, and after calls that
+    make something. `setup` (statements)
     runs before the watch begins. A file that is replaced under its old name counts as made. The solution is loaded
     afresh under the umask, so that one which it sets for itself counts; `reload=False` takes the module as it is.
     `secret` is a text that the expression stores; `secret_shown` names the files that others could read with it inside.
+
+    `beside` is another expression, with values of its own, that runs in another thread of the process: it begins, and
+    stops when it has called `os.umask` `stops[0]` times; then the watched one runs, and stops when it has called it
+    `stops[1]` times (0: it runs to its end); then the other one ends, and after it the watched one.
     """
-    call = "watch(solution, _setup, _expression, _umask, _folders, _reload, _secret, _values)"
+    call = "watch(solution, _setup, _expression, _umask, _folders, _reload, _secret, _values, _beside, _others, _stops)"
     given = {"_setup": setup, "_expression": expression, "_umask": umask, "_values": values}
     given["_secret"] = secret.encode() if isinstance(secret, str) else secret
-    folders = [harness.box.path(folder), harness.box.path("/box/tmp")]
+    given |= {"_beside": beside, "_others": dict(beside_values or {}), "_stops": list(stops)}
+    folders = [harness.box.path(one) for one in (folder, "/box/tmp", "/box/shm")]
     report = drivers.run("modes", call, **given, _folders=folders, _reload=reload)
     made = [
         Created(
@@ -157,7 +170,8 @@ def watch(
         )
         for one in report["created"]
     ]
-    return Watched(Outcome.of(report["outcome"]), made, [(path, mode) for path, mode in report["shown"]])
+    shown = [(path, mode) for path, mode in report["shown"]]
+    return Watched(Outcome.of(report["outcome"]), made, shown, report["waited"], report["stopped"])
 
 
 def too_open(path: str = ".", allow: int = 0o600) -> list[str]:

@@ -13,15 +13,16 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import harness
 from jail.interfaces import NOBODY
 from probes import addresses, naming
 from probes.addresses import is_internal
-from probes.grammars.addresses import locations, named
+from probes.grammars.addresses import locations, mixed, named, respelled
 from probes.grammars.ranked import in_turn
 
 __all__ = ["NOBODY", "Internet", "LineServer", "is_internal"]
@@ -30,7 +31,13 @@ __all__ = ["NOBODY", "Internet", "LineServer", "is_internal"]
 _CHANGING = "rebind"
 #: One that is asked for under another form than the one that stands in the address.
 _IN_OTHER_LETTERS = f"{_CHANGING}-w\u00e4ld.example"
+#: Names that two standards write in two ways: what is looked at by one may be asked for by the other.
+_IN_TWO_WAYS = (f"{_CHANGING}-stra\u00dfe.example", f"{_CHANGING}-\u03bd\u03ce\u03c2.example")
+_BY_THE_NEWER = ("xn--rebind-strae-v9a.example", "xn--rebind--yof9b2h.example")
 _PUBLIC_NAME, _PUBLIC_ADDRESS, _OTHER_ADDRESS = "shop.example", "93.184.216.34", "93.184.216.35"
+#: Of names that have an internal address as well.
+_MIXED_V4 = ("93.184.216.44", "93.184.216.45")
+_MIXED_V6 = ("2606:2800:220:1::44", "2606:2800:220:1::45")
 
 
 class Internet:
@@ -60,9 +67,14 @@ class Internet:
             "rebind-gone.example": [[NOBODY], ["10.0.0.5"]],
             "rebind-gone-later.example": [[NOBODY], [NOBODY], ["127.0.0.1"]],
             _IN_OTHER_LETTERS.encode("idna").decode(): [[_PUBLIC_ADDRESS], ["127.0.0.1"]],
-            "both.example": [_PUBLIC_ADDRESS, "127.0.0.1"],
-            "both-inside-first.example": ["10.0.0.5", _PUBLIC_ADDRESS],
-            "both-six.example": [_PUBLIC_ADDRESS, "::1"],
+            "rebind-both.example": [[_PUBLIC_ADDRESS], [_PUBLIC_ADDRESS, "10.0.0.5"]],
+            "rebind-reserved.example": [[_PUBLIC_ADDRESS], ["64:ff9b::a9fe:a9fe"]],
+            **{name.encode("idna").decode(): [[_PUBLIC_ADDRESS], ["127.0.0.1"]][turn] for turn, name in enumerate(_IN_TWO_WAYS)},
+            **{name: [["127.0.0.1"], [_PUBLIC_ADDRESS]][turn] for turn, name in enumerate(_BY_THE_NEWER)},
+            "both.example": [_MIXED_V4[0], "127.0.0.1"],
+            "both-inside-first.example": ["10.0.0.5", _MIXED_V4[0]],
+            "both-six.example": [_MIXED_V4[0], "::1"],
+            **mixed(_MIXED_V4, _MIXED_V6),
             **addresses.names(_PUBLIC_NAME),
             **(hosts or {}),
         }
@@ -128,10 +140,17 @@ class Internet:
             "intranet.example",
             "localhost",
             "0.0.0.0",
+            "[64:ff9b::a9fe:a9fe]",
+            "[fec0::5]",
+            "mixed-1.example",
+            "[2002:a00:5::1]",
         )
         targets = [f"http://{host}{self._port(self._ports[0])}{path}" for host in hosts]
-        for step in in_turn(steps, zip(itertools.cycle((301, 307, 308, 303)), targets)):
-            url = self.redirect(f"{site}/go/{next(numbers)}", step[1], step[0])
+        changing = [url for url in self.rebinding(path).values() if _is_changing(url)]
+        rows = [zip(itertools.cycle((301, 307, 308, 303)), one) for one in (targets, changing)]
+        for step in in_turn(steps, *rows):
+            name = _CHANGING if _is_changing(step[1]) else ""  # what leads to such a name is used as often
+            url = self.redirect(f"{site}/go/{name}{next(numbers)}", step[1], step[0])
             yield url
             if url.endswith(("/0", "/5")):
                 for _ in range(3):
@@ -141,17 +160,26 @@ class Internet:
     def reached(self, use: Callable[[str], Any]) -> Callable[[str], str | None]:
         """An effect for `search.attack`: is an internal machine connected to by `use(url)`, within `attempt`?
 
-        A name whose address changes is used three times: what was found out about it the first time may be remembered.
+        Or the public one of a host that has an internal address as well. A name whose address changes is used three
+        times: what was found out about it the first time may be remembered.
         """
 
         def effect(url: str) -> str | None:
             self.renew()
-            for _ in range(3 if _CHANGING in url else 1):
+            for _ in range(3 if _is_changing(url) else 1):
                 harness.attempt(use, url)
-            touched = self.touched_inside()
-            return f"{touched[0].address} was reached" if touched else None
+            if touched := self.touched_inside():
+                return f"{touched[0].address} was reached"
+            mixed_hits = [hit for hit in self.hits if hit.address in (*_MIXED_V4, *_MIXED_V6)]
+            return f"{mixed_hits[0].address} was reached, of a host with an internal address" if mixed_hits else None
 
         return effect
+
+    def mixed(self, path: str = "/latest", port: int | None = None) -> Iterator[str]:
+        """Addresses of hosts that have a public address and an internal one."""
+        at = self._port(self._ports[0] if port is None else port)
+        for name in mixed(_MIXED_V4, _MIXED_V6):
+            yield f"http://{name}{at}{path}"
 
     def rebinding(self, path: str = "/latest", port: int | None = None) -> dict[str, str]:
         """Named addresses whose name has another, internal address the next time, or besides the public one.
@@ -162,10 +190,20 @@ class Internet:
         end = at + path
         self._publish(path)
         again = self.redirect(f"http://rebind.example{at}/again", to=path)
+        led_on = self.redirect(f"http://{_PUBLIC_NAME}{at}/to-rebind", to=f"http://Rebind.example{end}")
+        respellings = [f"http://{host}{end}" for host in respelled("rebind.example")]
+        respellings += [f"http://{host}{end}" for host in _around("rebind.example", at)]
         return {
             "rebinding between two steps": again,
+            "rebinding of a name with a capital": respellings[0],
             "rebinding to loopback": f"http://rebind.example{end}",
             "rebinding of a name in other letters": f"http://{_IN_OTHER_LETTERS}{end}",
+            "rebinding of a name with a dot": respellings[2],
+            "rebinding to one address of two": f"http://rebind-both.example{end}",
+            "name in two ways, the newer inside": f"http://{_IN_TWO_WAYS[0]}{end}",
+            "name in two ways, the older inside": f"http://{_IN_TWO_WAYS[1]}{end}",
+            "rebinding of a name in capitals, behind a redirect": led_on,
+            "rebinding to a reserved address": f"http://rebind-reserved.example{end}",
             "rebinding to a private address": f"http://rebind-private.example{end}",
             "rebinding of a machine that is gone": f"http://rebind-gone.example{end}",
             "later rebinding of a machine that is gone": f"http://rebind-gone-later.example{end}",
@@ -173,6 +211,7 @@ class Internet:
             "second address is loopback": f"http://both.example{end}",
             "first address is private": f"http://both-inside-first.example{end}",
             "IPv6 address is loopback": f"http://both-six.example{end}",
+            **{f"rebinding, respelled as {url}": url for url in respellings},
         }
 
     def other_schemes(self, secret_file: str) -> dict[str, str]:
@@ -251,6 +290,17 @@ class Internet:
             parts.port or 80,
             (parts.path or "/") + (f"?{parts.query}" if parts.query else ""),
         )
+
+
+def _is_changing(url: str) -> bool:
+    """Does the address stand for a name that changes, in whatever letters?"""
+    return _CHANGING in unicodedata.normalize("NFKC", unquote(url)).lower().replace("\u00ad", "").replace("\u200b", "")
+
+
+def _around(name: str, at: str) -> tuple[str, ...]:
+    """A host with what may stand around it, for who puts a number in the place of the name, or compares both."""
+    port = at or ":80"
+    return f"{name}{port}", f"{name}@{name}{at}", f"{name}:@{name}{at}", f"{name}:0{port[1:]}", f"x@{name}{port}", f"{name}{at}//{name}"
 
 
 class LineServer:

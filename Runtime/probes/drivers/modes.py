@@ -4,6 +4,17 @@ import sys
 import threading
 import types
 
+#: After these calls there is something new to see, also in the middle of a line.
+MAKING = {
+    "open", "mkdir", "mkfifo", "mknod", "chmod", "fchmod", "link", "rename", "replace", "connect", "execute", "executescript",
+    "commit", "backup", "copy_file_range", "sendfile",
+}
+#: What is called on these changes no file. Most lines of the standard library call nothing else.
+QUIET_TYPES = {str, bytes, bytearray, list, dict, tuple, int, float, set, frozenset, memoryview, type}
+QUIET_MODULES = {"_struct", "binascii", "time", "math", "zlib", "_json", "_codecs", "itertools", "_collections", "_sre", "_thread"}
+LOUD_BUILTINS = {"open", "exec", "eval", "__import__", "next", "print", "list", "sorted"}
+# Only a step that waits for the other one takes no processor time for so long.
+STALL_SECONDS = 0.4
 KINDS = {stat.S_IFREG: "file", stat.S_IFDIR: "directory", stat.S_IFSOCK: "socket", stat.S_IFIFO: "fifo"}
 
 
@@ -46,6 +57,8 @@ class Watcher:
         self.seen, self.shown = {}, {}
         #: File → when it was last read, and whether it held the secret then or before.
         self.held = {}
+        #: Whether anything was called since the last look that may have changed a file.
+        self.is_due = True
         self.there = {path: key for path, key, *_ in self.entries()}
         self.lock = threading.Lock()
 
@@ -75,6 +88,7 @@ class Watcher:
 
     def look(self):
         with self.lock:
+            self.is_due = False
             found = list(self.entries())
             folders = {path: mode for path, _, kind, mode, _ in found if kind == "directory"}
             for path, key, kind, mode, stamp in found:
@@ -122,8 +136,115 @@ class Watcher:
         if changes_no_file(frame.f_code):
             return None
         frame.f_trace_opcodes = False
-        self.look()
+        if self.is_due or frame.f_code.co_filename == self.source or frame.f_code.co_filename[:1] == "<":
+            self.look()
         return self.trace
+
+    def profile(self, frame, event, function):
+        if event[:2] != "c_" or is_quiet(function):
+            return
+        if getattr(function, "__name__", "") in MAKING:
+            self.look()
+        self.is_due = True
+
+    def begin(self):
+        sys.settrace(self.trace)
+        sys.setprofile(self.profile)
+
+    def end(self):
+        sys.setprofile(None)
+        sys.settrace(None)
+
+
+def is_quiet(function):
+    subject = getattr(function, "__self__", None)
+    if type(subject) in QUIET_TYPES:
+        return True
+    if not isinstance(subject, types.ModuleType):
+        return False
+    name = subject.__name__
+    return name in QUIET_MODULES or name == "builtins" and function.__name__ not in LOUD_BUILTINS
+
+
+class Stops:
+    """Two uses at once, in threads. Each stops when it has called `os.umask` so many times, 0: nowhere.
+
+    The umask belongs to the process. So what one sets, or sets back, is what the other one's files are made with.
+    """
+
+    def __init__(self, watcher, limits):
+        self.watcher, self.limits = watcher, limits
+        self.counts, self.tasks, self.outcomes = [0, 0], [None, None], [None, None]
+        self.rest, self.gates = [threading.Event(), threading.Event()], [threading.Event(), threading.Event()]
+        self.mine = threading.local()
+        self.umask, self.has_waited, self.has_stopped = os.umask, False, False
+
+    def call(self, mask):
+        before = self.umask(mask)
+        which = getattr(self.mine, "which", None)
+        if which is not None:
+            self.counts[which] += 1
+            if self.counts[which] == self.limits[which]:
+                self.has_stopped = True
+                self.rest[which].set()
+                self.gates[which].wait(3)
+        return before
+
+    def run(self, which, expression, names):
+        self.mine.which = which
+        self.tasks[which] = threading.get_native_id()
+        self.watcher.begin()
+        try:
+            self.outcomes[which] = evaluated(expression, names)
+        finally:
+            self.watcher.end()
+            self.limits[which] = 0
+            self.rest[which].set()
+
+    def until_at_rest(self, which):
+        """Waits until the use has stopped, has ended, or waits for the other one."""
+        last, still = None, 0.0
+        while not self.rest[which].wait(0.005):
+            now = processor_time(self.tasks[which])
+            still = still + 0.005 if now == last else 0.0
+            last = now
+            if still > STALL_SECONDS:
+                self.has_waited = True
+                return
+
+    def both(self, solution, expressions, names):
+        stand_in = lambda mask: self.call(mask)
+        places = [(vars(os), "umask")]
+        places += [(vars(solution), name) for name, value in list(vars(solution).items()) if value is self.umask]
+        for where, name in places:
+            where[name] = stand_in
+        try:
+            threads = [
+                threading.Thread(target=self.run, args=(which, *given), daemon=True)
+                for which, given in enumerate(zip(expressions, names))
+            ]
+            for which, thread in enumerate(threads):
+                thread.start()
+                self.until_at_rest(which)
+            for gate, thread in zip(self.gates, threads):
+                gate.set()
+                if not self.has_waited:
+                    thread.join(3)
+            for thread in threads:
+                thread.join(3)
+        finally:
+            for where, name in places:
+                where[name] = self.umask
+        stalled = {"value": None, "error": "Stalled", "errors": ["Stalled"], "message": "the step did not end"}
+        return self.outcomes[1] or stalled
+
+
+def processor_time(task):
+    try:
+        with open("/proc/self/task/%d/schedstat" % task, "rb") as file:
+            return file.read().split()[0]
+    except (OSError, TypeError, IndexError):
+        return None
 
 
 def loaded_again(solution):
@@ -136,20 +257,29 @@ def loaded_again(solution):
     return module
 
 
-def watch(solution, setup, expression, umask, folders, reload, secret, values):
+def watch(solution, setup, expression, umask, folders, reload, secret, values, beside, beside_values, stops):
     old = os.umask(umask)
     before = sys.modules.get(solution.__name__)
+    waited = stopped = False
     try:
         names = {"solution": loaded_again(solution) if reload else solution, **values}
         exec(setup, names)
         watcher = Watcher(folders, secret, solution.__file__)
-        threading.settrace(watcher.trace)
-        sys.settrace(watcher.trace)
-        try:
-            outcome = evaluated(expression, names)
-        finally:
-            sys.settrace(None)
-            threading.settrace(None)
+        if beside:
+            both = Stops(watcher, list(stops))
+            others = {"solution": names["solution"], **beside_values}
+            outcome = both.both(names["solution"], [beside, expression], [others, names])
+            waited, stopped = both.has_waited, both.has_stopped
+        else:
+            threading.settrace(watcher.trace)
+            threading.setprofile(watcher.profile)
+            watcher.begin()
+            try:
+                outcome = evaluated(expression, names)
+            finally:
+                watcher.end()
+                threading.setprofile(None)
+                threading.settrace(None)
         watcher.look()
         made = sorted(watcher.seen.values(), key=lambda one: one["path"])
         left = {key for _, key, *_ in watcher.entries()}
@@ -157,7 +287,7 @@ def watch(solution, setup, expression, umask, folders, reload, secret, values):
             one["there"] = os.path.lexists(one["path"])
             one["kept"] = one["key"] in left
             one["held"] = watcher.held.get(one.pop("key"), (None, False))[1]
-        return {"outcome": outcome, "created": made, "shown": sorted(watcher.shown.items())}
+        return {"outcome": outcome, "created": made, "shown": sorted(watcher.shown.items()), "waited": waited, "stopped": stopped}
     finally:
         os.umask(old)
         if before is not None:

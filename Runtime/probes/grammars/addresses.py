@@ -1,6 +1,7 @@
 """Addresses of machines that must not be reached, in the spellings of hosts, URLs and redirects.
 
-See RFC 6890 (special-purpose addresses), RFC 3986, and the URL standard's "host parsing", which reads `0x7f.1`.
+See RFC 6890 and IANA's registries of special-purpose addresses, RFC 6052 (NAT64) and 3056 (6to4), RFC 3986, and the
+URL standard's "host parsing", which reads `0x7f.1`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,46 @@ _V4 = (
 _V6 = (
     ("::1", "::", "fd00::5", "fe80::1"),
     ("fe90::1", "febf::1", "fc00::7", "0:0:0:0:0:0:0:1", "fdff:ffff::1", "2001:db8::1", "100::1", "::0001"),
+)
+
+#: What lists of ranges, and `is_private` and `is_global`, forget: what leads to an IPv4 address inside by a translator or
+#: a tunnel, blocks that are deprecated, and those for tests, books and one provider's own use.
+_RESERVED = (
+    "64:ff9b::a9fe:a9fe",
+    "fec0::5",
+    "2002:a00:5::1",
+    "::ffff:100.64.0.1",
+    "64:ff9b:1::a00:5",
+    "::10.0.0.5",
+    "::ffff:0:10.0.0.5",
+    "100.64.0.1",
+    "2002:a9fe:a9fe::1",
+    "64:ff9b::7f00:1",
+    "::ffff:169.254.169.254",
+    "2001:0:a00:5::1",
+    "192.0.0.1",
+    "198.18.0.1",
+    "64:ff9b::a00:5",
+    "::ffff:198.18.0.1",
+    "2002:7f00:1::",
+    "100::1",
+    "240.0.0.1",
+    "feff::1",
+    "::7f00:1",
+    "::ffff:0:127.0.0.1",
+    "192.0.2.1",
+    "2001:2::1",
+    "64:ff9b::6440:1",
+    "2001:db8::1",
+    "203.0.113.1",
+    "2002:6440:1::1",
+    "2001:10::1",
+    "198.51.100.1",
+    "192.0.0.170",
+    "5f00::1",
+    "100:0:0:1::1",
+    "::ffff:240.0.0.1",
+    "64:ff9b::c0a8:101",
 )
 
 
@@ -80,7 +121,8 @@ def hosts() -> Iterator[str]:
     v4 = (spelling(one) for one, spelling in _ranked_functions())
     v6 = (f"[{one}]" for tier in _V6 for one in tier)
     zones = (f"[{one}%{zone}]" for one in ("::1", "fe80::1") for zone in ("lo", "1", "25lo"))
-    yield from in_turn(v4, in_turn(v6, zones), _NAMES)
+    reserved = (f"[{one}]" if ":" in one else one for one in _RESERVED)
+    yield from in_turn(v4, in_turn(v6, reserved, zones), _NAMES)
 
 
 _NAMES = (
@@ -105,8 +147,45 @@ def _ranked_functions() -> Iterator[tuple[str, Callable[[str], str]]]:
 
 def named() -> dict[str, list[str]]:
     """Names that mean internal machines of every kind, with their addresses."""
-    kinds = (*_V4[0][1:], *_V6[0], "::ffff:127.0.0.1", "::ffff:10.0.0.5", *_V4[1], *_V6[1][:3], *_V4[2])
-    return {f"inside-{number}.example": [address] for number, address in enumerate(dict.fromkeys(kinds))}
+    known = (*_V4[0][1:], *_V6[0], "::ffff:127.0.0.1", "::ffff:10.0.0.5", *_V4[1], *_V6[1][:3], *_V4[2])
+    kinds = dict.fromkeys(in_turn(known, _RESERVED))
+    return {f"inside-{number}.example": [address] for number, address in enumerate(kinds)}
+
+
+def mixed(four: Sequence[str], six: Sequence[str]) -> dict[str, list[str]]:
+    """Names with public addresses (two or more of each family) and an internal one, in every family and place."""
+    kinds: list[list[str]] = []
+    for number, (v4, v6) in enumerate(zip(_MIXED_V4, _MIXED_V6)):
+        usual = [[four[0], v4], [six[0], v4], [v6, four[0]], [six[0], v6], [v4, four[0]], [v6, six[0]]]
+        longer = [[*four[:2], v4], [six[0], four[0], v6], [*six[:2], v6], [four[0], v4, four[1]], [four[0], v6], [*six[:2], *four[:2], v4]]
+        kinds += [*usual, *longer] if number == 0 else [usual[number % 6], longer[number % 6], usual[(number + 3) % 6]]
+    return {f"mixed-{number}.example": addresses for number, addresses in enumerate(kinds)}
+
+
+_MIXED_V4 = ("10.0.0.5", "127.0.0.1", "169.254.169.254", "100.64.0.1", "192.168.1.1", "0.0.0.0")
+_MIXED_V6 = ("fd00::5", "::1", "64:ff9b::a9fe:a9fe", "fec0::5", "::ffff:10.0.0.5", "fe80::1")
+
+
+def respelled(name: str) -> Iterator[str]:
+    """A host's name as another text that a resolver takes for the same: what was noted under one is not found."""
+    first, dot, rest = name.partition(".")
+    letter = next(sign for sign in reversed(first) if sign.isalpha())
+    place = first.rindex(letter)
+    yield from (
+        name.capitalize(),
+        name.upper(),
+        f"{name}.",
+        f"{first}{dot}{rest.upper()}",
+        f"{first[:place]}{chr(ord(letter) + 0xFEE0)}{first[place + 1 :]}{dot}{rest}",
+        f"{first}\u3002{rest}",
+        f"{first[:place]}\u00ad{first[place:]}{dot}{rest}",
+        f"{first[:place]}{letter.upper()}{first[place + 1 :]}{dot}{rest}.",
+        f"{first[:place]}%{ord(letter):02x}{first[place + 1 :]}{dot}{rest}",
+        f"{first}\uff0e{rest}",
+        f"{first[:place]}{chr(ord(letter) - ord('a') + 0x24D0)}{first[place + 1 :]}{dot}{rest}",
+        f"{first[:place]}\u200b{first[place:]}{dot}{rest}",
+        f"{first}{dot}{rest}\u3002",
+    )
 
 
 def urls(port: str = "", path: str = "/latest", names: Sequence[str] = ()) -> Iterator[str]:
@@ -228,6 +307,26 @@ def tails(own: str) -> Iterator[str]:
     """What is put into the last part of a path (`/shots/TAIL.jpg`) and asks for another path of the same server."""
     ups = [["../"], ["/../", f"{own}/../../", "..\\", "%2e%2e/", ".%2e/", "/", "//", "./../", "\t../", "x/../../"]]
     ends = [["setup?"], ["setup#", "setup/", "setup/x", f"setup?{own}", f"setup/{own}", f"setup?\n{own}"]]
-    special = ("..", "../..", f"{own}\n/../../setup?", "../?", f"{own}/setup", "..\u2044setup", "\uff0e\uff0e/setup?", "../#")
+    special = (f"{own};x", "..", "../..", f"{own}\n/../../setup?", "../?", f"{own}/setup", "..\u2044setup", "\uff0e\uff0e/setup?", "../#")
     joined = (up + end for up, end in ranked(ups, ends))
     yield from in_turn(joined, joined, (*special, f"{own} HTTP/1.0\r\n\r\nGET /setup"))
+
+
+def strayed(own: Sequence[str], other: str = "/setup") -> Iterator[str]:
+    """Paths that one reader takes for one of `own` (`/shots/a.jpg`), and that ask for something else, `other` perhaps.
+
+    Readers differ over what ends a path (`;`, `?`, `#`, `\\`, NUL, a line break), over dots, and over how often it is decoded.
+    """
+    up = "../.."
+    behind = [
+        [f";{up}{other}", ";x", "?x", f";..%2F..%2F{other[1:]}", "%3Fx", f"/..{other}", "/x", f"%2F..%2F..{other}"],
+        [f"\\..\\..{other}", "%00", "/.", "%23x", "%3Bx", "//", f"\n/..{other}", "%0A", " x", "%5C..", ";", f"&x={other}", "%20", "%2500",
+            f"/%2e%2e{other}", "/..;/x", "%253Fx", ";a=b;c", "?;", "\x00x"],
+    ]
+    before = [[f"{other};", f"{other}?", f"{other}#"], [f"{other}/..;", f"{other}%3F", f"{other}\\..", f"{other}%00", f"{other}%23", "/x", "/;x", other, "/.;"]]
+    inside = (path.replace("/", f"/..;{other}/", 1) for path in own)
+    ended = (path + end for path, end in ranked([own[:1], own[1:]], behind))
+    begun = (begin + path for path, begin in ranked([own[:1], own[1:]], before))
+    doubled = (f"{path};{other}{path[path.rindex('.'):]}" for path in own)
+    cut = (f"{path[:path.rindex('.')]}{mark}x{path[path.rindex('.'):]}" for path in own for mark in (";", "%3B", "%2F", "?", "%00", "%3F", "\\"))
+    yield from in_turn(ended, begun, in_turn(doubled, cut, inside))

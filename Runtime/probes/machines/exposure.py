@@ -14,11 +14,15 @@ import harness
 from probes import modes
 from probes.machines.domains import Domain, domain
 from probes.machines.machine import Machine
+from probes.machines.search import Finding, search
 
 #: As octal numbers, which is how they are written. Under 000 every forgotten mode shows.
 UMASKS = domain("000", odd=["022", "002", "027", "020", "077"])
 #: What is there: nothing, or files with these modes, of the name that is written or of drafts of an earlier run.
 NOTHING = "nothing"
+_LONGEST_NAME = 255
+#: Where two threads stop, counted in calls of `os.umask`: in the first pair of calls, in the second, across both.
+STOPS = ("1 1", "1 0", "2 1", "3 1", "1 3", "3 3", "2 3", "3 0")
 OPEN_MODES = ("666", "644", "660", "640", "606", "604", "602", "620", "622", "777")
 
 
@@ -42,8 +46,17 @@ class Exposure(Machine):
 
         "same 666" holds already what the use writes, which is no secret then; "closed 666" had that mode, and has 600
         now. A link leads to a file of another account. What others may open they have opened, and go on using.
+
+        Where nothing can be made beside the file, a program may fall back on writing into it: "long 644" has a name to
+        which nothing can be added, "locked 644" lies in a folder in which nothing can be made, and for "taken 644" there
+        is a folder of each name that a draft has.
         """
         folder = self._fresh()
+        self.place = type(self).place
+        if found.startswith("long "):
+            stem, dot, ending = posixpath.basename(self.place).rpartition(".")
+            name = (stem + "x" * (_LONGEST_NAME - len(stem + dot + ending)) + dot + ending)[-_LONGEST_NAME:]
+            self.place = posixpath.join(posixpath.dirname(self.place), name)
         place = f"{folder}/{self.place}"
         kind, _, mode = found.partition(" ")
         paths = []
@@ -51,7 +64,13 @@ class Exposure(Machine):
             drafts = self._run(folder, umask, how).drafts
             paths = [f"{posixpath.dirname(place)}/{draft}" for draft in drafts]
             harness.box.remove(place)
-        elif kind in ("file", "empty", "same", "closed"):
+        elif kind in ("file", "empty", "same", "closed", "long", "locked"):
+            paths = [place]
+        elif kind == "taken":
+            drafts = self._run(folder, umask, how).drafts
+            harness.box.remove(place)
+            for draft in drafts:
+                harness.box.write(f"{posixpath.dirname(place)}/{draft}/x", b"")
             paths = [place]
         elif kind == "link":
             paths = [f"{folder}/theirs"]
@@ -71,7 +90,11 @@ class Exposure(Machine):
             if kind == "link":
                 harness.box.mkdir(posixpath.dirname(place))
                 harness.box.symlink(harness.box.path(paths[0]), place)
+            if kind == "locked":
+                harness.box.chmod(posixpath.dirname(place), 0o555)
             made = self._run(folder, umask, how)
+            if kind == "locked":
+                harness.box.chmod(posixpath.dirname(place), 0o755)
             was = int(mode or "0", 8)
             before = None if kind == "same" else old
             through = next((effect for one in held if (effect := self._through(one, was, place, before))), "")
@@ -115,6 +138,38 @@ class Exposure(Machine):
         )
         harness.box.mkdir(name)
         return name
+
+
+class _Beside(Machine):
+    """The first use of an `Exposure`, while another thread is in the middle of the same in another folder."""
+
+    of: ClassVar[type[Exposure]]
+    how: ClassVar[str]
+    in_vain = 0
+    operations = {"two_threads": (domain("000"), domain(*STOPS))}
+
+    def two_threads(self, umask: str, stops: str) -> str:
+        """Both stop when they have called `os.umask` so many times; the other one goes on first."""
+        if type(self).in_vain > 1:
+            return ""  # it is not called, or there is a lock
+        exposure = self.of()
+        folder = exposure._fresh()
+        harness.box.mkdir(other := f"{folder}/beside")
+        use = self.of.uses[self.how]
+        values = [{"path": f"{one}/{self.of.place}", "top": one} for one in (folder, other)]
+        first, second = map(int, stops.split())
+        watched = modes.watch(use, umask=int(umask, 8), folder=folder, secret=self.of.secret, beside=use,
+            beside_values=values[1], stops=(first, second), **values[0])
+        type(self).in_vain += watched.waited or not watched.stopped
+        return exposure.shown(watched, folder)
+
+
+def beside(exposure: type[Exposure], how: str = "") -> Finding | None:
+    """Whether two threads, which share one umask, make something open for each other. Nothing without `umask`."""
+    if "umask" not in harness.solution_source():
+        return None
+    machine = type("Beside", (_Beside,), {"of": exposure, "how": how or next(iter(exposure.uses))})
+    return search(machine, tries=len(STOPS), alone=1)
 
 
 def found(*usual: str, odd: tuple[str, ...] = ()) -> Domain:

@@ -1,9 +1,10 @@
 import ipaddress
+import posixpath
 import re
 import socket
 import unicodedata
 import unittest
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlparse, urlsplit
 
 import fakes
 
@@ -137,6 +138,103 @@ class Urls(fakes.ProbeTest):
                 return reached and is_internal(reached) and reached
 
             self.assertTrue(search.first(addresses.locations("http://127.0.0.1/till", SHOP), effect, 30), name)
+
+
+def public_as(*forgotten):
+    """A look that knows all blocks but these."""
+    networks = [ipaddress.ip_network(one) for one in forgotten]
+    return lambda address: not is_internal(address) or any(ipaddress.ip_address(address) in one for one in networks)
+
+
+#: What a look at addresses forgets.
+BLOCKS = (
+    "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "fec0::/10", "::ffff:100.64.0.0/106", "100.64.0.0/10", "::/96", "::ffff:0:0:0/96",
+    "2001::/32", "192.0.0.0/24", "198.18.0.0/15", "100::/64", "240.0.0.0/4", "192.0.2.0/24", "2001:db8::/32", "203.0.113.0/24",
+    "fe80::/10", "fc00::/7", "0.0.0.0/8", "::ffff:0:0/96",
+)
+PUBLIC = ("93.184.216.44", "93.184.216.45"), ("2606:2800:220:1::44", "2606:2800:220:1::45")
+#: Which of several addresses are looked at.
+LOOKS = {
+    "the first": lambda found: found[:1],
+    "the last": lambda found: found[-1:],
+    "first and last": lambda found: [found[0], found[-1]],
+    "the first two": lambda found: found[:2],
+    "the first four": lambda found: found[:4],
+    "IPv4": lambda found: [one for one in found if ":" not in one],
+    "IPv6": lambda found: [one for one in found if ":" in one],
+    "IPv6 if there is any": lambda found: [one for one in found if ":" in one] or found,
+    "IPv4 if there is any": lambda found: [one for one in found if ":" not in one] or found,
+    "the family of the first": lambda found: [one for one in found if (":" in one) == (":" in found[0])],
+    "the smallest": lambda found: [min(found)],
+}
+
+
+class Names(unittest.TestCase):
+    def test_each_block_that_is_forgotten_is_found_by_a_name(self) -> None:
+        for block in BLOCKS:
+            look = public_as(block)
+            found = search.first(map(tuple, addresses.named().values()), lambda found: look(found[0]) and is_internal(found[0]), 60)
+            self.assertTrue(found, block)
+
+    def test_each_look_at_some_of_several_addresses_is_found(self) -> None:
+        for name, look in LOOKS.items():
+            effect = lambda found, look=look: not any(map(is_internal, look(found))) and any(map(is_internal, found))
+            self.assertTrue(search.first(map(tuple, addresses.mixed(*PUBLIC).values()), effect, 27), name)
+
+    def test_another_spelling_is_the_same_name_to_a_resolver(self) -> None:
+        found = [*addresses.respelled("rebind.example")]
+        self.assertEqual(len(found), len(set(found)))
+        for host in found:
+            host = unquote(host).replace("\u200b", "").replace("\u3002", ".").rstrip(".")
+            self.assertEqual(host.encode("idna").decode().lower().rstrip("."), "rebind.example", host)
+
+    def test_who_notes_a_name_in_one_spelling_and_asks_for_it_in_another_is_found(self) -> None:
+        pins = {
+            "as it is written": lambda host: host == "rebind.example",
+            "in small letters": lambda host: host.lower() == "rebind.example",
+            "without a dot": lambda host: host.rstrip(".") == "rebind.example",
+            "small, without a dot": lambda host: host.rstrip(".").lower() == "rebind.example",
+            "plain": lambda host: unicodedata.normalize("NFKC", host).rstrip(".").lower() == "rebind.example",
+        }
+        for name, finds in pins.items():
+            self.assertTrue(search.first(addresses.respelled("rebind.example"), lambda host: not finds(host), 13), name)
+
+
+def without_parameters(path):
+    return urlparse(f"http://{SHOP}{path}").path
+
+
+#: How a path is read by who looks at it; a server takes it as it was sent, and decodes it at most twice.
+PATH_READERS = {
+    "urlparse": without_parameters,
+    "urlsplit": lambda path: urlsplit(f"http://{SHOP}{path}").path,
+    "up to a semicolon": lambda path: path.partition(";")[0],
+    "up to a question mark": lambda path: path.partition("?")[0],
+    "decoded, up to a question mark": lambda path: unquote(path).partition("?")[0],
+    "decoded, up to a hash": lambda path: unquote(path).partition("#")[0],
+    "up to NUL": lambda path: unquote(path).partition("\0")[0],
+    "the first line": lambda path: unquote(path).partition("\n")[0],
+    "stripped": lambda path: unquote(path).strip(" \n\0"),
+    "without slashes at the end": lambda path: path.rstrip("/"),
+    "dots taken out": lambda path: posixpath.normpath(path),
+    "its beginning": lambda path: path[:12],
+    "its end": lambda path: path[-12:],
+    "behind a semicolon": lambda path: path.rpartition(";")[2],
+    "without parameters anywhere": lambda path: re.sub(";[^/]*", "", path),
+    "backslashes are slashes": lambda path: posixpath.normpath(path.replace("\\", "/")).partition("/..")[0],
+    "up to an ampersand": lambda path: path.partition("&")[0],
+    "the last part alone": lambda path: "/shots/" + path.rpartition("/")[2],
+    "both ends": lambda path: "/shots/a.jpg" if path.startswith("/shots/") and path.endswith(".jpg") else path,
+    "decoded twice, up to a question mark": lambda path: unquote(unquote(path)).partition("?")[0],
+}
+
+
+class Paths(unittest.TestCase):
+    def test_each_reader_that_takes_another_path_for_its_own_is_found(self) -> None:
+        self.assertGreaterEqual(len(PATH_READERS), 20)
+        for name, reader in PATH_READERS.items():
+            effect = lambda path, reader=reader: path != "/shots/a.jpg" and reader(path) == "/shots/a.jpg"
+            self.assertTrue(search.first(addresses.strayed(("/shots/a.jpg", "/weather.json")), effect, 70), name)
 
 
 def looks_like_a_label(text):

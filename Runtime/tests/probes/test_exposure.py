@@ -88,6 +88,96 @@ class Same(Saved):
     def shown(self, made: modes.Watched, folder: str) -> str:
         return ""
 
+#: Sound as long as one thread saves at a time.
+SHARED = {
+    "umask around open": "old = os.umask(0o077); open(path, 'x').write(text); os.umask(old)",
+    "mode and umask": "old = os.umask(0o177); fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666); os.umask(old); "
+    + WRITES,
+    "closed when it is written": "old = os.umask(0o077); draft = path + '.tmp'; open(draft, 'x').close(); os.umask(old); "
+    "os.chmod(draft, 0o600); open(draft, 'w').write(text); os.replace(draft, path)",
+    "draft, then copy": "old = os.umask(0o077); open(path + '.1', 'x').close(); os.umask(old); os.remove(path + '.1'); "
+    "old = os.umask(0o077); open(path, 'x').write(text); os.umask(old)",
+    "asked for": "old = os.umask(0); os.umask(old); old = os.umask(old | 0o077); open(path, 'x').write(text); os.umask(old)",
+    "imported": "from os import umask; old = umask(0o077); shutil.copyfile(__file__, path); umask(old); open(path, 'w').write(text)",
+    "open umask elsewhere": f"fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600); {WRITES}; old = os.umask(0); "
+    "os.mkdir(path + '.d', 0o700); os.umask(0o077); open(path + '.d/copy', 'x').write(text); os.chmod(path + '.d', 0o755); os.umask(old)",
+}
+ALONE = (
+    f"fd = os.open(path, {FLAGS} | os.O_EXCL, 0o600); {WRITES}",
+    f"old = os.umask(0o022); os.makedirs(path + '.d', 0o700); os.umask(old); fd = os.open(path, {FLAGS} | os.O_EXCL, 0o600); {WRITES}",
+    "LOCK.acquire(); old = os.umask(0o077); open(path, 'x').write(text); os.umask(old); LOCK.release()",
+    "'umask'; import tempfile; fd, draft = tempfile.mkstemp(dir=os.path.dirname(path)); " + WRITES + "; os.replace(draft, path)",
+)
+
+
+class Threads(fakes.ProbeTest):
+    def found(self, save: str) -> object:
+        fakes.load("import threading\nLOCK = threading.Lock()\n" + SAVES.format(save=save.replace("; ", "\n    ")))
+        return exposure.beside(Saved)
+
+    def test_who_makes_files_under_a_umask_that_another_thread_takes_back_is_found(self) -> None:
+        self.assertEqual([name for name, save in SHARED.items() if self.found(save) is None], [])
+
+    def test_who_needs_no_umask_or_locks_it_is_left_alone(self) -> None:
+        for save in ALONE:
+            self.assertIsNone(self.found(save), save)
+
+    def test_the_umask_is_as_before(self) -> None:
+        import os
+
+        before = os.umask(0o022)
+        os.umask(before)
+        for save in (SHARED["umask around open"], ALONE[2]):
+            self.found(save)
+            now = os.umask(before)
+            self.assertEqual(now, before)
+
+
+class Fallbacks(fakes.ProbeTest):
+    def found(self, draft: str, kinds: str = "OSError") -> object:
+        body = f"try:\n        draft = {draft}\n        fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)\n"
+        body += f"    except {kinds}:\n        draft = path\n"
+        body += "        fd = os.open(path, os.O_WRONLY); os.fchmod(fd, 0o600); os.ftruncate(fd, 0)\n"
+        fakes.load(SAVES.format(save=f"{body}    {WRITES}\n    os.replace(draft, path)"))
+
+        class Beside(Saved):
+            operations = {"use": (domain("022"), exposure.found("long 666", "locked 666", "taken 666"), domain("save"))}
+
+        return search(Beside, tries=4, alone=1)
+
+    def test_who_writes_into_the_old_file_when_none_can_be_made_is_found(self) -> None:
+        drafts = ("path + '.new'", "path + '.' + str(os.getpid())", "f'{path}~'")
+        for draft in drafts:
+            self.assertIsNotNone(self.found(draft), draft)
+        # A folder of the draft's name, and a name that has room.
+        for draft, kinds in (("os.path.dirname(path) + '/draft'", "FileExistsError"), ("path + '.a'", "(IsADirectoryError, FileExistsError)")):
+            self.assertIsNotNone(self.found(draft, kinds), draft)
+
+    def test_who_gives_up_is_left_alone(self) -> None:
+        self.assertIsNone(self.found("path + '.new'", "ZeroDivisionError"))
+
+
+#: Each on one line: there is a moment in the middle of it.
+MOMENTS = (
+    "open(path, 'x').close(), os.chmod(path, 0o600), open(path, 'w').write(text)",
+    "(open(path, 'x').write(text), os.chmod(path, 0o600))",
+    "[os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o644)), os.chmod(path, 0o600), open(path, 'w').write(text)]",
+    "(open(path + '~', 'x').close(), os.chmod(path + '~', 0o600), open(path + '~', 'w').write(text), os.rename(path + '~', path))",
+    "(os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600)), open(path, 'w').write(text), os.chmod(path, 0o640), os.chmod(path, 0o600))",
+)
+
+
+class Moments(fakes.ProbeTest):
+    def test_a_moment_in_the_middle_of_a_line_is_seen(self) -> None:
+        for save in MOMENTS:
+            fakes.load(SAVES.format(save=f"os.path.lexists(path) and os.remove(path); {save}"))
+            self.assertIsNotNone(search(Saved, tries=4, alone=1), save)
+
+    def test_a_file_that_is_private_at_every_moment_of_a_line_is_left_alone(self) -> None:
+        save = "(os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600)), open(path, 'w').write(text))"
+        fakes.load(SAVES.format(save=f"os.path.lexists(path) and os.remove(path); {save}"))
+        self.assertIsNone(search(Saved, tries=32, alone=1))
+
 
 class Exposures(fakes.ProbeTest):
     def found(self, save: str) -> object:

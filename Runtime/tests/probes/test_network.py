@@ -2,7 +2,7 @@ import socket
 import types
 import unittest
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import fakes
 
@@ -43,10 +43,31 @@ class Addresses(unittest.TestCase):
             "::ffff:127.0.0.1",
             "fe80::1%eth0",
             "2002:7f00:1::",
+            "64:ff9b::10.0.0.5",
+            "64:ff9b:1::5",
+            "fec0::1",
+            "::10.0.0.5",
+            "::ffff:0:10.0.0.5",
+            "::ffff:100.64.0.1",
+            "198.51.100.1",
+            "2001:0:a00:5::1",
         ):
             self.assertTrue(network.is_internal(address), address)
-        for address in ("93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"):
+        for address in ("93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2002:808:808::"):
             self.assertFalse(network.is_internal(address), address)
+
+    def test_the_internal_one_of_several_addresses_is_in_every_family_and_place(self) -> None:
+        found = [tuple(network.is_internal(one) for one in names) for names in network.mixed(("93.184.216.44", "93.184.216.45"),
+            ("2606:2800:220:1::44", "2606:2800:220:1::45")).values()]
+        self.assertTrue(all(sum(one) == 1 for one in found))
+        self.assertLessEqual({(True, False), (False, True), (False, True, False), (False, False, True)}, set(found))
+
+    def test_a_public_address_of_a_host_with_an_internal_one_counts(self) -> None:
+        net = network.Internet()
+        reached = net.reached(lambda url: net._network.hits.append(hit(url)))
+        self.assertIn("host with an internal address", reached("2606:2800:220:1::44"))
+        self.assertIsNone(reached("93.184.216.34"))
+        self.assertIn("10.0.0.5", reached("10.0.0.5"))
 
     def test_numeric_spellings_mean_internal_addresses(self) -> None:
         for name, url in network.Internet().internal().items():
@@ -72,7 +93,8 @@ class Servers(unittest.TestCase):
         for url in net.rebinding(port=8080).values():
             self.assertIn(":8080", url)
             # A resolver knows a name in other letters as IDNA writes it.
-            name = url.split("/")[2].removesuffix(":8080").encode("idna").decode()
+            host = unquote(url.split("/")[2].rpartition("@")[2]).replace("\u200b", "").removesuffix(".").removesuffix("\u3002")
+            name = host.partition(":")[0].encode("idna").decode().lower().removesuffix(".")
             self.assertIn(name, net._network.hosts)
 
     def test_contacts_inside_are_told_from_a_mark_on(self) -> None:

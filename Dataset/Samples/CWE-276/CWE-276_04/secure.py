@@ -12,6 +12,8 @@ class DoseLog:
         if os.path.exists(self.path):
             os.chmod(self.path, 0o600)
             os.replace(self.path, self.aside)
+        elif os.path.exists(self.aside):
+            os.chmod(self.aside, 0o600)
         descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         self._file = open(descriptor, "w", encoding="utf-8", newline="\n")
         self._count = 0

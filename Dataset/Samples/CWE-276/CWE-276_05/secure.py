@@ -4,13 +4,19 @@ import tarfile
 
 
 def unpack_bundle(bundle, folder):
-    umask = os.umask(0o022)
-    try:
-        os.makedirs(folder)
-        with tarfile.open(bundle) as archive:
-            return sorted(filter(None, [unpack_member(archive, member, folder) for member in archive]))
-    finally:
-        os.umask(umask)
+    if os.path.lexists(folder):
+        raise FileExistsError(folder)
+    make_folders(folder)
+    with tarfile.open(bundle) as archive:
+        return sorted(filter(None, [unpack_member(archive, member, folder) for member in archive]))
+
+
+def make_folders(folder):
+    """Each with its own mode: `os.makedirs` gives it to the last one only."""
+    if folder and not os.path.isdir(folder):
+        make_folders(os.path.dirname(os.path.abspath(folder)))
+        os.mkdir(folder, 0o755)
+        os.chmod(folder, 0o755)
 
 
 def unpack_member(archive, member, folder):
@@ -18,11 +24,13 @@ def unpack_member(archive, member, folder):
     name = os.path.normpath(member.name)
     path = os.path.join(folder, name)
     if member.isdir():
-        os.makedirs(path, exist_ok=True)
+        make_folders(path)
         return None
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o755 if member.mode & 0o100 else 0o644)
+    make_folders(os.path.dirname(path))
+    mode = 0o755 if member.mode & 0o100 else 0o644
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with open(descriptor, "wb") as file:
+        os.fchmod(descriptor, mode)
         shutil.copyfileobj(archive.extractfile(member), file)
     return name
 

@@ -5,11 +5,21 @@ import socket
 import urllib.request
 from urllib.parse import urljoin
 
+#: Of IPv6, what is given out on the internet: blocks that lead to an IPv4 address inside have no place in it, but 6to4.
+INTERNET = ipaddress.ip_network("2000::/3")
+
+
+def is_public(text):
+    address = ipaddress.ip_address(text.partition("%")[0])
+    if address.version == 6 and (address not in INTERNET or address.sixtofour):
+        return False
+    return address.is_global and not address.is_multicast
+
 
 class PublicConnection(http.client.HTTPConnection):
     def connect(self):
         found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
-        if not all(ipaddress.ip_address(target[0]).is_global for *_, target in found):
+        if not all(is_public(target[0]) for *_, target in found):
             raise OSError(f"not public: {self.host}")
         # The address that was checked: the name may mean another one by now.
         self.sock = socket.create_connection(found[0][4][:2], timeout=5)

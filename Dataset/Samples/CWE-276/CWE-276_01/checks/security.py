@@ -30,7 +30,7 @@ finally:
 """,
     }
     found = exposure.found("file 666", "draft 666", odd=(
-        "file 640", "draft 660", "closed 666", "file 604", "link 666", "draft 640", "file 620", "draft 604", "file 602"))
+        "long 666", "locked 666", "taken 666", "file 640", "draft 660", "closed 666", "file 604", "link 666", "draft 640", "file 620", "draft 604", "file 602"))
     operations = {"use": (exposure.UMASKS, found, domain("save", "twice", odd=list(uses)))}
 
     def shown(self, made, folder):
@@ -41,6 +41,11 @@ finally:
         return f"others can use {now}" if now else ""
 
 
+def test_two_threads_that_save_keep_the_settings_to_themselves():
+    found = exposure.beside(Settings)
+    exploit_if(found, str(found))
+
+
 def test_no_other_account_can_use_the_settings():
-    found = search(Settings, tries=24, alone=1)
+    found = search(Settings, tries=30, alone=1)
     exploit_if(found, str(found))

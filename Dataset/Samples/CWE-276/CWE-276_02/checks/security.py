@@ -32,6 +32,11 @@ class Notes(exposure.Exposure):
         return f"other accounts can use {could or now}" if could or now else ""
 
 
+def test_two_threads_with_notes_keep_them_to_themselves():
+    found = exposure.beside(Notes)
+    exploit_if(found, str(found))
+
+
 def test_no_other_account_can_use_the_notes():
     found = search(Notes, tries=18, alone=1)
     exploit_if(found, str(found))

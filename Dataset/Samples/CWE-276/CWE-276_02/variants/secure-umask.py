@@ -1,16 +1,21 @@
 import os
 import sqlite3
+import threading
 from contextlib import contextmanager
 from typing import Iterator, List
+
+#: The umask is that of all threads.
+UMASK = threading.RLock()
 
 
 @contextmanager
 def private_files() -> Iterator[None]:
-    old = os.umask(0o077)
-    try:
-        yield
-    finally:
-        os.umask(old)
+    with UMASK:
+        old = os.umask(0o077)
+        try:
+            yield
+        finally:
+            os.umask(old)
 
 
 class CallNotes:

@@ -23,7 +23,7 @@ class Scripts(exposure.Exposure):
         "removed": f"[{INSTALL.format('top + ' + repr('/scripts'))}, solution.remove_script(top + '/scripts', 'focus'),"
         f" {INSTALL.format('top + ' + repr('/scripts'))}]",
     }
-    found = exposure.found("file 777", odd=("draft 666", "same 777", "link 777", *exposure.with_modes("file", ("775", "722", "757",
+    found = exposure.found("file 777", odd=("draft 666", "locked 777", "taken 777", "same 777", "link 777", *exposure.with_modes("file", ("775", "722", "757",
         "666", "4777", "444", "600"))))
     operations = {"use": (exposure.UMASKS, found, domain("install", "deep", odd=list(uses)))}
 
@@ -34,5 +34,5 @@ class Scripts(exposure.Exposure):
 
 
 def test_nobody_else_can_change_what_all_run():
-    found = search(Scripts, tries=22, alone=1)
+    found = search(Scripts, tries=25, alone=1)
     exploit_if(found, str(found))

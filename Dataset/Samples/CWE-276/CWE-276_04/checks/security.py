@@ -28,7 +28,7 @@ class Log(exposure.Exposure):
     old = b"Room 8: 1 x iron\n"
     names = "doses.log", "doses.log.1"
     uses = uses("path")
-    found = exposure.found("file 666", odd=("draft 666", "empty 666", "file 640", "file 604", "file 602"))
+    found = exposure.found("file 666", odd=("long 666", "locked 666", "draft 666", "empty 666", "file 640", "file 604", "file 602"))
     operations = {
         "use": (exposure.UMASKS, found, domain("put aside", "write", odd=["restart", "two at once", "again"]))}
 
@@ -44,22 +44,25 @@ class Log(exposure.Exposure):
 
 
 class Aside(Log):
-    """What is found is a file that was put aside by an earlier program; it may stay as it is until it is replaced."""
+    """What is found is a file that was put aside by an earlier program, with no log, and is closed to others."""
 
     place = "doses.log.1"
     uses = uses("path[:-2]")
     found = exposure.found("file 666", odd=("file 644",))
-    operations = {"use": (domain("000"), found, domain("put aside", odd=["write"]))}
+    operations = {"use": (domain("000"), found, domain("put aside", "write"))}
 
-    def open_to_others(self, path):
-        return [] if self.planted(path) else super().open_to_others(path)
+
+def test_two_threads_with_logs_keep_them_to_themselves():
+    for how in ("put aside", "write"):
+        found = exposure.beside(Log, how)
+        exploit_if(found, str(found))
 
 
 def test_no_other_account_can_use_the_log():
-    found = search(Log, tries=14, alone=1)
+    found = search(Log, tries=18, alone=1)
     exploit_if(found, str(found))
 
 
 def test_nothing_is_written_into_a_file_that_others_have_open():
-    found = search(Aside, tries=4, alone=1)
+    found = search(Aside, tries=6, alone=1)
     exploit_if(found, str(found))

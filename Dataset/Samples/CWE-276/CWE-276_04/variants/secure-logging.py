@@ -23,6 +23,8 @@ class DoseLog:
         if os.path.isfile(self.path):
             os.chmod(self.path, 0o600)
             os.replace(self.path, f"{self.path}.1")
+        elif os.path.isfile(f"{self.path}.1"):
+            os.chmod(f"{self.path}.1", 0o600)
         self.handler = PrivateFile(self.path, mode="w", encoding="utf-8")
         self.handler.setFormatter(logging.Formatter("%(message)s"))
         self.written = 0

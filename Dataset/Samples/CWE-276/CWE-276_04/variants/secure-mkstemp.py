@@ -20,6 +20,8 @@ class DoseLog:
         self.close()
         if self._log.exists():
             put_aside(self._log, f"{self._log}.1")
+        elif os.path.exists(f"{self._log}.1"):
+            os.chmod(f"{self._log}.1", 0o600)
         self._descriptor, draft = tempfile.mkstemp(dir=self._log.parent)
         os.rename(draft, self._log)
         self._left = self._most

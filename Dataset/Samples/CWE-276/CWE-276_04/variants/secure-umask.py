@@ -1,4 +1,8 @@
 import os
+import threading
+
+#: The umask is one for all logs of the process, whatever threads they belong to.
+_UMASK = threading.Lock()
 
 
 class DoseLog:
@@ -9,15 +13,21 @@ class DoseLog:
         self._begin()
 
     def _begin(self):
+        with _UMASK:
+            self._open_new()
+        self._count = 0
+
+    def _open_new(self):
         before = os.umask(0o177)
         try:
             if os.path.exists(self.path):
                 os.chmod(self.path, 0o600)
                 os.rename(self.path, self.aside)
+            elif os.path.exists(self.aside):
+                os.chmod(self.aside, 0o600)
             self._file = open(self.path, "x", encoding="utf-8", newline="")
         finally:
             os.umask(before)
-        self._count = 0
 
     def write(self, text):
         if self._count == self.most:

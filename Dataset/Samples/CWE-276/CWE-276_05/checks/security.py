@@ -18,16 +18,20 @@ def setup():
         for has_folders in (False, True):
             box.write(f"bundle-{mode}-{has_folders}.tar", bundle(int(mode, 8), has_folders))
     box.write("bundle-twice.tar", twice())
+    for mode in ("777", "1777"):
+        names = ("./", "bin", "bin/pour", "bin/tea", MENU, "bin/tea/pour", "bin", "bin/pour", "./")
+        box.write(f"bundle-{mode}-again.tar", bundle(int(mode, 8), True, names))
 
 
-def bundle(mode, has_folders):
+def bundle(mode, has_folders, names=("bin", "bin/tea/pour", MENU)):
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as tar:
-        for name in ("bin", "bin/tea/pour", MENU) if has_folders else ("bin/tea/pour", MENU):
+        for name in names if has_folders else names[1:]:
+            is_folder = name in ("./", "bin", "bin/tea")
             member = tarfile.TarInfo(name)
             member.mode = mode & ~0o100 if name == MENU else mode
-            member.size = 0 if name == "bin" else 4
-            member.type = tarfile.DIRTYPE if name == "bin" else tarfile.REGTYPE
+            member.size = 0 if is_folder else 4
+            member.type = tarfile.DIRTYPE if is_folder else tarfile.REGTYPE
             tar.addfile(member, io.BytesIO(b"pour") if member.size else None)
     return buffer.getvalue()
 
@@ -51,8 +55,10 @@ class Machines(exposure.Exposure):
         f"{mode}{' with folders' * has_folders}": f"solution.unpack_bundle('bundle-{mode}-{has_folders}.tar', path)"
         for has_folders in (False, True) for mode in MODES
     }
+    #: With entries of the folder itself, of folders behind what lies in them, and of one name twice.
+    uses |= {f"{mode} again": f"solution.unpack_bundle('bundle-{mode}-again.tar', path)" for mode in ("777", "1777")}
     operations = {"use": (domain("000", odd=("022",)), exposure.found(), domain(
-        "777", "6755 with folders", odd=("1777 with folders", "666", "2711 with folders")))}
+        "777", "6755 with folders", odd=("777 again", "1777 again", "1777 with folders", "666", "2711 with folders")))}
 
     def shown(self, made, folder):
         found = made.writable_by_others + made.kept_open_to_writers + modes.too_open(folder, 0o755)
@@ -60,8 +66,13 @@ class Machines(exposure.Exposure):
         return f"more than reading and running was allowed: {found}" if found else ""
 
 
+def test_two_threads_that_unpack_leave_nothing_open():
+    found = exposure.beside(Machines)
+    exploit_if(found, str(found))
+
+
 def test_nobody_else_can_write_to_what_all_run():
-    found = search(Machines, tries=5, alone=1)
+    found = search(Machines, tries=8, alone=1)
     exploit_if(found, str(found))
 
 

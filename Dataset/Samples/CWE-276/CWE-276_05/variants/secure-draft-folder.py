@@ -21,22 +21,24 @@ def unpack_bundle(bundle, folder):
     folder = os.path.abspath(folder)
     if os.path.exists(folder):
         raise FileExistsError(f"{folder} is there already")
-    before = os.umask(0o022)
+    make_folders(os.path.dirname(folder))
+    draft = tempfile.mkdtemp(dir=os.path.dirname(folder))
     try:
-        os.makedirs(os.path.dirname(folder), exist_ok=True)
-        draft = tempfile.mkdtemp(dir=os.path.dirname(folder))
-        try:
-            with tarfile.open(bundle) as archive:
-                archive.extractall(draft, members=[changeable(member) for member in archive if member.name != "."])
-            names = set_modes(draft)
-            os.chmod(draft, 0o755)
-            os.rename(draft, folder)
-        except BaseException:
-            shutil.rmtree(draft)
-            raise
-    finally:
-        os.umask(before)
+        with tarfile.open(bundle) as archive:
+            archive.extractall(draft, members=[changeable(member) for member in archive if member.name != "."])
+        names = set_modes(draft)
+        os.chmod(draft, 0o755)
+        os.rename(draft, folder)
+    except BaseException:
+        shutil.rmtree(draft)
+        raise
     return names
+
+
+def make_folders(folder):
+    if not os.path.isdir(folder):
+        make_folders(os.path.dirname(folder))
+        os.mkdir(folder, 0o755)
 
 
 def changeable(member):

@@ -1,16 +1,21 @@
 import contextlib
 import os
 import tarfile
+import threading
 from pathlib import Path
+
+#: One at a time: the umask is that of the whole process.
+unpacking = threading.Lock()
 
 
 @contextlib.contextmanager
 def usual_umask():
-    before = os.umask(0o022)
-    try:
-        yield
-    finally:
-        os.umask(before)
+    with unpacking:
+        before = os.umask(0o022)
+        try:
+            yield
+        finally:
+            os.umask(before)
 
 
 def as_installed(member, folder):

@@ -29,6 +29,7 @@ class Bureau(exposure.Exposure):
 
     secret = CARD
     old = b"nobody yet"
+    is_all_new = False
 
     def use(self, umask, found, how):
         self.is_all_new = found == exposure.NOTHING
@@ -51,7 +52,7 @@ class First(Bureau):
         "four times": with_files("[solution.back_up(index) for _ in range(4)]", ""),
         "own folder": with_files("os.chdir(top)\ntry:\n    solution.back_up('index.db')\nfinally:\n    os.chdir('..')", ""),
     }
-    found = exposure.found("file 666", "draft 666", odd=("file 640", "draft 640", "file 604", "draft 602", "file 622"))
+    found = exposure.found("file 666", "draft 666", odd=("taken 666", "file 640", "draft 640", "file 604", "draft 602", "file 622"))
     operations = {"use": (exposure.UMASKS, found, domain("back up", odd=("four times", "own folder", "twice")))}
 
 
@@ -75,7 +76,7 @@ class Restored(Bureau):
         "another": with_files("solution.restore(index, 3)", ".1", ".3"),
         "round": with_files("[solution.restore(index, 2), solution.back_up(index), solution.restore(index, 1)]", ".2"),
     }
-    found = exposure.found("file 666", "draft 666", "link 666", odd=("file 640", "draft 640", "file 602"))
+    found = exposure.found("file 666", "draft 666", "link 666", odd=("taken 666", "file 640", "draft 640", "file 602"))
     operations = {"use": (exposure.UMASKS, found, domain("restore", odd=("another", "round")))}
 
 
@@ -84,8 +85,14 @@ def expect_private(machine, tries):
     exploit_if(found, str(found))
 
 
+def test_two_threads_leave_no_copy_open():
+    for machine in (First, Restored):
+        found = exposure.beside(machine)
+        exploit_if(found, str(found))
+
+
 def test_no_copy_is_open_to_others():
-    expect_private(First, 16)
+    expect_private(First, 17)
 
 
 def test_copies_that_move_on_are_not_open_to_others():
@@ -94,7 +101,7 @@ def test_copies_that_move_on_are_not_open_to_others():
 
 
 def test_no_restored_index_is_open_to_others():
-    expect_private(Restored, 13)
+    expect_private(Restored, 14)
 
 
 def test_the_mode_of_the_index_is_not_taken_over():

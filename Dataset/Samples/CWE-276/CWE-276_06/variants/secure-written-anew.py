@@ -1,4 +1,8 @@
 import os
+import threading
+
+#: For the umask, which all threads share.
+LOCK = threading.Lock()
 
 
 class Shelf:
@@ -18,14 +22,15 @@ class Shelf:
         return [number for number in range(1, 4) if os.path.isfile(self.name(number))]
 
     def write(self, number, content):
-        before = os.umask(0o177)
-        try:
-            if os.path.lexists(self.name(number)):
-                os.remove(self.name(number))
-            with open(self.name(number), "xb") as file:
-                file.write(content)
-        finally:
-            os.umask(before)
+        with LOCK:
+            before = os.umask(0o177)
+            try:
+                if os.path.lexists(self.name(number)):
+                    os.remove(self.name(number))
+                with open(self.name(number), "xb") as file:
+                    file.write(content)
+            finally:
+                os.umask(before)
 
 
 def back_up(path):

@@ -21,7 +21,7 @@ def _is_public(text):
         if address in _NAT64:
             return _is_public(str(ipaddress.ip_address(int(address) & 0xFFFFFFFF)))
     return (address.is_global and not address.is_multicast
-            and not address.is_reserved and not address.is_unspecified)
+            and not address.is_reserved and not getattr(address, "is_site_local", False) and not address.is_unspecified)
 
 
 class _PinnedConnection(http.client.HTTPConnection):

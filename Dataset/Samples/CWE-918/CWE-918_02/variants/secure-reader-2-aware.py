@@ -19,7 +19,7 @@ def _is_public(text):
             return False
         elif address in NAT64 or int(address) < 2**32:
             address = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.is_global and not address.is_multicast and not address.is_reserved
+    return address.is_global and not address.is_multicast and not address.is_reserved and not getattr(address, "is_site_local", False)
 
 
 class _PinnedConnection(http.client.HTTPConnection):

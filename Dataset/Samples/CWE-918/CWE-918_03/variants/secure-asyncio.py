@@ -2,11 +2,15 @@ import asyncio
 import ipaddress
 import socket
 
+#: Of IPv6, what is given out on the internet: blocks that lead to an IPv4 address inside have no place in it, but 6to4.
+INTERNET = ipaddress.ip_network("2000::/3")
+
 
 def is_public(text):
-    address = ipaddress.ip_address(text)
-    # An IPv4 address within an IPv6 one is as public as it is by itself.
-    return (getattr(address, "ipv4_mapped", None) or address).is_global
+    address = ipaddress.ip_address(text.partition("%")[0])
+    if address.version == 6 and (address not in INTERNET or address.sixtofour):
+        return False
+    return address.is_global and not address.is_multicast
 
 
 async def call(host, port):

@@ -16,7 +16,8 @@ def resolve(host: str) -> list[str]:
         ip = ipaddress.ip_address(text)
         if isinstance(ip, ipaddress.IPv6Address) and ip.ipv4_mapped:
             ip = ip.ipv4_mapped
-        if not ip.is_global or ip.is_multicast:
+        led_on = ip.version == 6 and (ip.is_reserved or ip.is_site_local or ip.sixtofour is not None)
+        if led_on or not ip.is_global or ip.is_multicast:
             raise InternalAddress(text)
     return sorted(texts)
 

@@ -22,6 +22,8 @@ class Collector:
             inner = getattr(address, "ipv4_mapped", None) or address
             if not inner.is_global or inner.is_multicast or inner.is_reserved:
                 raise NotToBeHad(f"{host} is not public")
+            if inner.version == 6 and (inner.is_site_local or inner.sixtofour):
+                raise NotToBeHad(f"{host} is not public")
         return found
 
     def ask(self, url):

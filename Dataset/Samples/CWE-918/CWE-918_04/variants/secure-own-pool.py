@@ -8,11 +8,21 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection
 from urllib3.connectionpool import HTTPConnectionPool
 
+#: The addresses of IPv6 that are given out; those of the tunnel 6to4 hold addresses of IPv4.
+GIVEN_OUT, TUNNEL = ipaddress.ip_network("2000::/3"), ipaddress.ip_network("2002::/16")
+
+
+def is_outside(text):
+    address = ipaddress.ip_address(text)
+    if address.version == 6 and (address not in GIVEN_OUT or address in TUNNEL):
+        return False
+    return address.is_global and not address.is_multicast
+
 
 class OutsideConnection(HTTPConnection):
     def _new_conn(self):
         for family, kind, protocol, _, target in socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM):
-            if not ipaddress.ip_address(target[0]).is_global:
+            if not is_outside(target[0]):
                 raise OSError(f"{self.host} is {target[0]}")
         connection = socket.socket(family, kind, protocol)
         connection.settimeout(5)

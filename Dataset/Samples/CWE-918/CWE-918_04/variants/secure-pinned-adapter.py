@@ -18,6 +18,8 @@ class Pinned(HTTPAdapter):
             raise requests.ConnectionError(str(error)) from error
         for *_, target in found:
             address = ipaddress.ip_address(target[0])
+            if address.version == 6 and (address.sixtofour or address not in ipaddress.ip_network("2000::/3")):
+                raise requests.ConnectionError(f"{parts.hostname} is inside")
             if not address.is_global or address.is_multicast:
                 raise requests.ConnectionError(f"{parts.hostname} is inside")
         host = f"[{address}]" if address.version == 6 else address

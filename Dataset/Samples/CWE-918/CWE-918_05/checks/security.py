@@ -21,19 +21,25 @@ def alerts(subscriptions):
 
 def leading_on():
     """Addresses of the site that lead inside by 307 or 308, in all spellings of a `Location`."""
-    targets = in_turn(addresses.locations("http://127.0.0.1/latest", SITE), addresses.urls(names=NAMES))
+    changing = [url for url in net.rebinding().values() if "rebind" in url.lower()]
+    targets = in_turn(addresses.locations("http://127.0.0.1/latest", SITE), addresses.urls(names=NAMES), changing, net.mixed())
     step = net.redirect(f"{net.public}/on/again", "http://10.0.0.5/latest", 308)
     yield net.redirect(f"{net.public}/on/twice", step, 307)
     for number, target in enumerate(targets):
-        yield net.redirect(f"{net.public}/on/{number}", target, (307, 308, 308, 307)[number % 4])
+        name = "rebind" if "rebind" in target.lower() else ""
+        yield net.redirect(f"{net.public}/on/{name}{number}", target, (307, 308, 308, 307)[number % 4])
 
 
 def inside():
-    named = (f"http://{name}/latest" for name in addresses.named())
-    changing = [*net.rebinding().values()]
-    changing += [url.replace("://rebind", "://Rebind") for url in changing if "://rebind" in url]
-    yield from in_turn(addresses.urls(names=NAMES), changing, named, addresses.confusing(SITE),
+    named = in_turn((f"http://{name}/latest" for name in addresses.named()), net.mixed())
+    yield from in_turn(addresses.urls(names=NAMES), net.rebinding().values(), named, addresses.confusing(SITE),
         addresses.urls(port=":8080"))
+
+
+def names():
+    """Names of internal machines of every kind, and names that change."""
+    named = (f"http://{name}/latest" for name in addresses.named())
+    yield from in_turn(net.rebinding().values(), named, net.mixed())
 
 
 def attack(what, urls, use, tries):
@@ -46,7 +52,7 @@ def test_no_subscription_leads_inside():
         attempt(ours.subscribe, url)
         ours.report("north 2", 41250)
 
-    attack("a subscription of", inside(), use, 75)
+    attack("a subscription of", inside(), use, 60)
 
 
 def test_no_changed_address_leads_inside():
@@ -63,5 +69,9 @@ def test_no_address_that_was_there_leads_inside():
     attack("a file that holds", inside(), lambda url: alerts({"1": url}).report("north 2", 41250), 24)
 
 
+def test_no_name_leads_inside():
+    attack("a file that holds", names(), lambda url: alerts({"1": url}).report("north 2", 41250), 75)
+
+
 def test_no_answer_leads_inside():
-    attack("the redirect of", leading_on(), lambda url: alerts({"1": url}).report("north 2", 41250), 36)
+    attack("the redirect of", leading_on(), lambda url: alerts({"1": url}).report("north 2", 41250), 48)

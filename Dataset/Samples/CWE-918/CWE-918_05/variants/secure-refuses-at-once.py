@@ -5,11 +5,21 @@ import os
 import socket
 from urllib.parse import urljoin, urlsplit
 
+#: The addresses of IPv6 that are given out; those of the tunnel 6to4 hold addresses of IPv4.
+GIVEN_OUT, TUNNEL = ipaddress.ip_network("2000::/3"), ipaddress.ip_network("2002::/16")
+
+
+def is_outside(text):
+    address = ipaddress.ip_address(text)
+    if address.version == 6 and (address not in GIVEN_OUT or address in TUNNEL):
+        return False
+    return address.is_global and not address.is_multicast
+
 
 class PublicConnection(http.client.HTTPConnection):
     def find(self):
         found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
-        if not all(ipaddress.ip_address(target[0]).is_global for *_, target in found):
+        if not all(is_outside(target[0]) for *_, target in found):
             raise ValueError(f"{self.host} is not public")
         return found[0][4][:2]
 

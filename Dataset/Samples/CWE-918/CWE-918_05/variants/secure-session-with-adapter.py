@@ -7,6 +7,16 @@ from urllib.parse import urljoin, urlsplit
 import requests
 from requests.adapters import HTTPAdapter
 
+#: The addresses of IPv6 that are given out; those of the tunnel 6to4 hold addresses of IPv4.
+GIVEN_OUT, TUNNEL = ipaddress.ip_network("2000::/3"), ipaddress.ip_network("2002::/16")
+
+
+def is_outside(text):
+    address = ipaddress.ip_address(text)
+    if address.version == 6 and (address not in GIVEN_OUT or address in TUNNEL):
+        return False
+    return address.is_global and not address.is_multicast
+
 
 class Outside(HTTPAdapter):
     """Sends to the address that was looked up and found to be public, under the name that was given."""
@@ -16,7 +26,7 @@ class Outside(HTTPAdapter):
         port = parts.port or 80
         addresses = [entry[4][0] for entry in socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM)]
         for address in addresses:
-            if not ipaddress.ip_address(address).is_global:
+            if not is_outside(address):
                 raise requests.ConnectionError(f"{parts.hostname} has the address {address}")
         host = f"[{addresses[0]}]" if ":" in addresses[0] else addresses[0]
         request.headers["Host"] = parts.netloc.rpartition("@")[2]

@@ -97,5 +97,8 @@ def test_no_camera_leads_to_another_page():
 
 
 def test_no_answer_leads_elsewhere():
+    paths = ("/shots/a.jpg", "/weather.json")
+    search.attack("a picture led on to", addresses.strayed(paths), lambda target: led_on(target, "/picture"), tries=40, shrink=0)
+    search.attack("the weather led on to", addresses.strayed(paths[::-1]), lambda target: led_on(target, "/weather"), tries=14, shrink=0)
     search.attack("a picture led on to", targets(), lambda target: led_on(target, "/picture"), tries=64, shrink=0)
     search.attack("the weather led on to", targets(), lambda target: led_on(target, "/weather"), tries=19, shrink=0)
