@@ -208,7 +208,8 @@ class CrossSite(Machine):
         if how == "copy":
             return dict(self.copied[type(self)][0])
         if how == "first letter":
-            return {name: value[:1] for name, value in self.form(self.victim).items()}
+            # A name that only the victim's page has is a secret itself.
+            return {name: value[:1] for name, value in self.form(self.victim).items() if name in self._known}
         made = {
             "own": str,
             "empty": lambda value: "",

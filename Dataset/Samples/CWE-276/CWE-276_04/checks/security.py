@@ -36,6 +36,8 @@ class Log(exposure.Exposure):
         could = made.secret_shown or made.secret_kept_open
         if could:
             return f"others could use a file with the doses: {could}"
+        if not made.outcome.returned:
+            return ""  # what was there already is closed by a log that begins
         now = [self.open_to_others(f"{folder}/{name}") for name in self.names if box.exists(f"{folder}/{name}")]
         return f"others can use {now}" if any(now) else ""
 

@@ -15,7 +15,7 @@ net = network.Internet(
         f"{ZILL}/weather.json": '{"snow": 85, "wind": 12}',
         f"{VAL}/shots/Seeblick-2.jpg": PICTURE,
         f"{VAL}/shots/H%C3%BCtte.jpg": b"hut",
-        f"{VAL}/shots/%E5%B1%B1%20%D9%A3.jpg": b"mountain 3",
+        f"{VAL}/shots/%E5%B1%B1%203.jpg": b"mountain 3",
         f"{VAL}/shots/{'w' * 40}.jpg": b"wide",
         f"{SHARED}/weather.json": '{"town": "Žďár"}',
     },
@@ -50,7 +50,7 @@ def test_a_picture():
 def test_names_of_cameras():
     assert shot("zillertal", "Gipfel Nord") == b"\xff\xd8\x01"
     assert shot("val-3", "Hütte") == b"hut"
-    assert shot("val-3", "山 ٣") == b"mountain 3"
+    assert shot("val-3", "山 3") == b"mountain 3"
     assert shot("val-3", "w" * 40) == b"wide"
 
 

@@ -126,11 +126,17 @@ class Turnstile(Machine):
         return next((effect for one in near if (effect := self.opens(f"{text}.{one}"))), "")
 
     def show_after_the_end(self, seconds):
-        """The pass was good when it was shown first."""
+        """The pass was good when it was shown first. Who took the clock along before it was set sees the real one."""
         end = 2_000_000_000
-        token = roles.token(self.claims("north", exp=end), KEYS["north"])
-        shown = [clock.at(moment, "solution.pass_holder(token, dict(keys), 'rope')", token=token, keys=KEYS).value
-            for moment in (end - 30, end + seconds)]
+
+        def at(moment, end, areas):
+            token = roles.token(self.claims("north", exp=end, areas=areas), KEYS["north"])
+            show = "solution.pass_holder(token, dict(keys), 'rope')"
+            return clock.at(moment, show, token=token, keys=KEYS).value
+
+        if at(end + seconds, end, ["rope"]) == "M-1":
+            return ""
+        shown = [at(moment, end, ["boulder", "rope"]) for moment in (end - 30, end + seconds)]
         return "it opened for a pass after its end" if shown[1] == "M-1" else ""
 
     def show_ended(self, seconds):
