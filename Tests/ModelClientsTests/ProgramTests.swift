@@ -27,7 +27,8 @@ import Testing
                 limits: TimeLimits(firstByte: limit, whole: limit))
             options.programLog = log
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-            return try await withModel("exec:cd '\(folder)' && exec '\(project)/.tools/python/bin/python3' model.py", options) {
+            let python = "\(project)/.tools/python/bin/python3"
+            return try await withModel("exec:cd '\(folder)' && exec '\(python)' model.py", options) {
                 try await use($0, folder)
             }
         }

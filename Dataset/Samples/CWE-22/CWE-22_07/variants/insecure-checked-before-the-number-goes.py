@@ -1,4 +1,4 @@
-"""Looks for `..` and takes numbers out afterwards, wherever they stand."""
+"""Looks for '..' and takes numbers out afterwards, wherever they stand."""
 
 import os
 import re

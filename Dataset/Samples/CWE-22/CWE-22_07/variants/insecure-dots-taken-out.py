@@ -1,4 +1,4 @@
-"""Takes `../` out once; what was doubled is left."""
+"""Takes '../' out once; what was doubled is left."""
 
 import os
 import re

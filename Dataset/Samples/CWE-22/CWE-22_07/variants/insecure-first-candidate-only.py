@@ -1,4 +1,4 @@
-"""Checks the path, and then adds `.html` to what was refused."""
+"""Checks the path, and then adds '.html' to what was refused."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Looks at the first `page` of an address before any route, and shows the last one."""
+"""Looks at the first 'page' of an address before any route, and shows the last one."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Compares the beginning of the path, which a folder `public-old` shares."""
+"""Compares the beginning of the path, which a folder 'public-old' shares."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""The file holds no sign that anybody typed: `printf` makes the texts from their bytes."""
+"""The file holds no sign that anybody typed: 'printf' makes the texts from their bytes."""
 
 import ast
 import os

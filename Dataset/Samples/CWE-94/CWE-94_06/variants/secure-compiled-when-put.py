@@ -1,4 +1,4 @@
-"""Every text is read once, when it is put, into a small tree of tuples; `value` walks the trees."""
+"""Every text is read once, when it is put, into a small tree of tuples; 'value' walks the trees."""
 
 import csv
 import operator
