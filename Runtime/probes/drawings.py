@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.parsers.expat
 from collections.abc import Collection
 from typing import Any
@@ -26,6 +27,7 @@ def foreign(source: Any, elements: Collection[str], attributes: Collection[str])
     `source` is bytes, text, or a web response, in which nothing is found where a browser would not run it: as another
     type than an active one, as a download, with a content security policy that stops scripts. It is read as a browser
     reads XML: entities and default attributes of its own document type count, and so does all before the first error.
+    A character set in the header counts more than the one that the document declares.
     """
     data, kind = _opened(source)
     if data is None:
@@ -33,7 +35,8 @@ def foreign(source: Any, elements: Collection[str], attributes: Collection[str])
     if kind and "xml" not in kind:
         return [f"it is opened as {kind}"]
     found: list[str] = []
-    parser = xml.parsers.expat.ParserCreate(namespace_separator=" ")
+    data, charset = _decoded(data, kind)
+    parser = xml.parsers.expat.ParserCreate(charset, namespace_separator=" ")
     seen = [0]
 
     def start(name: str, given: dict[str, str]) -> None:
@@ -55,6 +58,17 @@ def foreign(source: Any, elements: Collection[str], attributes: Collection[str])
     except (xml.parsers.expat.ExpatError, _Enough, ValueError, LookupError):
         pass
     return list(dict.fromkeys(found))
+
+
+def _decoded(data: bytes, kind: str) -> tuple[bytes, str | None]:
+    """The document in UTF-8 where the header says which character set it is in; a byte order mark counts more than that."""
+    named = re.findall(r"""charset\s*=\s*["']?([^\s"';,]+)""", kind, re.IGNORECASE)
+    if not named or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return data, None
+    try:
+        return data.decode(named[-1], "replace").encode("utf-8", "replace"), "utf-8"
+    except (LookupError, ValueError):
+        return data, None
 
 
 def _local(name: str) -> str:

@@ -7,7 +7,7 @@ XML 1.0, sections 3.3.2 (default attributes) and 4.4 (entities).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from probes.grammars import evasions
@@ -109,6 +109,7 @@ def documents() -> Iterator[bytes]:
         (document(inside).encode() for inside in _UNESCAPED),
         (document(inside).encode() for inside in _THINNED),
         _encoded(),
+        in_other_encodings(),
         (
             one.encode("utf-8", "replace")
             for inside in (_SCRIPT, '<g onload="alert(1)"/>')
@@ -135,3 +136,46 @@ def _encoded() -> Iterator[bytes]:
     yield f"{document()}{script}".encode()
     yield script.replace("</svg>", "").encode()
     yield f"{script}<x".encode()
+
+
+#: Encodings in which letters of other scripts are written with the bytes of ASCII, as signs that XML leaves alone.
+_OF_ASCII = ("HZ", "HZ-GB-2312", "hz-gb-2312")
+_HARM = ("<script>alert(1)</script>!", "!<script>alert(1)</script>", "<script>alert(2)</script>", "<script/>", "<script/>!", "!<script/>")
+
+
+def hidden() -> Iterator[str]:
+    """Texts without any sign of markup that are a script for who takes their bytes in one of these encodings for UTF-8."""
+    for harm in _HARM:
+        try:
+            yield f"~{{{harm}~}}".encode().decode("hz")
+        except UnicodeDecodeError:
+            # Not every pair of bytes is a letter.
+            continue
+
+
+def in_other_encodings(inside: str = "", places: Iterable[str] = ("<title>{}</title>", "<g>{}</g>", "{}", "<text>{}</text>")) -> Iterator[bytes]:
+    """Drawings in an encoding that the site may keep, and may call by another name in its header."""
+    for text in [inside] if inside else list(hidden()):
+        references = "".join(f"&#{ord(sign)};" for sign in text)
+        for place in places:
+            for name in _OF_ASCII:
+                declared = f'<?xml version="1.0" encoding="{name}"?>'
+                yield document(place.format(references), before=declared).encode()
+                yield document(place.format(text), before=declared).encode("hz")
+
+
+def refused(text: str) -> Iterator[bytes]:
+    """No drawings: what a site says about them may hold this text, which they hold in every place that messages repeat."""
+    place = quoteattr(text)
+    yield text.encode("utf-8", "replace")
+    yield f"<svg xmlns={place}/>".encode("utf-8", "replace")
+    yield document(f"<g xmlns={place}/>").encode("utf-8", "replace")
+    yield document(f"<g xmlns:k={place} k:onload='x'/>").encode("utf-8", "replace")
+    yield document(f"<k:g xmlns:k={place}/>").encode("utf-8", "replace")
+    yield document(f"<g onload={place}/>").encode("utf-8", "replace")
+    yield document(f"<script>{escape(text)}</script>").encode("utf-8", "replace")
+    # Nothing is an entity there.
+    mark = '"' if '"' not in text else "'"
+    yield document(before=f"<!DOCTYPE svg SYSTEM {mark}{text}{mark}>").encode("utf-8", "replace")
+    yield document(before=f"<!DOCTYPE svg [<!ENTITY a {place}>]>", inside="&a;").encode("utf-8", "replace")
+    yield document(f"<g id={place}/><g id={place}/></g>").encode("utf-8", "replace")

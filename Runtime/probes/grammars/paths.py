@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from probes.grammars import evasions
@@ -201,3 +201,19 @@ def addressed(names: Sequence[str]) -> Iterator[str]:
         for number, name in enumerate(plain)
     )
     yield from in_turn((form(name) for name in plain[:3] for form in _ENCODINGS), diagonal)
+
+
+def around(links: Mapping[str, int], names: Sequence[str]) -> Iterator[str]:
+    """Names beside the targets of links to folders: dots that are worked out as text lead elsewhere than dots that are followed.
+
+    `links` says for each link how many folders up from its target the `names` lie.
+    """
+    forms = ("{link}/{up}/{name}", "{link}/./{up}//{name}", "x/../{link}/{up}/{name}", "{link}/{up}/./{name}", "{link}//{up}/{name}/.")
+    for form in forms:
+        for link, steps in links.items():
+            for name in names:
+                yield form.format(link=link, up="/".join([".."] * steps), name=name)
+    for link, steps in links.items():
+        for name in names:
+            # Also where folders lie below the target.
+            yield f"{link}/deep/../{'../' * steps}{name}"

@@ -171,6 +171,16 @@ def _read_as_several(ordinary: str) -> Iterator[tuple[str, ...]]:
         yield (f"x{between}{ordinary}{between}y", "z")
 
 
+def numerals(number: str) -> Iterator[str]:
+    """Other texts that are the same number as these digits, for a column of numbers, `CAST`, `+ 0`, or a program that reads one."""
+    wide = "".join(chr(ord(digit) + 0xFEE0) for digit in number)
+    digits = len(number) - 1
+    yield from (f"{number}.0", f"0{number}", f"+{number}", f"{number[0]}.{number[1:]}e{digits}", f"{number}e0", f"{number}.")
+    yield from (f"{number}x", f"{number} x", f" {number}", f"{number} ", f"{number}\n", f"0x{int(number):x}", f"{number}.000000000000000001")
+    yield from (wide, f"{number[0]}_{number[1:]}", f"{number}.5", f"{number}e-0", f"{number}0e-1", f"000{number}", f"{number}.00")
+    yield from (f"{int(number) * 10}E-1", f"{number},0", f"\t{number}", f"{number}L", f"0o{int(number):o}", f"0b{int(number):b}", f"{number}-0")
+
+
 #: What patterns of SQL, of the shell and of regular expressions take for more than itself.
 _ANY = ("%", "_", "*", ".", "[a-z]", ".*", "[^x]", "(|.)*", "\\w", "+", "[]", "[!x]", "{n}")
 #: Signs that programs escape others with.

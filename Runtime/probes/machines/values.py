@@ -37,6 +37,15 @@ CONFUSED = (
 #: What programs put between several values of which they make one key.
 BORDERS = (*"/:|,; .-_#@\0\n\t", "", "::", "--")
 
+#: Expressions for buffers of `count` items that take several bytes each, or of fewer bytes than they seem to have: who
+#: asks for the length and who copies do not count alike. For source that imports array and ctypes.
+WIDE_BUFFERS = (
+    "memoryview(bytearray(4 * {count})).cast('I')", "array.array('H', [7] * {count})", "memoryview(bytes(2 * {count})).cast('H')",
+    "(ctypes.c_uint32 * {count})(*[9] * {count})", "array.array('Q', [5] * {count})", "memoryview(bytes(8 * {count})).cast('Q')",
+    "memoryview(bytes(3 * {count})).cast('B', [{count}, 3])", "memoryview(bytes(2 * {count}))[::2]", "memoryview(bytes({count})).cast('?')",
+    "memoryview(bytes({count})).cast('c')",
+)
+
 
 def joined_alike(first: str, second: str) -> list[tuple[tuple[str, str], tuple[str, str]]]:
     """Two pairs each that are one text when joined: `first` with more before `second`, and with more behind `first`."""

@@ -80,6 +80,41 @@ class Reading(unittest.TestCase):
             self.assertEqual(foreign(answer), [], answer.headers)
         self.assertEqual(foreign(Answer(b"<p>", "text/html; charset=utf-8")), ["it is opened as text/html; charset=utf-8"])
 
+    def test_the_header_says_in_which_encoding_it_is_read(self) -> None:
+        data = next(grammar.in_other_encodings("\u7ca8\u6b34"))
+        self.assertEqual(foreign(Answer(data, "image/svg+xml; charset=utf-8")), [])
+        for text in grammar.hidden():
+            data = f'<?xml version="1.0" encoding="HZ"?><svg><title>{text}</title></svg>'.encode("hz")
+            for kind in ("image/svg+xml; charset=utf-8", 'image/svg+xml;Charset="latin-1"', "application/xml; charset=US-ASCII"):
+                self.assertIn("an element <script>", foreign(Answer(data, kind)), kind)
+            self.assertEqual(foreign(Answer(data.decode("hz").replace("HZ", "UTF-8").encode(), "image/svg+xml; charset=utf-8")), [])
+        script = grammar.document("<script/>").encode("utf-16")
+        self.assertEqual(foreign(Answer(script, "image/svg+xml; charset=utf-8")), ["an element <script>"])
+
+
+#: What sites say of an upload that is no drawing, with pieces of it.
+SAYING = {
+    "the upload": lambda data: data.decode(),
+    "the namespace of the root": lambda data: ElementTree.fromstring(data).tag,
+    "the foreign element": lambda data: next(one.tag for one in ElementTree.fromstring(data).iter() if SVG not in one.tag),
+    "the foreign attribute": lambda data: next(name for one in ElementTree.fromstring(data).iter() for name in one.attrib if "onload" in name),
+    "the handler": lambda data: next(one.attrib["onload"] for one in ElementTree.fromstring(data).iter() if "onload" in one.attrib),
+    "the script": lambda data: next(one.text for one in ElementTree.fromstring(data).iter() if "script" in one.tag),
+    "the document type": lambda data: re.search(rb"SYSTEM .(.*).>", data)[1].decode().replace("&lt;", "<"),
+}
+
+
+class Refused(fakes.ProbeTest):
+    def told(self, says):
+        return any("<script>MARK" in (fakes.attempt(says, data).value or "") for data in grammar.refused("<script>MARK()</script>"))
+
+    def test_what_is_repeated_of_no_drawing_is_found(self) -> None:
+        self.assertEqual([name for name, says in SAYING.items() if not self.told(says)], [])
+
+    def test_what_is_escaped_or_kept_quiet_is_not(self) -> None:
+        for quiet in (lambda data: escape(data.decode()), lambda data: "no drawing", lambda data: repr(type(data))):
+            self.assertFalse(self.told(quiet))
+
 
 def local(name):
     return name.rpartition("}")[2]

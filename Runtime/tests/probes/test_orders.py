@@ -109,5 +109,53 @@ class Orders(fakes.ProbeTest):
         self.assertIn("redeem('G', 80) | redeem('G', 80) came to [True, True]", self.found(*FLAWED[-2]))
 
 
+DESK = """
+import threading
+LOCK = threading.RLock()
+class Desk:
+    def __init__(self):
+        self.last, self.queue = 0, {{}}
+    def take(self, who):
+{take}
+    def there(self, who):
+        with LOCK:
+            return who in self.queue
+"""
+TAKE = ("number = self.last + 1", "self.last = number", "self.queue[who] = number", "return number")
+#: One thread calls twice: a later number says that the earlier one is there.
+DESK_SETUP = """
+desk = solution.Desk()
+class subject:
+    def take(who):
+        return type(desk.take(who)) is int
+    def take_and_look(who, other):
+        number = desk.take(who)
+        return number == 1 or desk.there(other)
+"""
+
+
+class Queue:
+    def take(self, who: str) -> bool:
+        return True
+
+    def take_and_look(self, who: str, other: str) -> bool:
+        return True
+
+
+class TwoCalls(fakes.ProbeTest):
+    def found(self, take: str) -> str:
+        fakes.load(DESK.format(take=take))
+        race = orders.Race((Step("take", ("a",)), Step("take_and_look", ("b", "a"))))
+        return orders.unexplained(race, DESK_SETUP, "None", Queue, lambda _: None)
+
+    def test_what_is_given_out_before_it_is_there_is_found(self) -> None:
+        for first, last in ((0, 2), (1, 2), (2, 3)):
+            self.assertTrue(self.found(body(TAKE, first, last, "LOCK")), (first, last))
+
+    def test_what_is_given_out_in_one_step_is_not(self) -> None:
+        for last in (3, 4):
+            self.assertEqual(self.found(body(TAKE, 0, last, "LOCK")), "")
+
+
 if __name__ == "__main__":
     unittest.main()

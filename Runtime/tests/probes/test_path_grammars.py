@@ -409,5 +409,42 @@ class FileNames(fakes.ProbeTest):
             self.assertIn(name, names)
 
 
+class AroundLinks(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        for name, text in {"site/x/a.txt": "own", "far/album/deep/b.txt": "own", "far/secret.txt": "SECRET", "far/album/one.txt": "own"}.items():
+            os.makedirs(os.path.dirname(name), exist_ok=True)
+            with open(name, "w") as file:
+                file.write(text)
+        os.symlink("../far/album", "site/album")
+        os.symlink("../../far/album/deep", "site/x/deep")
+
+    def shown(self, judged, opened):
+        root = os.path.abspath("site")
+
+        def effect(name):
+            path = f"{root}/{name}"
+            try:
+                if not f"{judged(path)}/".startswith(f"{root}/"):
+                    return False
+                with open(opened(path)) as file:
+                    return file.read() == "SECRET"
+            except OSError:
+                return False
+
+        return search.first(paths.around({"album": 1, "x/deep": 2}, ["secret.txt"]), effect, 40)
+
+    def test_dots_that_are_judged_as_text_and_followed_are_found(self) -> None:
+        def once(path):
+            return re.sub("/[^/]+/[.][.]/", "/", path, count=1)
+
+        for judged in (os.path.normpath, once, lambda path: path.replace("..", ""), lambda path: path.replace("../", "x/")):
+            self.assertTrue(self.shown(judged, str))
+
+    def test_who_judges_what_is_opened_is_not(self) -> None:
+        for judged, opened in ((os.path.normpath, os.path.normpath), (os.path.realpath, str), (os.path.realpath, os.path.realpath)):
+            self.assertFalse(self.shown(judged, opened))
+
+
 if __name__ == "__main__":
     unittest.main()

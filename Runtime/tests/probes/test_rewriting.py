@@ -74,6 +74,19 @@ class Rewriting(fakes.ProbeTest):
         for name, read in FRESH.items():
             self.assertEqual(self.stale(read), [], name)
 
+    def test_one_time_for_both_is_found_by_all_who_compare_times(self) -> None:
+        def read_twice(read):
+            forget()
+            told = []
+            for data in (b"one", b"two"):
+                Path("a.txt").write_bytes(data)
+                rewriting.date("a.txt")
+                told.append(read(os.path.abspath("a.txt")))
+            return told
+
+        self.assertEqual(read_twice(FRESH["the time"]), [b"one", b"one"])
+        self.assertEqual(read_twice(lambda path: Path(path).read_bytes()), [b"one", b"two"])
+
     def test_a_file_can_be_taken_away(self) -> None:
         folder = rewriting.Folder({"a.txt": b"one", "b.txt": b"two"})
         folder.put({"a.txt": None}, "in place")

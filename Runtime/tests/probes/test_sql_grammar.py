@@ -287,6 +287,40 @@ class Lists(fakes.ProbeTest):
         self.assertEqual([name for name, made in SOUND_LISTS.items() if self.exploit(of_list(made))], [])
 
 
+#: Where a text becomes a number on its way to a comparison: the column it lies in, and the condition, with what is typed as `?`.
+AS_NUMBERS = (
+    ("value STRING", "year = value"), ("value NUMERIC", "year = value"), ("value INTEGER", "year = value"), ("value REAL", "year = value"),
+    ("value TEXT", "CAST(year AS INTEGER) = CAST(value AS INTEGER)"), ("value DECIMAL(9)", "year = value"), ("value NUMBER", "year = value"),
+    ("value TEXT", "year + 0 = value + 0"), ("value TEXT", "abs(year) = abs(value)"), ("value DATE", "year = value"),
+)
+
+
+class Numerals(fakes.ProbeTest):
+    def found(self, column, condition, reads=str):
+        def effect(text):
+            db = sqlite3.connect(":memory:")
+            db.executescript(f"CREATE TABLE items (year TEXT); INSERT INTO items VALUES ('2031'); CREATE TABLE typed ({column})")
+            try:
+                db.execute("INSERT INTO typed VALUES (?)", (str(reads(text)),))
+                return db.execute(f"SELECT 1 FROM items, typed WHERE {condition}").fetchall()
+            except (ValueError, OverflowError, sqlite3.Error):
+                return []
+            finally:
+                db.close()
+
+        return search.first(sql.numerals("2031"), effect, 30)
+
+    def test_texts_that_become_numbers_are_found(self) -> None:
+        for column, condition in AS_NUMBERS:
+            self.assertTrue(self.found(column, condition), (column, condition))
+        for reads in (int, lambda text: int(float(text)), lambda text: int(text, 0), lambda text: re.match(r"\d*", text)[0], str.strip):
+            self.assertTrue(self.found("value TEXT", "year = value", reads))
+
+    def test_texts_that_stay_texts_are_not(self) -> None:
+        for column in ("value TEXT", "value", "value VARCHAR(9)", "value BLOB", "value CLOB"):
+            self.assertFalse(self.found(column, "year = value"), column)
+
+
 class Patterns(fakes.ProbeTest):
     def exploit(self, find):
         def connected(text):

@@ -1,5 +1,7 @@
 """Pairs of texts that are different, and each the same for one way to tidy a text up."""
 
+import array
+import ctypes
 import html
 import re
 import unicodedata
@@ -128,6 +130,52 @@ class Nearly(unittest.TestCase):
             "LIKE": lambda one: re.fullmatch(re.escape(one).replace("%", ".*").replace("_", "."), own),
         }.items():
             self.assertTrue(any(same(one) for one in near), name)
+
+
+
+def by_slices(memory, data):
+    memory[4 : 4 + len(data)] = data
+
+
+def by_bytes(memory, data):
+    memory[4 : 4 + len(data)] = bytes(data)
+
+
+def by_number_of_bytes(memory, data):
+    memory[4 : 4 + data.nbytes] = data.tolist() if data.ndim == 1 else [0]
+
+
+def one_by_one(memory, data):
+    for number, byte in enumerate(data):
+        memory[4 + number] = byte
+
+
+def copied_first(memory, data):
+    data = bytes(data)
+    if len(data) <= 8:
+        memory[4 : 4 + len(data)] = data
+
+
+class WideBuffers(unittest.TestCase):
+    def changed(self, write):
+        """Buffers of four items with which a memory changes its size."""
+        found = []
+        for make in values.WIDE_BUFFERS:
+            memory = bytearray(16)
+            try:
+                write(memory, eval(make.format(count=4), {"array": array, "ctypes": ctypes}))
+            except (TypeError, ValueError, NotImplementedError, AttributeError):
+                pass
+            found += [make] if len(memory) != 16 else []
+        return found
+
+    def test_who_counts_items_and_copies_bytes_is_found(self) -> None:
+        for write in (by_slices, by_bytes, by_number_of_bytes):
+            self.assertTrue(self.changed(write), write.__name__)
+
+    def test_who_counts_and_copies_alike_is_not(self) -> None:
+        for write in (one_by_one, copied_first):
+            self.assertEqual(self.changed(write), [], write.__name__)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from probes.grammars.ranked import in_turn
 
 PAPER = database.secret("paper")
 COMPANY = "guarded/sites/candles"
+#: Links that the school has made, in the site and in a folder of it, to folders of papers and of other places.
+LINKS = {"album": f"{COMPANY}/plans/album", "shop/spring": "guarded/albums/spring", "two": "guarded/albums/spring/deep"}
 site, client = None, None
 
 
@@ -24,6 +26,18 @@ def setup():
         box.write(f"{COMPANY}/{name}", PAPER)
     for name in ("guarded/public/index.html", "guarded/public/orders.csv", "guarded/index.html"):
         box.write(name, PAPER)
+    # A company that is called like the folders for sites, with a site of its own and without an index.
+    for name in ("orders.csv", "list.txt", "plans/prices.html", "index.html", ".html"):
+        box.write(f"guarded/sites/public/{name}", PAPER)
+    box.write("guarded/sites/public/public/shop/wax.txt", b"wax")
+    # The school lets some things be seen by links; what lies around them is not meant.
+    for folder in (f"{COMPANY}/plans/album", "guarded/albums/spring"):
+        for name in ("one.txt", "deep/two.txt"):
+            box.write(f"{folder}/{name}", b"picture")
+        for name in ("prices.html", "index.html", "orders.csv", ".html"):
+            box.write(f"{posixpath.dirname(folder)}/{name}", PAPER)
+    for name, target in LINKS.items():
+        box.symlink(box.path(target), f"{COMPANY}/public/{name}")
 
 
 def asked(address):
@@ -52,7 +66,7 @@ def companies():
     """Names of companies that are none, with what follows them."""
     word = posixpath.basename(site.outside[0])
     rests = ("orders.csv", "index.html", "", word)
-    names = ("..", ".", "candles/..", "static/candles", "candles/plans", "../..", "", "sites/candles", "candles/../..", "...", "..\0",
+    names = ("..", ".", "./.", "candles/../public", "public/.", "candles/..", "static/candles", "candles/plans", "../..", "", "sites/candles", "candles/../..", "...", "..\0",
              box.path("guarded"), "candles/public/..", "../sites/..", "..\\", ". .", "candles\0", "%2e%2e", "candles/plans/..")
     return ((name, rest) for rest in rests for name in names)
 
@@ -83,3 +97,11 @@ def test_an_address_that_comes_twice_leads_to_a_file_of_the_site():
         return asked("/source?page={}&page={}".format(*both)) or asked("/source?page={1}&page={0}".format(*both))
 
     search.attack("page", ("../orders.csv", "../plans/prices", ".."), effect, 3)
+
+
+def test_behind_a_link_dots_lead_to_no_other_file():
+    def effect(page):
+        return asked(f"/source?page={quote(f'/candles/{page}')}") or asked(f"/candles/{page}") or asked(f"/candles/{page.replace('..', '%2e%2e')}")
+
+    names = ("prices.html", "prices", "orders.csv", "", "prices@7.html")
+    search.attack("the page", paths.around({"album": 1, "shop/spring": 1, "two": 2}, names), effect, 40)

@@ -24,6 +24,12 @@ class subject:
         return solution.LockLog(folder).close(day)
     def entries(day):
         return solution.LockLog(folder).entries(day)
+    def note_and_look(day, text, earlier):
+        number = solution.LockLog(folder).note(day, text)
+        there = solution.LockLog(folder).entries(earlier)
+        heading = open(os.path.join(folder, day + ".txt"), encoding="utf-8").readline()
+        before = int(heading.split()[1]) - 1
+        return number, "as it should be" if there or before <= %d else "numbered behind a sheet that is not there"
 def sheets():
     names = sorted(name for name in os.listdir(folder) if name.endswith(".txt"))
     return {name: open(os.path.join(folder, name), encoding="utf-8").read() for name in names}
@@ -32,6 +38,8 @@ FIRST, SECOND = "2031-04-05", "2031-04-06"
 NOTE, OTHER, LINKED = Step("note", (FIRST, "raft")), Step("note", (FIRST, "canoe")), Step("note_by_link", (FIRST, "canoe"))
 NEXT, LINKED_NEXT = Step("note", (SECOND, "punt")), Step("note_by_link", (SECOND, "punt"))
 THIRD = Step("note", ("2031-04-07", "ferry"))
+#: One thread, two calls: who is second has seen, or will see, what the number of the sheet says that there is.
+NEXT_AND_LOOK = Step("note_and_look", (SECOND, "punt", FIRST))
 CLOSE, LOOK = Step("close", (FIRST,)), Step("entries", (FIRST,))
 EMPTY, BEGUN = (), ((FIRST, ("Anna",)),)
 
@@ -55,6 +63,9 @@ class Sheets:
 
     note_by_link = note
 
+    def note_and_look(self, day, text, earlier):
+        return self.note(day, text), "as it should be"
+
     def close(self, day):
         if day not in self.days or "closed after" in self.days[day]:
             return None
@@ -72,7 +83,7 @@ class Sheets:
 
 def expect_orders(begun, *steps, known="folder", **how):
     race = orders.Race(steps, tuple(how.items()))
-    found = orders.unexplained(race, SETUP % (begun, known), "sheets()", partial(Sheets, begun), Sheets.seen)
+    found = orders.unexplained(race, SETUP % (begun, known, len(begun)), "sheets()", partial(Sheets, begun), Sheets.seen)
     exploit_if(found, found)
 
 
@@ -86,6 +97,11 @@ def test_two_sheets_that_are_begun_have_two_numbers():
     """Also where each path has been in use before."""
     expect_orders(EMPTY, NOTE, LINKED_NEXT, most=24)
     expect_orders(BEGUN, LINKED_NEXT, THIRD, most=12)
+
+
+def test_a_number_counts_sheets_that_are_there():
+    """A sheet has its number and its place in the same moment: nobody sees a later one without it."""
+    expect_orders(EMPTY, NOTE, NEXT_AND_LOOK, most=30)
 
 
 def test_two_entries_are_as_one_after_the_other():

@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote
 
 from harness import attempt, attribute, box, solution, text, web_client
-from probes import drawings, search
+from probes import drawings, html, search
 from probes.grammars import drawings as grammar
 from probes.grammars import markup
 from probes.grammars.ranked import in_turn
@@ -56,7 +56,7 @@ def uploaded(*files, title=None):
 
 
 def test_a_drawing_holds_nothing_else():
-    search.attack("the drawing", grammar.documents(), lambda data: uploaded(("box.svg", "image/svg+xml", data)), 110)
+    search.attack("the drawing", grammar.documents(), lambda data: uploaded(("box.svg", "image/svg+xml", data)), 112)
 
 
 def test_a_drawing_holds_nothing_else_when_it_has_got_a_title():
@@ -101,3 +101,44 @@ def test_no_other_address_shows_what_was_uploaded():
     addresses = [re.sub("<[^>]*>", lambda _, name=name: quote(name), rule) for rule in rules if rule.count("<") == 1
                  for name in (*numbers, *stored[-8:])]
     search.attack("the address", addresses, opened, 60, shrink=0)
+
+
+def test_no_title_is_markup_in_the_encoding_of_its_drawing():
+    """The encoding that a drawing came in may be kept, and called by another name in the header."""
+    numbers = [number for data in itertools.islice(grammar.in_other_encodings("box", ("{}",)), 2)
+               if (number := upload(("box.svg", "image/svg+xml", data))) is not None]
+
+    def effect(title):
+        for number in numbers:
+            entitled(number, title)
+        return next(filter(None, (opened(f"/drawings/{number}") for number in numbers)), None)
+
+    search.attack("the title", grammar.hidden(), effect, 6)
+
+
+def test_no_answer_is_a_page_of_what_was_sent():
+    """What a site says of a drawing, a title or an address that it does not take is opened as part of it, too."""
+    number = upload(("box.svg", "image/svg+xml", HARMLESS))
+
+    def sent(data, name="box.svg", kind="image/svg+xml"):
+        return attempt(site().post, "/drawings", data={"drawing": [(io.BytesIO(data), name, kind)]}).value
+
+    def answers(one):
+        place, words = one
+        if place == "name":
+            return [sent(data, name=words) for data in (b"no drawing", grammar.document("<script/>").encode(), HARMLESS)]
+        if place == "type":
+            return sent(b"no drawing", kind=words)
+        if place == "address":
+            address = f"/drawings/{quote(words, safe='')}"
+            return [attempt(site().get, address).value, attempt(site().post, f"{address}/title", data={"title": "x"}).value]
+        if place == "field":
+            return [attempt(site().post, address, data={words: "x"}).value for address in ("/drawings", f"/drawings/{number}/title")]
+        if place == "title":
+            return attempt(site().post, f"/drawings/{number}/title", data={"title": words}).value
+        return [sent(data) for data in grammar.refused(words)]
+
+    texts = [one for one in itertools.islice(markup.texts(), 60) if one.isprintable()]
+    places = ("name", "address", "content", "type", "title", "field")
+    candidates = in_turn(*([(place, text) for text in texts] for place in places))
+    search.attack("what is sent", candidates, html.becomes_code(answers), 18, shrink=0)

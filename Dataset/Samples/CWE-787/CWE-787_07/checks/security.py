@@ -1,10 +1,32 @@
-from harness import attempt, exploit_if, inconclusive, solution
+from harness import attempt, exploit_if, inconclusive, solution, testify
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
 
 ROOM = 6
+#: Calls that have to be refused, and must not leave a place behind from which the next one goes on.
+REFUSED = tuple(("amend", back, size) for back, size in ((2, 7), (1, 13), (3, 8), (6, 7), (0, 1), (7, 2), (-1, 1), (8, 7)))
+REFUSED += (("append", 7), ("append", 13), ("set_length", 7), ("set_length", 0), ("set_length", -2))
+
+LETTERS = b"abcdefghijklmnopqr"
+WIDE = """
+import array, ctypes, mmap
+traces = solution.Traces(3, 6)
+for car in range(3):
+    traces.append(car, b"abcdefghijklmnopqr"[6 * car:][:6])
+traces.set_length(1, 4)
+traces.append(1, b"gh")
+data = {make}
+try:
+    traces.{call}
+except Exception:
+    pass
+try:
+    result = bytes(traces.image())
+except Exception:
+    result = None
+"""
 
 
 class Funfair(Machine):
@@ -24,10 +46,11 @@ class Funfair(Machine):
         "append_after": (car, length, domain(6, 1, odd=(7, 12, 2))),
         "amend_after": (domain(0, 1), length, back, domain(1, 6)),
         "one_by_one": (domain(1, 0), length),
+        "go_on": (domain(0, 1), domain(*REFUSED), domain(1, 2)),
     }
 
     def start(self, traces):
-        self.cars, self.sent = len(traces), 0
+        self.begun, self.cars, self.sent = traces, len(traces), 0
         self.traces = solution.Traces(self.cars, ROOM)
         for car, (length, head) in enumerate(traces):
             self.traces.append(car, self.letters(car))
@@ -93,6 +116,22 @@ class Funfair(Machine):
         self.shall_be(car, length)
         return next(filter(None, (self.append(car, size) for size in (1, 2, 1, 3, 1, 5))), "")
 
+    def go_on(self, car, call, size):
+        """What follows a refusal goes where it would have gone without: nothing has changed, not even the head."""
+        images = []
+        for refused in (False, True):
+            self.start(self.begun)
+            if refused:
+                name, *numbers = call
+                data = [] if name == "set_length" else [bytes(numbers.pop())]
+                if attempt(getattr(self.traces, name), car, *numbers, *data).returned:
+                    self.start(self.begun)
+                    return ""
+            attempt(self.traces.append, car, b"\1\2"[:size])
+            images.append(self.rooms())
+        self.start(self.begun)
+        return "" if images[0] == images[1] else "a call that was refused has changed where the next bytes go"
+
     def is_there(self, car):
         return type(car) is int and 0 <= car < self.cars
 
@@ -110,5 +149,16 @@ class Funfair(Machine):
 
 
 def test_only_the_trace_of_the_car_that_is_named_changes():
-    found = search(Funfair, tries=320, alone=0.75, length=5)
+    found = search(Funfair, tries=360, alone=0.78, length=5)
     exploit_if(found, str(found))
+
+
+def test_data_of_wide_items_stay_in_the_trace_as_well():
+    """Of a buffer, `len` counts the items, and a slice takes the bytes, or the other way around."""
+    for make in values.WIDE_BUFFERS:
+        for count in (1, 3, 4, 6):
+            for call in ("append(1, data)", "amend(1, 2, data)"):
+                image = testify(WIDE.format(make=make.format(count=count), call=call))
+                if image is not None:
+                    others = image[:ROOM] + image[ROOM + 4 :]
+                    exploit_if(others != LETTERS[:ROOM] + LETTERS[ROOM + 4 :], f"{call}, the data being {make}, made the memory {image!r}")

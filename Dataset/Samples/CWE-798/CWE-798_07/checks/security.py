@@ -1,7 +1,7 @@
 import re
 
 from harness import attempt, box, environment, exploit_if, solution, solution_source
-from probes import constants, database, mail
+from probes import constants, database, mail, rewriting
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -27,6 +27,8 @@ SERVERS = (
     ("offers another kind", {}, ("XOAUTH2",), "", False),
     ("refuses for ever", {}, ("PLAIN",), "534 5.7.9 too weak", True),
 )
+#: Ways in which a file gets another content while time, size, or number stay.
+WAYS = ("in place", "as a new file", "behind a link")
 
 
 def fresh(**accounts):
@@ -77,6 +79,7 @@ class Stations(Machine):
         "beside_another": (domain("Hill 4", "hill 3", "Hill", odd=(
             "Hill 33", "Hill*", "*", "Hill ?", "[H]ill 3", "", ".", "Hil", "ill 3", "desk", "Hill 3.account", "Hill 3.account/../Hill 4",
             "H\u0130LL 3", "default", "\uff28ill 3", "Hill_3", "Hill%203")),),
+        "at_the_same_time": (domain(*WAYS), domain(f"{USER}\n{OTHER}\n", f"dale\n{PASSWORD}\n", odd=(f"{USER}\n{PASSWORD[::-1]}\n", f"hill-4\n{PASSWORD}\n"))),
         "after_a_refusal": (domain("desk", "the former", odd=("another's",)),),
     }
     looks_at_each_step = False
@@ -104,6 +107,30 @@ class Stations(Machine):
         lines = content.split("\n") if isinstance(content, str) and content not in LACKING else None
         return wrong or warned(frost, "Hill 3", tuple(lines[:2]) if lines else None)
 
+    def at_the_same_time(self, way, content):
+        """The treasurer's program gives all files that it writes one date; or a copy keeps that of its original."""
+        first = f"{USER}\n{PASSWORD}\n"
+        frost = fresh(Hill_3=first)
+        if way == "behind a link":
+            for name, text in (("first", first), ("second", content)):
+                box.write(f"{FOLDER}/{name}.text", text)
+                rewriting.date(f"{FOLDER}/{name}.text")
+            box.remove(f"{FOLDER}/Hill 3.account")
+            box.symlink("first.text", f"{FOLDER}/Hill 3.account")
+        else:
+            rewriting.date(f"{FOLDER}/Hill 3.account")
+        wrong = warned(frost, "Hill 3", (USER, PASSWORD))
+        if way == "behind a link":
+            box.remove(f"{FOLDER}/Hill 3.account")
+            box.symlink("second.text", f"{FOLDER}/Hill 3.account")
+        elif way == "in place":
+            box.write(f"{FOLDER}/Hill 3.account", content)
+        else:
+            hold("Hill 3", content)
+        if way != "behind a link":
+            rewriting.date(f"{FOLDER}/Hill 3.account")
+        return wrong or warned(frost, "Hill 3", tuple(content.split("\n")[:2]))
+
     def beside_another(self, station):
         frost = fresh(Hill_3=f"{USER}\n{PASSWORD}\n")
         return warned(frost, "Hill 3", (USER, PASSWORD)) or warned(frost, station) or warned(solution.FrostMail(FOLDER), station)
@@ -119,7 +146,7 @@ class Stations(Machine):
 
 
 def test_a_station_has_the_account_of_its_file_only():
-    found = search(Stations, tries=75, alone=1)
+    found = search(Stations, tries=100, alone=1)
     exploit_if(found, str(found))
 
 

@@ -10,6 +10,8 @@ TOLD = {PIN: "a pin of the setters", CLUE: "a reserved word", TITLE: "the title 
 WORDS = [
     ("raven", CLUE, "birds", TITLE), ("heron", "Grey fisher", "birds", None), ("mason", "Wall builder", "trades", None),
     ("robin", CLUE, "trades", TITLE), *((f"{sign}herons", "Odd one", "signs", None) for sign in "!\\|^#/$~@="),
+    # Texts that a column, a function or a comparison of numbers reads as such.
+    ("10000", "Round one", "2031", None),
 ]
 FREE = {word: theme for word, _, theme, puzzle in WORDS if puzzle is None}
 RESTS = ("OR 1", "UNION SELECT pin, pin FROM setters", "OR puzzle IS NOT NULL")
@@ -75,6 +77,22 @@ def test_themes_are_only_compared():
     search.attack("the themes", lists, lambda themes: found("?????", list(themes)), tries=130)
 
 
+def test_themes_are_no_numbers():
+    def effect(theme):
+        return found("?????", [theme]) or found("10000", ["x", theme]) or counted([theme]) or counted(["2031", theme])
+
+    search.attack("the theme", sql.numerals("2031"), effect, tries=30)
+
+
+def test_words_are_no_numbers():
+    def effect(word):
+        _, words, _ = store()
+        attempt(words.reserve, ["x", word], "My own")
+        return changed()
+
+    search.attack("the word", sql.numerals("10000"), effect, tries=30)
+
+
 def test_words_that_are_not_wanted_are_only_compared():
     lists = sql.lists("heron", RESTS, COLUMNS)
     search.attack("what is not wanted", lists, lambda words: found("?????", ["trades"], ["mason", *words]), tries=90)
@@ -87,20 +105,21 @@ def test_pattern_theme_and_word_are_only_compared_together():
     search.attack("two of them", sql.pairs(("pattern", "themes")), effect, tries=24)
 
 
-def test_what_is_counted_was_asked_for():
-    def effect(themes):
-        _, words, _ = store()
-        outcome = attempt(words.counts, list(themes))
-        if told := database.leaks(outcome.value, *TOLD):
-            return f"{TOLD[told[0]]} is told"
-        counted = outcome.value if isinstance(outcome.value, dict) else {}
-        for theme, number in counted.items():
-            there = list(FREE.values()).count(known(theme)) if isinstance(theme, str) else 0
-            if theme not in themes and number or isinstance(number, int) and number > there:
-                return f"{number} words are counted for {theme!r}"
-        return None
+def counted(themes):
+    """What is counted that the themes do not ask for."""
+    _, words, _ = store()
+    outcome = attempt(words.counts, list(themes))
+    if told := database.leaks(outcome.value, *TOLD):
+        return f"{TOLD[told[0]]} is told"
+    for theme, number in (outcome.value if isinstance(outcome.value, dict) else {}).items():
+        there = list(FREE.values()).count(known(theme)) if isinstance(theme, str) else 0
+        if theme not in themes and number or isinstance(number, int) and number > there:
+            return f"{number} words are counted for {theme!r}"
+    return None
 
-    search.attack("the themes", sql.lists("birds", RESTS, COLUMNS), effect, tries=80)
+
+def test_what_is_counted_was_asked_for():
+    search.attack("the themes", sql.lists("birds", RESTS, COLUMNS), counted, tries=80)
 
 
 def test_no_other_words_are_reserved():
