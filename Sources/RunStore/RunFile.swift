@@ -185,8 +185,10 @@ public final class RunFile: Sendable {
         try database.tableExists("run") && database.tableExists("attempt")
     }
 
+    /// Nothing is in it, or only what the migrator begins with: its process was killed at that moment.
     private static func isEmpty(_ database: Database) throws -> Bool {
-        try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
+        try Int.fetchOne(
+            database, sql: "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") == 0
     }
 
     private static func foreign(_ url: URL) -> UserError {

@@ -16,9 +16,10 @@ struct AgentWall: Sendable, Hashable {
         guard trial.terminationStatus == 0 else { return nil }
     }
 
-    /// Of bubblewrap, with the command to follow.
+    /// Of bubblewrap, with the command to follow. Not `--die-with-parent`: to the kernel a parent is a thread, and ours come
+    /// and go.
     var arguments: [String] {
-        ["--dev-bind", "/", "/", "--proc", "/proc", "--unshare-pid", "--die-with-parent"]
+        ["--dev-bind", "/", "/", "--proc", "/proc", "--unshare-pid"]
             + folders.flatMap { ["--tmpfs", $0] } + ["--"]
     }
 }
