@@ -292,8 +292,8 @@ REQUESTS = ("person(old).post('/box', json={'tile': 'red'})", "person(old).get('
 def test_a_request_on_its_way_keeps_no_id():
     """Who knows the id of the visit has sent something when it comes to its end, and looks when that is over."""
     for way, (is_in, end) in ENDS.items():
-        for request in REQUESTS:
+        for request in REQUESTS if way == "logs in" else REQUESTS[:1]:
             secrets = {"address": database.secret("address"), "tile": database.secret("tile")}
-            for run in interleave.race([request, end], ON_THE_WAY, "seen(old)", most=25, both_orders=False, is_in=is_in, **secrets):
+            for run in interleave.race([request, end], ON_THE_WAY, "seen(old)", most=10, both_orders=False, is_in=is_in, **secrets):
                 shown = database.leaks(run.after, *secrets.values())
                 exploit_if(shown, f"{request} was on its way when Ada {way}, and then her visit was seen under its old id")
