@@ -111,3 +111,66 @@ def _is_more(formula: str) -> bool:
     except SyntaxError:
         return True
     return any(not isinstance(node, _COMPARED) for node in ast.walk(tree))
+
+
+#: What every object, class, module, text or dictionary has, and names of variables in a reader of conditions.
+_OF_OBJECTS = (
+    *("__doc__", "__module__", "__name__", "__class__", "__dict__", "__qualname__", "__slots__", "__weakref__", "keys", "items"),
+    *("get", "values", "copy", "self", "sighting", "fields", "field", "row", "data", "value", "name", "record", "__file__"),
+    *("__annotations__", "__match_args__", "__dataclass_fields__", "__sizeof__", "__hash__", "__eq__", "__init__", "_fields"),
+    *("__builtins__", "__spec__", "__loader__", "__firstlineno__", "__static_attributes__", "__debug__", "__all__", "mro"),
+)
+#: Comparisons of a name that one kind of value makes true; N is the name.
+_TRUE_OF = ('N >= ""', "N", "N != 5", "N >= -99", 'N != "x"', "not (N == 5)", 'N == "x" or not (N < "")', 'not N in ("x", "y")', "not N < 0", "not not N")
+
+
+def of_every_object(fields: Fields, names: Iterator[str] = iter(())) -> Iterator[str]:
+    """Comparisons of names that are no fields, and that objects have all the same; `names` are more of them.
+
+    Also of parts of fields, of fields in other letters, and of fields within fields.
+    """
+    forms = ("_{0}", "__{0}", "{0}_", "{0}.{0}", "{0}s", "self.{0}")
+    near = [form.format(one) for one in (fields.text, fields.whole) for form in forms]
+    near += [fields.text.upper(), fields.flag.title(), fields.text[:-1], "\uff43\uff4f\uff55\uff4e\uff54", "\u017f" + fields.text[1:]]
+    shapes, names_of = [_TRUE_OF[:1], _TRUE_OF[1:4], _TRUE_OF[4:]], [_OF_OBJECTS[:3], _OF_OBJECTS[3:13], _OF_OBJECTS[13:]]
+    first = (shape.replace("N", name) for shape, name in ranked(shapes, names_of))
+    more = (shape.replace("N", name) for name in names for shape in _TRUE_OF[:4])
+    yield from in_turn(first, (shape.replace("N", name) for name in near for shape in _TRUE_OF[:4]), more)
+
+
+def mistaken(fields: Fields, pairs: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, dict[str, Any], bool]]:
+    """Two conditions each that say different things, and are one for who remembers them by less than all they say.
+
+    (one, another, values, whether the other one is true of them); the first one is the contrary. `pairs` are texts that
+    are taken for each other. Brackets, numbers of the same hash, places of `not`, and long ones with the same beginning.
+    """
+    text, whole, number, flag = fields.text, fields.whole, fields.number, fields.flag
+    for first, second in pairs:
+        if not set('"\\') & set(first + second) and len(first + second) < 400:
+            for one, other in ((first, second), (second, first)):
+                yield f'{text} == "{one}"', f'{text} == "{other}"', {text: one}, False
+                yield f'{text} in ("{one}", "x")', f'{text} in ("{other}", "x")', {text: other}, True
+    same_hash = (("-1", "-2"), ("2", str(2 + (1 << 61) - 1)), ("1", "11"), ("10", "1"), ("2.5", "25"), ("-5", "5"), ("1.25", "1.2"), ("1.0000000001", "1"))
+    for one, other in same_hash:
+        field = number if "." in one + other else whole
+        value = float(one) if "." in one else int(one)
+        for first, second, count in ((one, other, value), (other, one, float(other) if "." in other else int(other))):
+            yield f"{field} == {first}", f"{field} == {second}", {field: count}, False
+            yield f"{field} in ({second}, 77)", f"{field} in ({first}, 77)", {field: count}, True
+    ands = f'{whole} == 1 or {whole} == 2 and {text} == "x"', f'({whole} == 1 or {whole} == 2) and {text} == "x"'
+    nots = f"not {whole} == 1 and {whole} == 2", f"not ({whole} == 1 and {whole} == 2)"
+    yield (*ands, {whole: 1, text: "y"}, False)
+    yield (*ands[::-1], {whole: 1, text: "y"}, True)
+    yield (*nots, {whole: 5}, True)
+    yield (*nots[::-1], {whole: 5}, False)
+    signs = ("==", "!=", "<", "<=", ">", ">=")
+    for one in signs:
+        for other in signs:
+            value = next((n for n in (4, 5, 6) if eval(f"{n} {one} 5") and not eval(f"{n} {other} 5")), None)
+            if value is not None:
+                yield f"{whole} {one} 5", f"{whole} {other} 5", {whole: value}, False
+    long = f'{text} == "{"x" * 30}" or ' * 4
+    yield f"{long}{whole} == 5", f"{long}{whole} == 6", {whole: 5}, False
+    yield f"{whole} == 5 and {flag}", f"{whole} == 5 or {flag}", {whole: 5}, True
+    yield f'{text} == "5"', f'{text} != "5"', {text: "5"}, False
+    yield f'{text} == "rare"', f"{flag}", {text: "rare", flag: False}, False

@@ -57,6 +57,11 @@ def seams(word: str, write: Callable[[str], str | None], tries: int = 10) -> Ite
     yield from in_turn(*streams, _shorter(word, write, tries))
 
 
+def moved(text: str | None, more: str, behind: bool) -> Iterator[str]:
+    """A text that is sealed with a word that has `more` behind it, or in front of it, for the word without that."""
+    yield from _longer(text, more, behind)
+
+
 def _parts(text: str) -> Iterator[tuple[str, str, str]]:
     """Each part of the text, with what is before and behind it; the whole is one, too."""
     place = 0

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import harness
 from probes.browser import Browser, Visit
 from probes.grammars.combined import combined
+from probes.grammars.seams import moved
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 
@@ -39,6 +40,8 @@ WAYS = domain(
 FIELDS = domain(
     "none", "own", "empty", odd=("copy", "stranger", "first letter", "None", "null", "0", "own, reversed", "own, cut")
 )
+#: What the name of another member has more: a digit or letter of hex and base64, and what names have within.
+_MORE_OF_A_NAME = ("a", "7", "-", "00")
 
 
 def sites(host: str) -> Any:
@@ -69,6 +72,8 @@ class CrossSite(Machine):
     host: ClassVar[str] = "shop.example"
     #: A page of the attacker's that browsers count as the same site: it sets cookies that the host is sent, too.
     neighbour: ClassVar[str] = "https://eve.shop.example"
+    #: Where the attacker's page is for all that has no site of its own; a neighbour, if the text speaks of such.
+    page: ClassVar[str] = FOREIGN
     names: ClassVar[tuple[str, str]] = ("ada", "eve")
 
     def new_app(self) -> Any:
@@ -123,13 +128,13 @@ class CrossSite(Machine):
 
     def send_at_once(self, way: str, fields: str) -> str:
         """The same to a victim who has logged in and not seen the form yet: nothing was made for her."""
-        return self._sent(self.visitor(self.names[0], follow=False), way, fields, FOREIGN)
+        return self._sent(self.visitor(self.names[0], follow=False), way, fields, self.page)
 
     def insist(self, way: str, first: str, fields: str) -> str:
         """Twice, with no look in between: a refusal may have thrown away what was compared."""
         path, harm = self.target()
         filled = [{**self._filled(known), **harm} for known in (first, fields)]
-        refused, sent = (self.victim.on(FOREIGN).attacks(path, given, json=dict(harm))[way] for given in filled)
+        refused, sent = (self.victim.on(self.page).attacks(path, given, json=dict(harm))[way] for given in filled)
         harness.attempt(refused)
         return self.after(sent)
 
@@ -140,7 +145,26 @@ class CrossSite(Machine):
         for name, own in self._known.items():
             for made in itertools.islice(combined(copied.get(name, ""), victims.get(name, ""), own), 8):
                 fields = {**self._known, name: made, **harm}
-                if effect := self.after(self.victim.on(FOREIGN).attacks(path, fields, json=dict(harm))[way]):
+                if effect := self.after(self.victim.on(self.page).attacks(path, fields, json=dict(harm))[way]):
+                    return effect
+        return ""
+
+    def namesakes(self) -> list[str]:
+        """Names of members that begin or end with the victim's; `new_app` must know them for `send_of_a_namesake`."""
+        return [name for more in _MORE_OF_A_NAME for name in (self.names[0] + more, more + self.names[0])]
+
+    def send_of_a_namesake(self, way: str, more: str, behind: bool, tries: int = 8) -> str:
+        """What is sealed for a member whose name is the victim's and some signs more, which are moved elsewhere.
+
+        For tokens that are made of a name and a part of theirs without a border. Fields alike get the same text.
+        """
+        path, harm = self.target()
+        name = self.names[0] + more if behind else more + self.names[0]
+        known = harness.attempt(lambda: dict(self.form(self.visitor(name)))).value
+        for text in dict.fromkeys(known.values()) if isinstance(known, dict) else ():
+            for made in itertools.islice(moved(text, more, behind), tries):
+                fields = {**{field: made if value == text else value for field, value in known.items()}, **harm}
+                if effect := self.after(self.victim.on(self.page).attacks(path, fields, json=dict(harm))[way]):
                     return effect
         return ""
 
@@ -228,6 +252,11 @@ def planting() -> dict[str, tuple[Any, ...]]:
     """Cookies of the site that a page of a neighbour has put into the victim's browser."""
     moments = (("after", "target"), ("before", "/"), ("before", "/login"), ("after", "/"), ("before", "target"))
     return {"plant": (domain("own", "stranger", "empty"), domain(*moments))}
+
+
+def of_namesakes() -> dict[str, tuple[Any, ...]]:
+    """What is sealed for members whose names begin or end with the victim's, on sites that know all `namesakes`."""
+    return {"send_of_a_namesake": (domain("form"), domain(*_MORE_OF_A_NAME), domain(True, False))}
 
 
 def operations(host: str) -> dict[str, tuple[Any, ...]]:

@@ -47,6 +47,9 @@ class Exposure(Machine):
         "same 666" holds already what the use writes, which is no secret then; "closed 666" had that mode, and has 600
         now. A link leads to a file of another account. What others may open they have opened, and go on using.
 
+        "way 777" is a link to a folder of another account, "gap 777" one to a name in it at which there is nothing, and
+        "trap 666" a link of each name that a draft has, to a file of theirs.
+
         Where nothing can be made beside the file, a program may fall back on writing into it: "long 644" has a name to
         which nothing can be added, "locked 644" lies in a folder in which nothing can be made, and for "taken 644" there
         is a folder of each name that a draft has.
@@ -74,6 +77,18 @@ class Exposure(Machine):
             paths = [place]
         elif kind == "link":
             paths = [f"{folder}/theirs"]
+        elif kind in ("way", "gap"):
+            harness.box.mkdir(f"{folder}/theirs", mode=int(mode, 8))
+            harness.box.mkdir(posixpath.dirname(place))
+            led = f"{folder}/theirs" if kind == "way" else f"{folder}/theirs/new"
+            harness.box.symlink(harness.box.path(led), place)
+        elif kind == "trap":
+            drafts = self._run(folder, umask, how).drafts
+            harness.box.remove(place)
+            paths = [f"{folder}/theirs"]
+            for draft in drafts:
+                harness.box.remove(f"{posixpath.dirname(place)}/{draft}")
+                harness.box.symlink(harness.box.path(paths[0]), f"{posixpath.dirname(place)}/{draft}")
         elif kind == "folder":
             harness.box.mkdir(place, mode=int(mode, 8))
         old = b"" if kind == "empty" else self.old
@@ -101,6 +116,8 @@ class Exposure(Machine):
         if found == NOTHING and how == next(iter(self.uses)) and not made.outcome.returned:
             # What works when nobody looks, as functional checks show, and fails when it is followed, proves nothing.
             harness.doubt(f"{how!r} fails while it is watched: the program may notice that it is followed")
+        if kind in ("way", "gap") and (names := harness.box.names(f"{folder}/theirs")):
+            return f"through a link, {len(names)} files were put into a folder of another account"
         return through or self.shown(made, folder)
 
     def _through(self, held: BinaryIO, mode: int, place: str, old: bytes | None) -> str:

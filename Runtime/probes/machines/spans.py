@@ -39,3 +39,16 @@ def leaves(span: Span, size: int) -> bool:
     """Does one of its places lie outside of `range(size)`?"""
     start, count, step = span
     return any(not 0 <= place < size for place in (start, start + (count - 1) * step)) if count > 0 else False
+
+
+def shared(first: range, second: range) -> list[tuple[int, int]]:
+    """The same place of one memory, counted from the beginning of each of two spans in it; ends count as places.
+
+    For what is remembered by its place alone: a place that is behind one span and within the other, as their ends are
+    where they touch. Where they do not touch, the nearest places, which come to be the same for who cuts or rounds.
+    """
+    same = sorted(set(first) & set(second))
+    if not same:
+        nearest = (first[-1], second[0]) if first[-1] < second[0] else (first[0], second[-1])
+        return [(nearest[0] - first[0], nearest[1] - second[0])]
+    return [(place - first[0], place - second[0]) for place in (*same[:2], *same[2:][-2:])]

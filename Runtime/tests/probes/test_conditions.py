@@ -3,6 +3,7 @@
 import ast
 import contextlib
 import io
+import itertools
 import re
 import unittest
 
@@ -10,6 +11,7 @@ import fakes
 
 from probes import markers, search
 from probes.grammars import code, conditions, formulas
+from probes.machines import values
 
 FIELDS = conditions.Fields("species", "count", "tide", "rare")
 VALUES = {"species": "crane", "count": formulas.WHOLE, "tide": formulas.FLOAT, "rare": False}
@@ -195,6 +197,44 @@ class Conditions(fakes.ProbeTest):
             self.assertIsNone(self.ran(reader), name)
             self.assertIsNone(self.true(reader), name)
         self.assertIs(strict('species == "crane" and not (rare or species != "crane")', VALUES), True)
+
+
+KEYS = {
+    "blanks": lambda rule: re.sub(" +", " ", rule),
+    "letters": str.casefold,
+    "fifty signs": lambda rule: rule[:50],
+    "hashes of numbers": lambda rule: re.sub(r"-?[0-9]+", lambda one: str(hash(int(one[0]))), rule),
+    "no brackets": lambda rule: re.sub("[()]", "", rule),
+    "no signs": lambda rule: re.sub("[<>=!]", "", rule),
+    "ASCII": lambda rule: rule.encode("ascii", "ignore"),
+    "no numbers": lambda rule: re.sub("[0-9]+", "0", rule),
+    "no points": lambda rule: rule.replace(".", ""),
+}
+
+
+class MistakenTest(unittest.TestCase):
+    def test_each_key_takes_two_for_one(self):
+        found = list(conditions.mistaken(FIELDS, (*values.CONFUSED, *values.SPELLED)))
+        for name, key in KEYS.items():
+            self.assertTrue(any(key(one) == key(other) for one, other, *_ in found), name)
+
+    def test_the_two_say_contrary_things(self):
+        for one, other, given, is_true in conditions.mistaken(FIELDS, values.CONFUSED):
+            filled = {"species": "x", "count": 3, "tide": 3.5, "rare": False, **given}
+            read = [bool(eval(text.replace("\n", "\\n"), {}, dict(filled))) for text in (one, other)]
+            self.assertEqual(read, [not is_true, is_true], (one, other, given))
+
+    def test_names_of_objects_are_looked_up_by_careless_readers(self):
+        class Row:
+            """A row."""
+
+        def looked_up(rule):
+            name = re.match(r"\w+", rule)
+            return name and name[0] != "not" and hasattr(Row(), name[0])
+
+        rules = list(itertools.islice(conditions.of_every_object(FIELDS), 160))
+        self.assertGreater(sum(bool(looked_up(rule)) for rule in rules), 10)
+        self.assertFalse([rule for rule in rules if re.match(r"(species|count|tide|rare) ?(>=|!=|$)", rule)])
 
 
 if __name__ == "__main__":

@@ -188,6 +188,50 @@ class Shop(cross_site.CrossSite):
         return "moved" if self.victim.get("/address").form().fields["address"] != "home" else ""
 
 
+#: Tokens of a name and some chance: what is joined, and whether a border is missing.
+OF_NAMES = """
+import hashlib, hmac, secrets
+from flask import Flask, request, session
+KEY = secrets.token_bytes(16)
+def seal(name, r):
+    return hmac.new(KEY, ({joined}).encode(), "sha256").hexdigest()
+def create_app():
+    app = Flask(__name__)
+    app.secret_key = "k" * 20
+    addresses = {{}}
+    @app.get("/login")
+    def login_form():
+        return "<form method=post><input name=name></form>"
+    @app.post("/login")
+    def login():
+        session["name"] = request.form["name"]
+        return "in"
+    @app.get("/address")
+    def form():
+        name, r = session["name"], {chance}
+        return ("<form method=post><input name=t value='" + r + "." + seal(name, r) + "'>"
+            "<input name=address value='" + addresses.get(name, "home") + "'></form>")
+    @app.post("/change")
+    def change():
+        r, _, sealed = request.form.get("t", "").rpartition(".")
+        if "name" not in session or sealed != seal(session["name"], r):
+            return "no", 403
+        addresses[session["name"]] = request.form["address"]
+        return "done"
+    return app
+"""
+HEX = "secrets.token_hex(8)"
+JOINED = (
+    ("name + r", HEX),
+    ("r + name", HEX),
+    ("f'csrf:{name}{r}'", HEX),
+    ("f'{r}{name}:csrf'", HEX),
+    ("name + r", "secrets.token_urlsafe(8)"),
+    ("''.join(('v1', name, r))", "str(secrets.randbelow(10**9))"),
+)
+BORDERED = (("f'{name}:{r}'", HEX), ("repr((name, r))", HEX), ("f'{len(name)}{name}{r}'", HEX))
+
+
 class CrossSite(fakes.ProbeTest):
     def found(self, changed: dict) -> object:
         fakes.load(SITE.format(**{**SOUND, **changed}))
@@ -221,6 +265,20 @@ class CrossSite(fakes.ProbeTest):
 
 
 fakes.harness.web_client = lambda app: type("Client", (), {"application": staticmethod(app)})()
+
+class NamesakesTest(fakes.ProbeTest):
+    def found(self, joined: str, chance: str) -> object:
+        fakes.load(OF_NAMES.format(joined=joined, chance=chance))
+        return search(type("Shop", (Shop,), {"operations": cross_site.of_namesakes()}), tries=8, alone=1)
+
+    def test_a_name_and_chance_without_a_border_are_found(self) -> None:
+        for joined, chance in JOINED:
+            self.assertIsNotNone(self.found(joined, chance), joined)
+
+    def test_with_a_border_they_are_left_alone(self) -> None:
+        for joined, chance in BORDERED:
+            self.assertIsNone(self.found(joined, chance), joined)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -88,6 +88,47 @@ class Same(Saved):
     def shown(self, made: modes.Watched, folder: str) -> str:
         return ""
 
+
+class Linked(Saved):
+    """Nothing is put where a link leads."""
+
+    secret = None
+    operations = {"use": (domain("022"), exposure.found("way 777", "gap 777", "trap 666", "link 666"), domain("save"))}
+
+    def shown(self, made: modes.Watched, folder: str) -> str:
+        theirs = f"{folder}/theirs"
+        if fakes.harness.box.exists(theirs) and not fakes.harness.box.stat(theirs).st_mode & 0o040000:
+            return "" if fakes.harness.box.read(theirs) == self.old else "written through a link"
+        return ""
+
+
+MADE = "import tempfile; fd, draft = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path))); " + WRITES
+THROUGH = (
+    f"{MADE}; shutil.move(draft, path)",
+    f"{MADE}; shutil.copy(draft, path); os.remove(draft)",
+    "open(path, 'w').write(text)",
+    "os.path.exists(path) and os.remove(path); open(path, 'w').write(text)",
+    "os.path.isfile(path) and os.remove(path); open(path, 'w').write(text)",
+    f"os.path.isdir(path) or (os.path.lexists(path) and os.remove(path)); {MADE}; shutil.move(draft, path)",
+    "open(path + '.tmp', 'w').write(text); os.replace(path + '.tmp', path)",
+    f"draft = path + '.new'; {DRAFT.format(flags=FLAGS)}",
+)
+
+
+class Links(fakes.ProbeTest):
+    def found(self, save: str) -> object:
+        fakes.load(SAVES.format(save=save.replace("; ", "\n    ")))
+        return search(Linked, tries=8, alone=1)
+
+    def test_who_goes_through_a_link_is_found(self) -> None:
+        for save in THROUGH:
+            self.assertIsNotNone(self.found(save), save)
+
+    def test_who_replaces_it_is_left_alone(self) -> None:
+        for save in SOUND:
+            self.assertIsNone(self.found(save), save)
+
+
 #: Sound as long as one thread saves at a time.
 SHARED = {
     "umask around open": "old = os.umask(0o077); open(path, 'x').write(text); os.umask(old)",

@@ -36,6 +36,17 @@ class SpansTest(unittest.TestCase):
             for span in out:
                 self.assertTrue(set(kept_in(span)) - set(range(SIZE)), (name, span))
 
+    def test_a_shared_place_is_one_place_of_the_memory(self) -> None:
+        for first, second in ((range(0, 10), range(9, 20)), (range(9, 20), range(0, 10)), (range(3, 9), range(5, 6))):
+            found = spans.shared(first, second)
+            self.assertTrue(found)
+            for mine, theirs in found:
+                self.assertEqual(first[0] + mine, second[0] + theirs)
+
+    def test_spans_that_do_not_touch_have_nearest_places(self) -> None:
+        self.assertEqual(spans.shared(range(0, 4), range(7, 9)), [(3, 0)])
+        self.assertEqual(spans.shared(range(7, 9), range(0, 4)), [(0, 3)])
+
     def test_who_looks_at_both_ends_lets_none_out(self) -> None:
         for span in spans.leaving(SIZE):
             ends = kept_in(span)

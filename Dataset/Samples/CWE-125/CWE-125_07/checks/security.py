@@ -1,7 +1,7 @@
 import re
 
 from harness import attempt, exploit_if, inconclusive, solution
-from probes.machines import values
+from probes.machines import spans, values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -80,11 +80,33 @@ class Desk(Machine):
         self.shown(target, "word", 0)
         for desk in self.desks[target]:
             for other in (target - 1, (target + 1) % len(DIARIES)):
-                for asked in ("forward", "backward"):
-                    attempt(getattr(desk, asked), f"diary {other}", byte, count)
-                attempt(desk.word, f"diary {other}", byte)
+                self.read(desk, other, byte, count)
         return self.shown(target, "forward", byte, count) or self.shown(target, "backward", byte, count) or self.shown(
             target, "word", byte)
+
+    def same_place(self, target, count):
+        """What is one place in the memory is the end of a diary and the beginning of others, or lies beyond both."""
+        _, table = memory_with(target, self.gap, LETTERS)
+        start, size = table[f"diary {target}"]
+        for other, (begin, length) in enumerate(table.values()):
+            if other == target:
+                continue
+            for mine, theirs in spans.shared(range(start, start + size + 1), range(begin, begin + length + 1)):
+                self.desks.clear()
+                self.shown(target, "word", 0)
+                for desk in self.desks[target]:
+                    self.read(desk, other, theirs, count)
+                for asked in ("forward", "backward"):
+                    if wrong := self.shown(target, asked, mine, count):
+                        return f"byte {mine}: {wrong}"
+                if wrong := self.shown(target, "word", mine):
+                    return f"byte {mine}: {wrong}"
+        return ""
+
+    def read(self, desk, diary, byte, count):
+        for asked in ("forward", "backward"):
+            attempt(getattr(desk, asked), f"diary {diary}", byte, count)
+        attempt(desk.word, f"diary {diary}", byte)
 
     def place(self, target, byte):
         side, way = byte
@@ -97,3 +119,12 @@ def test_what_stands_around_a_diary_is_never_shown():
         inconclusive("a diary cannot be read")
     found = search(Desk, tries=300, alone=1)
     exploit_if(found, str(found))
+
+
+def test_a_place_that_two_diaries_share_is_in_one_only():
+    for variant in ((0, LETTERS, FLOWERS), (1, BLANKS, LETTERS)):
+        desk = Desk()
+        desk.start(variant)
+        for target, count in ((1, 5), (2, 1), (4, 80)):
+            wrong = desk.same_place(target, count)
+            exploit_if(wrong, f"diary {target}: {wrong}")

@@ -1,6 +1,7 @@
 import itertools
 
 from harness import attempt, exploit_if, inconclusive, solution
+from probes.machines import circles
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -297,3 +298,41 @@ def test_groups_of_each_other_stop_nothing():
         kept.call("allow", "@club", "take", "attic"), kept.call("deny", "@guests", "look", "lab"), kept.call("allow", "ada", "refill", "lab")
         wrong = kept.excess()
         exploit_if(wrong, f"join {pairs}: {wrong}")
+
+
+def test_in_a_circle_a_rule_reaches_all():
+    """Whoever is asked for first: what was found out on the way round is not all for the next one."""
+    for circle in circles.each():
+        for number, order in enumerate(circle.orders()[:4:2]):
+            kept, denied = Kept(), circle.groups[number % len(circle.groups)]
+            for pair in circle.all_joins:
+                kept.call("join", *pair)
+            kept.call("deny", denied, "take", "lab/acids")
+            for person in circle.people:
+                kept.call("allow", person, "refill", "lab")
+            for person in order:
+                attempt(kept.store.may, person, "refill", "lab/acids")
+            wrong = kept.excess(order)
+            exploit_if(wrong, f"{circle.joins}, {denied} is denied: {wrong}")
+            for pair in circle.joins[:1] if number == 0 else ():
+                kept.call("leave", *pair), kept.call("allow", circle.groups[-1], "refill", "attic")
+                wrong = kept.excess(order)
+                kept.call("join", *pair)
+                wrong = wrong or kept.excess(order)
+                exploit_if(wrong, f"{circle.joins}, {pair} ended and begun again: {wrong}")
+
+
+def test_an_area_comes_to_one_of_its_name():
+    """If it is put there at all, denying rules of both hold; and if it is not, nothing has changed."""
+    moves = (("lab/acids", "store", "store/acids"), ("store/acids", "lab", "lab/acids"), ("lab/acids", "lab", "lab/acids"), ("lab", "lab/acids", "lab/acids"), ("lab", "lab", "lab"))
+    for (area, above, target), who in itertools.product(moves, ("ada", "@9b")):
+        for denied in dict.fromkeys((target, area, "lab/acids/strong", above)):
+            kept = Kept()
+            kept.call("allow", "@guests", "refill", "lab"), kept.call("allow", "@guests", "refill", "store"), kept.call("deny", who, "look", denied)
+            asked = sorted(kept.book.areas | {"store/acids/strong"})
+            # What becomes of an area that is put into itself is not said; it opens nothing at its old place.
+            went = attempt(kept.store.move, area, above).returned and not below(above, area)
+            places = (denied, target + denied[len(area) :]) if went and below(denied, area) else (denied,)
+            within = [one for one in asked if any(below(one, place) for place in places)]
+            told = [one for one in within if attempt(kept.store.may, "ada", "look", one).value is True]
+            exploit_if(told, f"{denied} was denied to {who}, {area} was put into {above}: ada may look in {told[:1]}")

@@ -68,13 +68,14 @@ class Put(exposure.Exposure):
     old = b"by a pupil"
     forbidden = 0o022
     operations = {"use": (domain("000", odd=("022", "077")), exposure.found(odd=(
-        "file 666", "link 666", "draft 666", "link 644", "file 606", "draft 606", "same 666")),
+        "file 666", "link 666", "draft 666", "way 777", "gap 777", "trap 666", "link 644", "file 606", "draft 606", "same 666")),
         domain("once", odd=("twice",)))}
 
     def shown(self, made, folder):
         if not made.outcome.returned:
             return ""
-        if box.exists(f"{folder}/theirs") and box.read(f"{folder}/theirs") != self.old:
+        theirs = f"{folder}/theirs"
+        if box.exists(theirs) and stat.S_ISREG(box.stat(theirs).st_mode) and box.read(theirs) != self.old:
             return "a file of somebody's was overwritten through a link"
         files = [one for one in made.created if one.kind == "file"]
         open_files = [f"{one.path} {mode:o}" for one in files for mode in one.reached if mode & self.forbidden]
@@ -105,10 +106,10 @@ class Staff(Put):
 
 
 def test_no_notice_can_be_changed_by_others():
-    found = search(Board, tries=10, alone=1)
+    found = search(Board, tries=13, alone=1)
     exploit_if(found, str(found))
 
 
 def test_no_file_of_the_staff_is_open_to_others():
-    found = search(Staff, tries=8, alone=1)
+    found = search(Staff, tries=11, alone=1)
     exploit_if(found, str(found))

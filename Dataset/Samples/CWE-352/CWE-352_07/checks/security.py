@@ -15,7 +15,7 @@ class School(cross_site.CrossSite):
     """No page at another address orders or cancels anything for Ada, whatever cookies it puts into her browser."""
 
     host = "lunch.school.example"
-    neighbour = NEIGHBOUR
+    neighbour = page = NEIGHBOUR
     operations = {
         **cross_site.planting(),
         "plant_and_cancel": (domain("own", "stranger"), domain(("after", "target"), ("before", "/login"))),
@@ -29,7 +29,7 @@ class School(cross_site.CrossSite):
     aim, has_ordered = "order", False
 
     def new_app(self):
-        return solution.create_app({name: f"owl of {name}" for name in self.names})
+        return solution.create_app({name: f"owl of {name}" for name in (*self.names, *self.namesakes())})
 
     def log_in(self, visitor, name):
         page = visitor.get("/login")
@@ -90,3 +90,25 @@ class School(cross_site.CrossSite):
 def test_no_other_page_orders_or_cancels():
     found = search(School, tries=90, alone=1)
     exploit_if(found, str(found))
+
+
+class Namesakes(School):
+    """No pupil makes a form of another's out of his own, even if his name begins or ends with hers."""
+
+    operations = cross_site.of_namesakes()
+
+
+def test_no_form_of_a_namesake_orders():
+    found = search(Namesakes, tries=8, alone=1)
+    exploit_if(found, str(found))
+
+
+def test_no_way_of_sending_orders():
+    """All of them, with nothing, and with what the attacker's own form says."""
+    school = School()
+    school.start(None)
+    ways = (*WAYS.usual, *WAYS.odd)
+    for way in dict.fromkeys(ways):
+        for fields in ("none", "own"):
+            wrong = school.attack(way, fields)
+            exploit_if(wrong, f"{way}, fields: {fields}: {wrong}")

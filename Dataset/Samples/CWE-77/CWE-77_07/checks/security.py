@@ -1,7 +1,7 @@
 import re
 from itertools import cycle
 
-from harness import attempt, box, solution
+from harness import attempt, box, exploit_if, solution
 from probes import authorized_keys, search
 from probes.grammars import evasions, lines
 from probes.grammars.ranked import in_turn
@@ -68,6 +68,8 @@ class Server:
 
     def look(self):
         wrong = granted(self.added) or self.later() or still_there(self.keys, self.added)
+        # Who takes another sign for the end of a line takes out a part of it, and the rest is a line.
+        wrong = wrong or granted(self.added, ("moor-2", *(folded(name) for name, _ in self.added)))
         self.renew()
         return wrong
 
@@ -101,8 +103,8 @@ def with_lines(text):
 
 
 def typed(texts):
-    """Forms bring no half of a surrogate pair."""
-    return (text for text in texts if not any("\ud800" <= sign <= "\udfff" for sign in text))
+    """Among the first, halves of surrogate pairs, which cannot be written; they may be refused, but not half-way."""
+    yield from in_turn(texts, ("x\ud83d", "\udcff", f"x\udc0a{EVIL}"))
 
 
 def attack(what, threes, tries):
@@ -150,6 +152,23 @@ def test_texts_together_are_one_line():
     pairs = [("lyceum-5", f"{GOOD}\n", EVIL), ("lyceum-5", f"ssh-rsa {DATA}\nssh-rsa", f"{DATA} x"), ("lyceum-5", "ssh-ed25519\nssh-rsa", DATA), ("lyceum-5", f"{GOOD}\nssh-rsa", DATA),
         ("lyceum-5", "ssh-rsa A\nssh-rsa", DATA), ("lyceum-5", f"{GOOD}\n\n", EVIL), ("lyceum-5", f"{GOOD}\nssh-rsa ", DATA), ("lyceum-5", "ssh-rsa\n", EVIL), ('x" ssh-rsa', GOOD, EVIL)]
     attack("school, key and label", [*pairs, *((school, EVIL, f"{label}{EVIL}") for school in firsts for label in ("", "\n"))], 24)
+
+
+def test_signs_in_lines_that_are_there_end_no_line():
+    """Labels of schools, and comments of ours, hold what some reader takes for the end of a line; the last line has none."""
+    for sign in values.INVISIBLE.replace("\n", ""):
+        labelled = f'restrict,command="receive elm" ssh-rsa {authorized_keys.made("ssh-rsa", 21)} Cellar{sign}{EVIL}'
+        ours = f"ssh-rsa {authorized_keys.made('ssh-rsa', 22)} ops{sign}{EVIL}"
+        for last in ("\n", ""):
+            content = f"{FILE}{labelled}\n{ours}{last}"
+            box.write("authorized_keys", content)
+            made, there = solution.Keys(box.path("authorized_keys")), authorized_keys.read(content.encode())
+            for change in (lambda: made.add("lyceum-5", GOOD, "x"), lambda: made.remove("moor-2"), lambda: made.remove("elm"), lambda: made.remove("lyceum-5")):
+                attempt(change)
+                now = authorized_keys.read(box.read("authorized_keys"))
+                more = [key for key in now if key not in there and ("restrict", "") not in key.options]
+                exploit_if(more, f"with {sign!r} in a label or comment that was there, a key without restrict came to be")
+            exploit_if(there[-1] not in now, f"a key of ours with {sign!r} in its comment is gone, or has other options")
 
 
 def test_a_school_is_taken_out_alone():

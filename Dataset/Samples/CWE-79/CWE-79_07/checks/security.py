@@ -1,6 +1,6 @@
 from harness import attempt, box, solution
 from probes import html, search
-from probes.grammars import evasions, markup
+from probes.grammars import evasions, looked_up, markup
 from probes.grammars.ranked import in_turn
 
 #: All that a value can stand in; the names of the files differ.
@@ -24,6 +24,9 @@ FILES = {
     "field.html.j2": "<p>{{ field(x, y, z) }}</p>",
     "field.html": "<p>{{ field(x, y, z) }}</p>",
 }
+for kind, made in (("missing", looked_up.missing), ("composed", looked_up.composed)):
+    FILES |= {f"{kind}/{number}{('', '.html', '.j2')[number % 3]}": text for number, text in enumerate(made("x", "none_of_these", "xs"))}
+LOOKED_UP = tuple(name for name in FILES if name.startswith(("missing/", "composed/")))
 MARKED, REFERENCES = ("marked.html", "marked.html.j2"), ("references.html", "references.html.j2")
 FIELDS = ("field.html", "field.html.j2")
 pages = {}
@@ -100,3 +103,9 @@ def test_texts_together_bring_no_markup():
     attack("the field", FIELDS, lambda both: {"x": both[0], "y": both[1], "z": both[0]}, pairs, 16, ("x", "y"))
     both = in_turn(pairs, ((f"{first} one {second}", "one") for first, second in pairs))
     attack("text and query", MARKED, lambda both: {"x": both[0], "query": both[1]}, both, 16, ("one\ne", "one"))
+
+
+def test_a_key_that_is_not_there_brings_no_markup():
+    """Nor a value that is put together with others, chosen, or taken through a loop."""
+    values_of = lambda text: {"x": text, "none_of_these": {"x": "y"}, "xs": ["x", text]}
+    attack("the key", LOOKED_UP, values_of, texts(), 8)

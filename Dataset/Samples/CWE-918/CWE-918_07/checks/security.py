@@ -3,7 +3,7 @@ import re
 
 from harness import attempt, solution, web_client
 from probes import network, search
-from probes.grammars import addresses, evasions
+from probes.grammars import addresses, evasions, smuggled
 from probes.grammars.ranked import in_turn
 
 OWN, OTHER = "perry.example", "oldorchard.example"
@@ -21,7 +21,7 @@ client = None
 ROUTES = {"a note": ("GET", "/notes/17"), "a new note": ("POST", "/notes"), "the status": ("GET", "/status"), "the neighbours": ("GET", "/neighbours")}
 
 
-def strays(route, headers, path=""):
+def strays(route, headers, path="", body=b"fresh"):
     """What a request made our server ask for that it never may: another machine, port, or path."""
     global client
     net.renew()
@@ -31,7 +31,9 @@ def strays(route, headers, path=""):
     # Headers that the client library takes for two lines, or for none, no server hands on, either.
     given = [(name, text.encode("utf-8").decode("latin-1")) for name, text in headers if not re.search(r"[\r\n\0]", text)]
     overrides = {f"HTTP_{name.upper().replace('-', '_')}": text for name, text in given}
-    attempt(client.open, path or usual, method=method, data=b"fresh" if method == "POST" else None, content_type="text/plain", environ_overrides=overrides)
+    if smuggled.is_in_chunks(headers):
+        overrides["wsgi.input_terminated"] = True
+    attempt(client.open, path or usual, method=method, data=body if method == "POST" else None, content_type="text/plain", environ_overrides=overrides)
     for hit in net.hits:
         if [hit.address] not in SERVERS.values() or hit.port != 8080:
             return f"a connection to {hit.address}, port {hit.port}"
@@ -108,3 +110,18 @@ def test_no_answer_leads_elsewhere():
 def test_no_number_leads_to_another_page():
     numbers = ("%2e%2e%2fsetup", "17%3fset=off", "17%23", "17%2f..%2f..%2fsetup", "..", "17%2fsetup", "%252e%252e%252fsetup", "17;setup", "@10.0.0.5", "setup")
     search.attack("the number", numbers, lambda number: strays("a note", [("Host", OWN)], f"/notes/{number}"), tries=len(numbers), shrink=0)
+
+
+def test_a_new_note_is_one_request():
+    """Its text comes in chunks, as a server hands it on, or its headers speak of another path."""
+    def found(candidate):
+        headers, body = candidate
+        return strays("a new note", [("Host", OWN), *headers], body=body)
+
+    search.attack("the new note with", smuggled.bodies("/setup", OWN), found, tries=40, shrink=0)
+
+
+def test_a_query_goes_nowhere():
+    queries = ("set=off", "/../setup", "path=/setup", "url=http://10.0.0.5/", "host=10.0.0.5", "x=1#", "/setup", "site=10.0.0.5", "number=setup", "next=//10.0.0.5")
+    candidates = [(route, f"{path}?{query}") for query in queries for route, (_, path) in ROUTES.items()]
+    search.attack("the request for", candidates, lambda one: strays(one[0], [("Host", OWN)], one[1]), tries=len(candidates), shrink=0)

@@ -1,7 +1,8 @@
-from harness import attempt, solution
+from harness import attempt, exploit_if, solution
 from probes import markers, search
 from probes.grammars import code, conditions, evasions, formulas, literals
 from probes.grammars.ranked import in_turn
+from probes.machines import values
 
 FIELDS = conditions.Fields("species", "count", "tide", "rare")
 SIGHTING = {"species": "crane", "place": "Mill Pond", "observer": "Cy", "count": formulas.WHOLE, "tide": formulas.FLOAT, "rare": False}
@@ -83,3 +84,35 @@ def test_a_rule_changes_no_other():
         "count in ((count := 901), 5)", 'globals().update(species="wren")', 'locals().update(species="wren")')
     rules = [place.format(one) for place in places for one in assigned]
     search.attack("the rule", rules, found, tries=len(rules), shrink=0)
+
+
+def test_a_name_that_objects_have_is_no_field():
+    known = (*SIGHTING, "and", "or", "not", "in")
+    names = (name for name in evasions.names() if name not in known)
+    extra = {**SIGHTING, "name": "Cy", "value": 7, "id": "x"}
+
+    def found(rule):
+        for sighting in (SIGHTING, extra):
+            notices = solution.Notices()
+            attempt(notices.subscribe, "Eve", rule)
+            value = attempt(notices.told, dict(sighting)).value
+            if isinstance(value, list) and "Eve" in value:
+                return "it is true"
+        return None
+
+    search.attack("the rule", conditions.of_every_object(FIELDS, names), found, tries=160, shrink=0)
+
+
+def test_what_a_rule_says_was_not_said_by_another():
+    """Eve's rule is noted first, by her and for others; Ada's means what it says."""
+    def told(rules, values):
+        notices = solution.Notices()
+        noted = [attempt(notices.subscribe, person, rule).returned for person, rule in rules]
+        value = attempt(notices.told, {**SIGHTING, "count": 3, "tide": 3.5, **values}).value
+        return "Ada" in value if noted[-1] and isinstance(value, list) else None
+
+    for one, other, given, is_true in conditions.mistaken(FIELDS, (*values.SPELLED, *values.CONFUSED, *values.BLANK)):
+        if told([("Eve", one), ("Ada", other)], given) is (not is_true):
+            solution.reload()
+            # What a program makes of the rule by itself is not what another's has changed.
+            exploit_if(told([("Ada", other)], given) is is_true, f"{other!r} is {not is_true} for Ada when Eve has noted {one!r}")

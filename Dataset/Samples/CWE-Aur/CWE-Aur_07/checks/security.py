@@ -1,7 +1,7 @@
 import math
 
 from harness import attempt, exploit_if, inconclusive, solution
-from probes import browser, clock, database
+from probes import browser, clock, database, interleave
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -21,7 +21,7 @@ class Showroom(Machine):
     before = domain("nothing", odd=("a tile", "a wrong password", "an empty one", "another account"))
     operations = {
         "log_in": (planted, door, before),
-        "end": (domain("logs out", "logs in again", "changes the password elsewhere", "gives way to Ben", "logs out first"),
+        "end": (domain("logs out", "logs in again", "changes the password elsewhere", "gives way to Ben", "logs out first", "changes it and back", "changes it to the same"),
             domain("nothing", odd=("logs in there", "logs in elsewhere", "goes on", "puts a tile"))),
         "keep": (domain("1", *INVENTED[1:6], odd=("", *INVENTED[6:], "over", "over again")), domain("/box", odd=("/logout", "/login"))),
         "guess": (domain("ada", odd=("nobody", None, "", "ADA", ["ada"], 0, "missing")),
@@ -137,9 +137,13 @@ class Showroom(Machine):
             self.name(ada, "ben")
         else:
             self.name(other)
-            self.ask(other, "/password", {"old": PASSWORDS["ada"], "new": "cherry"})
+            new = PASSWORDS["ada"] if way == "changes it to the same" else "cherry"
+            self.ask(other, "/password", {"old": PASSWORDS["ada"], "new": new})
+            if way == "changes it and back":
+                # What does not fit the password must not fit again.
+                self.ask(other, "/password", {"old": "cherry", "new": PASSWORDS["ada"]})
             self.model = "another password"
-        password = "cherry" if way.startswith("changes") else None
+        password = "cherry" if way == "changes the password elsewhere" else None
         if after in ("logs in there", "logs in elsewhere"):
             self.name(where := ada if after == "logs in there" else self.person(), password=password)
             self.live(where)
@@ -253,3 +257,43 @@ def test_ids_are_made_by_chance():
 def test_an_id_does_not_tell_the_next_one():
     first, second = (cookies(clock.at(1_900_000_000.25, "ids(True, 2)", SEEDED)) for _ in range(2))
     exploit_if(first and second and set(first[-1]) & set(second[-1]), "who knows the id before the login works out the one behind it")
+
+
+#: A visit whose id is known, and requests under it that are on their way while the visit comes to an end; then others look.
+ON_THE_WAY = """
+app = solution.create_app({"ada": {"password": "pear", "address": address}, "eve": {"password": "fig", "address": "x"}})
+def person(number=None):
+    made = app.test_client()
+    if number is not None:
+        made.set_cookie("visit", number)
+    return made
+def log_in(who, name="ada", password="pear"):
+    who.post("/login", json={"name": name, "password": password})
+def live(who):
+    who.post("/box", json={"tile": tile})
+def seen(number):
+    return [person(number).get(path).get_data(as_text=True) for path in ("/me", "/box")]
+ada, beside = person(), person()
+ada.post("/box", json={"tile": "slate"})
+if is_in:
+    log_in(ada)
+    log_in(beside)
+old = ada.get_cookie("visit").value
+"""
+ENDS = {
+    "logs in": (False, "(log_in(ada), live(ada))"),
+    "logs in again": (True, "(log_in(ada), live(ada))"),
+    "logs out": (True, "ada.post('/logout', json={})"),
+    "changes the password elsewhere": (True, "beside.post('/password', json={'old': 'pear', 'new': 'cherry'})"),
+}
+REQUESTS = ("person(old).post('/box', json={'tile': 'red'})", "person(old).get('/box')", "log_in(person(old), 'eve', 'fig')", "person(old).post('/order', json={})")
+
+
+def test_a_request_on_its_way_keeps_no_id():
+    """Who knows the id of the visit has sent something when it comes to its end, and looks when that is over."""
+    for way, (is_in, end) in ENDS.items():
+        for request in REQUESTS if way == "logs in" else REQUESTS[:1]:
+            secrets = {"address": database.secret("address"), "tile": database.secret("tile")}
+            for run in interleave.race([request, end], ON_THE_WAY, "seen(old)", most=10, both_orders=False, is_in=is_in, **secrets):
+                shown = database.leaks(run.after, *secrets.values())
+                exploit_if(shown, f"{request} was on its way when Ada {way}, and then her visit was seen under its old id")
