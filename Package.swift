@@ -108,7 +108,7 @@ let package = Package(
         tests("CodeSimilarity"),
         tests("Sandboxing", excluding: ["Corpus"]),
         tests("Oracles", ["Sandboxing"]),
-        tests("RunStore"),
+        tests("RunStore", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests("Reports", excluding: ["Snapshots"]),
         tests(
             "Dashboard",

@@ -1,5 +1,6 @@
 import EvaluationCore
 import Foundation
+import GRDB
 import RunStore
 import TestSupport
 import Testing
@@ -36,6 +37,21 @@ import Testing
             }
             #expect(try RunFile(reading: killed).results().attempts.count == 1)
             #expect(!(try names(folder)).contains { $0.hasPrefix("b.run-") })
+            file.close()
+        }
+    }
+
+    @Test func `a run that was killed while its file was made is made anew`() async throws {
+        try await withTemporaryFolder { folder in
+            let url = folder.appending(path: "a.run")
+            // What the migrator does before its first migration.
+            let database = try DatabaseQueue(path: url.path)
+            var migrator = DatabaseMigrator()
+            migrator.registerMigration("never") { _ in throw CancellationError() }
+            #expect(throws: CancellationError.self) { try migrator.migrate(database) }
+            try database.close()
+            let file = try make(url)
+            #expect(try file.plan() == RunFileTests.open(folder.appending(path: "b.run")).plan())
             file.close()
         }
     }

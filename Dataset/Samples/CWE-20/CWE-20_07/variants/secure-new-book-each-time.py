@@ -1,5 +1,3 @@
-"""Every change makes a new book, which becomes the book once it keeps the rules."""
-
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby, pairwise

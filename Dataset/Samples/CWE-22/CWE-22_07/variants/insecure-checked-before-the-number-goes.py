@@ -1,5 +1,3 @@
-"""Looks for '..' and takes numbers out afterwards, wherever they stand."""
-
 import os
 import re
 

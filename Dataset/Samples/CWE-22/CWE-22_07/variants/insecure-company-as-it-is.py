@@ -1,5 +1,3 @@
-"""Flask keeps the page within the folder; which folder that is, the address says."""
-
 import os
 import re
 

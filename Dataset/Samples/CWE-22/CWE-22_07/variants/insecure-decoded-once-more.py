@@ -1,5 +1,3 @@
-"""Checks what Flask has decoded, and decodes it again."""
-
 import os
 import re
 from urllib.parse import unquote

@@ -1,5 +1,3 @@
-"""Takes '../' out once; what was doubled is left."""
-
 import os
 import re
 

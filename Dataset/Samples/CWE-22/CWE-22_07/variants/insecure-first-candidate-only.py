@@ -1,5 +1,3 @@
-"""Checks the path, and then adds '.html' to what was refused."""
-
 import os
 import re
 

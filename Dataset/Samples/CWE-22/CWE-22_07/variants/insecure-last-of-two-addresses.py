@@ -1,5 +1,3 @@
-"""Looks at the first 'page' of an address before any route, and shows the last one."""
-
 import os
 import re
 from urllib.parse import parse_qsl

@@ -1,5 +1,3 @@
-"""Normalises company and page together, so that a page may change the company's folder."""
-
 import os
 import re
 

@@ -1,5 +1,3 @@
-"""Compares the beginning of the path, which a folder 'public-old' shares."""
-
 import os
 import re
 

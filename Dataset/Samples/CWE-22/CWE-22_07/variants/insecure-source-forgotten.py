@@ -1,5 +1,3 @@
-"""The pages are checked, the teachers' route is not."""
-
 import os
 import re
 

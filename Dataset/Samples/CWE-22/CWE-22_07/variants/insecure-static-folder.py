@@ -1,5 +1,3 @@
-"""The papers are found by another road: Flask shows a static folder by itself."""
-
 import os
 import re
 

@@ -1,5 +1,3 @@
-"""Resolves each path that comes into question and looks whether it still lies in the web site."""
-
 import mimetypes
 import pathlib
 import re

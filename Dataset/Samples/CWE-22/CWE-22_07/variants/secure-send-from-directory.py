@@ -1,5 +1,3 @@
-"""Leaves the files to Flask, and tries one name after the other."""
-
 import re
 from pathlib import Path
 

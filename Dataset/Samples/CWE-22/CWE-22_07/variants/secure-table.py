@@ -1,5 +1,3 @@
-"""Makes a table of all addresses at each request: what is not in it is not shown, and nothing is joined."""
-
 import os
 import re
 

@@ -1,5 +1,3 @@
-"""Takes the lock file away when it is done, while others wait for it and a third one makes a new file."""
-
 import contextlib
 import fcntl
 import os

@@ -1,5 +1,3 @@
-"""Waits for a second, and then goes on without the lock."""
-
 import os
 import threading
 

@@ -1,5 +1,3 @@
-"""Each object has a lock, and each request an object."""
-
 import os
 import threading
 

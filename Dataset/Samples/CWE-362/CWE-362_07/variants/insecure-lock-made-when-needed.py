@@ -1,5 +1,3 @@
-"""A lock for each folder, which two threads can make at once."""
-
 import os
 import threading
 

@@ -1,5 +1,3 @@
-"""A lock for each day's sheet, while the number of a sheet hangs on all of them."""
-
 import os
 import threading
 

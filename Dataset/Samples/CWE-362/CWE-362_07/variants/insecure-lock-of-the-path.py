@@ -1,5 +1,3 @@
-"""A lock for each path, as it was given."""
-
 import collections
 import os
 import threading

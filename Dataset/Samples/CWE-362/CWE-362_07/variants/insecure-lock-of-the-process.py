@@ -1,5 +1,3 @@
-"""Locks a file as processes do, which keeps no thread out."""
-
 import contextlib
 import fcntl
 import os

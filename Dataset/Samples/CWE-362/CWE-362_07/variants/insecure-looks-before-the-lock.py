@@ -1,5 +1,3 @@
-"""Looks whether there is a sheet before it takes the lock, and begins one under it."""
-
 import os
 import threading
 

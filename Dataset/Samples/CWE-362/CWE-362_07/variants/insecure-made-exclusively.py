@@ -1,5 +1,3 @@
-"""The file is made by one thread only, and then written by whoever comes first."""
-
 import os
 
 

@@ -1,11 +1,3 @@
-"""Log sheets of the canal lock.
-
-Writing to the card is slow, so a request only keeps out others of the same day while it writes. The numbering
-of the sheets, which all days share, has a lock of its own that is held for moments only: a number is handed
-out, then the sheet is written to a file beside it, then that file gets the sheet's name.
-
-Folders are told apart by device and inode, not by the path that somebody knows them by.
-"""
 import os
 import threading
 from collections import defaultdict

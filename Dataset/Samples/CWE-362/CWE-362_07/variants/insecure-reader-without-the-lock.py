@@ -1,5 +1,3 @@
-"""Whoever reads does not wait, and sees a sheet that has only its heading."""
-
 import os
 import threading
 

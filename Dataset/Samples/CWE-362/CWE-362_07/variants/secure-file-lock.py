@@ -1,5 +1,3 @@
-"""A lock on a file that is opened for each call: it keeps out threads as well as processes. The sheet is replaced as a whole."""
-
 import contextlib
 import fcntl
 import os

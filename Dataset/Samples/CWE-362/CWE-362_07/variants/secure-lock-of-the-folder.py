@@ -1,5 +1,3 @@
-"""A lock for each folder, whatever path leads there; locks are made under a lock of their own."""
-
 import os
 import threading
 

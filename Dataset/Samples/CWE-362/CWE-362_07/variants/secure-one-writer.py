@@ -1,5 +1,3 @@
-"""One thread for all of it: requests hand their work to it and wait."""
-
 import functools
 import os
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,3 @@
-"""Gallery of drawings for the laser cutter."""
 import os
 import re
 import secrets

@@ -1,5 +1,3 @@
-"""Looks at the names of elements only."""
-
 import os
 import uuid
 import xml.etree.ElementTree as ElementTree

@@ -1,5 +1,3 @@
-"""Looks at the children of the root element, not at theirs."""
-
 import os
 import uuid
 import xml.etree.ElementTree as ElementTree

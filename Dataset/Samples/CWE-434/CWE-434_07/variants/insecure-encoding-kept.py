@@ -1,7 +1,3 @@
-"""Gallery of drawings for the laser cutter.
-
-A drawing stays in the encoding that the member's program has chosen for it.
-"""
 import re
 import uuid
 from pathlib import Path

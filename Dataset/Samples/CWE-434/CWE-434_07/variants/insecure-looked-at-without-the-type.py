@@ -1,5 +1,3 @@
-"""Looks at the tree with another parser, and keeps the bytes: what the document type adds is not in the tree."""
-
 import os
 import uuid
 import xml.etree.ElementTree as ElementTree

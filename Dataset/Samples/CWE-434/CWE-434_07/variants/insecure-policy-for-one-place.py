@@ -1,5 +1,3 @@
-"""A content security policy that allows the site's own scripts, and inline ones with them."""
-
 import os
 import uuid
 import xml.etree.ElementTree as ElementTree

@@ -1,5 +1,3 @@
-"""Takes children out of the list that it goes through, and passes over the next one."""
-
 import os
 import uuid
 import xml.etree.ElementTree as ElementTree

@@ -1,5 +1,3 @@
-"""Looks at what stands within the root element, not at its own attributes."""
-
 import os
 import uuid
 import xml.etree.ElementTree as ElementTree

@@ -1,5 +1,3 @@
-"""Takes scripts and handlers out; links, pages within the drawing and animations are left."""
-
 import os
 import uuid
 import xml.etree.ElementTree as ElementTree

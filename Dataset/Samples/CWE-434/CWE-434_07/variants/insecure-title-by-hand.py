@@ -1,5 +1,3 @@
-"""The drawing is looked at when it comes; the title is put into it later as it is."""
-
 import os
 import re
 import uuid

@@ -1,5 +1,3 @@
-"""Looks into what is sent as a drawing, and delivers all else with the type that it was sent with."""
-
 import os
 import uuid
 import xml.etree.ElementTree as ElementTree

@@ -1,5 +1,3 @@
-"""Looks for words in the bytes, which another encoding writes otherwise."""
-
 import os
 import re
 import uuid

@@ -1,5 +1,3 @@
-"""Refuses document types altogether, and all elements and attributes that are not named."""
-
 import os
 import secrets
 

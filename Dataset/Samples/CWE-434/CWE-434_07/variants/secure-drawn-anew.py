@@ -1,5 +1,3 @@
-"""Draws a new document from what the cutter understands; whatever else is there is left out with all that it holds."""
-
 import itertools
 import json
 import os

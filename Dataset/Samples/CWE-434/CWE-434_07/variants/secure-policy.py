@@ -1,5 +1,3 @@
-"""Keeps what was uploaded, and tells browsers to run nothing in it."""
-
 import pathlib
 import secrets
 

@@ -1,4 +1,3 @@
-"""Points along a nature trail, kept in the visitor's cookie as JSON."""
 import base64
 import binascii
 import json

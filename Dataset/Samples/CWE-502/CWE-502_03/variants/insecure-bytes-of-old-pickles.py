@@ -1,4 +1,3 @@
-"""The spool between the studio's web form and the kiln's controller."""
 import codecs
 import io
 import os

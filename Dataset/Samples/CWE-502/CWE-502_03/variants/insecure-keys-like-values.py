@@ -1,9 +1,3 @@
-"""The spool between the studio's web form and the kiln's controller.
-
-A job is a JSON file. JSON has no bytes, and cannot tell a dictionary from a value that stands for
-something else; so each value is written with its kind: ["int", 3], ["bytes", "01ff"],
-["list", [...]], ["dict", [[key, value], ...]].
-"""
 import base64
 import json
 import os

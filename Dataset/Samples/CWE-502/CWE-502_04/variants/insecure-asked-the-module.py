@@ -1,4 +1,3 @@
-"""Exchange of fountain shows between towns."""
 import importlib
 import json
 import re

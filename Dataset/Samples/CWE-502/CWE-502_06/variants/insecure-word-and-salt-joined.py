@@ -1,8 +1,3 @@
-"""Slips for the crates of an orchestra on tour.
-
-A slip is salt.body.seal.  Every slip has a salt of its own, so that the keys of no two slips are alike.
-"""
-
 import base64
 import hashlib
 import hmac

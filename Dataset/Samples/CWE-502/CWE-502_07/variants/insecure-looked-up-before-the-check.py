@@ -1,4 +1,3 @@
-"""Plays scenes for the figures of town clocks."""
 import importlib
 import struct
 

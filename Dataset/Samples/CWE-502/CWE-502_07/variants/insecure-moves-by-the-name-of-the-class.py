@@ -1,8 +1,3 @@
-"""Plays scenes for the figures of town clocks.
-
-What figures there are, and what they may do, is written down once, when the kit is loaded; no scene
-can change it afterwards.
-"""
 from importlib import import_module
 
 

@@ -1,5 +1,3 @@
-"""Scenes become lists of steps first; names are only compared, never looked up."""
-
 import inspect
 from dataclasses import dataclass
 from importlib import import_module

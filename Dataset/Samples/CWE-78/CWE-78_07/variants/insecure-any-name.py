@@ -1,5 +1,3 @@
-"""Quotes texts and takes names as they come."""
-
 import os
 import re
 import shlex

@@ -1,5 +1,3 @@
-"""Letters and digits of all scripts count as such."""
-
 import os
 import re
 import shlex

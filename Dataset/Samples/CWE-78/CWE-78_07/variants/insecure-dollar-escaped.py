@@ -1,5 +1,3 @@
-"""Escapes what the shell reads between double quotes, but for the backslash."""
-
 import os
 import re
 import subprocess

@@ -1,5 +1,3 @@
-"""Quotes rightly, and replaces and removes lines: a text of several lines holds what looks like one."""
-
 import os
 import re
 import shlex

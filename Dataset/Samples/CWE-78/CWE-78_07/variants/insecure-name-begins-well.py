@@ -1,5 +1,3 @@
-"""Looks at the beginning of a name only."""
-
 import os
 import re
 import shlex

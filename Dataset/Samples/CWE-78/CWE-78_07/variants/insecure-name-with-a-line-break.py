@@ -1,5 +1,3 @@
-"""The end of the pattern lets a line break pass."""
-
 import os
 import re
 import shlex

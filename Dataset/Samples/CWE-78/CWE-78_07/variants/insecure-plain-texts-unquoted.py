@@ -1,5 +1,3 @@
-"""Quotes only where it seems to be needed: a dollar sign alone does not."""
-
 import os
 import re
 import shlex

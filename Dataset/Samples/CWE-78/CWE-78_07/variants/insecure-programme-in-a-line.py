@@ -1,5 +1,3 @@
-"""The settings are quoted; the programme is part of a line."""
-
 import os
 import re
 import shlex

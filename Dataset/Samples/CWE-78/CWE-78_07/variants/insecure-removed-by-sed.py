@@ -1,5 +1,3 @@
-"""Has another program take lines out of the file, by a command with the name in it."""
-
 import os
 import re
 import shlex

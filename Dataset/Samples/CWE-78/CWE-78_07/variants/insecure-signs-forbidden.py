@@ -1,5 +1,3 @@
-"""Forbids the signs with which commands begin, and keeps the double quotes."""
-
 import os
 import re
 import subprocess

@@ -1,5 +1,3 @@
-"""Refuses a name when its line is in the file already."""
-
 import os
 import re
 import shlex

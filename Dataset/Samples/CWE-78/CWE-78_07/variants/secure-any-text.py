@@ -1,5 +1,3 @@
-"""Texts may hold anything, line breaks too: they are quoted, and the file is read as the shell reads it."""
-
 import os
 import re
 import shlex

@@ -1,5 +1,3 @@
-"""A backslash before every sign that is no letter or digit; texts of several lines are refused."""
-
 import pathlib
 import string
 import subprocess

@@ -1,5 +1,3 @@
-"""The file holds no sign that anybody typed: 'printf' makes the texts from their bytes."""
-
 import ast
 import os
 import subprocess

@@ -1,5 +1,3 @@
-"""Keeps texts of several lines too, in single quotes, and ignores names that are none."""
-
 import os
 import re
 import subprocess

@@ -1,5 +1,3 @@
-"""Where nothing is looked for, there is nothing to do, and nothing is escaped."""
-
 import re
 from urllib.parse import quote
 

@@ -1,5 +1,3 @@
-"""Escapes where the name says HTML; a card that is included has no ending."""
-
 import re
 from urllib.parse import quote
 

@@ -1,5 +1,3 @@
-"""Escapes brackets in fields and leaves quotes."""
-
 import re
 from html import escape as brackets
 from urllib.parse import quote

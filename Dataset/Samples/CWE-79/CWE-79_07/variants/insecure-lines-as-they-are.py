@@ -1,5 +1,3 @@
-"""Says of the whole text that it is markup, because a filter before may have made elements."""
-
 import re
 from urllib.parse import quote
 

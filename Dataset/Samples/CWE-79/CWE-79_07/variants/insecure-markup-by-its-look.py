@@ -1,5 +1,3 @@
-"""Takes a text for markup if it holds what the filters make."""
-
 import re
 from urllib.parse import quote
 

@@ -1,5 +1,3 @@
-"""Escapes the text and puts what was found into its element as it is."""
-
 import re
 from urllib.parse import quote
 

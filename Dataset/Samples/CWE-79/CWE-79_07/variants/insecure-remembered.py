@@ -1,5 +1,3 @@
-"""Remembers what lines have made of a text; one that is markup and one that only looks so are alike."""
-
 import re
 from urllib.parse import quote
 

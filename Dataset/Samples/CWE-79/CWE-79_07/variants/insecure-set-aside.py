@@ -1,5 +1,3 @@
-"""Marks with control signs, escapes, and turns the signs into elements: those of the text as well."""
-
 import re
 from urllib.parse import quote
 

@@ -1,5 +1,3 @@
-"""Escapes all texts before the template sees them, and forgets the keys of dictionaries."""
-
 import re
 from urllib.parse import quote
 

@@ -1,5 +1,3 @@
-"""The address is encoded, the word itself is taken for letters."""
-
 import re
 from urllib.parse import quote
 

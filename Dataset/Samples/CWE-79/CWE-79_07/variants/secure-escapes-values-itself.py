@@ -1,5 +1,3 @@
-"""Without Jinja's escaping: whatever a template puts out is escaped on its way, unless a filter made it."""
-
 import re
 from html import escape
 from urllib.parse import quote

@@ -1,5 +1,3 @@
-"""The filters' markup is made by templates of their own, which escape too."""
-
 import re
 from urllib.parse import quote_plus
 

@@ -1,5 +1,3 @@
-"""Escapes pieces, puts strings together, and says at the end of each function that this is markup."""
-
 import html
 import urllib.parse
 

@@ -1,5 +1,3 @@
-"""Tickets of the cloakroom: the peg in four digits or less, a blank, and a code."""
-
 import hashlib
 import hmac
 import os

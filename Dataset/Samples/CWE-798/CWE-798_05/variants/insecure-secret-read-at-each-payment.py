@@ -1,4 +1,3 @@
-"""The potato stand: opens a drawer for each payment that the payment service has signed."""
 import hmac
 import json
 import os

@@ -1,10 +1,3 @@
-"""Transcripts on a rented drive, encrypted with the office's keys.
-
-`own` holds the keys, one a file: `<id>.key` with 32 random bytes. A key file that has been damaged
-is passed over, and a new key is made; so a transcript says with which key it was encrypted:
-
-    version (1 byte) | length of the id (1 byte) | id | nonce (12 bytes) | AES-GCM
-"""
 import os
 import re
 import secrets

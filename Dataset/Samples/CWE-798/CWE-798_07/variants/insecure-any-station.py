@@ -1,5 +1,3 @@
-"""A station without a file of its own sends by the account of the first that has one."""
-
 import glob
 import os
 import smtplib

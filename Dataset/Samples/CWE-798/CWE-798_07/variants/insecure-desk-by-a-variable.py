@@ -1,5 +1,3 @@
-"""A variable of the environment makes every machine a desk, whose password is only disguised."""
-
 import base64
 import os
 import smtplib

@@ -1,5 +1,3 @@
-"""A file with one line is an account whose password is empty."""
-
 import os
 import smtplib
 from email.message import EmailMessage

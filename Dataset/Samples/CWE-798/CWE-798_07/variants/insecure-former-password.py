@@ -1,5 +1,3 @@
-"""Tries the password before the present one, in case that the server does not know the new one yet."""
-
 import os
 import smtplib
 from email.message import EmailMessage

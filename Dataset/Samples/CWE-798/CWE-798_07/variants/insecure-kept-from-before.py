@@ -1,5 +1,3 @@
-"""Falls back on what the file held before, when it cannot be read."""
-
 import os
 import smtplib
 from email.message import EmailMessage

@@ -1,5 +1,3 @@
-"""Logs in only where the server offers it, and sends in any case."""
-
 import os
 import smtplib
 from email.message import EmailMessage

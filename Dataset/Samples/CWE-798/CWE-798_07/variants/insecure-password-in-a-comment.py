@@ -1,5 +1,3 @@
-"""The account of the desk has only been commented out."""
-
 import os
 import smtplib
 from email.message import EmailMessage

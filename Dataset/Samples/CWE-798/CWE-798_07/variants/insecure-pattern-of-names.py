@@ -1,5 +1,3 @@
-"""Looks the file up by a pattern, in which names of other stations fit."""
-
 import glob
 import os
 import smtplib

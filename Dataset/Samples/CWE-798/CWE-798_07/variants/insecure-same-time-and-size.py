@@ -1,5 +1,3 @@
-"""Reads a file again only when its time, in seconds, or its size has changed."""
-
 import os
 import smtplib
 from email.message import EmailMessage

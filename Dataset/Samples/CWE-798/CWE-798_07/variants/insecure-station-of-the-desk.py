@@ -1,5 +1,3 @@
-"""The desk counts as a station without a file, whose password is put together."""
-
 import os
 import smtplib
 from email.message import EmailMessage

@@ -1,5 +1,3 @@
-"""Reads the file anew each time, checks what it holds, and tells refusals apart from other errors."""
-
 import re
 from email.header import Header
 from email.mime.text import MIMEText

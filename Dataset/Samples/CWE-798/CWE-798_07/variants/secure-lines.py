@@ -1,5 +1,3 @@
-"""Takes the first two lines as they are."""
-
 import contextlib
 import os
 import smtplib

@@ -1,5 +1,3 @@
-"""Speaks to the server line by line."""
-
 import base64
 import email.header
 import pathlib

@@ -1,4 +1,3 @@
-"""Circular letters with Jinja2, in its sandbox, and with only a small part of its language."""
 import re
 
 from jinja2 import TemplateError

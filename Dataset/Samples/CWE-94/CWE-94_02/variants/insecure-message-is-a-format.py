@@ -1,4 +1,3 @@
-"""Circular letters: a small template language of our own, in the notation of Jinja2."""
 import re
 
 _PIECE = re.compile(r"\{\{(?P<place>.*?)\}\}|\{%(?P<tag>.*?)%\}", re.DOTALL)

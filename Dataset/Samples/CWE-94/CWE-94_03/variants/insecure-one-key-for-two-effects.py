@@ -1,5 +1,3 @@
-"""The rack with the sound effects of the studio."""
-
 import importlib.util
 import re
 import sys

@@ -1,5 +1,3 @@
-"""Makes the settings module of a scoreboard."""
-
 import re
 import unicodedata
 

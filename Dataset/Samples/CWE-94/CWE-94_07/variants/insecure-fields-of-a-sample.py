@@ -1,7 +1,3 @@
-"""Rules of birders. A rule becomes a tree of objects, each of which can be asked about a sighting.
-
-What kind of value a field has is learned from a sample, so that there is one place only for the fields.
-"""
 import re
 from operator import eq, ge, gt, le, lt, ne
 from types import SimpleNamespace

@@ -1,7 +1,3 @@
-"""Rules of birders: read by a parser of their own, and kept as small functions of a sighting.
-
-Many birders write the same rule, so each one is only read once.
-"""
 import operator
 import re
 

@@ -1,5 +1,3 @@
-"""The diaries of the allotment garden."""
-
 import functools
 import sqlite3
 

@@ -1,5 +1,3 @@
-"""The turnstile: who holds a good pass?"""
-
 import json
 import re
 from base64 import urlsafe_b64decode

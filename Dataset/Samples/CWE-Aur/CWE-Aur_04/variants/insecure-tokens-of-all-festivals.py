@@ -1,4 +1,3 @@
-"""Volunteers of the folk festival."""
 import functools
 import secrets
 import threading

@@ -1,4 +1,3 @@
-"""The service behind the app for the festival's volunteers."""
 import secrets
 import threading
 

@@ -1,4 +1,3 @@
-"""Readings of the weather stations, and the keys with which programs get at them."""
 import uuid
 from collections import defaultdict
 from dataclasses import dataclass

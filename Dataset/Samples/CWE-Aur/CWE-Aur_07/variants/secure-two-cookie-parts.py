@@ -1,5 +1,3 @@
-"""The cookie holds a number and a secret; what belongs to a visit lies under the number, the secret changes."""
-
 import hashlib
 import itertools
 import secrets
