@@ -1,3 +1,5 @@
+"""The account of the desk has only been commented out."""
+
 import os
 import smtplib
 from email.message import EmailMessage
