@@ -40,12 +40,8 @@ struct AgentFolder {
         }
     }
 
-    /// - Returns: nil when there is none.
-    /// - Throws: `ModelError` when it is no file that can be an answer.
-    func answer() throws -> String? {
-        guard let data = contents(of: answerName) else { return nil }
-        return String(decoding: data, as: UTF8.self)
-    }
+    /// - Returns: nil when there is none, or what is there is no file that can be an answer.
+    func answer() -> String? { contents(of: answerName).map { String(decoding: $0, as: UTF8.self) } }
 
     func report() -> Report {
         guard let data = contents(of: Self.reportName), let value = try? JSONReader.read(Array(data)) else {

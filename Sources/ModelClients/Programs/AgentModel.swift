@@ -21,7 +21,7 @@ struct AgentModel: LanguageModel {
         let start = ContinuousClock.now
         let end = try await run(in: folder, transcript)
         let latency = (ContinuousClock.now - start) / .seconds(1)
-        let text = try folder.answer()
+        let text = folder.answer()
         let report = folder.report()
         if text == nil, let end, end.status != 0 {
             let words = "\(identity.model): the agent ended with \(end.words)\(transcript.lastWords(without: secrets))"
