@@ -118,8 +118,7 @@ struct MessageReading {
     private func read(_ blocks: [TextBlock], _ isRead: (TextBlock) -> Bool) -> Message? {
         let all = blocks.enumerated().map { number, block in
             let statements = StatementReader.statements(of: block, number: number, in: source, parser: parser)
-            return block.kind == .code
-                ? statements : statements.filter { ProseFilter.isCode($0, entryPoints: entryPoints) }
+            return block.kind == .code ? statements : ProseFilter.code(among: statements, entryPoints: entryPoints)
         }
         let statements = zip(blocks, all).map { isRead($0) ? $1 : [] }
         guard statements.contains(where: { !$0.isEmpty }) else { return nil }
@@ -144,6 +143,14 @@ extension ExtractedCode {
 
 /// Tells code from words where no fence does.
 enum ProseFilter {
+    /// The statements that are code, and the module's docstring: the text that stands directly above the first of them.
+    static func code(among statements: [Statement], entryPoints: [String]) -> [Statement] {
+        guard let first = statements.firstIndex(where: { isCode($0, entryPoints: entryPoints) }) else { return [] }
+        let start = first > 0 && statements[first - 1].isText ? first - 1 : first
+        return [statements[start]]
+            + statements[(start + 1)...].filter { isCode($0, entryPoints: entryPoints) }
+    }
+
     static func isCode(_ statement: Statement, entryPoints: [String]) -> Bool {
         if statement.hasError {
             // Damaged code is still the answer when it is the definition that was asked for.

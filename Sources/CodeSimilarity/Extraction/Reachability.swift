@@ -86,8 +86,16 @@ struct Reachability {
         case .function, .class: return !statement.names.decorators.isDisjoint(with: defined)
         // A docstring at the beginning, and calls that set up what was imported.
         case .expression:
-            return (index == 0 && statement.names.free.isEmpty) || isSetUp(statement)
+            return isDocstring(index) || isSetUp(statement)
         default: return false
+        }
+    }
+
+    /// Whether it is a text with nothing above it but words that are Python by chance: `assistant`.
+    private func isDocstring(_ index: Int) -> Bool {
+        guard statements[index].isText, statements[index].names.free.isEmpty else { return false }
+        return statements[..<index].allSatisfy {
+            $0.kind == .expression && !$0.isText && $0.names.called.isEmpty && $0.names.bound.isEmpty
         }
     }
 

@@ -25,6 +25,8 @@ struct Statement: Sendable {
     var isStub = false
     /// Whether parts of a function's or class's body are left out: a comment such as "same as before", `...` among other statements.
     var isSketch = false
+    /// Whether it is a string that stands alone, as a docstring does.
+    var isText = false
     /// Whether it imports something, on any branch.
     var imports = false
     var names = NameUse()

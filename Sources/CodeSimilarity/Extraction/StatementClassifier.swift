@@ -14,6 +14,7 @@ enum StatementClassifier {
         if nodes.count == 1 {
             statement.kind = kind(of: first, in: tree, bytes)
             statement.isStub = isStub(first, in: tree)
+            statement.isText = isText(first, in: tree)
             if statement.kind == .function || statement.kind == .class {
                 statement.isSketch = Elision.leavesOut(range, in: tree, bytes)
             }
@@ -77,10 +78,14 @@ enum StatementClassifier {
             case ExtractionSymbols.raise:
                 return !tree.nodes[child..<Int(tree.nodes[child].next)].contains { $0.symbol == PythonSymbols.string }
             case ExtractionSymbols.expressionStatement:
-                let expression = tree.nodes[child + 1].symbol
-                return expression == PythonSymbols.string || expression == ExtractionSymbols.ellipsis
+                return isText(child, in: tree) || tree.nodes[child + 1].symbol == ExtractionSymbols.ellipsis
             default: return false
             }
         }
+    }
+
+    private static func isText(_ node: Int, in tree: SyntaxTree) -> Bool {
+        tree.nodes[node].symbol == ExtractionSymbols.expressionStatement
+            && tree.nodes[node + 1].symbol == PythonSymbols.string
     }
 }

@@ -33,7 +33,7 @@ import Testing
     private static let isWhole = ProcessInfo.processInfo.environment["SECUCOGEN_ALL_WRAPPERS"] != nil
 
     @Test func `a program is found whole in every shape`() async throws {
-        let programs = try DatasetProgram.some(variants: 2) + hostileNeighbours
+        let programs = try DatasetProgram.some(variants: 2) + hostileNeighbours + documented
         #expect(programs.count >= 200)
         #expect(answerShapes.count >= 120)
         let differences = await withTaskGroup(of: (tried: Int, [Difference]).self) { group in
@@ -119,4 +119,18 @@ private let hostileNeighbours: [DatasetProgram] = [
     ),
 ].map {
     DatasetProgram(name: $0.0, code: $0.1, entryPoints: ["find"], draft: "def find(text):\n    return eval(text)\n")
+}
+
+/// Programs with a docstring at their top, in every form in which one is written.
+private let documented: [DatasetProgram] = ["\"\"\"", "'''", "\"", "'", "r\"\"\"", "U'''"].flatMap { quote in
+    let end = quote.drop { $0.isLetter }
+    let texts = ["Finds a text."] + (end.count == 1 ? [] : ["Finds a text.\n\nimport nothing, it is\nwords only.\n"])
+    return texts.flatMap { text in
+        ["", "\n", "\n# Written by hand.\n\n", "\n\nimport os\n"].map { below in
+            DatasetProgram(
+                name: "\(quote)\(text)\(end)\(below)",
+                code: "\(quote)\(text)\(end)\n\(below)def find(text):\n    return text\n",
+                entryPoints: ["find"], draft: "def find(text):\n    return eval(text)\n")
+        }
+    }
 }
