@@ -63,6 +63,7 @@ let package = Package(
         module("CodeSimilarity", ["EvaluationCore", "CTreeSitter"]),
         module("Sandboxing", ["EvaluationCore"]),
         module("Oracles", ["EvaluationCore"]),
+        module("Strategies", ["EvaluationCore"]),
         module(
             "RunStore",
             [
@@ -81,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "secucogen",
             dependencies: [
-                "EvaluationCore", "Dataset", "ModelClients", "CodeSimilarity", "Sandboxing", "Oracles", "RunStore",
+                "EvaluationCore", "Dataset", "ModelClients", "CodeSimilarity", "Sandboxing", "Oracles", "Strategies", "RunStore",
                 "Reports", "EvaluationEngine", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -108,6 +109,7 @@ let package = Package(
         tests("CodeSimilarity"),
         tests("Sandboxing", excluding: ["Corpus"]),
         tests("Oracles", ["Sandboxing"]),
+        tests("Strategies", ["CodeSimilarity", "Dataset", "Oracles"]),
         tests("RunStore", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests("Reports", excluding: ["Snapshots"]),
         tests(

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Brings what an evaluation needs besides secucogen itself: the Python that solutions run on, with its packages, and
-# the bundled model. `secucogen setup` and `Scripts/bootstrap` call it. Safe to run twice: a step that is done is
+# Brings what an evaluation needs besides secucogen itself: the Python that solutions run on, with its packages, the
+# bundled model, and the static analysers of the strategies `analyser` and `full`. `secucogen setup` and `Scripts/bootstrap` call it. Safe to run twice: a step that is done is
 # skipped, and a changed pin or interpreter is noticed.
 #
-#   setup.sh --tools FOLDER [--model] [--wheels FOLDER] [-- COMMAND…]
-#                                            makes FOLDER/python, and FOLDER/llama and FOLDER/models; then runs COMMAND
-#   setup.sh --download FOLDER [--model]     fetches the packages for a machine without a network
+#   setup.sh --tools FOLDER [--model] [--analysers] [--wheels FOLDER] [-- COMMAND…]
+#                                            makes FOLDER/python, with --model FOLDER/llama and FOLDER/models, with
+#                                            --analysers FOLDER/analysers; then runs COMMAND
+#   setup.sh --download FOLDER [--model] [--analysers]
+#                                            fetches the packages for a machine without a network
 #
 # --wheels takes the packages from a folder and asks no package index. SECUCOGEN_PYTHON names the interpreter to copy;
 # otherwise the first suitable one on PATH is taken, or one that uv manages.
@@ -13,11 +15,12 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 requirements=$here/../Runtime/requirements.txt
 model_packages=$here/packages-of-the-model.txt
+analyser_packages=$here/packages-of-the-analysers.txt
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { say "$1; $2"; exit 2; }
 
-tools='' wheels='' download='' with_model=0
+tools='' wheels='' download='' with_model=0 with_analysers=0
 while (($#)); do
   case $1 in
     --tools | --wheels | --download)
@@ -26,8 +29,9 @@ while (($#)); do
       shift 2
       ;;
     --model) with_model=1; shift ;;
+    --analysers) with_analysers=1; shift ;;
     --) shift; break ;;
-    *) fail "unknown option '$1'" "there are --tools, --model, --wheels and --download" ;;
+    *) fail "unknown option '$1'" "there are --tools, --model, --analysers, --wheels and --download" ;;
   esac
 done
 [[ -n $tools || -n $download ]] || fail "no folder is named" "give --tools or --download"
@@ -131,12 +135,39 @@ install_model() {
   mark_done model "$stamp"
 }
 
+# A Python of their own: they bring many packages, which solutions must not see. The last package is wanted for its rules alone, and its
+# own requirements name another Semgrep.
+install_analysers() {
+  local stamp python=$tools/analysers/bin/python3 from=()
+  stamp=$(digest "$source" "$("$source" -c 'import sys; print(sys.version)')" "$(<"$analyser_packages")" 1)
+  is_done analysers "$stamp" && return
+  say "fetching the static analysers (about 110 MB)"
+  rm -rf "$tools/analysers" "$tools/analysers.stamp"
+  if [[ -n $wheels ]]; then from=(--no-index --find-links "$wheels"); fi
+  if command -v uv >/dev/null && ! "$source" -m ensurepip --version >/dev/null 2>&1; then
+    uv venv --quiet --python "$source" "$tools/analysers" || fail "could not make a virtual environment" "look at what uv says"
+    local pip=(uv pip install --quiet --python "$python")
+  else
+    "$source" -m venv "$tools/analysers" >/dev/null || fail "could not make a virtual environment" "install venv for $source (Debian: apt-get install python3-venv), or uv"
+    local pip=("$python" -m pip install --quiet --disable-pip-version-check)
+  fi
+  "${pip[@]}" "${from[@]}" $(head -n -1 "$analyser_packages") && "${pip[@]}" "${from[@]}" --no-deps "$(tail -n 1 "$analyser_packages")" ||
+    fail "could not install the analysers" "$(origin)"
+  mark_done analysers "$stamp"
+}
+
 source=$(find_python) || fail "no Python from 3.11.4 to 3.13 with venv, ctypes, ssl and sqlite3 was found" \
   "install one (uv python install 3.13; pyenv; python.org; a newer Debian) and name it: SECUCOGEN_PYTHON=/path/to/python3"
 
 if [[ -n $download ]]; then
   packages=(--requirement "$requirements")
   if ((with_model)); then packages+=(--requirement "$model_packages"); fi
+  if ((with_analysers)); then
+    # With what they need in turn.
+    "$source" -m pip download --quiet --disable-pip-version-check --dest "$download" $(head -n -1 "$analyser_packages") ||
+      fail "could not fetch the analysers" "check that this machine reaches a Python package index, and that $source has pip"
+    packages+=("$(tail -n 1 "$analyser_packages")")
+  fi
   "$source" -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --dest "$download" "${packages[@]}" ||
     fail "could not fetch the packages" "check that this machine reaches a Python package index, and that $source has pip"
   say "the packages for $("$source" -V) are in $download"
@@ -152,6 +183,7 @@ fi
 install_python
 compile_runtime
 if ((with_model)); then install_model; fi
+if ((with_analysers)); then install_analysers; fi
 say "everything is there"
 if (($#)); then
   exec 9>&-

@@ -30,20 +30,23 @@ public struct SandboxTrial: ProgramTrial {
             SandboxRequest(
                 solution: code, entryPoints: [], checks: [CheckFile(kind: .functional, path: "try.py", source: check)],
                 packages: sample.packages, limits: limits))
-        return TrialResult(output: result.output, ending: ending(of: result))
+        return TrialResult(output: result.output, ending: result.trouble)
     }
 
     private func base64(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
+}
 
-    private func ending(of result: SandboxResult) -> String? {
-        switch result.ending {
+extension SandboxResult {
+    /// Why a run with a single check ended early, for people; nil when it did not.
+    var trouble: String? {
+        switch ending {
         case .completed:
-            result.checks.first.flatMap { $0.status == .passed ? nil : $0.limit.map { "limit: \($0)" } ?? $0.message }
-        case .importError: "The program cannot be imported: \(result.detail ?? "no reason given")"
+            checks.first.flatMap { $0.status == .passed ? nil : $0.limit.map { "limit: \($0)" } ?? $0.message }
+        case .importError: "The program cannot be imported: \(detail ?? "no reason given")"
         case .solutionExited: "The program's process ended."
         case .protocolViolation: "The program's process spoke out of turn."
-        case .limit: "limit: \(result.limit ?? "unknown")"
-        case .harnessError: "The sandbox failed: \(result.detail ?? "no reason given")"
+        case .limit: "limit: \(limit ?? "unknown")"
+        case .harnessError: "The sandbox failed: \(detail ?? "no reason given")"
         }
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 /// Writes attempts and scores of one run; scores of another scorer are out of date.
 public struct RunFileRecorder: RunRecorder {
-    private let file: RunFile
+    let file: RunFile
     /// Digest of everything a score depends on.
     private let scorer: String
 
@@ -23,17 +23,22 @@ public struct RunFileRecorder: RunRecorder {
 
     public func spentTokens() async throws -> SpentTokens {
         try await file.database.read { database in
+            // Three bytes a token, as budgets reckon where nobody has counted. Of an attempt with steps these count.
             let row = try Row.fetchOne(
                 database,
-                // Three bytes a token, as budgets reckon where nobody has counted.
                 sql: """
-                    SELECT SUM(inputTokens) AS input, SUM(COALESCE(outputTokens, (LENGTH(CAST(text AS BLOB)) + 2) / 3)) AS output
-                    FROM attempt WHERE text IS NOT NULL
+                    SELECT SUM(input) AS input, SUM(output) AS output FROM (
+                        SELECT inputTokens AS input, COALESCE(outputTokens, (LENGTH(CAST(text AS BLOB)) + 2) / 3) AS output
+                        FROM attempt WHERE text IS NOT NULL AND NOT \(Self.hasSteps)
+                        UNION ALL
+                        SELECT inputTokens, outputTokens FROM step
+                    )
                     """)
             let keys = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT sample, task, subject, attemptIndex FROM attempt WHERE text IS NOT NULL AND inputTokens IS NULL
+                    SELECT sample, task, subject, attemptIndex FROM attempt
+                    WHERE text IS NOT NULL AND inputTokens IS NULL AND NOT \(Self.hasSteps)
                     """
             ).map(AttemptKey.init)
             return SpentTokens(
@@ -41,19 +46,20 @@ public struct RunFileRecorder: RunRecorder {
         }
     }
 
+    private static let hasSteps = """
+        EXISTS (
+            SELECT 1 FROM step WHERE step.sample = attempt.sample AND step.task = attempt.task
+                AND step.subject = attempt.subject AND step.attemptIndex = attempt.attemptIndex
+        )
+        """
+
     /// One that was refused before, and its score, give way.
     public func record(_ attempts: [Attempt]) async throws {
         try await file.database.write { database in
             for attempt in attempts {
                 try database.execute(
-                    sql: """
-                        DELETE FROM attempt
-                        WHERE sample = ? AND task = ? AND subject = ? AND attemptIndex = ? AND refusal IS NOT NULL
-                        """,
-                    arguments: [
-                        attempt.key.sample.description, attempt.key.task.rawValue, attempt.key.subject.rawValue,
-                        attempt.key.index,
-                    ])
+                    sql: "DELETE FROM attempt WHERE \(RunFile.condition) AND refusal IS NOT NULL",
+                    arguments: RunFile.arguments(attempt.key))
                 try AttemptRecord(attempt).insert(database)
             }
         }

@@ -15,7 +15,11 @@ extension RunFile {
             var results: [AttemptResult] = []
             results.reserveCapacity(try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM attempt") ?? 0)
             let rows = try Row.fetchCursor(database, sql: sql)
-            while let row = try rows.next() { results.append(try AttemptResult(row)) }
+            let calls = try Self.calls(in: database)
+            while let row = try rows.next() {
+                results.append(try AttemptResult(row))
+                results[results.count - 1].calls = calls[results[results.count - 1].key]
+            }
             results.sort { $0.key < $1.key }
             return results
         }
@@ -25,10 +29,7 @@ extension RunFile {
 
     /// One attempt with its texts, and its score when it has one.
     public func attempt(_ key: AttemptKey) throws -> (attempt: Attempt, score: Score?)? {
-        let condition = "sample = ? AND task = ? AND subject = ? AND attemptIndex = ?"
-        let arguments: StatementArguments = [
-            key.sample.description, key.task.rawValue, key.subject.rawValue, key.index,
-        ]
+        let (condition, arguments) = (Self.condition, Self.arguments(key))
         return try database.read { database in
             guard
                 let attempt = try AttemptRecord.fetchOne(

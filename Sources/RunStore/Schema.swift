@@ -58,6 +58,22 @@ enum Schema {
                 table.check(sql: "(verdict IS NULL) <> (label IS NULL)")
             }
         }
+        migrator.registerMigration("steps of dialogues") { database in
+            try database.create(table: "step") { table in
+                table.column("sample", .text).notNull().references("sample")
+                table.column("task", .text).notNull()
+                table.column("subject", .text).notNull()
+                table.column("attemptIndex", .integer).notNull().check { $0 >= 0 }
+                table.column("number", .integer).notNull().check { $0 >= 0 }
+                table.primaryKey(["sample", "task", "subject", "attemptIndex", "number"])
+                table.column("name", .text).notNull()
+                // JSON: prompt and answer, or a tool's input and output.
+                table.column("content", .text).notNull()
+                // Nil where a tool was used. Where the server does not count, estimated from the texts.
+                table.column("inputTokens", .integer)
+                table.column("outputTokens", .integer)
+            }
+        }
         return migrator
     }
 }

@@ -17,8 +17,8 @@ struct Secucogen: AsyncParsableCommand {
         version: Product.version,
         subcommands: [
             RunCommand.self, ScoreCommand.self, ShowCommand.self, ViewCommand.self, ReportCommand.self,
-            CompareCommand.self, ReviewCommand.self, JudgeCommand.self, PromptsCommand.self, ImportCommand.self,
-            ExportCommand.self, DatasetCommand.self, CodeBLEUCommand.self, SetupCommand.self, DoctorCommand.self,
+            CompareCommand.self, ReviewCommand.self, JudgeCommand.self, SecureCommand.self, PromptsCommand.self,
+            ImportCommand.self, ExportCommand.self, DatasetCommand.self, CodeBLEUCommand.self, SetupCommand.self, DoctorCommand.self,
             CompletionsCommand.self,
         ])
 

@@ -7,7 +7,7 @@ final class MemoryRecorder: RunRecorder {
     private struct State {
         var attempts: [AttemptKey: Attempt] = [:]
         var scores: [AttemptKey: Score] = [:]
-        var batches: [Int] = []
+        var steps: [AttemptKey: [AttemptStep]] = [:]
     }
 
     private let state = Mutex(State())
@@ -21,12 +21,26 @@ final class MemoryRecorder: RunRecorder {
 
     func finishedAttempts() async throws -> Set<AttemptKey> { state.withLock { Set($0.attempts.keys) } }
 
+    /// Of an attempt with steps these count.
     func spentTokens() async throws -> SpentTokens {
-        attempts.compactMap(\.answer?.usage).reduce(into: SpentTokens()) {
+        let steps = state.withLock { $0.steps }
+        let usages =
+            attempts.filter { steps[$0.key] == nil }.compactMap(\.answer?.usage)
+            + steps.values.flatMap { $0.compactMap(\.answer?.usage) }
+        return usages.reduce(into: SpentTokens()) {
             $0.input += $1.input ?? 0
             $0.output += $1.output ?? 0
         }
     }
+
+    func steps(of key: AttemptKey) async throws -> [AttemptStep] { state.withLock { $0.steps[key] ?? [] } }
+
+    func record(_ step: AttemptStep, of key: AttemptKey) async throws {
+        state.withLock { state in
+            state.steps[key] = (state.steps[key] ?? []).filter { $0.number < step.number } + [step]
+        }
+    }
+
 
     func record(_ attempts: [Attempt]) async throws {
         state.withLock { state in for attempt in attempts { state.attempts[attempt.key] = attempt } }
@@ -110,10 +124,17 @@ extension Evaluation {
     /// With everything that a test does not care about.
     static func small(
         _ plan: Plan, _ model: ScriptedModel, _ recorder: any RunRecorder, scorer: ClosureScorer? = ClosureScorer(),
-        connections: Int = 4, budget: Budget = .unlimited, stop: StopSwitch = StopSwitch()
+        connections: Int = 4, budget: Budget = .unlimited, stop: StopSwitch = StopSwitch(),
+        strategy: (any Strategy)? = nil, askAgain: RefusedAgain? = nil
     ) -> Evaluation {
         Evaluation(
             plan: plan, renderer: PlainRenderer(), model: model, recorder: recorder, scorer: scorer,
-            limits: EngineLimits(connections: connections, scorers: 2, budget: budget), stop: stop)
+            limits: EngineLimits(connections: connections, scorers: 2, budget: budget), stop: stop, askAgain: askAgain,
+            strategy: strategy.map { strategy in
+                StrategyUse(strategy) { request in
+                    guard case .chat(let messages) = request.prompt else { throw UserError("no chat") }
+                    return StrategyQuestion(messages: messages, problem: "", entryPoints: [])
+                }
+            })
     }
 }

@@ -11,6 +11,8 @@ public protocol RunSource: Sendable {
     func reasons() throws -> [AttemptKey: String]
     /// One attempt with its texts, and its score when it has one.
     func attempt(_ key: AttemptKey) throws -> (attempt: Attempt, score: Score?)?
+    /// The steps of its dialogue; none where the question was asked plainly.
+    func steps(of key: AttemptKey) throws -> [AttemptStep]
 }
 
 /// What the pages know beside the runs.

@@ -19,8 +19,8 @@ struct AttemptPage: Page {
         values.merge(neighbours(run, key, request)) { $1 }
         if let (attempt, score) = try request.site.sources[run].attempt(key) {
             let evidence = request.library.evidence.evidence(
-                for: attempt, score: score, of: study.runs[run], name: study.names[run],
-                checksDigest: request.library.checksDigest)
+                for: attempt, score: score, steps: try request.site.sources[run].steps(of: key),
+                of: study.runs[run], name: study.names[run], checksDigest: request.library.checksDigest)
             values.merge(texts(evidence, request)) { $1 }
         } else {
             values["isMissing"] = true
@@ -39,6 +39,13 @@ struct AttemptPage: Page {
         case nil: values["isUnscored"] = true
         }
         if let refusal = evidence.refusal { values["refusal"] = refusal }
+        values["steps"] = evidence.steps.map { ShownStep($0) }.map { step in
+            [
+                "number": step.number, "name": step.name, "facts": step.facts,
+                "parts": step.parts.map { ["title": $0.title, "text": $0.text] },
+            ] as [String: Any]
+        }
+        values["hasSteps"] = !evidence.steps.isEmpty
         if let prompt = evidence.prompt { values["prompt"] = prompt.wholeText }
         if let answer = evidence.answer {
             values["answer"] = answer.text

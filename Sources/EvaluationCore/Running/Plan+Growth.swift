@@ -11,6 +11,7 @@ extension Plan {
         try requireSame(parameters, other.parameters)
         try require(oneShot == other.oneShot, "--shot-from", oneShot.rawValue, other.oneShot.rawValue)
         try require(detection == other.detection, "--detect-items", detection.rawValue, other.detection.rawValue)
+        try require(strategy == other.strategy, "--strategy", strategy ?? "plain", other.strategy ?? "plain")
         var plan = self
         plan.tasks = PromptTask.allCases.filter { tasks.contains($0) || other.tasks.contains($0) }
         plan.samples = Set(samples + other.samples).sorted()

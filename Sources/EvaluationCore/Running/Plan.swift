@@ -11,13 +11,16 @@ public struct Plan: Sendable, Hashable, Codable {
     public var systemPrompt: String?
     public var oneShot: OneShotSource
     public var detection: DetectionItems
+    /// How each question is put to the model, by the name of a `Strategy`; nil asks it plainly.
+    public var strategy: String?
     /// Other limits of `parameters.maxTokens` under which refused prompts were asked again; nil when none were.
     public var retriedMaxTokens: [Int]?
 
     public init(
         model: String, tasks: [PromptTask], samples: [SampleID], attempts: Int = 1,
         parameters: SamplingParameters = SamplingParameters(), form: PromptForm = .chat,
-        systemPrompt: String? = nil, oneShot: OneShotSource = .sameType, detection: DetectionItems = .halves
+        systemPrompt: String? = nil, oneShot: OneShotSource = .sameType, detection: DetectionItems = .halves,
+        strategy: String? = nil
     ) {
         self.model = model
         self.tasks = tasks
@@ -28,6 +31,7 @@ public struct Plan: Sendable, Hashable, Codable {
         self.systemPrompt = systemPrompt
         self.oneShot = oneShot
         self.detection = detection
+        self.strategy = strategy
     }
 }
 

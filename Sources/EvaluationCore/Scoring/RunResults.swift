@@ -29,6 +29,8 @@ public struct AttemptResult: Sendable, Hashable, Codable {
     public var latency: Double
     /// The name of the reason, when it was refused.
     public var refusal: String?
+    /// Answered calls of the model on the way to it; nil where the question was asked plainly.
+    public var calls: Int?
 
     /// A score without its texts, so that many runs fit in memory.
     public enum Summary: Sendable, Hashable, Codable {
@@ -38,7 +40,7 @@ public struct AttemptResult: Sendable, Hashable, Codable {
 
     public init(
         key: AttemptKey, score: Summary?, finish: FinishReason? = nil, usage: TokenUsage = TokenUsage(),
-        latency: Double = 0, refusal: String? = nil
+        latency: Double = 0, refusal: String? = nil, calls: Int? = nil
     ) {
         self.key = key
         self.score = score
@@ -46,6 +48,7 @@ public struct AttemptResult: Sendable, Hashable, Codable {
         self.usage = usage
         self.latency = latency
         self.refusal = refusal
+        self.calls = calls
     }
 }
 

@@ -67,18 +67,4 @@ struct TokenCount: Sendable, Hashable {
     static func -= (left: inout Self, right: Self) {
         left = TokenCount(input: left.input - right.input, output: left.output - right.output)
     }
-
-    /// Rough, where nobody has counted: three bytes a token, on the safe side of the four that English and code have.
-    static func estimate(_ text: String) -> Int { (text.utf8.count + 2) / 3 }
-}
-
-extension Prompt {
-    /// Roughly how many tokens it has.
-    var estimatedTokens: Int {
-        switch self {
-        case .chat(let messages): messages.reduce(3) { $0 + TokenCount.estimate($1.content) + 4 }
-        case .completion(let text, _): TokenCount.estimate(text)
-        case .infill(let prefix, let suffix, _): TokenCount.estimate(prefix) + TokenCount.estimate(suffix) + 3
-        }
-    }
 }

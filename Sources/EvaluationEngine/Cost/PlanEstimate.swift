@@ -20,16 +20,22 @@ public struct PlanEstimate: Sendable, Hashable {
         mostOutputTokens += other.mostOutputTokens
     }
 
-    /// - Parameter finished: attempts that are durable.
+    /// - Parameters:
+    ///   - finished: attempts that are durable.
+    ///   - strategy: the plan's; its calls are counted at their most, and every one after the first as if its prompt held two answers.
     /// - Throws: `UserError` of the renderer.
-    public init(_ plan: Plan, finished: Set<AttemptKey> = [], renderer: any PromptRenderer) throws {
+    public init(_ plan: Plan, finished: Set<AttemptKey> = [], strategy: (any Strategy)? = nil, renderer: any PromptRenderer)
+        throws
+    {
+        let callsEach = strategy?.mostCalls ?? 1
         var prompts = PromptSource(plan: plan, renderer: renderer, askAgain: nil)
         for key in plan.attemptKeys() {
             attempts += 1
             if finished.contains(key) { continue }
-            calls += 1
-            inputTokens += try prompts.request(for: key).0.prompt.estimatedTokens
-            mostOutputTokens += plan.parameters.maxTokens
+            calls += callsEach
+            inputTokens += try callsEach * prompts.request(for: key).0.prompt.estimatedTokens
+            inputTokens += (callsEach - 1) * 2 * plan.parameters.maxTokens
+            mostOutputTokens += callsEach * plan.parameters.maxTokens
         }
     }
 

@@ -15,6 +15,8 @@ final class Course: Sendable {
         case failed(ModelError)
         case misconfigured(ModelError)
         case cancelled
+        /// The account did not allow another call of a dialogue.
+        case outOfBudget
     }
 
     /// Nothing more is to be asked, and what is under way is to be given up.
@@ -86,7 +88,7 @@ final class Course: Sendable {
             guard state.account.reserve(most) else {
                 // What is under way may turn out cheaper than reserved; then those connections go on.
                 if state.underWay == 0 {
-                    state.ending = .budgetReached("\(state.account.description) does not allow another attempt")
+                    state.ending = .budgetReached(Self.exhausted(state.account))
                 }
                 return nil
             }
@@ -95,6 +97,27 @@ final class Course: Sendable {
             evaluation.meter.update { $0.inFlight = state.underWay }
             return Question(request: request, digest: digest, reserved: most)
         }
+    }
+
+    private static func exhausted(_ account: Account) -> String {
+        "\(account.description) does not allow another attempt"
+    }
+
+    /// Puts tokens by for another call of a dialogue, in place of what it still holds.
+    ///
+    /// - Returns: whether the budget allows it; if not, nothing changes.
+    func reserve(_ most: TokenCount, inPlaceOf held: TokenCount) -> Bool {
+        state.withLock { state in
+            var account = state.account
+            account.settle(held, used: TokenCount())
+            guard account.reserve(most) else { return false }
+            state.account = account
+            return true
+        }
+    }
+
+    func settle(_ most: TokenCount, used: TokenCount) {
+        state.withLock { $0.account.settle(most, used: used) }
     }
 
     /// - Throws: `ServerIsDown`, or `UserError` when every other question would fail in the same way.
@@ -119,6 +142,11 @@ final class Course: Sendable {
                 throw UserError(error.description)
             case .cancelled:
                 if state.ending == nil { state.ending = .interrupted }
+            case .outOfBudget:
+                state.account.settle(question.reserved, used: TokenCount())
+                // What is under way may leave enough for it.
+                state.keys = ([question.request.key] + state.keys)[...]
+                if state.underWay == 0 { state.ending = state.ending ?? .budgetReached(Self.exhausted(state.account)) }
             }
         }
     }

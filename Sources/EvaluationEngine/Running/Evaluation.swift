@@ -14,16 +14,18 @@ public struct Evaluation: ProgressSource {
     let limits: EngineLimits
     let stop: StopSwitch
     let askAgain: RefusedAgain?
+    let strategy: StrategyUse?
     let meter: ProgressMeter
 
     /// - Parameters:
     ///   - stop: ends it gently.
     ///   - askAgain: refused attempts that are asked again; nil leaves them as they are.
+    ///   - strategy: the plan's; nil asks every question plainly.
     ///   - waits: where the model writes what it waits for, for the progress.
     public init(
         plan: Plan, renderer: any PromptRenderer, model: any LanguageModel, recorder: any RunRecorder,
         scorer: (any AttemptScorer)?, limits: EngineLimits, stop: StopSwitch = StopSwitch(),
-        askAgain: RefusedAgain? = nil, waits: WaitBoard? = nil
+        askAgain: RefusedAgain? = nil, strategy: StrategyUse? = nil, waits: WaitBoard? = nil
     ) {
         self.plan = plan
         self.renderer = renderer
@@ -33,6 +35,7 @@ public struct Evaluation: ProgressSource {
         self.limits = limits
         self.stop = stop
         self.askAgain = askAgain
+        self.strategy = strategy
         meter = ProgressMeter(price: limits.budget.price, waits: waits, answerTimeout: limits.answerTimeout)
     }
 

@@ -73,22 +73,53 @@ struct Generation: Sendable {
     }
 
     private func ask(_ course: Course, inbox: Inbox<Attempt>) async throws {
-        while let question = try course.next() {
-            let result = await answer(question)
+        while var question = try course.next() {
+            let result: Course.Result
+            if let use = evaluation.strategy {
+                result = try await converse(&question, use, course)
+            } else {
+                result = try await outcome(of: question) {
+                    let answer = try await evaluation.model.answer(question.request)
+                    return (answer, answer.used(atMost: question.reserved))
+                }
+            }
             if case .attempt(let attempt, _) = result { await inbox.put(attempt) }
             try course.take(result, of: question)
+            if case .outOfBudget = result { return }
         }
     }
 
-    private func answer(_ question: Course.Question) async -> Course.Result {
+    /// A dialogue settles its calls itself; what it leaves of the reservation is given back with the question.
+    private func converse(
+        _ question: inout Course.Question, _ use: StrategyUse, _ course: Course
+    ) async throws -> Course.Result {
+        let steps = try await stepsBefore(question.request.key)
+        let told = try use.question(question.request)
+        let dialogue = RecordedDialogue(question, known: steps, evaluation: evaluation, course: course)
+        let result = try await outcome(of: question) {
+            let chosen = try await use.strategy.answer(told, in: dialogue)
+            return (await dialogue.whole(chosen), TokenCount())
+        }
+        question.reserved = await dialogue.reserved
+        return result
+    }
+
+    /// What is known of an attempt's dialogue. A refusal that is asked again is not, nor what came of it.
+    private func stepsBefore(_ key: AttemptKey) async throws -> [AttemptStep] {
+        let steps = try await evaluation.recorder.steps(of: key)
+        guard evaluation.askAgain?.keys.contains(key) == true else { return steps }
+        return Array(steps.prefix { if case .refused = $0.content { false } else { true } })
+    }
+
+    /// - Throws: `UserError` of a tool, which every other question would meet as well.
+    private func outcome(
+        of question: Course.Question, _ answering: () async throws -> (ModelAnswer, used: TokenCount)
+    ) async throws -> Course.Result {
         func attempt(_ outcome: Attempt.Outcome) -> Attempt {
             Attempt(key: question.request.key, promptDigest: question.digest, outcome: outcome)
         }
         do {
-            let answer = try await evaluation.model.answer(question.request)
-            let used = TokenCount(
-                input: answer.usage.input ?? question.reserved.input,
-                output: answer.usage.output ?? TokenCount.estimate(answer.text + (answer.reasoning ?? "")))
+            let (answer, used) = try await answering()
             return .attempt(attempt(.answered(answer)), used: used)
         } catch let error as ModelError {
             return switch error.kind {
@@ -100,6 +131,10 @@ struct Generation: Sendable {
             }
         } catch is CancellationError {
             return .cancelled
+        } catch is RecordedDialogue.OutOfBudget {
+            return .outOfBudget
+        } catch let error as UserError {
+            throw error
         } catch {
             return .failed(ModelError(.unavailable, "\(error)"))
         }

@@ -11,6 +11,8 @@ public struct AttemptEvidence: Sendable, Hashable, Codable {
     public var title: String
     /// Nil when the prompt cannot be made any more: the sample is not in this dataset.
     public var prompt: Prompt?
+    /// What a strategy asked and found on the way to the answer; empty where the question was asked plainly.
+    public var steps: [AttemptStep]
     public var answer: Answer?
     /// Why there is no answer.
     public var refusal: String?

@@ -15,13 +15,14 @@ public struct EvidenceReader: Sendable {
     ///   - name: of the run, in tables.
     ///   - checksDigest: of this dataset, to find out whether its checks are those that decided.
     public func evidence(
-        for attempt: Attempt, score: Score?, of run: RunResults, name: String, checksDigest: String?
+        for attempt: Attempt, score: Score?, steps: [AttemptStep] = [], of run: RunResults, name: String,
+        checksDigest: String?
     ) -> AttemptEvidence {
         let key = attempt.key
         let sample = samples[key.sample]
         var evidence = AttemptEvidence(
             run: name, path: run.path, model: run.plan.model, key: key, title: sample?.title ?? "",
-            prompt: try? renderer.prompt(for: key, in: run.plan), answer: answer(attempt), refusal: refusal(attempt),
+            prompt: try? renderer.prompt(for: key, in: run.plan), steps: steps, answer: answer(attempt), refusal: refusal(attempt),
             judgement: score.map { judgement($0, key, sample) }, notes: [])
         if sample == nil {
             evidence.notes.append("This dataset has no \(key.sample): its prompt and checks cannot be shown.")

@@ -1,4 +1,4 @@
-import EvaluationCore
+public import EvaluationCore
 
 /// An attempt's evidence as Markdown, for an issue or a mail. Texts of models stand in fenced blocks that they cannot end.
 public struct MarkdownEvidence: Sendable {
@@ -25,6 +25,7 @@ public struct MarkdownEvidence: Sendable {
             if let thinking = answer.thinking { parts += ["## What the model thought", fenced(thinking)] }
             parts += ["## The answer", fenced(answer.text)]
         }
+        if !evidence.steps.isEmpty { parts += ["## The way to the answer", render(steps: evidence.steps)] }
         if let prompt = evidence.prompt { parts += ["## The prompt", fenced(prompt.wholeText)] }
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -54,6 +55,17 @@ public struct MarkdownEvidence: Sendable {
         }
         return parts
     }
+
+    /// The steps of a dialogue, one after the other.
+    public func render(steps: [AttemptStep]) -> String {
+        steps.map { ShownStep($0) }.flatMap { step in
+            ["### \(step.number). \(escapedMarkdown("\(step.name)\(step.facts.isEmpty ? "" : " (\(step.facts))")"))"]
+                + step.parts.flatMap { ["\($0.title):", fenced($0.text)] }
+        }.joined(separator: "\n\n")
+    }
+
+    /// A text in one line, with nothing left that Markdown would take for its own.
+    public func escaped(_ text: String) -> String { escapedMarkdown(text) }
 
     private func decision(_ deciding: AttemptEvidence.Deciding) -> [String] {
         let check = deciding.check

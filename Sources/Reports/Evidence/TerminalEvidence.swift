@@ -128,10 +128,20 @@ public struct TerminalEvidence: Sendable {
             lines += section("The answer", palette.painted("  (\(facts(answer)))", .faint))
             lines += wrappedLines(answer.text, width: width, margin: "  ")
         }
+        if !evidence.steps.isEmpty { lines += section("The way to the answer") + steps(evidence.steps) }
         if let prompt = evidence.prompt {
             lines += section("The prompt") + wrappedLines(prompt.wholeText, width: width, margin: "  ")
         }
         return lines
+    }
+
+    private func steps(_ steps: [AttemptStep]) -> [String] {
+        steps.map { ShownStep($0) }.flatMap { step in
+            wrappedLines("\(step.number). \(step.name) (\(step.facts))", width: width, margin: "  ")
+                + step.parts.flatMap { part in
+                    wrappedLines(part.text, width: width, margin: "     \(part.title): ", following: "       ")
+                }
+        }
     }
 
     private func checks(_ checks: [CheckOutcome]) -> [String] {

@@ -14,13 +14,15 @@ package enum CodeMeasure: Sendable, Hashable {
     case codeBLEU(k: Int)
     /// The share of attempts with a verdict.
     case rate(Verdict.Kind)
+    /// The share of attempts that pass the functional checks, secure or not.
+    case functional
 
     package var k: Int? {
         switch self {
         case .secure(let k), .secureUnbiased(let k), .codeBLEU(let k), .secureByPeople(let k),
             .secureWherePeopleJudged(let k):
             k
-        case .rate: nil
+        case .rate, .functional: nil
         }
     }
 
@@ -31,7 +33,7 @@ package enum CodeMeasure: Sendable, Hashable {
     /// Whether it says what the checks found.
     package var isByChecks: Bool {
         switch self {
-        case .secure, .secureUnbiased, .secureWherePeopleJudged, .rate: true
+        case .secure, .secureUnbiased, .secureWherePeopleJudged, .rate, .functional: true
         case .codeBLEU, .secureByPeople: false
         }
     }
@@ -40,7 +42,7 @@ package enum CodeMeasure: Sendable, Hashable {
     package func attempts(of all: Int) -> Int {
         switch self {
         case .secure(let k), .codeBLEU(let k), .secureByPeople(let k), .secureWherePeopleJudged(let k): min(k, all)
-        case .secureUnbiased, .rate: all
+        case .secureUnbiased, .rate, .functional: all
         }
     }
 
@@ -73,6 +75,11 @@ package enum CodeMeasure: Sendable, Hashable {
             let counted = outcomes.count { $0.state != .judged(.harnessError) }
             guard counted > 0 else { return nil }
             return (Double(outcomes.count { $0.state == .judged(kind) }), Double(counted))
+        case .functional:
+            let counted = outcomes.count { $0.state != .judged(.harnessError) }
+            let working = [CodeOutcomes.State.judged(.secure), .judged(.insecure), .judged(.inconclusive)]
+            guard counted > 0 else { return nil }
+            return (Double(outcomes.count { working.contains($0.state) }), Double(counted))
         }
     }
 

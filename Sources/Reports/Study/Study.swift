@@ -65,16 +65,20 @@ public struct StudyOptions: Sendable, Hashable {
     public var countsForeignTypesAsWrong: Bool
     /// Shown beside the study's own figures.
     public var paper: PaperFigures?
+    /// By the model's name in plans; shown where costs are.
+    public var prices: [String: ModelPrice]
 
     public init(
         subset: Subset = .all, seed: UInt32 = 0, replicates: Int = ClusterBootstrap.standardReplicates,
-        countsForeignTypesAsWrong: Bool = false, paper: PaperFigures? = nil
+        countsForeignTypesAsWrong: Bool = false, paper: PaperFigures? = nil,
+        prices: [String: ModelPrice] = [:]
     ) {
         self.subset = subset
         self.seed = seed
         self.replicates = replicates
         self.countsForeignTypesAsWrong = countsForeignTypesAsWrong
         self.paper = paper
+        self.prices = prices
     }
 }
 

@@ -26,6 +26,7 @@ public let builtInTables: [any ReportTable] = [
     TypeTable(),
     ClassificationTable(),
     CausesTable(),
+    StrategyTable(),
 ]
 
 extension Study {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Dataset
 import EvaluationCore
+import EvaluationEngine
 import Foundation
 import Reports
 import RunStore
@@ -33,9 +34,13 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "Count classify answers outside the listed types as wrong.") var strictLabels = false
     @Flag(help: "Put the paper's own figures beside.") var withPaper = false
     @Option(
+        help: "A JSON file of prices, as for 'run': adds what a secure program costs to the table of strategies.",
+        completion: .file(extensions: ["json"]))
+    var prices: String?
+    @Option(
         name: .customLong("review"),
         help: """
-            A review's file: SEC by people beside SEC by the checks, wherever people judged the same program, and how far both             agree.
+            A review's file: SEC by people beside SEC by the checks, wherever people judged the same program, and how far both agree.
             """, completion: .file())
     var reviewFile: String?
     @Option(
@@ -67,7 +72,7 @@ struct ReportCommand: ParsableCommand {
         let results = try files.map { try $0.results() }
         let options = StudyOptions(
             subset: subset, seed: seed, countsForeignTypesAsWrong: strictLabels,
-            paper: withPaper ? try PaperFigures.read(home) : nil)
+            paper: withPaper ? try PaperFigures.read(home) : nil, prices: try modelPrices(results))
         let people = try reviewFile.map {
             try PeopleVerdicts(review: ReviewFile(opening: URL(filePath: $0)), runs: files)
         }
@@ -82,6 +87,13 @@ struct ReportCommand: ParsableCommand {
             try Data(text.utf8).write(to: URL(filePath: output))
         } catch {
             throw UserError("\(output): cannot be written (\(error.localizedDescription))")
+        }
+    }
+
+    private func modelPrices(_ results: [RunResults]) throws -> [String: ModelPrice] {
+        guard let list = try prices.map({ try PriceList(file: $0) }) else { return [:] }
+        return results.reduce(into: [:]) { prices, run in
+            prices[run.plan.model] = list.price(of: run.plan.model).map { ModelPrice(input: $0.input, output: $0.output) }
         }
     }
 

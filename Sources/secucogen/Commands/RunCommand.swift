@@ -7,6 +7,7 @@ import ModelClients
 import Reports
 import RunStore
 import Sandboxing
+import Strategies
 
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,6 +19,7 @@ struct RunCommand: AsyncParsableCommand {
 
             Examples:
               secucogen run --model openai/gpt-4o-mini --task generate --attempts 5
+              secucogen run --model openai/gpt-4o-mini --strategy tests
               secucogen run --model control/secure --fail-under sec@1=0.5
               secucogen run --model control/secure --fail-over 'insecure[CWE-89]=0.1'
             """)
@@ -25,6 +27,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup(title: "Model") var modelSelection: ModelSelection
     @OptionGroup(title: "Questions") var questions: PlanOptions
+    @OptionGroup(title: "Strategy") var strategyOptions: StrategyOptions
     @OptionGroup(title: "Samples") var selection: SampleSelection
     @OptionGroup(title: "Sampling") var sampling: SamplingOptions
     @OptionGroup(title: "Budget") var budget: BudgetOptions
@@ -79,6 +82,7 @@ struct RunCommand: AsyncParsableCommand {
                 try await resolver.resolve(modelSelection.model)
             }
             let plan = try plan(samples: samples, form: sampling.form ?? model.identity.form)
+            try strategyOptions.check(plan, modelSelection)
             return try await evaluate(plan, samples, model, connections, allowed, workbench, waits)
         }
         await workbench.sandbox.shutDown()
@@ -100,17 +104,20 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func plan(samples: [Sample], form: PromptForm) throws -> Plan {
-        try questions.plan(model: modelSelection.model, samples: samples, sampling, form: form)
+        var plan = try questions.plan(model: modelSelection.model, samples: samples, sampling, form: form)
+        plan.strategy = strategyOptions.planName
+        return plan
     }
 
     private func evaluate(
         _ plan: Plan, _ samples: [Sample], _ model: any LanguageModel, _ connections: Int, _ budget: Budget,
         _ workbench: Workbench, _ waits: WaitBoard
     ) async throws -> EvaluationOutcome {
+        let strategy = try workbench.strategy(of: plan)
         let provenance = try await workbench.provenance(model: model.identity)
         let plan = retryRefused ? try withStoredLimit(plan) : plan
         let file = try RunFile(
-            writing: outputFile, plan: plan, label: label ?? modelSelection.title, provenance: provenance,
+            writing: outputFile, plan: plan, label: label ?? title, provenance: provenance,
             samples: StoredSample.all(of: samples))
         defer { file.close() }
         // What was asked for in earlier commands is still part of the run.
@@ -123,7 +130,8 @@ struct RunCommand: AsyncParsableCommand {
             limits: EngineLimits(
                 connections: connections, scorers: sandboxOptions.concurrency,
                 budget: budget, answerTimeout: Double(modelSelection.timeout)),
-            askAgain: again.isEmpty ? nil : RefusedAgain(keys: again, maxTokens: sampling.maxTokens), waits: waits)
+            askAgain: again.isEmpty ? nil : RefusedAgain(keys: again, maxTokens: sampling.maxTokens), strategy: strategy,
+            waits: waits)
         return try await Interruption.cancelling {
             async let shown: Void = Progress.show(evaluation)
             let outcome = try await evaluation.run()
@@ -150,7 +158,13 @@ struct RunCommand: AsyncParsableCommand {
         if modelSelection.isProgram {
             name = String(name.map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" }.prefix(80))
         }
+        if let strategy = strategyOptions.planName { name += ".\(strategy.replacing(":", with: "-"))" }
         return URL(filePath: output ?? "runs/\(name).run")
+    }
+
+    /// The name in tables, unless another is given.
+    private var title: String {
+        strategyOptions.planName.map { "\(modelSelection.title), \($0)" } ?? modelSelection.title
     }
 
     /// Needs neither key nor network nor sandbox.
@@ -169,12 +183,14 @@ struct RunCommand: AsyncParsableCommand {
             finished = try await RunFileRecorder(try RunFile(reading: outputFile), scorer: "").finishedAttempts()
         }
         let plan = try plan(samples: samples, form: sampling.form ?? outline.form)
+        try strategyOptions.check(plan, modelSelection)
+        let strategy = try plan.strategy.map { try StrategyChoice($0).outline }
         let price = try budget.budget(for: modelSelection.model).price
         let forecast = Forecast(connections: outline.connections, isLocal: modelSelection.isLocal, price: price)
         let estimates = try plan.tasks.map { task in
             var part = plan
             part.tasks = [task]
-            return (task: task.rawValue, estimate: try PlanEstimate(part, finished: finished, renderer: prompts))
+            return (task: task.rawValue, estimate: try PlanEstimate(part, finished: finished, strategy: strategy, renderer: prompts))
         }
         Terminal.result(forecast.text(estimates))
     }

