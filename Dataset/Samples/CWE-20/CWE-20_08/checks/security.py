@@ -165,18 +165,30 @@ class Books(Machine):
 
 
 def test_the_books_add_up():
-    found = search(Books, tries=190, alone=0.7, length=5)
+    found = search(Books, tries=150, alone=0.7, length=5)
     exploit_if(found, str(found))
 
 
-class Typed(Books):
-    """Whatever is typed for an amount, in each of the places where one is."""
+class Refused(Books):
+    """After several calls that are refused there is one look at the end."""
 
     looks_at_each_step = False
+
+    def same(self, before):
+        return ""
+
+    def all(self, wrongs):
+        return next(filter(None, wrongs), "") or super().same(self.last)
+
+
+class Typed(Refused):
+    """Whatever is typed for an amount, in each of the places where one is."""
+
     operations = {"type": (domain("84.50", odd=TYPED),)}
 
     def type(self, text):
-        return self.spend("Cleo", text, {"Ada": 1, "Ben": 1}) or self.correct(1, text) or self.hand("Ben", "Cleo", text)
+        calls = (self.spend, "Cleo", text, {"Ada": 1, "Ben": 1}), (self.correct, 1, text), (self.hand, "Ben", "Cleo", text)
+        return self.all(call(*given) for call, *given in calls)
 
 
 def test_what_is_typed_is_an_amount_of_cents():
@@ -184,15 +196,14 @@ def test_what_is_typed_is_an_amount_of_cents():
     exploit_if(found, str(found))
 
 
-class Nights(Books):
+class Nights(Refused):
     """Whatever JSON holds for nights: of one alone, of the first, and of the last, beside somebody who makes up for it."""
 
-    looks_at_each_step = False
     operations = {"stay": (domain(2, odd=HELD),)}
 
     def stay(self, held):
         sorts = ({"Ada": held}, {"Ada": held, "Ben": 5}, {"Cleo": 3, "Ben": held}, {"Ada": held, "Ben": held})
-        return next(filter(None, (self.spend("Ben", "10.00", nights) for nights in sorts)), "")
+        return self.all(self.spend("Ben", "10.00", nights) for nights in sorts)
 
 
 def test_what_json_holds_is_a_number_of_nights():
