@@ -122,32 +122,37 @@ class Browser:
             given["Origin"] = self.origin
         return self._send(method, url, {**self._fetch_headers("cors", "empty"), **given}, body)
 
-    def attacks(self, path: str, fields: Fields, json: Any = None) -> dict[str, Callable[[], Visit]]:
+    def attacks(
+        self, path: str, fields: Fields, json: Any = None, files: Mapping[str, Upload] | None = None
+    ) -> dict[str, Callable[[], Visit]]:
         """Every way in which a page of this origin can try to change state at `path`.
 
-        `json` is what JSON bodies hold; the fields if nothing is given.
+        `json` is what JSON bodies hold; the fields if nothing is given. `files` go with forms and with scripts' forms: a
+        page chooses them by itself, with their names.
         """
         document = json_format.dumps(dict(fields) if json is None else json)
         padded = document[:-1] + (", " if len(document) > 2 else "") + '"pad": "'
         in_query = path + ("&" if "?" in path else "?") + urlencode(fields)
+        body, kind = encoded(fields, files or {}, MULTIPART)
         return {
-            "form": lambda: self.post(path, fields),
-            "form that hides its origin": lambda: self.post(path, fields, referrer=False),
-            "multipart form": lambda: self.post(path, fields, enctype=MULTIPART),
+            "form": lambda: self.post(path, fields, files),
+            "form that hides its origin": lambda: self.post(path, fields, files, referrer=False),
+            "multipart form": lambda: self.post(path, fields, files, enctype=MULTIPART),
             "plain-text form": lambda: self.post(path, fields, enctype=PLAIN),
             "plain-text form that is JSON": lambda: self.post(path, {padded: '"}'}, enctype=PLAIN),
-            "form with fields in the address": lambda: self.post(in_query, {}),
+            "form with fields in the address": lambda: self.post(in_query, {}, files),
             "link": lambda: self.link(in_query),
             "image": lambda: self.image(in_query),
             "frame": lambda: self.frame(in_query),
             "script, HEAD": lambda: self.fetch(in_query, "HEAD"),  # a route with GET answers it, as what is not GET
             "script, form body": lambda: self.fetch(path, "POST", data=urlencode(fields), content_type=FORM),
+            "script, multipart body": lambda: self.fetch(path, "POST", data=body, content_type=kind),
             "script, JSON body": lambda: self.fetch(path, "POST", data=document, content_type="application/json"),
             "script, JSON as plain text": lambda: self.fetch(path, "POST", data=document, content_type=PLAIN),
             "script, JSON without a type": lambda: self.fetch(path, "POST", data=document),
             "script, PUT": lambda: self.fetch(path, "PUT", data=document, content_type="application/json"),
             "script, DELETE": lambda: self.fetch(in_query, "DELETE"),
-            "form with another method named": lambda: self.post(path, {**fields, "_method": "DELETE"}),
+            "form with another method named": lambda: self.post(path, {**fields, "_method": "DELETE"}, files),
         }
 
     # How it is sent

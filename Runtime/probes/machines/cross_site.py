@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 import harness
 from probes.browser import Browser, Visit
+from probes.form_encoding import Upload
 from probes.grammars.combined import combined
 from probes.grammars.seams import moved
 from probes.machines.domains import domain
@@ -92,6 +93,10 @@ class CrossSite(Machine):
         """Where the attack is sent, and the fields that do harm."""
         raise NotImplementedError
 
+    def files(self) -> Mapping[str, Upload]:
+        """The files that the attack uploads beside the fields, for a form with files."""
+        return {}
+
     def changed(self) -> str:
         """What is no longer as it was, as the victim sees it."""
         raise NotImplementedError
@@ -132,20 +137,16 @@ class CrossSite(Machine):
 
     def insist(self, way: str, first: str, fields: str) -> str:
         """Twice, with no look in between: a refusal may have thrown away what was compared."""
-        path, harm = self.target()
-        filled = [{**self._filled(known), **harm} for known in (first, fields)]
-        refused, sent = (self.victim.on(self.page).attacks(path, given, json=dict(harm))[way] for given in filled)
+        refused, sent = (self._attack(self.victim, self.page, way, self._filled(known)) for known in (first, fields))
         harness.attempt(refused)
         return self.after(sent)
 
     def send_worked_out(self, way: str) -> str:
         """What the attacker's own form says, changed as it changes from him to the victim on his copy of the site."""
-        path, harm = self.target()
         victims, copied = self.copied[type(self)]
         for name, own in self._known.items():
             for made in itertools.islice(combined(copied.get(name, ""), victims.get(name, ""), own), 8):
-                fields = {**self._known, name: made, **harm}
-                if effect := self.after(self.victim.on(self.page).attacks(path, fields, json=dict(harm))[way]):
+                if effect := self.after(self._attack(self.victim, self.page, way, {**self._known, name: made})):
                     return effect
         return ""
 
@@ -158,13 +159,12 @@ class CrossSite(Machine):
 
         For tokens that are made of a name and a part of theirs without a border. Fields alike get the same text.
         """
-        path, harm = self.target()
         name = self.names[0] + more if behind else more + self.names[0]
         known = harness.attempt(lambda: dict(self.form(self.visitor(name)))).value
         for text in dict.fromkeys(known.values()) if isinstance(known, dict) else ():
             for made in itertools.islice(moved(text, more, behind), tries):
-                fields = {**{field: made if value == text else value for field, value in known.items()}, **harm}
-                if effect := self.after(self.victim.on(self.page).attacks(path, fields, json=dict(harm))[way]):
+                fields = {field: made if value == text else value for field, value in known.items()}
+                if effect := self.after(self._attack(self.victim, self.page, way, fields)):
                     return effect
         return ""
 
@@ -203,11 +203,15 @@ class CrossSite(Machine):
         self.form(victim)
         if when == "after":
             put()
-        return self.after(lambda: page.post(path, {**fields, **harm}))
+        return self.after(lambda: page.post(path, {**fields, **harm}, self.files()))
 
     def _sent(self, victim: Browser, way: str, fields: str, site: str) -> str:
+        return self.after(self._attack(victim, site, way, self._filled(fields)))
+
+    def _attack(self, victim: Browser, site: str, way: str, fields: Mapping[str, Any]) -> Callable[[], Visit]:
+        """A page of `site` that sends these fields and what does harm, in this way."""
         path, harm = self.target()
-        return self.after(victim.on(site).attacks(path, {**self._filled(fields), **harm}, json=dict(harm))[way])
+        return victim.on(site).attacks(path, {**fields, **harm}, json=dict(harm), files=self.files())[way]
 
     def after(self, send: Callable[[], Visit]) -> str:
         """Sends, and says what has changed. A victim whose session was ended by it logs in again."""

@@ -159,6 +159,23 @@ class CrossSite(fakes.ProbeTest):
         self.assertIn("form", attacked(bank(same_site="None", secure=True)))
         self.assertEqual(attacked(bank("get", same_site="Strict")), set())
 
+    def test_a_page_of_another_site_uploads_files_of_its_own(self) -> None:
+        app = flask.Flask("uploads")
+        kept = []
+
+        @app.post("/up")
+        def up() -> str:
+            file, to = flask.request.files.get("photo"), flask.request.values.get("to")
+            kept.append(file and (file.filename, file.read(), to))
+            return "kept"
+
+        evil, photo = browser.Browser(app).on("https://evil.example"), {"photo": ("a.png", b"12345", "image/png")}
+        for name, send in evil.attacks("/up", {"to": "eve"}, files=photo).items():
+            kept.clear()
+            send()
+            brings = "multipart" in name or name.startswith("form")
+            self.assertEqual(kept == [("a.png", b"12345", "eve")], brings, name)
+
     def test_json_that_is_read_from_any_type_is_attacked(self) -> None:
         moved = attacked(bank())
         self.assertLessEqual({"plain-text form that is JSON", "script, JSON as plain text"}, moved)

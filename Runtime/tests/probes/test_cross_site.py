@@ -6,6 +6,7 @@ import fakes
 from flask import Flask, request, session  # noqa: F401  (imported once, for all the applications)
 
 from probes.machines import cross_site
+from probes.machines.domains import domain
 from probes.machines.search import search
 
 #: `made` fills `session["t"]` when the form is shown, `login` when she logs in; `allowed` decides about a request.
@@ -249,6 +250,15 @@ class CrossSite(fakes.ProbeTest):
 
         self.assertEqual([changed for changed in NOT_PLANTED if found(changed) is not None], [])
         self.assertEqual([changed for changed in PLANTED if found(changed) is None], [])
+
+    def test_forms_with_files_are_sent_with_files(self) -> None:
+        for changed, is_open in (({}, False), ({"allowed": "not kind.startswith('application/x')"}, True)):
+            source = SITE.format(**{**SOUND, **changed}).replace("body =", "request.files['photo']; body =")
+            fakes.load(source)
+            way = "script, multipart body" if is_open else "form"
+            made = {"operations": {"send": (domain(way, "form"), domain("none"), domain(cross_site.FOREIGN))},
+                    "files": lambda self: {"photo": ("a.png", b"1", "image/png")}}
+            self.assertEqual(search(type("Uploads", (Shop,), made), tries=2, alone=1) is not None, is_open)
 
     def test_each_half_measure_is_found(self) -> None:
         self.assertEqual([changed for changed in FLAWED if self.found(changed) is None], [])
