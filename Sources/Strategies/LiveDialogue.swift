@@ -1,20 +1,29 @@
 public import EvaluationCore
 internal import Foundation
 
-/// A dialogue that is kept in memory, for a task that is asked once.
+/// A dialogue about a task of one's own. Its steps are kept by whoever leads it, and those of an earlier try are not made again.
 public actor LiveDialogue: Dialogue {
     public private(set) var steps: [AttemptStep] = []
     private let model: any LanguageModel
     private let parameters: SamplingParameters
+    private let keep: @Sendable ([AttemptStep]) throws -> Void
     private let tell: @Sendable (String) -> Void
+    private var known: ArraySlice<AttemptStep>
     private var calls: UInt32 = 0
 
-    /// - Parameter tell: gets a line when a step begins.
+    /// - Parameters:
+    ///   - known: the steps of an earlier try at the same task; those that are other ones now are made anew, with all that follow.
+    ///   - keep: gets all steps after each new one.
+    ///   - tell: gets a line when a step begins.
     public init(
-        model: any LanguageModel, parameters: SamplingParameters, tell: @escaping @Sendable (String) -> Void = { _ in }
+        model: any LanguageModel, parameters: SamplingParameters, known: [AttemptStep] = [],
+        keep: @escaping @Sendable ([AttemptStep]) throws -> Void = { _ in },
+        tell: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.model = model
         self.parameters = parameters
+        self.known = known[...]
+        self.keep = keep
         self.tell = tell
     }
 
@@ -22,17 +31,18 @@ public actor LiveDialogue: Dialogue {
     public static let key = AttemptKey(sample: SampleID("CWE-Own_01")!, task: .generate)
 
     public func ask(_ step: String, _ messages: [ChatMessage]) async throws -> ModelAnswer {
-        tell("\(steps.count + 1). \(step): asking the model")
         var parameters = parameters
         parameters.seed &+= calls
         calls += 1
         let prompt = Prompt.chat(messages)
+        if let content = takeKnown(step, where: { $0.prompt == prompt }) { return try Self.answer(in: content) }
+        tell("\(steps.count + 1). \(step): asking the model")
         do {
             let answer = try await model.answer(ModelRequest(key: Self.key, prompt: prompt, parameters: parameters))
-            add(step, .answered(prompt, answer))
+            try add(step, .answered(prompt, answer))
             return answer
         } catch let error as ModelError where error.kind == .unanswerable {
-            add(step, .refused(prompt, reason: error.description))
+            try add(step, .refused(prompt, reason: error.description))
             throw error
         }
     }
@@ -40,13 +50,36 @@ public actor LiveDialogue: Dialogue {
     public func use<Output: Codable & Sendable>(
         _ step: String, on input: String, _ tool: @Sendable () async throws -> Output
     ) async throws -> Output {
+        let known = takeKnown(step) { if case .tool(input, _) = $0.content { true } else { false } }
+        if case .tool(_, let output)? = known {
+            return try JSONDecoder().decode(Output.self, from: Data(output.utf8))
+        }
         tell("\(steps.count + 1). \(step)")
         let output = try await tool()
-        add(step, .tool(input: input, output: String(decoding: try JSONEncoder().encode(output), as: UTF8.self)))
+        try add(step, .tool(input: input, output: String(decoding: try JSONEncoder().encode(output), as: UTF8.self)))
         return output
     }
 
-    private func add(_ name: String, _ content: AttemptStep.Content) {
+    private func takeKnown(_ name: String, where fits: (AttemptStep) -> Bool) -> AttemptStep.Content? {
+        guard let step = known.first, step.name == name, fits(step) else {
+            known = []
+            return nil
+        }
+        known = known.dropFirst()
+        steps.append(step)
+        return step.content
+    }
+
+    private static func answer(in content: AttemptStep.Content) throws -> ModelAnswer {
+        switch content {
+        case .answered(_, let answer): answer
+        case .refused(_, let reason): throw ModelError(.unanswerable, reason)
+        case .tool: preconditionFailure("a tool answers no prompt")
+        }
+    }
+
+    private func add(_ name: String, _ content: AttemptStep.Content) throws {
         steps.append(AttemptStep(number: steps.count, name: name, content: content))
+        try keep(steps)
     }
 }

@@ -12,7 +12,8 @@ struct SecureCommand: AsyncParsableCommand {
         abstract: "Lets a model write a program of your own, or write it again, with a strategy for more security.",
         discussion: """
             Writes the program, the tests that the model wrote for it, and a report: what was asked, what was found, and what is \
-            not covered. Code runs in the sandbox alone. Nothing proves the program secure: read it before you use it.
+            not covered. Code runs in the sandbox alone. Nothing proves the program secure: read it before you use it. \
+            Interrupt whenever you like: the same command goes on where it stopped.
 
             Examples:
               secucogen secure --model openai/gpt-4o-mini --problem task.md \\
@@ -60,8 +61,8 @@ struct SecureCommand: AsyncParsableCommand {
         let task = OwnTask(
             problem: try text(problem, "--problem"), entryPoints: try entry.map(entryPoint), packages: packages,
             existing: try code.map { try text($0, "--code") })
-        let folder = URL(filePath: output, directoryHint: .isDirectory)
-        try SecuredFolder.checkFree(folder)
+        let folder = SecuredFolder(URL(filePath: output, directoryHint: .isDirectory))
+        let begun = try folder.begun()
         let home = try homeOptions.find()
         let sandbox = try sandboxOptions.sandbox(home)
         let tools = try home.strategyTools(for: choice.kind, sandbox)
@@ -75,9 +76,9 @@ struct SecureCommand: AsyncParsableCommand {
                     throw UserError(
                         "\(modelSelection.model): is no chat model", remedy: "choose one that answers conversations")
                 }
-                let dialogue = LiveDialogue(model: model, parameters: parameters) {
-                    Terminal.note("secucogen: \(Terminal.harmless($0))")
-                }
+                let dialogue = LiveDialogue(
+                    model: model, parameters: parameters, known: begun, keep: folder.keep,
+                    tell: { Terminal.note("secucogen: \(Terminal.harmless($0))") })
                 let answer = try await choice.strategy(tools).answer(task.question, in: dialogue)
                 return SecuredProgram(
                     task: task, model: modelSelection.model, strategy: choice.planName ?? "plain",
@@ -87,7 +88,7 @@ struct SecureCommand: AsyncParsableCommand {
             }
         }
         await sandbox.shutDown()
-        try SecuredFolder(folder).write(secured)
+        try folder.write(secured)
         Terminal.result(secured.summary(in: output))
         guard secured.program != nil else {
             throw UserError(
