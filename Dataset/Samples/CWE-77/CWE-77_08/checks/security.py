@@ -39,7 +39,11 @@ def changes(rules, tidied=False):
     path = f"guarded-{next(numbers) % 50}.sed"
     box.write(path, HAND), box.write("wages.txt", SECRET)
     style, before = solution.Style(path), set(box.names())
-    added = [rule for rule in rules if attempt(style.add, *rule).returned and rule[0]]
+    for old in {rule[0] for rule in rules if rule[0].startswith("Ida<")}:
+        # A rule that the program knows already, for lines that there are not.
+        attempt(style.add, old, "x", "known", "nowhere")
+    # What was refused is sent once more.
+    added = [rule for rule in rules if (attempt(style.add, *rule).returned or attempt(style.add, *rule).returned) and rule[0]]
     attempt(style.add, "Zug", "Bern", "behind it")
     lines = ["Frankfort", *(line for rule in rules for line in lines_for(*rule)), "Zug", "last"]
     edited = attempt(style.edit, "".join(f"{line}\n" for line in lines))
