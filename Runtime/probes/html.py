@@ -8,7 +8,7 @@ for name, payload in html.attacks("text", marker := html.new_marker()).items():
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +28,7 @@ __all__ = [
     "placeholders",
     "scheme",
     "shows",
+    "strangers",
 ]
 
 VOID = set("area base br col embed hr img input link meta param source track wbr".split())
@@ -219,6 +220,26 @@ def shows(source: Any, typed: str, tag: str | None = None) -> bool:
     names = ("value", "placeholder", "title", "alt")
     values = [element.attributes.get(name, "") for element in shown for name in names]
     return any(wanted in _collapsed(text) for text in [element.text for element in shown] + values)
+
+
+def strangers(source: Any, allowed: Mapping[str, Sequence[str]]) -> list[str]:
+    """What a piece of HTML brings into a page besides the allowed elements with their attributes: {"b": (), "a": ("href",)}.
+
+    An address has to begin with http:// or https://. Nothing may be left open that takes in what follows on the page.
+    """
+    page = Page(f"<main>{_markup(source)}<hr title='end'></main>")
+    if not page.find("hr", title="end"):
+        return ["what follows on the page is taken in"]
+    found = []
+    for element in page.elements:
+        if (element.tag, element.attributes) in (("main", {}), ("hr", {"title": "end"})):
+            continue
+        if element.tag not in allowed:
+            found.append(f"an element {element}")
+        found += [f"an attribute {name} of {element}" for name in element.attributes if name not in allowed.get(element.tag, ())]
+        addresses = [value for name, value in element.attributes.items() if name in URL_ATTRIBUTES]
+        found += [f"an address {value!r}" for value in addresses if not re.match(r"[\0- ]*https?://", value, re.IGNORECASE)]
+    return found
 
 
 def _injections(page: Page, marker: str, depth: int) -> list[str]:
