@@ -59,7 +59,7 @@ def test_a_name_runs_no_code():
         field, further = (name, "str", "red", "x"), (("size", "int", 1, ""), (name, "float", 0.5, "g"))
         used(kind(name), kind(fields=(field,)), kind("Ore", "Find", fields=further), kind("Gold", name), kind(f"Of{name}", "Find", fields=()), kind("Tin", "Ore", fields=()))
 
-    attack("the name", in_turn(names("Rock"), names("Find"), names("colour")), use, 120)
+    attack("the name", in_turn(names("Rock"), names("Find"), names("colour")), use, 90)
 
 
 def test_a_text_about_a_kind_runs_no_code():
@@ -93,7 +93,7 @@ def test_a_type_runs_no_code():
         used(kind(fields=(("a", name, row[0], ""), ("b", "str", "x", ""), ("c", name, 1, ""))), kind("Ore", "Find", fields=(("a", "str", "x", ""), ("b", name, "y", ""), ("c", name, 0.5, ""))), row=row)
 
     several = in_turn(kinds, evasions.names(), names("str"), evasions.evading("eval"))
-    attack("the type", ((one, *run) if "system" not in one and "getoutput" not in one else (one, "CMD", "CMD", "CMD") for one in several), use, 60)
+    attack("the type", ((one, *run) if "system" not in one and "getoutput" not in one else (one, "CMD", "CMD", "CMD") for one in several), use, 48)
 
 
 def test_a_value_of_a_row_runs_no_code():
@@ -140,7 +140,7 @@ def test_a_default_or_value_is_not_worked_out():
         return f"it is worked out: {wrong[0]!r:.80}" if wrong else None
 
     several = in_turn(formulas.beyond("place", "count").items(), (("40+31", 71), ("71 if 1 else 2", 71), ("'7'+'1'", 71), ("(71)", 71), ("[71][0]", 71)), (pair for pair in formulas.literals().items() if pair[0][1:2] == "x" or "#" in pair[0] or "b" in pair[0]))
-    search.attack("the value", ((formula, number) for formula, number in several if not plain(formula)), found, 60, shrink=0)
+    search.attack("the value", ((formula, number) for formula, number in several if not plain(formula)), found, 44, shrink=0)
 
 
 def plain(formula):
@@ -168,7 +168,7 @@ def test_a_kind_is_of_a_kind_of_its_club():
         return f"a kind of {of!r} was made" if is_there(kinds, f"Rock{number}") else None
 
     strange = ("Gem", "Ash", "Dust", "Mud", "", "object", "find", "Find ", "Find\n", "Find, object", "Find.mro", " Find", "Rock", "None", "Find()", "type(Find)", "solution.Kinds", "self", "\uff26ind", "Find or x", "(Find)", "__builtins__", "0", "Find#")
-    search.attack("of", in_turn(strange, evasions.names(), own), found, 110, shrink=0)
+    search.attack("of", in_turn(strange, evasions.names(), own), found, 90, shrink=0)
 
 
 def test_names_are_made_of_what_is_described():
@@ -221,5 +221,5 @@ def test_no_kind_takes_the_place_of_something_else():
 
     own = [name for name in (*evasions.names(), *evasions.functions()) if name.isascii() and name.isidentifier() and not name.startswith("_")]
     known = [name for name in dir(builtins) if name[0].islower()]
-    search.attack("the kind", in_turn(("int", "str", "Kinds", "float", "object", "type", "len"), own, known), lambda name: None if keyword.iskeyword(name) else found(name), 45, shrink=0)
+    search.attack("the kind", in_turn(("int", "str", "Kinds", "float", "object", "type", "len"), own, known), lambda name: None if keyword.iskeyword(name) else found(name), 28, shrink=0)
     exploit_if(not attempt(solution.Kinds).returned, "the class of the program is gone")
