@@ -118,6 +118,12 @@ class Watched:
         """Names of the files that were made and are no longer there: those that a solution renames or removes."""
         return sorted({posixpath.basename(one.path) for one in self.created if one.kind == "file" and not one.remains})
 
+    @property
+    def nests(self) -> list[str]:
+        """Names of the folders that were made and are no longer there: those in which a solution makes its drafts."""
+        gone = [one for one in self.created if one.kind == "directory" and not one.remains]
+        return sorted({posixpath.basename(one.path) for one in gone})
+
     def _reached(self, bits: int, folders: bool = False) -> list[str]:
         return [
             _named(one.path, _union(one.modes))

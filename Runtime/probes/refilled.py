@@ -61,6 +61,34 @@ def refilled(
     )
 
 
+def tagged(own: bytes | str, tags: Sequence[str], contents: Sequence[Any]) -> dict[str, Any]:
+    """Documents like `own`, in its wrapping: where a list is of a short text and one thing more, both are replaced together."""
+
+    def changes(document: Any) -> Iterator[tuple[str, Any]]:
+        places = [way for way, is_key in islice(_places([document], ()), 60) if not is_key]
+        for way in places:
+            value = _at([document], way)
+            if isinstance(value, list) and len(value) == 2 and isinstance(value[0], str) and len(value[0]) < _SMALL:
+                for tag in tags:
+                    for number, content in enumerate(contents):
+                        yield f"{tag!r} and {number} at {way}", _put([document], way, False, [tag, content])[0]
+
+    return _rewritten(own, changes)
+
+
+def retagged(own: bytes, payload: bytes, signs: Iterable[str]) -> dict[str, bytes]:
+    """Messages like `own`, in which a payload stands as a plain value: one of the signs in place of one shortly before it."""
+    place = own.find(payload)
+    known = list(dict.fromkeys(one.encode() for one in signs if len(one) == 1))
+    places = range(place - 1, max(-1, place - 9), -1) if place > 0 else ()
+    found = {}
+    # First where one of the signs stands already.
+    for before in sorted(places, key=lambda before: own[before : before + 1] not in known):
+        for sign in known:
+            found[f"{sign!r} {place - before} before it"] = own[:before] + sign + own[before + 1 :]
+    return found
+
+
 def enlarged(own: bytes | str) -> dict[str, Any]:
     """Documents like `own`, in its wrapping, with one more key in a dictionary, or other numbers where numbers are."""
 

@@ -50,6 +50,8 @@ class Exposure(Machine):
         "way 777" is a link to a folder of another account, "gap 777" one to a name in it at which there is nothing, and
         "trap 666" a link of each name that a draft has, to a file of theirs.
 
+        "nest 777" is a folder of somebody's of each name that a folder for drafts has.
+
         Where nothing can be made beside the file, a program may fall back on writing into it: "long 644" has a name to
         which nothing can be added, "locked 644" lies in a folder in which nothing can be made, and for "taken 644" there
         is a folder of each name that a draft has.
@@ -91,6 +93,12 @@ class Exposure(Machine):
                 harness.box.symlink(harness.box.path(paths[0]), f"{posixpath.dirname(place)}/{draft}")
         elif kind == "folder":
             harness.box.mkdir(place, mode=int(mode, 8))
+        elif kind == "nest":
+            nests = self._run(folder, umask, how).nests
+            harness.box.remove(place)
+            for nest in nests:
+                harness.box.mkdir(nested := f"{posixpath.dirname(place)}/{nest}")
+                harness.box.chmod(nested, int(mode, 8))
         old = b"" if kind == "empty" else self.old
         if kind == "same":
             self._run(folder, umask, how)

@@ -129,6 +129,35 @@ class Links(fakes.ProbeTest):
             self.assertIsNone(self.found(save), save)
 
 
+class Nested(exposure.Exposure):
+    """A program that makes its drafts in a folder of their own."""
+
+    place = "letters/box.txt"
+    uses = {"save": "solution.save(path, 'hello')"}
+    operations = {"use": (domain("000"), exposure.found("nest 777"), domain("save"))}
+
+    def shown(self, made: modes.Watched, folder: str) -> str:
+        return ", ".join(made.readable_by_others)
+
+
+NEST = "os.makedirs(os.path.dirname(path), exist_ok=True); {make}; open(nest + '/x', 'w').write(text); os.chmod(nest + '/x', 0o600); os.replace(nest + '/x', path); os.rmdir(nest)"
+
+
+class Nests(fakes.ProbeTest):
+    def found(self, make: str) -> object:
+        fakes.load(SAVES.format(save=NEST.format(make=make).replace("; ", "\n    ")))
+        return search(Nested, tries=3, alone=1)
+
+    def test_who_uses_a_folder_of_somebody_for_drafts_is_found(self) -> None:
+        for name in ("'.drafts'", "'.' + str(os.getpid())", "os.path.basename(path) + '.new'"):
+            make = f"nest = os.path.join(os.path.dirname(path), {name}); os.makedirs(nest, 0o700, exist_ok=True)"
+            self.assertIsNotNone(self.found(make), name)
+
+    def test_who_makes_a_new_one_is_left_alone(self) -> None:
+        self.assertIsNone(self.found("import tempfile; nest = tempfile.mkdtemp(dir=os.path.dirname(path))"))
+        self.assertIsNone(self.found("nest = path + '.d'; os.mkdir(nest, 0o700)"))
+
+
 #: Sound as long as one thread saves at a time.
 SHARED = {
     "umask around open": "old = os.umask(0o077); open(path, 'x').write(text); os.umask(old)",

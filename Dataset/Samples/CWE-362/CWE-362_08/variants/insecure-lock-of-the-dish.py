@@ -1,0 +1,54 @@
+import importlib
+import json
+import os
+import threading
+
+#: One for each dish; others need not wait.
+LOCKS, GUARD = {}, threading.Lock()
+
+
+def lock_of(path, text):
+    with GUARD:
+        return LOCKS.setdefault((os.path.realpath(path), text), threading.Lock())
+
+
+class Menus:
+    def __init__(self, path, bureau):
+        self.bureau = importlib.import_module(bureau)
+        self.path = path
+
+    def read(self):
+        if not os.path.exists(self.path):
+            return {}
+        with open(self.path, encoding="utf-8") as file:
+            return json.load(file)
+
+    def write(self, known):
+        with open(self.path, "w", encoding="utf-8") as file:
+            json.dump(known, file)
+
+    def translated(self, text, language):
+        with lock_of(self.path, text):
+            known = self.read()
+            found = known.setdefault(text, {})
+            if language not in found:
+                found[language] = self.bureau.translate(text, language)
+                self.write(known)
+            return found[language]
+
+    def correct(self, text, language, translation):
+        with lock_of(self.path, text):
+            known = self.read()
+            known.setdefault(text, {})[language] = translation
+            self.write(known)
+
+    def forget(self, text):
+        with lock_of(self.path, text):
+            known = self.read()
+            forgotten = known.pop(text, {})
+            self.write(known)
+            return len(forgotten)
+
+    def languages(self, text):
+        with lock_of(self.path, text):
+            return sorted(self.read().get(text, {}))
