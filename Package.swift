@@ -82,7 +82,8 @@ let package = Package(
         .executableTarget(
             name: "secucogen",
             dependencies: [
-                "EvaluationCore", "Dataset", "ModelClients", "CodeSimilarity", "Sandboxing", "Oracles", "Strategies", "RunStore",
+                "EvaluationCore", "Dataset", "ModelClients", "CodeSimilarity", "Sandboxing", "Oracles", "Strategies",
+                "RunStore",
                 "Reports", "EvaluationEngine", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),

@@ -32,23 +32,29 @@ def say(**facts):
     os.write(out, f"{mark}{json.dumps(facts)}\n".encode())
 
 
-def is_foreign(statement):
-    """Whether it imports the program by a name that the model made up: its names are there anyhow."""
-    modules = []
-    if isinstance(statement, ast.ImportFrom):
-        modules = [statement.module or ""]
-    elif isinstance(statement, ast.Import):
-        modules = [alias.name for alias in statement.names]
+def is_there(module):
     try:
-        return any(not module or importlib.util.find_spec(module.partition(".")[0]) is None for module in modules)
+        return bool(module) and importlib.util.find_spec(module.partition(".")[0]) is not None
     except (ImportError, ValueError):
-        return True
+        return False
+
+
+def without_strangers(statements):
+    """Without imports of the program by a name that the model made up: its names are there anyhow."""
+    for statement in statements:
+        if isinstance(statement, ast.ImportFrom) and not (statement.level == 0 and is_there(statement.module)):
+            continue
+        if isinstance(statement, ast.Import):
+            statement.names = [alias for alias in statement.names if is_there(alias.name)]
+            if not statement.names:
+                continue
+        yield statement
 
 
 def load():
     """The tests by name, in the order of the text."""
     tree = ast.parse(written, "<tests>")
-    tree.body = [statement for statement in tree.body if not is_foreign(statement)]
+    tree.body = list(without_strangers(tree.body))
     space = {**vars(solution), "solution": solution, "__name__": "tests"}
     exec(compile(tree, "<tests>", "exec"), space)
     tests, sources = {}, {}

@@ -98,7 +98,8 @@ public struct StrategyChoice: Sendable {
 /// In place of tools that nobody uses.
 private struct Nothing: CodeExtractor, ProgramTester, CodeAnalyser {
     func extract(from text: String, after prefix: String?, entryPoints: [String]) -> ExtractedCode? { nil }
-    func run(_ tests: String, on program: String, entryPoints: [String], packages: [String]) async throws -> TestReport {
+    func run(_ tests: String, on program: String, entryPoints: [String], packages: [String]) async throws -> TestReport
+    {
         TestReport()
     }
     func findings(in program: String) async throws -> [AnalyserFinding] { [] }

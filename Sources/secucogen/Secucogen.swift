@@ -18,7 +18,8 @@ struct Secucogen: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ScoreCommand.self, ShowCommand.self, ViewCommand.self, ReportCommand.self,
             CompareCommand.self, ReviewCommand.self, JudgeCommand.self, SecureCommand.self, PromptsCommand.self,
-            ImportCommand.self, ExportCommand.self, DatasetCommand.self, CodeBLEUCommand.self, SetupCommand.self, DoctorCommand.self,
+            ImportCommand.self, ExportCommand.self, DatasetCommand.self, CodeBLEUCommand.self, SetupCommand.self,
+            DoctorCommand.self,
             CompletionsCommand.self,
         ])
 

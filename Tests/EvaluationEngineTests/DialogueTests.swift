@@ -24,7 +24,9 @@ import Testing
                     toolUses?()
                     return answer.text.count
                 }
-                messages += [ChatMessage(role: .assistant, content: answer.text), .init(role: .user, content: "\(length)")]
+                messages += [
+                    ChatMessage(role: .assistant, content: answer.text), .init(role: .user, content: "\(length)"),
+                ]
                 answers.append(answer)
             }
             return answers[min(1, answers.count - 1)]

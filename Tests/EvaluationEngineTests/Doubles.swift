@@ -41,7 +41,6 @@ final class MemoryRecorder: RunRecorder {
         }
     }
 
-
     func record(_ attempts: [Attempt]) async throws {
         state.withLock { state in for attempt in attempts { state.attempts[attempt.key] = attempt } }
     }

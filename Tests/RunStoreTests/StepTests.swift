@@ -12,7 +12,8 @@ import Testing
         AttemptStep(
             number: 0, name: "draft",
             content: .answered(
-                prompt, ModelAnswer(text: "x\u{0}", reasoning: "hm", usage: TokenUsage(input: 7, output: 5), latency: 1))),
+                prompt, ModelAnswer(text: "x\u{0}", reasoning: "hm", usage: TokenUsage(input: 7, output: 5), latency: 1)
+            )),
         AttemptStep(number: 1, name: "tests", content: .answered(prompt, ModelAnswer(text: "123456"))),
         AttemptStep(number: 2, name: "run-tests", content: .tool(input: "x", output: #"{"outcomes":[]}"#)),
         AttemptStep(number: 3, name: "rewriting", content: .refused(prompt, reason: "context-length: long")),

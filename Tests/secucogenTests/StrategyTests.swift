@@ -54,8 +54,7 @@ import Testing
             if "Write tests" in last:
                 return fenced(TESTS)
             return fenced(MENDED if "These fail" in last or "Name each way" in str(request["messages"]) else HOLE)
-        """#.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("        ") ? $0.dropFirst(8) : $0 }
-        .joined(separator: "\n")
+        """#
 
     private func withModel(_ body: (_ folder: URL, _ arguments: [String]) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
@@ -65,18 +64,22 @@ import Testing
         }
     }
 
-    @Test func `a run with a strategy shows the way to each answer, and a report what it gained and cost`() async throws {
+    @Test func `a run with a strategy shows the way to each answer, and a report what it gained and cost`() async throws
+    {
         try await withModel { folder, model in
             let names = ["plain", "tests", "resample", "review"]
             for name in names {
                 let made = try await CommandLineTool.run(
-                    ["run", "--sample", "CWE-89_01", "--strategy", name, "--output", "\(folder.path)/\(name).run"] + model)
+                    ["run", "--sample", "CWE-89_01", "--strategy", name, "--output", "\(folder.path)/\(name).run"]
+                        + model)
                 #expect(made.exitCode == 0, "\(made)")
             }
             let runs = names.map { "\(folder.path)/\($0).run" }
             let report = try await CommandLineTool.run(
                 ["report", "--table", "strategies", "--format", "csv"] + runs)
-            let rows = report.output.split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+            let rows = report.output.split(whereSeparator: \.isNewline).map {
+                $0.split(separator: ",", omittingEmptySubsequences: false)
+            }
             let header = try #require(rows.first).map(String.init)
             func value(_ name: String, _ column: String) -> String? {
                 let place = header.firstIndex { $0 == column }
@@ -91,7 +94,9 @@ import Testing
             #expect(gained.output.contains("Over plain"), "\(gained.output)")
 
             let shown = try await CommandLineTool.run(["show", runs[1], "CWE-89_01"])
-            for part in ["The way to the answer", "1. draft", "2. tests", "run-tests (1 of 2 tests pass)", "abuse_quote"] {
+            for part in [
+                "The way to the answer", "1. draft", "2. tests", "run-tests (1 of 2 tests pass)", "abuse_quote",
+            ] {
                 #expect(shown.output.contains(part), "\(part)")
             }
             let markdown = try await CommandLineTool.run(["show", runs[1], "CWE-89_01", "--format", "markdown"])
@@ -115,7 +120,9 @@ import Testing
             while kills < 20 {
                 let running = try CommandLineTool.start(arguments, environment: ["CALLS": calls, "PAUSE": "0.6"])
                 let before = (try? String(contentsOfFile: calls, encoding: .utf8).count) ?? 0
-                while running.process.isRunning, (try? String(contentsOfFile: calls, encoding: .utf8).count) ?? 0 == before {
+                while running.process.isRunning,
+                    (try? String(contentsOfFile: calls, encoding: .utf8).count) ?? 0 == before
+                {
                     try await Task.sleep(for: .milliseconds(20))
                 }
                 // The call is under way: with the next step it is durable.
@@ -205,15 +212,16 @@ import Testing
     @Test(arguments: [
         (["--entry", "1f"], "names nothing that a program defines"), (["--entry", "def f()\nx"], "names nothing"),
         (["--entry", "f", "--code", "/nowhere"], "cannot be read"),
-        (["--entry", "f", "--problem", "/dev/null"], "is empty"),
+        (["--entry", "f", "--problem", "empty.md"], "is empty"),
     ])
     func `what secure cannot take is told in one line`(options: [String], problem: String) async throws {
         try await withModel { folder, model in
             let task = folder.appending(path: "task.md")
             try Data("Do it.\n".utf8).write(to: task)
+            try Data(" \n".utf8).write(to: folder.appending(path: "empty.md"))
             let named = options.contains("--problem") ? [] : ["--problem", task.path]
             let made = try await CommandLineTool.run(
-                ["secure", "--output", "\(folder.path)/out"] + named + model + options)
+                ["secure", "--output", "\(folder.path)/out"] + named + model + options, in: folder)
             #expect(made.exitCode == 2)
             #expect(made.errors.contains(problem), "\(made.errors)")
             #expect(made.errors.split(separator: "\n").count == 1)

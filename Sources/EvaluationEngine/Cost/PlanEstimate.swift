@@ -24,7 +24,9 @@ public struct PlanEstimate: Sendable, Hashable {
     ///   - finished: attempts that are durable.
     ///   - strategy: the plan's; its calls are counted at their most, and every one after the first as if its prompt held two answers.
     /// - Throws: `UserError` of the renderer.
-    public init(_ plan: Plan, finished: Set<AttemptKey> = [], strategy: (any Strategy)? = nil, renderer: any PromptRenderer)
+    public init(
+        _ plan: Plan, finished: Set<AttemptKey> = [], strategy: (any Strategy)? = nil, renderer: any PromptRenderer
+    )
         throws
     {
         let callsEach = strategy?.mostCalls ?? 1

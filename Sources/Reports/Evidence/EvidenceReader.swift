@@ -22,7 +22,8 @@ public struct EvidenceReader: Sendable {
         let sample = samples[key.sample]
         var evidence = AttemptEvidence(
             run: name, path: run.path, model: run.plan.model, key: key, title: sample?.title ?? "",
-            prompt: try? renderer.prompt(for: key, in: run.plan), steps: steps, answer: answer(attempt), refusal: refusal(attempt),
+            prompt: try? renderer.prompt(for: key, in: run.plan), steps: steps, answer: answer(attempt),
+            refusal: refusal(attempt),
             judgement: score.map { judgement($0, key, sample) }, notes: [])
         if sample == nil {
             evidence.notes.append("This dataset has no \(key.sample): its prompt and checks cannot be shown.")

@@ -110,14 +110,17 @@ public struct StrategyTable: ReportTable {
         let tokens = input.flatMap { input in output.map { input + $0 } }
         let calls = attempts.reduce(0) { $0 + ($1.calls ?? 1) }
         let perSecure = secure > 0 ? tokens.map { $0 / Double(secure) } : nil
+        func cell(_ value: Double?) -> Cell {
+            Cell(value.map { .number($0) } ?? .none, trace: row.trace(row.outcomes.attempts))
+        }
         var cells = [
-            Cell(.number(Double(calls) / count)), Cell(tokens.map { .number($0 / count) } ?? .none),
-            Cell(.number(attempts.reduce(0) { $0 + $1.latency } / count)), Cell(perSecure.map { .number($0) } ?? .none),
+            cell(Double(calls) / count), cell(tokens.map { $0 / count }),
+            cell(attempts.reduce(0) { $0 + $1.latency } / count), cell(perSecure),
         ]
         if !row.study.options.prices.isEmpty {
             let price = row.study.options.prices[results.plan.model]
             let cost = price.flatMap { price in input.flatMap { input in output.map { price.cost(input, $0) } } }
-            cells.append(Cell(secure > 0 ? cost.map { .number($0 / Double(secure)) } ?? .none : .none))
+            cells.append(cell(secure > 0 ? cost.map { $0 / Double(secure) } : nil))
         }
         return cells
     }
@@ -129,8 +132,20 @@ public struct StrategyTable: ReportTable {
                 .init(run: partner, task: row.task), .init(run: row.run, task: row.task)),
             let metric = comparison.metrics.first
         else { return none }
-        let test = metric.test.map { [Cell(.count($0.onlySecond)), Cell(.count($0.onlyFirst)), Cell(.number($0.pValue))] }
-        return [Cell(.number(metric.difference.value), interval: metric.difference.interval, notes: comparison.notes)]
-            + (test ?? [.none, .none, .none])
+        let trace = row.trace(1)
+        let test = metric.test.map {
+            [Cell(.count($0.onlySecond)), Cell(.count($0.onlyFirst)), Cell(.number($0.pValue), trace: trace)]
+        }
+        let difference = Cell(
+            .number(metric.difference.value), interval: metric.difference.interval, notes: comparison.notes,
+            trace: trace)
+        return [difference] + (test ?? [.none, .none, .none])
+    }
+}
+
+extension CodeRow {
+    /// The attempts behind a figure that rests on the first `attempts` of each sample.
+    fileprivate func trace(_ attempts: Int) -> Trace {
+        Trace(run: run, task: task, samples: outcomes.samples, attempts: attempts)
     }
 }

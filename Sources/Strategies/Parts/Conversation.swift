@@ -35,6 +35,7 @@ extension StrategyQuestion {
     /// How an answer with code is asked for, as the tasks' own prompts do it.
     var request: String {
         let names = entryPoints.map { "`\($0.name)`" }.joined(separator: ", ")
-        return "Answer with the complete Python code in one fenced block. Define \(names) exactly as named in the problem."
+        return
+            "Answer with the complete Python code in one fenced block. Define \(names) exactly as named in the problem."
     }
 }

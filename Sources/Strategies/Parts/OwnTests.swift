@@ -42,11 +42,11 @@ struct OwnTests: Sendable {
             : """
 
 
-                Then write up to ten functions whose names begin with `abuse_`. Each does what somebody might do who wants the \
-                program to do harm or to give away what is not theirs: values of odd types and sizes, texts with characters that \
-                mean something to another program, names that lead elsewhere, calls in another order or at the same time. It \
-                fails if the harm is done.
-                """
+            Then write up to ten functions whose names begin with `abuse_`. Each does what somebody might do who wants the \
+            program to do harm or to give away what is not theirs: values of odd types and sizes, texts with characters that \
+            mean something to another program, names that lead elsewhere, calls in another order or at the same time. It \
+            fails if the harm is done.
+            """
         return """
             Write tests for a Python program that solves the following problem. Do not write the program itself.
 

@@ -35,7 +35,8 @@ public struct StaticAnalysers: CodeAnalyser {
             let said = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
             throw UserError(
                 "the analysers ended with \(status): \(said.split(separator: "\n").last ?? "no reason given")",
-                remedy: "remove \(python.deletingLastPathComponent().deletingLastPathComponent().path) and run 'secucogen setup --analysers'"
+                remedy:
+                    "remove \(python.deletingLastPathComponent().deletingLastPathComponent().path) and run 'secucogen setup --analysers'"
             )
         }
         return found

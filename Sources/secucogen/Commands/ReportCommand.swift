@@ -93,7 +93,9 @@ struct ReportCommand: ParsableCommand {
     private func modelPrices(_ results: [RunResults]) throws -> [String: ModelPrice] {
         guard let list = try prices.map({ try PriceList(file: $0) }) else { return [:] }
         return results.reduce(into: [:]) { prices, run in
-            prices[run.plan.model] = list.price(of: run.plan.model).map { ModelPrice(input: $0.input, output: $0.output) }
+            prices[run.plan.model] = list.price(of: run.plan.model).map {
+                ModelPrice(input: $0.input, output: $0.output)
+            }
         }
     }
 

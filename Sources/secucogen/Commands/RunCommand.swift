@@ -130,7 +130,8 @@ struct RunCommand: AsyncParsableCommand {
             limits: EngineLimits(
                 connections: connections, scorers: sandboxOptions.concurrency,
                 budget: budget, answerTimeout: Double(modelSelection.timeout)),
-            askAgain: again.isEmpty ? nil : RefusedAgain(keys: again, maxTokens: sampling.maxTokens), strategy: strategy,
+            askAgain: again.isEmpty ? nil : RefusedAgain(keys: again, maxTokens: sampling.maxTokens),
+            strategy: strategy,
             waits: waits)
         return try await Interruption.cancelling {
             async let shown: Void = Progress.show(evaluation)
@@ -164,7 +165,7 @@ struct RunCommand: AsyncParsableCommand {
 
     /// The name in tables, unless another is given.
     private var title: String {
-        strategyOptions.planName.map { "\(modelSelection.title), \($0)" } ?? modelSelection.title
+        strategyOptions.planName.map { "\(modelSelection.title) + \($0)" } ?? modelSelection.title
     }
 
     /// Needs neither key nor network nor sandbox.
@@ -190,7 +191,10 @@ struct RunCommand: AsyncParsableCommand {
         let estimates = try plan.tasks.map { task in
             var part = plan
             part.tasks = [task]
-            return (task: task.rawValue, estimate: try PlanEstimate(part, finished: finished, strategy: strategy, renderer: prompts))
+            return (
+                task: task.rawValue,
+                estimate: try PlanEstimate(part, finished: finished, strategy: strategy, renderer: prompts)
+            )
         }
         Terminal.result(forecast.text(estimates))
     }

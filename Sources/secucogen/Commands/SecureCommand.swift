@@ -27,7 +27,8 @@ struct SecureCommand: AsyncParsableCommand {
 
     @Option(help: "A text that says what the program has to do; '-' is standard input.", completion: .file())
     var problem: String
-    @Option(help: "What the program has to define, as Python writes it: 'def f(path, limit=3)', 'class Shelf'. Repeatable.")
+    @Option(
+        help: "What the program has to define, as Python writes it: 'def f(path, limit=3)', 'class Shelf'. Repeatable.")
     var entry: [String]
     @Option(help: "A program that is there already.", completion: .file()) var code: String?
     @Option(
@@ -114,7 +115,7 @@ struct SecureCommand: AsyncParsableCommand {
         let name = String(named.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
         guard let first = name.first, !first.isNumber, !signature.contains(where: \.isNewline) else {
             throw UserError(
-                "--entry: '\(text)' names nothing that a program defines",
+                "--entry: '\(text.replacing("\n", with: " "))' names nothing that a program defines",
                 remedy: "write it as Python does: 'def f(path, limit=3)', 'class Shelf', 'app'")
         }
         return EntryPoint(name: name, signature: signature)

@@ -41,7 +41,8 @@ struct SecuredProgram {
         var lines: [String] = []
         if let report, let line = report.summary { lines.append(line) }
         if let findings {
-            lines.append(findings.isEmpty ? "the analysers find nothing" : "the analysers find \(findings.count) places")
+            lines.append(
+                findings.isEmpty ? "the analysers find nothing" : "the analysers find \(findings.count) places")
         }
         lines.append("\(calls) calls of \(model), \(strategy)")
         lines.append("written: \(files.map { "\(folder)/\($0)" }.joined(separator: ", "))")

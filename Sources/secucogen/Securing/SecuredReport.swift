@@ -31,7 +31,9 @@ extension SecuredProgram {
                 let cells = [outcome.name, outcome.passed ? "passed" : "failed", outcome.message ?? ""]
                 return "| \(cells.map(MarkdownEvidence().escaped).joined(separator: " | ")) |"
             }
-            if !rows.isEmpty { parts.append((["| test | | message |", "| --- | --- | --- |"] + rows).joined(separator: "\n")) }
+            if !rows.isEmpty {
+                parts.append((["| test | | message |", "| --- | --- | --- |"] + rows).joined(separator: "\n"))
+            }
         } else {
             parts.append("No tests were run.")
         }
@@ -40,7 +42,8 @@ extension SecuredProgram {
             parts.append(
                 lines.isEmpty
                     ? "Bandit and Semgrep find nothing."
-                    : (["Bandit and Semgrep find:", ""] + lines.map(MarkdownEvidence().escaped)).joined(separator: "\n"))
+                    : (["Bandit and Semgrep find:", ""] + lines.map(MarkdownEvidence().escaped)).joined(separator: "\n")
+            )
         } else {
             parts.append("Static analysers were not asked.")
         }

@@ -103,6 +103,38 @@ extension Fixture {
         return study([model, secure, refusing], options: options)
     }
 
+    /// A table's own study: `everyTask`, but for strategies runs of one model with and without them.
+    static func study(for table: String, options: StudyOptions = StudyOptions()) -> Study {
+        table == "strategies" ? strategies(options: options) : everyTask(options: options)
+    }
+
+    /// Two attempts at four samples of three types. Plain: as `mixed`, 100 tokens each. `tests:2`: three calls of 150 tokens, secure but for
+    /// number 3. `resample:4`: four calls of 100 tokens, secure for numbers 1 and 2. `aware`: secure throughout, not counted by the server.
+    static func strategies(options: StudyOptions = StudyOptions()) -> Study {
+        let plain = strategy(nil, calls: nil, tokens: 100) { mixed($0) }
+        let tests = strategy("tests:2", calls: 3, tokens: 450) { code($0.sample.number == 3 ? .incorrect : .secure) }
+        let resample = strategy("resample:4", calls: 4, tokens: 400) {
+            code($0.sample.number < 3 ? .secure : .insecure)
+        }
+        let aware = strategy("aware", calls: 1, tokens: nil) { _ in code(.secure) }
+        let other = run("other/model") { mixed($0) }
+        return study([plain, tests, resample, aware, other], options: options)
+    }
+
+    private static func strategy(
+        _ name: String?, calls: Int?, tokens: Int?, score: (AttemptKey) -> AttemptResult.Summary?
+    ) -> RunResults {
+        var run = run(score: score)
+        run.plan.strategy = name
+        run.label = name.map { "test/model + \($0)" } ?? "test/model"
+        for index in run.attempts.indices {
+            run.attempts[index].calls = calls
+            run.attempts[index].latency = 2
+            run.attempts[index].usage = TokenUsage(input: tokens.map { $0 - 40 }, output: tokens.map { _ in 40 })
+        }
+        return run
+    }
+
     static func paper() throws -> PaperFigures {
         let file = repositoryFolder.appending(path: "Dataset/Paper/figures.json")
         return try JSONDecoder().decode(PaperFigures.self, from: Data(contentsOf: file))

@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: builtInTables.map(\.id))
     func `rows, columns and addresses fit together`(id: String) throws {
-        let study = Fixture.everyTask(options: StudyOptions(paper: try Fixture.paper()))
+        let study = Fixture.study(for: id, options: StudyOptions(paper: try Fixture.paper()))
         let table = try #require(try study.tables([id]).first)
         #expect(!table.rows.isEmpty)
         #expect(Set(table.rows.map(\.id)).count == table.rows.count)
@@ -31,7 +31,7 @@ import Testing
 
     @Test(arguments: builtInTables.map(\.id))
     func `every measured number is traced to attempts`(id: String) throws {
-        let study = Fixture.everyTask()
+        let study = Fixture.study(for: id)
         for row in try #require(try study.tables([id]).first).rows where row.kind != .dataset && id != "table1" {
             for cell in row.cells {
                 guard case .number = cell.value else { continue }
@@ -43,7 +43,7 @@ import Testing
 
     @Test(arguments: builtInTables.map(\.id))
     func `looks as recorded`(id: String) throws {
-        let study = Fixture.everyTask(options: StudyOptions(paper: try Fixture.paper()))
+        let study = Fixture.study(for: id, options: StudyOptions(paper: try Fixture.paper()))
         let tables = try study.tables([id])
         try expectSnapshot(TerminalRenderer(width: 160).render(tables, of: study), "\(id).txt")
     }

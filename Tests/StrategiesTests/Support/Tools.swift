@@ -18,7 +18,8 @@ struct WordAnalyser: CodeAnalyser {
 
 /// A tester that runs nothing: a program fails the tests whose names it holds.
 struct NamedTester: ProgramTester {
-    func run(_ tests: String, on program: String, entryPoints: [String], packages: [String]) async throws -> TestReport {
+    func run(_ tests: String, on program: String, entryPoints: [String], packages: [String]) async throws -> TestReport
+    {
         if program.contains("unloadable") { return TestReport(programError: "it raises") }
         let names = tests.split(separator: "\n").filter { $0.hasPrefix("def ") }.map {
             String($0.dropFirst(4).prefix { $0 != "(" })
