@@ -51,6 +51,9 @@ for line in map(json.loads, sys.stdin): print(json.dumps({"task_id": line["task_
     { say "the $control solutions are not all $control:"; cat "$control.verdicts"; exit 1; }
 done
 "${secucogen[@]}" report secure.run insecure.run --table overview
+# The notes, and what runs the model's own tests, are part of what is installed.
+"${secucogen[@]}" run --model control/secure --sample CWE-89_01 --strategy guidelines --output guided.run --quiet >/dev/null
+"${secucogen[@]}" run --model control/secure --sample CWE-89_01 --strategy tests --output tested.run --quiet >/dev/null
 say "18 secure solutions are secure, 18 insecure ones insecure"
 cd /
 rm -rf "$place"
