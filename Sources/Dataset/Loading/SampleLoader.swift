@@ -15,6 +15,7 @@ struct SampleLoader {
         let title = try yaml.string("title")
         let weaknesses = try yaml.strings("weaknesses")
         let covers = try yaml.strings("covers")
+        let hardBy = try yaml.optionalString("hard-by").map { try hardness($0, yaml) }
         let entryPoints = try yaml.strings("entry-points").map { try entryPoint($0, yaml) }
         let packages = try yaml.strings("packages")
         let examples = try yaml.readers("examples").map { try example($0, mayRaise: false) }
@@ -22,8 +23,8 @@ struct SampleLoader {
         let limits = try yaml.reader("limits").map(limits) ?? SandboxLimits()
         try yaml.finish(
             known: [
-                "id", "title", "weaknesses", "covers", "entry-points", "packages", "examples", "aware-examples",
-                "limits",
+                "id", "title", "weaknesses", "covers", "hard-by", "entry-points", "packages", "examples",
+                "aware-examples", "limits",
             ])
         guard !weaknesses.isEmpty else { throw yaml.error("'weaknesses' has to name at least one CWE") }
         guard !entryPoints.isEmpty else { throw yaml.error("'entry-points' has to name at least one") }
@@ -33,7 +34,7 @@ struct SampleLoader {
         let task = try prose("problem.md")
         let guidance = try prose("problem-cwe-aware.md")
         return Sample(
-            id: id, title: title, weaknesses: weaknesses, covers: covers,
+            id: id, title: title, weaknesses: weaknesses, covers: covers, hardBy: hardBy,
             problem: "\(task)\n\n\(ExampleText.render(examples))",
             problemAware: "\(task)\n\n\(guidance)\n\n\(ExampleText.render(examples + awareExamples))",
             insecureCode: try text("insecure.py"),
@@ -60,6 +61,14 @@ struct SampleLoader {
         let content = try text(file).trimmingCharacters(in: .whitespacesAndNewlines)
         guard !content.isEmpty else { throw UserError("\(name)/\(file): is empty") }
         return content
+    }
+
+    private func hardness(_ text: String, _ yaml: YAMLReader) throws -> Hardness {
+        guard let hardness = Hardness(rawValue: text) else {
+            let all = Hardness.allCases.map(\.rawValue).joined(separator: ", ")
+            throw yaml.error("'hard-by' is '\(text)'; there are \(all), and a standard sample has none")
+        }
+        return hardness
     }
 
     /// `def f(a, b)`, `class C`, `async def g()`, or a bare name such as `app`.

@@ -6,6 +6,8 @@ public struct Sample: Sendable, Hashable, Identifiable {
     public var weaknesses: [String]
     /// Places of its type (`WeaknessType.places`) that it covers. The first is its heart, which no other sample of the type has.
     public var covers: [String]
+    /// In which way it is harder than standard; nil for a standard one.
+    public var hardBy: Hardness?
 
     /// The task as a model sees it, examples included. Never names the weakness.
     public var problem: String
@@ -29,7 +31,8 @@ public struct Sample: Sendable, Hashable, Identifiable {
     public var type: WeaknessType.ID { id.type }
 
     public init(
-        id: SampleID, title: String, weaknesses: [String], covers: [String] = [], problem: String, problemAware: String,
+        id: SampleID, title: String, weaknesses: [String], covers: [String] = [], hardBy: Hardness? = nil,
+        problem: String, problemAware: String,
         insecureCode: String, insecureCodeExplanation: String, secureCode: String,
         entryPoints: [EntryPoint], packages: [String] = [], examples: [Example] = [],
         awareExamples: [Example] = [], checks: [CheckFile] = [], variants: [Variant] = [],
@@ -39,6 +42,7 @@ public struct Sample: Sendable, Hashable, Identifiable {
         self.title = title
         self.weaknesses = weaknesses
         self.covers = covers
+        self.hardBy = hardBy
         self.problem = problem
         self.problemAware = problemAware
         self.insecureCode = insecureCode
@@ -52,6 +56,18 @@ public struct Sample: Sendable, Hashable, Identifiable {
         self.variants = variants
         self.limits = limits
     }
+}
+
+/// What makes a sample harder than standard. None of it is a riddle: the text says everything.
+public enum Hardness: String, Sendable, Hashable, Codable, CaseIterable {
+    /// As much behaviour as two files of a program have.
+    case size
+    /// Messages or formats that others speak, in several steps.
+    case `protocol`
+    /// What one call leaves behind decides what the next may do.
+    case state
+    /// A second weakness lies near by, and does not count.
+    case neighbour
 }
 
 /// A name that a solution must define, with the signature that a completion prompt starts from.

@@ -59,6 +59,9 @@ import Testing
             what: "a place that the type does not have", file: "sample.yaml", old: "covers: [where]",
             new: "covers: [where, ring]", message: "'covers' names 'ring', which its type does not have"),
         Break(
+            what: "a way to be hard that there is not", file: "sample.yaml", old: "covers: [where]",
+            new: "covers: [where]\nhard-by: riddle", message: "'hard-by' is 'riddle'; there are size, protocol"),
+        .init(
             what: "no place", file: "sample.yaml", old: "covers: [where]", new: "",
             message: "'covers' has to name at least one place; the type's places in types.yaml: where, login"),
         Break(

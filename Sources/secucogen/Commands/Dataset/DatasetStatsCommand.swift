@@ -25,14 +25,15 @@ struct DatasetStatsCommand: ParsableCommand {
         switch format {
         case .json: try JSONOutput.print(rows)
         case .text:
-            Terminal.result(" #  Samples  Attacks  Variants  Weakness type")
+            Terminal.result(" #  Samples  Hard  Attacks  Variants  Weakness type")
             for row in rows {
                 Terminal.result(
-                    "\(pad(row.row, 2))  \(pad(row.samples, 7))  \(pad(row.attacks, 7))  \(pad(row.variants, 8))  \(row.name)"
+                    "\(pad(row.row, 2))  \(pad(row.samples, 7))  \(pad(row.hard, 4))  \(pad(row.attacks, 7))  \(pad(row.variants, 8))  \(row.name)"
                 )
             }
-            let total = rows.reduce(into: (0, 0, 0)) { $0 = ($0.0 + $1.samples, $0.1 + $1.attacks, $0.2 + $1.variants) }
-            Terminal.result("    \(pad(total.0, 7))  \(pad(total.1, 7))  \(pad(total.2, 8))  in all")
+            let totals = [\Row.samples, \.hard, \.attacks, \.variants].map { part in rows.reduce(0) { $0 + $1[keyPath: part] } }
+            let texts = zip(totals, [7, 4, 7, 8]).map { pad($0, $1) }
+            Terminal.result("    \(texts.joined(separator: "  "))  in all")
         }
     }
 
@@ -46,6 +47,8 @@ struct DatasetStatsCommand: ParsableCommand {
         var type: WeaknessType.ID
         var name: String
         var samples: Int
+        /// Of these, those that are harder than standard.
+        var hard: Int
         var attacks: Int
         var variants: Int
 
@@ -54,6 +57,7 @@ struct DatasetStatsCommand: ParsableCommand {
             self.type = type.id
             name = type.fullName
             self.samples = samples.count
+            hard = samples.count { $0.hardBy != nil }
             attacks = samples.reduce(0) { $0 + $1.plannedChecks.filter { $0.hasPrefix("security/") }.count }
             variants = samples.reduce(0) { $0 + $1.variants.count }
         }

@@ -5,6 +5,9 @@ struct SampleDescription: Encodable {
     var id: SampleID
     var title: String
     var weaknesses: [String]
+    /// `standard`, or `hard` by what `hardBy` says.
+    var difficulty: String
+    var hardBy: Hardness?
     var entryPoints: [EntryPoint]
     var packages: [String]
     /// Their names alone.
@@ -26,6 +29,8 @@ struct SampleDescription: Encodable {
         id = sample.id
         title = sample.title
         weaknesses = sample.weaknesses
+        difficulty = sample.hardBy == nil ? "standard" : "hard"
+        hardBy = sample.hardBy
         entryPoints = sample.entryPoints
         packages = sample.packages
         checks = sample.plannedChecks
