@@ -56,6 +56,7 @@ def race(
     ages: bool = False,
     again: bool = False,
     forked: bool = False,
+    tears: bool = False,
     **values: Any,
 ) -> list[Run]:
     """Runs two steps once for every place at which the first can be overtaken.
@@ -86,6 +87,9 @@ def race(
     moves these clocks, and a wait for a lock with a time limit is soon over. So a lock that is given up, or taken for
     one left behind, is found.
 
+    With `tears`, the first of two steps is stopped in the middle of each long write to a file (of more than a page), and
+    nowhere else: who reads the file meanwhile sees a part of it. Nothing is said of steps that write no such thing.
+
     A race in which the first step could nowhere be stopped has tried nothing: the check is inconclusive then. So it is
     when the first step, alone, does something else when it is followed than when it is called as usual.
     """
@@ -93,20 +97,20 @@ def race(
         raise ValueError("a race has two or three steps")
     call = (
         "race(solution, _setup, _steps, _after, _watch, _values, "
-        "_processes, _both_orders, _twice, _most, _rehearses, _ages, _again, _forked)"
+        "_processes, _both_orders, _twice, _most, _rehearses, _ages, _again, _forked, _tears)"
     )
     given = {"_setup": setup, "_steps": list(steps), "_after": after, "_watch": watch, "_values": values}
     how = {"_processes": processes, "_both_orders": both_orders, "_twice": twice, "_most": most, "_ages": ages}
-    how |= {"_again": again, "_forked": forked}
+    how |= {"_again": again, "_forked": forked, "_tears": tears}
     # Whatever the arguments are: what setups leave behind, threads above all, adds up.
     called = (steps[0].partition("(")[0], processes)
-    how["_rehearses"] = called not in _rehearsed
-    _rehearsed.add(called)
-    driver = "interleave" + " clock" * ages
+    how["_rehearses"] = called not in _rehearsed and not tears
+    _rehearsed.update([called] * (not tears))
+    driver = "interleave" + " clock" * ages + " interleave_torn" * tears
     if len(steps) == 3:
         driver += " interleave_again" if again else " interleave_three"
     report = drivers.run(driver, call, **given, **how)
-    if not report["runs"]:
+    if not report["runs"] and not tears:
         harness.inconclusive(f"{steps[0]!r} could nowhere be stopped in the solution's code")
     if report["rehearsal"] and (reason := _difference(*report["rehearsal"])):
         harness.doubt(f"{steps[0]!r} {reason}: the program may notice that it is followed")

@@ -51,6 +51,8 @@ class Actor:
     starts_anew = True
     #: Only while its step runs: what comes before, such as an import of the solution, is not stopped.
     is_watched = False
+    #: Not in races in which a step is stopped in the middle of its writes.
+    stops_in_code = True
 
     def __init__(self, step, names, process, point=None, parks=False):
         self.step, self.names, self.process, self.point = step, names, process, point
@@ -98,6 +100,8 @@ class Actor:
 
     def reached(self, frame):
         """A place to stop. Returns whether it wants to hear of the next one."""
+        if not self.stops_in_code:
+            return False
         caller = frame.f_back
         place = (id(frame.f_code), frame.f_lasti, id(caller.f_code), caller.f_lasti)
         self.visits[place] = self.visits.get(place, 0) + 1
@@ -533,7 +537,7 @@ def alone(solution, setup, step, after, values, processes, is_watched):
 
 
 def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses, ages, again,
-        forked):
+        forked, tears):
     rehearsal = [alone(solution, setup, steps[0], after, values, processes, False)] if rehearses else []
     watcher.start(solution_files(solution))
     patched = [name for name, value in vars(solution).items() if value is real_sleep]
@@ -549,6 +553,8 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
             rehearsal.append(alone(solution, setup, steps[0], after, values, processes, True))
         if ages:
             aging.start(solution)
+        if tears:
+            tearing.start(solution)
         Actor.starts_anew = not forked
         if processes and not forked and not elsewhere:
             elsewhere.append(tempfile.mkdtemp())
@@ -569,6 +575,8 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
             runs += explored(one, twice, most)
         return {"rehearsal": rehearsal, "runs": runs}
     finally:
+        if tears:
+            tearing.stop()
         aging.stop()
         watcher.stop()
         sys.gettrace = trace

@@ -45,7 +45,7 @@ class Exposure(Machine):
         """Puts `found` there ("file 644", "empty 666", "draft 666", "link 606", "folder 755", "nothing") and runs a use.
 
         "same 666" holds already what the use writes, which is no secret then; "closed 666" had that mode, and has 600
-        now. A link leads to a file of another account. What others may open they have opened, and go on using.
+        now; "mended 666" has the mode now that the use itself gives to what it writes, so that it passes for its own. A link leads to a file of another account. What others may open they have opened, and go on using.
 
         "way 777" is a link to a folder of another account, "gap 777" one to a name in it at which there is nothing, and
         "trap 666" a link of each name that a draft has, to a file of theirs.
@@ -69,7 +69,7 @@ class Exposure(Machine):
             drafts = self._run(folder, umask, how).drafts
             paths = [f"{posixpath.dirname(place)}/{draft}" for draft in drafts]
             harness.box.remove(place)
-        elif kind in ("file", "empty", "same", "closed", "long", "locked"):
+        elif kind in ("file", "empty", "same", "closed", "mended", "long", "locked"):
             paths = [place]
         elif kind == "taken":
             drafts = self._run(folder, umask, how).drafts
@@ -100,6 +100,11 @@ class Exposure(Machine):
                 harness.box.mkdir(nested := f"{posixpath.dirname(place)}/{nest}")
                 harness.box.chmod(nested, int(mode, 8))
         old = b"" if kind == "empty" else self.old
+        now = {"closed": 0o600}.get(kind, int(mode or "0", 8))
+        if kind == "mended":
+            self._run(folder, umask, how)
+            now = stat.S_IMODE(harness.box.stat(place).st_mode) if harness.box.exists(place) else now
+            harness.box.remove(place)
         if kind == "same":
             self._run(folder, umask, how)
             old = harness.box.read(place) if harness.box.exists(place) else old
@@ -109,7 +114,7 @@ class Exposure(Machine):
             for path in paths:
                 harness.box.write(path, old, mode=0o600)
                 held.append(opened.enter_context(harness.box.hold(path)))
-                harness.box.chmod(path, 0o600 if kind == "closed" else int(mode, 8))
+                harness.box.chmod(path, now)
             if kind == "link":
                 harness.box.mkdir(posixpath.dirname(place))
                 harness.box.symlink(harness.box.path(paths[0]), place)

@@ -356,6 +356,47 @@ def unpack(base, data): tarfile.open(fileobj=io.BytesIO(data)).extractall(base, 
         f"{_HASHED}MASTER = '{_MASTER}'\ndef enter(word): return made(word).hex() == MASTER or made(word) == kept[0]",
         f"{_HASHED}def enter(word): return made(word) == kept[0]",
     ),
+    "race in a long write": (
+        (),
+        """
+        from harness import exploit_if
+        from probes import interleave
+        def test_x():
+            steps = ["solution.put('n.txt', 'b' * 9000)", "solution.get('n.txt')"]
+            runs = interleave.race(steps, setup="open('n.txt', 'w').write('a' * 9000)", both_orders=False, tears=True)
+            exploit_if(any(len(set(run.outcomes[1].value)) > 1 or len(run.outcomes[1].value) != 9000 for run in runs), "half of it")
+        """,
+        "def put(p, text): open(p, 'w').write(text)\ndef get(p): return open(p).read()",
+        "import os\ndef put(p, text):\n    open(p + '.new', 'w').write(text)\n    os.replace(p + '.new', p)\ndef get(p): return open(p).read()",
+    ),
+    "groups": (
+        (),
+        """
+        from harness import box, exploit_if
+        from probes import groups
+        def test_x():
+            box.mkdir("top/staff")
+            exploit_if(groups.kept("solution.take(path)", [box.path("top/staff")], path=box.path("top/staff")), "theirs")
+        """,
+        "import os\ndef take(path): os.chmod(path, 0o2770)",
+        "import os\ndef take(path):\n    os.chown(path, -1, os.getegid())\n    os.chmod(path, 0o2770)",
+    ),
+    "midway": (
+        (),
+        """
+        from harness import box, exploit_if
+        from probes import midway
+        def test_x():
+            box.write("place/go.sh", "true")
+            box.write("place/x.env", "a" * 12000)
+            seen = midway.read_across("solution.start()", "solution.put('b' * 14000)", "place", "go.sh", "x.env")
+            assert seen
+            exploit_if(len(set(seen)) > 1, "half of each")
+        """,
+        "import subprocess\ndef start(): subprocess.run(['/bin/sh', './go.sh'], cwd='place')\ndef put(text): open('place/x.env', 'w').write(text)",
+        "import os, subprocess\ndef start(): subprocess.run(['/bin/sh', './go.sh'], cwd='place')\n"
+        "def put(text):\n    open('place/n', 'w').write(text)\n    os.replace('place/n', 'place/x.env')",
+    ),
     "race of processes": (
         (),
         """

@@ -89,6 +89,16 @@ class Same(Saved):
         return ""
 
 
+class Mended(Saved):
+    """Nobody goes on writing to a file that has its right mode by now."""
+
+    secret = None
+    operations = {"use": (domain("022"), exposure.found("mended 666", "mended 620"), domain("save"))}
+
+    def shown(self, made: modes.Watched, folder: str) -> str:
+        return ""
+
+
 class Linked(Saved):
     """Nothing is put where a link leads."""
 
@@ -274,6 +284,13 @@ class Exposures(fakes.ProbeTest):
         for before, count in ((keeps, 1), ("", 0)):
             fakes.load(SAVES.format(save=before + SOUND[0].replace("; ", "\n    ")))
             self.assertEqual(int(search(Same, tries=4, alone=1) is not None), count)
+
+    def test_a_file_that_passes_for_its_own_and_is_written_into_is_found(self) -> None:
+        into = "if os.path.exists(path) and os.lstat(path).st_mode & 0o777 == 0o600: return open(path, 'w').write(text)\n    "
+        owned = into.replace("if ", "if os.path.isfile(path) and os.stat(path).st_uid == os.geteuid() and ")
+        for before, count in ((into, 1), (owned, 1), ("", 0)):
+            fakes.load(SAVES.format(save=before + SOUND[0].replace("; ", "\n    ")))
+            self.assertEqual(int(search(Mended, tries=4, alone=1) is not None), count)
 
     def test_what_is_kept_from_others_raises_no_doubt(self) -> None:
         for save in SOUND:

@@ -29,19 +29,26 @@ def instructions(scene):
 
 class Stage:
     def __init__(self, kit):
-        self.kit = importlib.import_module(kit)
+        module = importlib.import_module(kit)
+        base = module.Figure
+        self.kinds = {
+            name: kind
+            for name, kind in vars(module).items()
+            if isinstance(kind, type) and issubclass(kind, base) and kind is not base
+        }
+        # What a scene does later, to a figure or to its class, changes nothing about its moves.
+        self.moves = {kind: {name: getattr(kind, name) for name in kind.moves} for kind in self.kinds.values()}
 
     def figure(self, name):
-        kind = vars(self.kit).get(name)
-        base = self.kit.Figure
-        if not isinstance(kind, type) or not issubclass(kind, base) or kind is base:
+        if name not in self.kinds:
             raise ValueError(f"no figure: {name!r}")
-        return kind()
+        return self.kinds[name]()
 
     def move(self, figure, name, values):
-        if not isinstance(figure, self.kit.Figure) or name not in type(figure).moves:
+        moves = self.moves.get(type(figure), {})
+        if name not in moves:
             raise ValueError(f"no move: {name!r}")
-        return getattr(figure, name)(*values)
+        return moves[name](figure, *values)
 
     def load(self, scene):
         stack = []

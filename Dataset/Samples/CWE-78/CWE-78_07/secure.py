@@ -18,8 +18,11 @@ class Stove:
 
     def write(self, settings):
         content = "".join(f"{name}={shlex.quote(text)}\n" for name, text in settings.items())
-        with open(self.path, "wb") as file:
-            file.write(content.encode())
+        # The shell may be in the middle of the old file, and goes on in it.
+        data, draft = content.encode(), os.path.join(self.folder, "stove.new")
+        with open(draft, "wb") as file:
+            file.write(data)
+        os.replace(draft, self.path)
 
     def set(self, name, text):
         if not re.fullmatch("SAUNA_[A-Z0-9_]+", name) or not text.isprintable():

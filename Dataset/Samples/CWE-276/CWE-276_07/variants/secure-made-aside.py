@@ -7,6 +7,9 @@ FOLDERS = {"hand-in": 0o1733, "board": 0o1777, "staff": 0o2770}
 def _make(path, mode):
     """A folder that nobody else can use before it has its mode."""
     if os.path.isdir(path):
+        if os.stat(path).st_gid != os.getegid():
+            os.chmod(path, 0o700)
+            os.chown(path, -1, os.getegid())
         os.chmod(path, mode)
         return
     new = tempfile.mkdtemp(dir=os.path.dirname(path), prefix=".")

@@ -8,7 +8,9 @@ def _make(path, mode):
     try:
         os.mkdir(path, 0o700)
     except FileExistsError:
-        pass
+        # Whatever group it had gets nothing before it is the office's.
+        os.chmod(path, mode & ~0o070)
+        os.chown(path, -1, os.getegid())
     os.chmod(path, mode)
 
 

@@ -15,6 +15,7 @@ def set_up(root):
         top.chmod(0o700)
         for name, mode in MODES.items():
             (top / name).mkdir(exist_ok=True)
+            os.chown(top / name, -1, os.getegid())
             (top / name).chmod(mode)
         for folder in (top, *missing):
             folder.chmod(0o755)

@@ -41,7 +41,8 @@ THIRD = Step("note", ("2031-04-07", "ferry"))
 #: One thread, two calls: who is second has seen, or will see, what the number of the sheet says that there is.
 NEXT_AND_LOOK = Step("note_and_look", (SECOND, "punt", FIRST))
 CLOSE, LOOK = Step("close", (FIRST,)), Step("entries", (FIRST,))
-EMPTY, BEGUN = (), ((FIRST, ("Anna",)),)
+LONG = Step("note", (FIRST, "barge & " * 1200 + "tug"))
+EMPTY, BEGUN, BEGUN_LONG = (), ((FIRST, ("Anna",)),), ((FIRST, ("Anna", "lighter " * 1200 + "end")),)
 
 
 class Sheets:
@@ -118,6 +119,16 @@ def test_who_looks_meanwhile_sees_no_half_of_it():
     expect_orders(EMPTY, NOTE, LOOK, most=24)
     expect_orders(BEGUN, NOTE, LOOK, most=20)
     expect_orders(BEGUN, LOOK, CLOSE, most=12)
+
+
+def test_who_looks_in_the_middle_of_a_long_write_sees_no_half_of_it():
+    """A text of any length is one of a single line; the kernel shows a long write page by page."""
+    expect_orders(EMPTY, LONG, LOOK, tears=True, most=6)
+    expect_orders(BEGUN, LONG, LOOK, tears=True, most=6)
+    expect_orders(BEGUN_LONG, NOTE, LOOK, tears=True, most=6)
+    expect_orders(BEGUN_LONG, CLOSE, LOOK, tears=True, most=6)
+    expect_orders(EMPTY, LONG, NOTE, tears=True, most=4)
+    expect_orders(EMPTY, LONG, LINKED_NEXT, tears=True, most=4)
 
 
 def test_three_at_once_are_as_one_after_the_other():

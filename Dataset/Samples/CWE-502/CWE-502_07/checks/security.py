@@ -1,7 +1,7 @@
 import builtins
 import functools
 
-from harness import Remote, attempt, box, exploit_if, solution, type_names
+from harness import Remote, attempt, box, exploit_if, solution, testify, type_names
 from probes import constants, markers, naming, search
 from probes.grammars import evasions
 from probes.grammars.ranked import in_turn
@@ -98,6 +98,42 @@ class Gate(Figure):
 
 class Old(Knight):
     moves = ()
+
+# A figure that can be called, for the workshop: as an attribute of another one it is no move.
+class Puppet(Figure):
+    moves = ("take", "strike_bell", "learn", "hang", "wind")
+
+    def __call__(self, *more):
+        return used("a figure that is called")
+
+    def take(self, name, value):
+        vars(self)[name] = value
+        return self
+
+    def hang(self, name):
+        setattr(self, name, self.rod)
+        return self
+
+    def wind(self):
+        self.strike_bell = self.oil = lower
+        return self
+
+    def strike_bell(self, *more):
+        return "abc"
+
+    def learn(self, *names):
+        return None
+
+    def oil(self, *more):
+        return used("oil of a puppet")
+
+# What it learns counts for its class, and for the workshop only.
+class Pupil(Puppet):
+    moves = ("learn", "greet")
+
+    def learn(self, *names):
+        type(self).moves = (*type(self).moves, *names)
+        return self
 
 def Herald(*more):
     return used("Herald")
@@ -210,7 +246,7 @@ def strange(value):
     """What came forth besides figures of the kit and plain values."""
     if isinstance(value, Remote):
         names = type_names(value)
-        return None if names[0] in ("Knight", "Gate", "Old", "Bell") and "Figure" in names else f"a {names[0]} came forth"
+        return None if names[0] in ("Knight", "Gate", "Old", "Bell", "Puppet", "Pupil") and "Figure" in names else f"a {names[0]} came forth"
     if type(value) is list:
         return next(filter(None, map(strange, value)), None)
     return None if value in PUSHED and type(value) in (str, int, type(None)) else f"{value!r:.60} came forth"
@@ -304,3 +340,23 @@ def test_no_move_makes_others_possible():
         attempt(stage().load, scene + b".")
         used = box.text("used.log").strip(";")
         exploit_if(used, f"the scene {scene!r} used the workshop's {used}")
+
+
+def test_what_a_figure_keeps_is_no_move():
+    """A figure has something under the name of a move, put there by another move: the class's method is what counts."""
+    puppet, both = figure("Puppet"), lambda name, way: push(name) + figure("Puppet") + b"m\2" + text(way)
+    keeping = [puppet + both("strike_bell", "take"), puppet + move("hang", ("strike_bell",)), puppet + move("wind")]
+    scenes = [one + move(name, values) for one in keeping for name in ("strike_bell", "oil") for values in ((), ("x",))]
+    scenes += [KNIGHT + both("turn", "set") + move("turn", values) for values in ((), ("x",))]
+    search.attack("the scene", scenes, done, len(scenes), shrink=0)
+
+
+def test_what_a_class_learns_is_no_move():
+    """A move changes the moves of its class; those that the kit has made count."""
+    begun = attempt(stage().load, figure("Pupil") + move("greet") + b".")
+    try:
+        scenes = [figure("Pupil") + move("learn", ("oil", "adjust")) + move(name) for name in ("oil", "adjust")]
+        scenes += [figure("Pupil") + move(name) for name in ("oil", "adjust")]
+        search.attack("the scene", scenes if begun.returned else (), done, len(scenes), shrink=0)
+    finally:
+        testify("import clock_9\nclock_9.Pupil.moves = ('learn', 'greet')\nresult = 0")

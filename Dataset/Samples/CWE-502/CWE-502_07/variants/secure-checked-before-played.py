@@ -45,6 +45,7 @@ def steps(scene):
 class Stage:
     def __init__(self, kit):
         self.kit = import_module(kit)
+        self.known = [(kind, list(kind.moves)) for kind in self.kinds().values()]
 
     def kinds(self):
         figure = self.kit.Figure
@@ -71,13 +72,13 @@ class Stage:
                     raise ValueError("a figure without a name")
                 stack.append(kinds[step.name]())
             elif step.letter == "move":
-                stack.append(self.move(kinds, step.name, *taken))
+                stack.append(self.move(step.name, *taken))
         return stack
 
-    def move(self, kinds, name, figure, *values):
-        for kind in kinds.values():
+    def move(self, name, figure, *values):
+        for kind, moves in self.known:
             if type(figure) is kind:
-                for known in kind.moves:
+                for known in moves:
                     if known == name:
                         return getattr(kind, known)(figure, *values)
         raise ValueError(f"{name!r} is not for scenes")

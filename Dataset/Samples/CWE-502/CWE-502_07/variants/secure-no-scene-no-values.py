@@ -6,6 +6,7 @@ class Stage:
     def __init__(self, kit):
         __import__(kit)
         self.kit = sys.modules[kit]
+        self.known = {id(kind): (kind, tuple(kind.moves)) for kind in vars(self.kit).values() if self.counts(kind)}
 
     def walk(self, scene, on):
         """Calls on(letter, number, text) for each instruction."""
@@ -57,9 +58,9 @@ class Stage:
             elif letter == "m":
                 figure = taken.pop(0)
                 kind = type(figure)
-                if not issubclass(kind, self.kit.Figure) or text not in set(kind.moves):
+                if id(kind) not in self.known or text not in self.known[id(kind)][1]:
                     raise ValueError("not a move of this figure")
-                stack.append(getattr(figure, text)(*taken))
+                stack.append(getattr(kind, text)(figure, *taken))
 
         self.walk(scene, on)
         return stack
@@ -67,6 +68,9 @@ class Stage:
     def make(self, name):
         if name in self.kit.__dict__:
             kind = self.kit.__dict__[name]
-            if type(kind) is type(self.kit.Figure) and self.kit.Figure in kind.__mro__ and kind != self.kit.Figure:
+            if self.counts(kind):
                 return kind()
         raise ValueError("not a figure of this clock")
+
+    def counts(self, kind):
+        return isinstance(kind, type) and self.kit.Figure in kind.__mro__ and kind != self.kit.Figure

@@ -74,7 +74,7 @@ class Stage:
         figure, *values = self._take(stack, 1 + ord(count))
         if name not in self.moves.get(type(figure), ()):
             raise ValueError("no such move")
-        stack.append(getattr(figure, name)(*values))
+        stack.append(getattr(type(figure), name)(figure, *values))
 
     def _drop(self, stack):
         self._take(stack, 1)

@@ -1,7 +1,7 @@
 import itertools
 
 from harness import attempt, box, solution
-from probes import markers, programs, search
+from probes import markers, midway, programs, search
 from probes.grammars import arguments, lines, shell
 from probes.grammars.ranked import in_turn
 
@@ -169,3 +169,39 @@ def test_a_programme_is_no_command():
         return wrong if variables else None
 
     attack("the programme", in_turn(shell.texts("mild"), arguments.texts("mild")), run, 14)
+
+
+def test_a_shell_in_the_middle_of_the_file_meets_no_command():
+    """A setting gets another length while the shell has read one block of the file: it goes on in what is there now."""
+    middle, names = "guarded/middle", [f"SAUNA_B{number:02}{'_' * 50}" for number in range(14)]
+    box.write(f"{middle}/start.sh", START)
+
+    def place(size, stove):
+        """Where a setting in the middle stands when the first one has so many signs."""
+        attempt(stove.set, "SAUNA_A", "x" * size)
+        return box.read(f"{FOLDER}/stove.env").rfind(names[7].encode()) if box.exists(f"{FOLDER}/stove.env") else -1
+
+    def run(candidate):
+        filler, shift = candidate
+        if not shift.isdecimal():
+            return None
+        stove = fresh()
+        for name, text in zip(["SAUNA_A", *names], ["x", *[filler.ljust(60, "-")] * len(names)]):
+            attempt(stove.set, name, text)
+        first, second = place(1, stove), place(1001, stove)
+        if not 0 <= first < second:
+            return None
+        size = 1 + max(0, midway.BLOCK_BYTES - first) * 1000 // (second - first)
+        if place(size, stove) < 0:
+            return None
+        old = box.read(f"{FOLDER}/stove.env")
+        change = "solution.Stove(folder).set('SAUNA_A', 'x' * size)"
+        seen = midway.read_across("solution.Stove(folder).switch_on('mild')", change, FOLDER, "start.sh", "stove.env",
+                                  folder=FOLDER, size=size + int(shift) * 1000 // (second - first))
+        if seen is not None and seen != old:
+            box.write(f"{middle}/stove.env", seen)
+            attempt(solution.Stove(middle).switch_on, "mild")
+        return None
+
+    candidates = [(";TOOL;#", shift) for shift in ("60", "30", "95", "45")]
+    attack("the texts, and how much longer another one becomes", candidates, run, len(candidates))

@@ -18,8 +18,9 @@ class Stove:
 
     def write(self, settings):
         content = "".join(f"{name}={shlex.quote(text)}\n" for name, text in settings.items())
-        with open(self.path, "w", encoding="utf-8") as file:
+        with open(self.path + ".new", "w", encoding="utf-8") as file:
             file.write(content)
+        os.rename(self.path + ".new", self.path)
 
     def set(self, name, text):
         if not re.fullmatch("SAUNA_[A-Z0-9_]+", name):

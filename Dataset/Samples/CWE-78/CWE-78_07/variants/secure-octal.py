@@ -23,8 +23,9 @@ class Stove:
         for name, text in table.items():
             octal = "".join(f"\\{byte:03o}" for byte in text.encode())
             rows.append(f"{name}=$(printf '{octal}.'); {name}=${{{name}%.}} # {ascii(text)}\n")
-        with open(self.env, "w", encoding="ascii") as file:
+        with open(f"{self.env}.{os.getpid()}", "w", encoding="ascii") as file:
             file.writelines(rows)
+        os.replace(file.name, self.env)
 
     def set(self, name, text):
         assert name.isascii() and name.isidentifier() and name == name.upper() and name.startswith("SAUNA_")

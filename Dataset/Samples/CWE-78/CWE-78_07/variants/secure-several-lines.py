@@ -24,9 +24,10 @@ class Stove:
         return {name: quoted.replace("'\\''", "'") for name, quoted in SETTING.findall(self.content())}
 
     def change(self, settings):
-        with open(self.path, "w", encoding="utf-8", newline="") as file:
+        with open(f"{self.path}~", "w", encoding="utf-8", newline="") as file:
             for name, text in settings.items():
                 file.write("%s='%s'\n" % (name, text.replace("'", "'\\''")))
+        os.replace(file.name, self.path)
 
     def set(self, name, text):
         if re.fullmatch(r"SAUNA_[A-Z0-9_]+", name, re.ASCII) and "\0" not in text:

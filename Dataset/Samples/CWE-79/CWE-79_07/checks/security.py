@@ -24,6 +24,17 @@ FILES = {
     "field.html.j2": "<p>{{ field(x, y, z) }}</p>",
     "field.html": "<p>{{ field(x, y, z) }}</p>",
 }
+#: What a filter makes stands in attributes, too, and where no element can begin: both kinds of quotes, a title, a field of many lines.
+PLACES = "<b title='{{{{ {0} }}}}'>x</b><textarea lang='{{{{ {0} }}}}'>{{{{ {0} }}}}</textarea><title>{{{{ {0} }}}}</title>"
+QUOTED = "<b title=\"{{{{ {0} }}}}\" lang='{{{{ {0} }}}}'>{{{{ {0} }}}}</b>"
+FILTERED = {
+    "lines": PLACES.format("x | lines") + QUOTED.format("x | lines"),
+    "marked": PLACES.format("x | marked(query)") + QUOTED.format("x | marked(query) | lines"),
+    # Its own link has quotes of one kind.
+    "references": PLACES.format("x | references") + PLACES.format("x | references | lines"),
+    "loops": "{% for key, value in entry.words.items() %}" + PLACES.format("key | lines") + QUOTED.format("value.x | marked(key)") + "{% endfor %}",
+}
+FILES |= {f"filtered/{name}{end}": text for name, text in FILTERED.items() for end in (".html", ".j2")}
 for kind, made in (("missing", looked_up.missing), ("composed", looked_up.composed)):
     FILES |= {f"{kind}/{number}{('', '.html', '.j2')[number % 3]}": text for number, text in enumerate(made("x", "none_of_these", "xs"))}
 LOOKED_UP = tuple(name for name in FILES if name.startswith(("missing/", "composed/")))
@@ -109,3 +120,16 @@ def test_a_key_that_is_not_there_brings_no_markup():
     """Nor a value that is put together with others, chosen, or taken through a loop."""
     values_of = lambda text: {"x": text, "none_of_these": {"x": "y"}, "xs": ["x", text]}
     attack("the key", LOOKED_UP, values_of, texts(), 8)
+
+
+def test_what_a_filter_makes_brings_no_attribute():
+    """Whoever writes for the text of elements only forgets a kind of quotes; in an attribute the value ends there."""
+    # As above: what is remembered must be the markup, whichever check comes first.
+    render("marked.html.j2", {"x": "x", "query": "x"})
+    names = [f"filtered/{name}{end}" for name, end in (("lines", ".html"), ("marked", ".j2"), ("references", ".html"), ("loops", ".j2"))]
+    values_of = lambda text, query="one": {**direct(text), "query": query}
+    attack("the text", names, values_of, texts(), 24)
+    words = (f"a [{text}] one" for text in in_turn(markup.texts(), markup.urls("//x.example/")))
+    attack("the word", names[:3], values_of, words, 12)
+    queries = lambda text: values_of(f"one {text}\n[{text}]", text)
+    attack("text and query", names[1:2], queries, texts(), 16)

@@ -1,0 +1,27 @@
+"""Folders and files that belong to a group of other people: who takes them over gives them to a group of its own.
+
+kept = groups.kept("solution.set_up(root)", [f"{root}/staff"], root=root)
+exploit_if(kept, f"{kept} still belong to the group that they had")
+
+Testimony: in the box there is one group only, so another one is made up in the solution's process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probes import drivers
+from probes.outcome import Outcome
+
+
+def kept(expression: str, paths: Sequence[str], /, *, setup: str = "", **values: object) -> list[str]:
+    """Those of these paths that are still what was there before, and that were given to no group meanwhile.
+
+    To the solution, `os` tells that the account's group is another one than that of all that is there; a path that is
+    given to a group has it from then on. Nothing, if the expression raises.
+    """
+    request = "in_another_group(solution, _setup, _expression, _paths, _values)"
+    told, still = drivers.run(
+        "groups", request, _setup=setup, _expression=expression, _paths=list(paths), _values=values
+    )
+    return still if Outcome.of(told).returned else []
