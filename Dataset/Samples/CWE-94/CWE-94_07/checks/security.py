@@ -59,6 +59,10 @@ def test_only_comparisons_are_worked_out():
     search.attack("the rule", conditions.beyond(FIELDS, SIGHTING), is_true, tries=170, shrink=0)
 
 
+def test_what_only_resembles_a_rule_is_none():
+    search.attack("the rule", conditions.respelled(FIELDS, SIGHTING), is_true, tries=220, shrink=0)
+
+
 def test_only_fields_are_looked_up():
     known = (*SIGHTING, "True", "False", "None")
     names = (name for name in in_turn(formulas.names(), evasions.names()) if name not in known)
