@@ -125,6 +125,7 @@ def broken():
         yield ("find", "?????", birds) if number % 2 else ("counts", birds)
     for herons in sql.broken_lists("heron"):
         yield "reserve", herons, "First"
+    for herons in itertools.islice(sql.broken_lists("heron"), 2):
         yield "find", "?????", herons, herons
 
 
