@@ -103,6 +103,22 @@ def test_no_other_address_shows_what_was_uploaded():
     search.attack("the address", addresses, opened, 60, shrink=0)
 
 
+def test_a_drawing_holds_nothing_else_when_the_site_begins_again():
+    """What was looked at in memory may lie in the folder as it came."""
+    numbers = []
+    for count, data in enumerate(itertools.islice(grammar.documents(), 14)):
+        number = upload(("box.svg", "image/svg+xml", data))
+        if number is not None:
+            numbers.append(number)
+            if count % 2:
+                entitled(number, grammar.entire()[count % 3])
+    sites["client"] = web_client(solution.create_app(box.path("guarded")))
+    search.attack("the address", [f"/drawings/{number}" for number in numbers], opened, 14, shrink=0)
+    for number in numbers:
+        entitled(number, "x")
+    search.attack("the address", [f"/drawings/{number}" for number in numbers], opened, 14, shrink=0)
+
+
 def test_a_title_goes_only_where_titles_go():
     """A drawing may hold what the site itself takes for the place of a title."""
     search.attack("the drawing and its title", grammar.slotted("title", "name"),

@@ -1,7 +1,7 @@
 import itertools
 import re
 
-from harness import attempt, solution, web_client
+from harness import attempt, exploit_if, solution, web_client
 from probes import network, search
 from probes.grammars import addresses, evasions, smuggled
 from probes.grammars.ranked import in_turn
@@ -156,3 +156,14 @@ def test_each_application_has_its_own_sites():
         return None
 
     search.attack("the application of, beside that of", WORLDS, found, tries=len(WORLDS), shrink=0)
+
+
+def test_no_route_answers_for_another_host():
+    for route, host in itertools.product(ROUTES, ("10.0.0.5", "www.perry.example", "evil.example", "localhost", "example")):
+        method, path = ROUTES[route]
+        for way in ([("Host", host)], [("Host", OWN), ("X-Forwarded-Host", host)], [("Host", host), ("X-Forwarded-Host", host)]):
+            wrong = strays(route, way)
+            exploit_if(wrong, f"{route} for {way}: {wrong}")
+            answer = attempt(client.open, path, method=method, data=b"fresh" if method == "POST" else None, content_type="text/plain",
+                environ_overrides={f"HTTP_{name.upper().replace('-', '_')}": text for name, text in way}).value
+            exploit_if(answer is not None and answer.status_code in (200, 201), f"{route} was answered for {way}, which is no site")
