@@ -255,6 +255,29 @@ class Others(Showroom):
         return next(filter(None, (self.spied(number) for number in known if number not in (None, self.number(ada)))), "")
 
 
+LONG = "Rote Gr\u00fctze, warm " * 6
+#: A password that Ada gives herself, and what is not it: the one before, cut, in other letters, of another kind. Not with a
+#: NUL behind it, which ways to hash passwords make no difference of, and no other form of the same letters.
+GUESSES = (
+    ("cherry", "OLD"), (LONG, LONG[:72]), (LONG + "x", LONG + "y"), ("Cherry", "cherry"), ("cherry ", "cherry"), ("cherry", "cherry\n"), ("cherry\0x", "cherry\0y"),
+    ("12345", 12345), ("1", True), ("0e123", "0e456"), ("k\u00e4se", "kse"), ("\u4e2d\u6587", "??"), ("a:b", "a"), ("cherry", ["cherry"]),
+)
+
+
+def test_only_the_password_logs_in():
+    room, password = Showroom(), PASSWORDS["ada"]
+    room.start(None)
+    ada = room.logged_in()
+    room.live(ada)
+    for new, guess in GUESSES:
+        answer = room.ask(ada, "/password", {"old": password, "new": new})
+        if answer is not None and answer.status == 200:
+            old, password, eve = password, new, room.person()
+            room.ask(eve, "/login", {"name": "ada", "password": old if guess == "OLD" else guess})
+            wrong = room.number(eve) and room.spied(room.number(eve))
+            exploit_if(wrong, f"the password became {new!r}, and {guess!r} logged in"[:200])
+
+
 def test_other_visits_are_over_whatever_they_were():
     found = search(Others, tries=30, alone=1, length=1)
     exploit_if(found, str(found))
