@@ -386,6 +386,23 @@ def test_in_a_circle_a_rule_reaches_all():
                 exploit_if(wrong, f"{circle.joins}, {pair} ended and begun again: {wrong}")
 
 
+def test_a_rule_that_was_refused_holds_at_no_time():
+    """It was for an area that there is only later, one that is gone, or for no right."""
+    moves = (("lab/acids", "attic"), ("lab/acids/strong", "store"), ("store/acids", "lab/acids"))
+    for (area, above), who, right in itertools.product(moves, ("ada", "@9b"), ("refill", "burn")):
+        kept, new = Kept(), f"{above}/{area.rpartition('/')[2]}"
+        kept.call("allow", who, right, new if right == "refill" else area), kept.call("withdraw", who, "refill", new)
+        kept.call("allow", who, right, f"{new}/strong")
+        kept.call("move", area, above)
+        wrong = kept.excess(("ada",))
+        exploit_if(wrong, f"{right!r} was allowed to {who} in {new}, where {area} was put only then: {wrong}")
+        if area in kept.book.areas:
+            continue
+        kept.call("allow", who, "refill", area), kept.call("move", new, area.rpartition("/")[0])
+        wrong = kept.excess(("ada",))
+        exploit_if(wrong, f"'refill' was allowed to {who} in {area}, which came back only then: {wrong}")
+
+
 def test_an_area_comes_to_one_of_its_name():
     """If it is put there at all, denying rules of both hold; and if it is not, nothing has changed."""
     moves = (("lab/acids", "store", "store/acids"), ("store/acids", "lab", "lab/acids"), ("lab/acids", "lab", "lab/acids"), ("lab", "lab/acids", "lab/acids"), ("lab", "lab", "lab"))
