@@ -40,11 +40,6 @@ def changed():
     return None
 
 
-def known(text):
-    """A text as a program may compare it, whose own library ends it at a NUL, and for which capitals are alike."""
-    return text.partition("\0")[0].strip().casefold()
-
-
 def fits(pattern, word):
     return len(pattern) == len(word) and all(
         sign in ("?", letter) or sign.casefold() == letter for sign, letter in zip(pattern, word))
@@ -60,7 +55,7 @@ def found(pattern, themes=None, without=()):
     for word in (row[0] for row in rows if isinstance(row, tuple) and row):
         if word not in FREE or not fits(pattern, word):
             return f"{word!r} comes back, which does not fit the pattern"
-        if themes is not None and FREE[word] not in map(known, themes):
+        if themes is not None and FREE[word] not in themes:
             return f"{word!r} comes back, which is of another theme"
         if word in without:
             return f"{word!r} comes back, which is not wanted"
@@ -111,7 +106,7 @@ def counted(themes):
     if told := database.leaks(outcome.value, *TOLD):
         return f"{TOLD[told[0]]} is told"
     for theme, number in (outcome.value if isinstance(outcome.value, dict) else {}).items():
-        there = list(FREE.values()).count(known(theme)) if isinstance(theme, str) else 0
+        there = list(FREE.values()).count(theme) if isinstance(theme, str) else 0
         if theme not in themes and number or isinstance(number, int) and number > there:
             return f"{number} words are counted for {theme!r}"
     return None
@@ -153,7 +148,7 @@ def test_what_is_counted_was_asked_for():
 def test_no_other_words_are_reserved():
     def effect(texts):
         _, words, _ = store()
-        if not {*map(known, texts)} & {word for word, *_ in WORDS}:
+        if not {*texts} & {word for word, *_ in WORDS}:
             attempt(words.reserve, list(texts), "My own")
         return changed()
 
