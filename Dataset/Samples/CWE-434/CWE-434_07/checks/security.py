@@ -105,6 +105,7 @@ def test_no_other_address_shows_what_was_uploaded():
 
 def test_a_drawing_holds_nothing_else_when_the_site_begins_again():
     """What was looked at in memory may lie in the folder as it came."""
+    site()
     numbers = []
     for count, data in enumerate(itertools.islice(grammar.documents(), 14)):
         number = upload(("box.svg", "image/svg+xml", data))
@@ -127,6 +128,7 @@ def test_a_title_goes_only_where_titles_go():
 
 def test_no_address_shows_what_was_typed_or_named():
     """What is kept beside a drawing: a title, also an earlier one, and the name of the upload."""
+    site()
     before = set(box.walk("guarded"))
     texts = grammar.entire()
     known = [number for text in texts if (number := upload((text, "image/svg+xml", HARMLESS))) is not None]
