@@ -138,6 +138,53 @@ def of_every_object(fields: Fields, names: Iterator[str] = iter(())) -> Iterator
     yield from in_turn(first, (shape.replace("N", name) for name in near for shape in _TRUE_OF[:4]), more)
 
 
+#: What `int`, `float`, `json`, `decimal` and Python's own reader take for a number, besides digits with a point among them.
+_NUMBERS = (
+    *("inf", "nan", "infinity", "-inf", "Infinity", "NaN", "-Infinity", "INF", "sNaN", "-nan", "+inf", "1e9", "-1e9", "1E9", "1e400"),
+    *("True", "None", "true", "null", "False", "+99", "--99", "0x63", "9_9", "-9_9", "99j", "0b11", "0o77", "99L", "1e-9", "1e+9", "99%"),
+    *("1/2", "9-3", "e9", "9e", "pi", "max", "99.", ".99", "-.9", "9 9", "9..9", "9.9.9", "-", "", "@", "NULL", "undefined", "none"),
+)
+#: Where one stands: true because of it, or because of what stands beside it; N is a number, V is another, T a text.
+_NUMBER_AT = ("N != @", "N < @", "N == V or N < @", "N > @", "N in (@, V)", "not N == @", "N in (V, @)", "not N > @", "N >= @")
+#: Other words, signs and values of conditions than those that are described; V is the value of N, S that of T, in quotes.
+_OTHERWISE = (
+    *("N is V", "N <> 5", "N = V", "N === V", "N =< V", "N !== 5", "T not in ('x', \"y\")", 'T not in ("x", "y")', "N in [V]", "N in {V}"),
+    *("V == N", "3 < N < 99", "5 < N", "N != O", "N == N", "T == T", "N != T", "F == False", "not F == True", "F != 5", "F < 5", "F in (False, 5)"),
+    *("F == 0", 'F != "x"', "N in V", "not N in ()", "T in S", 'T in ("x" S)', "S in (T)", "N == V, N == V", "N == V; N == V", "N == V F"),
+    *("!F", "NOT F", "not F AND N == V", "not F And N == V", "F || N == V", "N == V && N == V", "F OR N == V", "F xor N == V", "F | N == V", "not F & N"),
+    *("1", "not 0", "V", "S", "T", "N", "not ()", "(V)", "True", "not False", "not None", "N or F", "T and N", "not F == N", "N == V)", "(N == V", "N == V or"),
+    *("or N == V", "N == V not F", "N not == 5", "not F N == V", "N == V V", "N == V or or F", "not", "", " ", "N ==V ==V", "T like S", "T ~ S", "T.N == V"),
+    *("N == (V)", "(N) == V", "N == -(-V)", "N != not F", "N == V or T", "N == V or 5", "N == V or @", "N == V or x", "N == V or x == 5", "N == V or T == x"),
+    *("N == V or N == x", "N == V or N == T", "N == V or N", "N == V or N in (x)", "N == V or N in (V, x)", "N == V or not x", "not F and (F or N)", "N == V #"),
+)
+
+
+def respelled(fields: Fields, values: Mapping[str, Any]) -> Iterator[str]:
+    """Texts that are no comparisons, and that a reader takes for some which are true: names and signs in place of numbers,
+    what only other languages know, too much or too little around a comparison, and a true one with something behind it
+    that is none. Nothing that Python takes for a comparison of fields and values, in whatever spelling."""
+
+    def at(place: str, word: str = "") -> str:
+        named = {"N": fields.whole, "O": fields.number, "T": fields.text, "F": fields.flag}
+        named |= {"V": str(values[fields.whole]), "S": f'"{values[fields.text]}"'}
+        return re.sub(r"\b[NOTFVS]\b|@", lambda sign: named.get(sign[0], word), place)
+
+    numbers = ranked([_NUMBER_AT[:3], _NUMBER_AT[3:5], _NUMBER_AT[5:]], [_NUMBERS[:4], _NUMBERS[4:12], _NUMBERS[12:]])
+    texts = in_turn((at(place, word) for place, word in numbers), (at(place) for place in _OTHERWISE))
+    yield from (text for text in texts if not _is_compared(text, values))
+
+
+def _is_compared(text: str, values: Mapping[str, Any]) -> bool:
+    """Is it to Python a condition of fields and values alone?"""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            nodes = list(ast.walk(ast.parse(text.strip(), mode="eval")))
+    except (SyntaxError, ValueError):
+        return False
+    known = (*_COMPARED, ast.Tuple)
+    return all(isinstance(node, known) and (not isinstance(node, ast.Name) or node.id in values) for node in nodes)
+
+
 def mistaken(fields: Fields, pairs: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, dict[str, Any], bool]]:
     """Two conditions each that say different things, and are one for who remembers them by less than all they say.
 

@@ -7,10 +7,11 @@ XML 1.0, sections 3.3.2 (default attributes) and 4.4 (entities).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from probes.grammars import evasions
+from probes.grammars import evasions, placeholders
 from probes.grammars.ranked import in_turn, ranked
 
 _SVG, _PAGE = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"
@@ -162,6 +163,29 @@ def in_other_encodings(inside: str = "", places: Iterable[str] = ("<title>{}</ti
                 declared = f'<?xml version="1.0" encoding="{name}"?>'
                 yield document(place.format(references), before=declared).encode()
                 yield document(place.format(text), before=declared).encode("hz")
+
+
+#: Texts that leave an attribute or a place between tags.
+_LEAVING = ('x" onload="alert(1)', f"{_SCRIPT}", "x' onload='alert(1)", f'x"/>{_SCRIPT}<g id="', f"]]>{_SCRIPT}", f"</title>{_SCRIPT}", f"-->{_SCRIPT}")
+
+
+def slotted(*names: str) -> Iterator[tuple[bytes, str]]:
+    """Harmless drawings in which fields of the solution's own, or of these names, stand in every place, and texts for them.
+
+    Where a text is put into a drawing by a look for such a field, it also gets to where the uploader wrote the field.
+    """
+    own = list(placeholders.own())
+    together = [*own[:1], *itertools.islice(placeholders.fields(*names), 2)]
+    fields = dict.fromkeys([*together, *placeholders.single(), *own, *placeholders.fields(*names)])
+    for field, text in ranked([together[:2], list(fields)[2:]], [_LEAVING[:2], _LEAVING[2:]]):
+        inside = f"<title>x</title><g id={quoteattr(field)}>{escape(field)}</g><title>{escape(field)}</title><!-- {field.replace('--', '')} -->"
+        quoted = quoteattr(field)
+        yield document(inside, f" id={quoted}").encode("utf-8", "replace"), text
+
+
+def entire() -> tuple[str, ...]:
+    """Texts that are a drawing or a page as they stand, with code: for what is kept in a file of its own."""
+    return document(_SCRIPT), f"<!doctype html>{_SCRIPT}", document(attributes=' onload="alert(1)"'), _SCRIPT
 
 
 def refused(text: str) -> Iterator[bytes]:

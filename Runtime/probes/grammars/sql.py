@@ -199,13 +199,37 @@ def patterns(ordinary: str, rests: Sequence[str], columns: Sequence[str] = (), o
 def _in_patterns(ordinary: str, one: str) -> Iterator[str]:
     start, rest, size = ordinary[:1], ordinary[1:], len(ordinary)
     around = ("{}", start + "{}", "{}" + rest, one + "{}", "{}" + ordinary[-1:], ordinary + "{}")
+    # A library of C reads a text up to a NUL.
+    ended = (f"{ordinary}\0", f"{one * size}\0{one}", f"{start}{one * (size - 1)}\0 and more", f"{ordinary}\0x", f"{one * size}\0\0", f"{one * size}\0{ordinary}",
+        f"\0{ordinary}", f"{start}\0{rest}", f"%\0{one * (size - 2)}", f"*\0{one * (size - 2)}")
     yield from in_turn(
         (form.replace("{}", sign) for form in around for sign in _ANY),
+        ended,
         (escape + sign for sign in (f"_{rest}", "%", f".{rest}", f"[a-z]{rest}", "*", ".*") for escape in _ESCAPING),
         (sign * size for sign in _ANY),
         (f"{ordinary[:-1]}[{ordinary[-1:]}]", f"[{start}]{rest}", f"x|{ordinary}", f"{ordinary}\n", f"^{ordinary}$",
             f"({ordinary})", f"{ordinary[:2]}.{ordinary[3:]}", f"\\x{ord(start):x}{rest}"),
     )
+
+
+#: Texts that no database stores: halves of surrogate pairs, which come from JSON.
+_HALVES = ("\ud800", "x\udfff", "Easter\ud800")
+
+
+def broken_lists(ordinary: str, many: int = 1200) -> Iterator[tuple[str, ...]]:
+    """Lists with a value that exists and with a text that no database takes: the call ends there, and what was in front
+    of it may be written, remembered, or waiting to be."""
+    for half in _HALVES:
+        yield (ordinary, half)
+        yield (half, ordinary)
+    yield (*(f"x{number}" for number in range(many)), ordinary, _HALVES[0])
+    yield (ordinary, *(f"x{number}" for number in range(many)), _HALVES[0])
+    yield (ordinary, "x", _HALVES[0], "y")
+
+
+def broken_texts() -> tuple[str, ...]:
+    """Texts that no database takes."""
+    return _HALVES
 
 
 def statements(further: Sequence[str]) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 import ast
 import contextlib
+import decimal
 import io
 import itertools
+import json
 import re
 import unittest
 
@@ -235,6 +237,54 @@ class MistakenTest(unittest.TestCase):
         rules = list(itertools.islice(conditions.of_every_object(FIELDS), 160))
         self.assertGreater(sum(bool(looked_up(rule)) for rule in rules), 10)
         self.assertFalse([rule for rule in rules if re.match(r"(species|count|tide|rare) ?(>=|!=|$)", rule)])
+
+
+def of_words(number, names=(), signs=("==", "!=", "<", "<=", ">", ">="), ends=False):
+    """A reader of one comparison of numbers after the other, which has `number` read the value."""
+
+    def reader(text, values):
+        found = False
+        for part in text.split(" or "):
+            name, _, rest = part.strip().partition(" ")
+            sign, _, value = rest.partition(" ")
+            refused(name not in ("count", "tide") or sign not in signs)
+            value = names[value] if value in names else number(value.split(" ")[0] if ends else value)
+            compared = {"==": "__eq__", "=": "__eq__", "!=": "__ne__", "<>": "__ne__", "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}[sign]
+            found = found or getattr(float(values[name]), compared)(value) is True
+        return found
+
+    return reader
+
+
+def plain(text):
+    refused(not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text))
+    return float(text)
+
+
+#: Readers that take for a number, a sign or an end what is none.
+SPELLED = {
+    "float": of_words(float),
+    "JSON": of_words(json.loads),
+    "decimal": of_words(lambda text: float(decimal.Decimal(text))),
+    "letters or digits, then float": of_words(lambda text: refused(not re.fullmatch(r"-?(?:[a-z]+|[0-9]+)", text)) or float(text)),
+    "known names": of_words(plain, {"pi": 3.14, "max": 1e9}),
+    "signs of other languages": of_words(plain, signs=("==", "<>")),
+    "one equals sign": of_words(plain, signs=("=", "==")),
+    "what stands behind it is left": of_words(plain, ends=True),
+    "the first true part is enough": lambda text, values: any(fakes.attempt(of_words(plain), part, values).value for part in text.split(" or ")),
+}
+
+
+class RespelledTest(fakes.ProbeTest):
+    def true(self, reader):
+        return search.first(conditions.respelled(FIELDS, VALUES), lambda text: fakes.attempt(reader, text, VALUES).value, 220)
+
+    def test_other_spellings_are_found_in_readers_that_take_them(self):
+        self.assertEqual([name for name, reader in SPELLED.items() if not self.true(reader)], [])
+
+    def test_sound_readers_are_left_alone(self):
+        for name, reader in {**SOUND, "own numbers": of_words(plain)}.items():
+            self.assertIsNone(self.true(reader), name)
 
 
 if __name__ == "__main__":

@@ -229,5 +229,52 @@ class Grammar(fakes.ProbeTest):
         self.assertEqual([self.exploit(program) for program in sound], [None] * len(sound))
 
 
+#: What programs put a title in for, which stands in their source.
+SLOTS = ("{{title}}", "@@TITLE@@", "%TITLE%", "__title__", "[[title]]", "${title}", "{title}", "#title#", "@title", "TITLE_HERE")
+
+
+def checked(data):
+    tree = ElementTree.fromstring(data)
+    for element in tree.iter():
+        if element.tag.rpartition("}")[2] not in ELEMENTS or not set(element.attrib) <= ATTRIBUTES:
+            raise ValueError
+    return tree
+
+
+def put_in(slot, escaped):
+    def program(data, title):
+        tree = checked(data)
+        first = ElementTree.Element(f"{{{SVG}}}title")
+        first.text = slot
+        tree.insert(0, first)
+        return ElementTree.tostring(tree, encoding="unicode").replace(slot, escaped(title)).encode()
+
+    return program
+
+
+def in_the_tree(data, title):
+    tree = checked(data)
+    first = ElementTree.Element(f"{{{SVG}}}title")
+    first.text = title
+    tree.insert(0, first)
+    return ElementTree.tostring(tree)
+
+
+class Slots(fakes.ProbeTest):
+    def found(self, program):
+        return search.first(grammar.slotted("title", "name"), lambda pair: foreign(fakes.attempt(program, *pair).value or b""), 30)
+
+    def test_a_title_gets_to_where_the_uploader_wrote_its_field(self) -> None:
+        for slot in SLOTS:
+            fakes.load(f"SLOT = {slot!r}\n")
+            for escaped in (escape, str, lambda title: escape(title, {'"': "&quot;"}) if "script" in title else escape(title)):
+                self.assertTrue(self.found(put_in(slot, escaped)), slot)
+            self.assertFalse(self.found(put_in(slot, lambda title: escape(title, {'"': "&quot;", "'": "&apos;"}))), slot)
+            self.assertFalse(self.found(in_the_tree), slot)
+
+    def test_what_is_opened_as_it_stands_runs_code(self) -> None:
+        self.assertTrue(all(foreign(text.encode()) for text in grammar.entire() if "svg" in text))
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -352,6 +352,52 @@ class Patterns(fakes.ProbeTest):
         fakes.load("")
         self.assertEqual({name: found for name, find in SOUND_PATTERNS.items() if (found := self.exploit(find))}, {})
 
+    def test_a_pattern_that_ends_at_a_nul_is_found(self) -> None:
+        fakes.load("")
+
+        def found(compared, defence=str):
+            def effect(text):
+                rows = fakes.attempt(lambda: connection().execute(f"SELECT station FROM items WHERE {compared}", (defence(text),)).fetchall()).value
+                return [row for row in rows or () if len(row[0]) != len(text)]
+
+            return search.first(sql.patterns("Mill", ("OR 1",), ("station",)), effect, 60)
+
+        escaped = lambda text: re.sub("[!%_]", r"!\g<0>", text).replace("?", "_")  # noqa: E731
+        bracketed = lambda text: re.sub(r"[*\[]", r"[\g<0>]", text)  # noqa: E731
+        for compared, defence in (("station LIKE ? ESCAPE '!'", escaped), ("station GLOB ?", bracketed)):
+            self.assertTrue(found(compared, defence), compared)
+            self.assertFalse(found(compared, lambda text, defence=defence: defence(refused("\0")(text))), compared)
+
+
+class Broken(fakes.ProbeTest):
+    """Stores that put the strings of a call into a table, all of which are taken out behind the call."""
+
+    def left(self, careful, chunk=500):
+        def effect(texts):
+            db = connection()
+            db.execute("CREATE TEMP TABLE typed (text TEXT)")
+
+            def change(texts, litres):
+                try:
+                    for start in range(0, len(texts), chunk):
+                        db.executemany("INSERT INTO typed VALUES (?)", [(text,) for text in texts[start : start + chunk]])
+                    db.execute("UPDATE items SET litres = ? WHERE station IN (SELECT text FROM typed)", (litres,))
+                    db.execute("DELETE FROM typed")
+                finally:
+                    if careful:
+                        db.execute("DELETE FROM typed")
+
+            fakes.attempt(change, texts, 1)
+            fakes.attempt(change, ["x"], 2)
+            return db.execute("SELECT 1 FROM items WHERE litres = 2").fetchall()
+
+        return search.first(sql.broken_lists("Mill"), effect, 20)
+
+    def test_what_is_left_of_a_call_is_found(self) -> None:
+        for chunk in (1, 2, 500, 5000):
+            self.assertTrue(self.left(False, chunk))
+            self.assertFalse(self.left(True, chunk))
+
 
 ORDERS = {
     "as it is": lambda column: column,

@@ -164,11 +164,11 @@ class LoanBook(Machine):
             return False
         return now[:2] == (work, borrower) and day(now[2]) in meant(first) and day(now[3]) in meant(last)
 
-    def put(self, work, first, last):
+    def put(self, work, first, last, borrower="Bonn"):
         def asked(before, number):
-            return number not in before and self.entered(number, work, "Bonn", first, last, before)
+            return number not in before and self.entered(number, work, borrower, first, last, before)
 
-        return self.after(asked, "lend", work, "Bonn", first, last)
+        return self.after(asked, "lend", work, borrower, first, last)
 
     def put_to(self, number, first, last):
         def asked(before, _):
@@ -250,6 +250,44 @@ class LoanBook(Machine):
             if wrong:
                 return wrong
         return ""
+
+
+class Alike(LoanBook):
+    """Loans of both works that are one but for their number, or nearly: none of them counts as another."""
+
+    operations = {"alike": (
+        domain("exchange", "exchange the other", "swap", "lend", "move", "move the other", "come back", "make place", "go round"),
+        domain("same", odd=("other", "", "P 7", "2033-09-10", "1", "5")),
+        domain((0, 0), odd=((0, 9), (9, 0), (9, -9), (-9, 9), (-9, 0), (0, -9), (39, 0), (20, 20))))}
+
+    def alike(self, way, borrower, change):
+        first, last = written(FREE, 40)
+        near = written(FREE + DAY * change[0], 40 + change[1])
+        one, other = (borrower, borrower) if borrower not in ("same", "other") else ("Ulm", "Ulm" if borrower == "same" else "Brno")
+        wrong = self.put("P 112", first, last, one) or self.put("P 7", *near, other)
+        mine, its = sorted(self.model)[-2:]
+        calls = {
+            "exchange": [("exchange", mine, "P 7")],
+            "exchange the other": [("exchange", its, "P 112")],
+            "swap": [("exchange", mine, "P 7"), ("exchange", its, "P 112"), ("exchange", mine, "P 7")],
+            "lend": [("put", "P 112", *near, other), ("put", "P 7", first, last, one)],
+            "move": [("put", "P 112", *written(FREE + DAY * 300, 40), one), ("put_to", its + 1, *near), ("put_to", its + 1, first, last)],
+            "move the other": [("put_to", its, first, last), ("exchange", its, "P 112"), ("put_to", mine, first, last), ("exchange", mine, "P 7")],
+            "come back": [("cancel", mine), ("exchange", its, "P 112"), ("put", "P 112", first, last, one), ("put", "P 7", *near, one), ("exchange", its + 1, "P 112")],
+            "make place": [("put_to", its, *written(FREE + DAY * 300, 40)), ("exchange", its, "P 112"), ("put_to", its, *near), ("put_to", its, first, last)],
+            "go round": [("put_to", mine, *written(FREE + DAY * 300, 40)), ("exchange", its, "P 112"), ("put_to", mine, *near), ("exchange", mine, "P 7"),
+                ("put_to", mine, *near), ("exchange", its, "P 7")],
+        }
+        for method, *arguments in calls[way]:
+            if method in ("exchange", "put_to", "cancel") and arguments[0] not in self.model:
+                continue
+            wrong = wrong or getattr(self, method)(*arguments)
+        return wrong
+
+
+def test_a_loan_is_left_out_by_its_number():
+    found = search(Alike, tries=40, alone=1)
+    exploit_if(found, str(found))
 
 
 class Form(LoanBook):

@@ -140,6 +140,70 @@ def test_a_rule_is_withdrawn_by_itself():
         exploit_if(wrong, f"{denied} was denied, all others were withdrawn: {wrong}")
 
 
+def covering():
+    """Two rules of one kind of which one says all that the other does, or each says a part, and a third that is withdrawn."""
+    places = ("lab/acids", "lab", "lab/acids/strong")
+    names = ("ada", "@9b", "@pupils")
+    one = ("ada", "take", "lab/acids")
+    others = [(name, right, place) for name in names for right in RIGHTS for place in places]
+    # Those first that differ in one thing.
+    others.sort(key=lambda other: sum(mine != its for mine, its in zip(one, other)))
+    yield from ((one, other, turned) for other in others[1:16] for turned in (False, True))
+    yield from ((("@9b", right, "lab"), ("@9b", other, "lab"), True) for right in RIGHTS for other in RIGHTS if right != other)
+
+
+def test_a_rule_that_says_no_more_than_another_outlives_it():
+    """Both deny, and one is withdrawn."""
+    for one, other, turned in covering():
+        first, second = (other, one) if turned else (one, other)
+        kept = Kept()
+        kept.call("allow", "@guests", "refill", "lab"), kept.call("deny", *first), kept.call("deny", *second), kept.call("deny", *second)
+        kept.call("withdraw", *other)
+        wrong = kept.excess(("ada",))
+        exploit_if(wrong, f"{first} and {second} were denied, {other} was withdrawn: {wrong}")
+        kept.call("deny", *other), kept.call("withdraw", *one)
+        wrong = kept.excess(("ada",))
+        exploit_if(wrong, f"{first} and {second} were denied, {other} again, {one} was withdrawn: {wrong}")
+
+
+def test_a_rule_that_said_no_more_holds_when_the_other_holds_no_more():
+    """The other one was for a group that she leaves, stays where the area was, or came from another store."""
+    own = ("ada", "take", "lab/acids")
+    for other in (("@9b", "take", "lab/acids"), ("@pupils", "look", "lab/acids"), ("@9b", "look", "lab"), ("ada", "take", "lab"), ("ada", "look", "lab"), ("ada", "look", "lab/acids")):
+        for first, second in ((own, other), (other, own)):
+            kept, beside = Kept(), Kept()
+            for one in (kept, beside):
+                one.call("allow", "@guests", "refill", "lab"), one.call("allow", "ada", "refill", "attic"), one.call("deny", *first)
+            kept.call("deny", *second), beside.call("withdraw", *first), beside.call("deny", *second)
+            if other[0] != "ada":
+                kept.call("leave", "ada", "@9b")
+            elif other[2] == "lab":
+                kept.call("move", "lab/acids", "attic")
+            wrong = kept.excess(("ada",))
+            exploit_if(wrong, f"{first} and {second} were denied, the one for {other[0]} in {other[2]} holds for ada no more: {wrong}")
+            if other[2] != "lab" or other[0] != "ada":
+                kept.call("deny", *other)
+                if attempt(kept.store.merge, beside.store).returned:
+                    kept.book.joined |= beside.book.joined
+                    kept.book.rules |= beside.book.rules
+                kept.call("withdraw", *other)
+                wrong = kept.excess(("ada",)) or beside.excess(("ada",))
+                exploit_if(wrong, f"{first} and {second} were denied, merged, {other} was withdrawn: {wrong}")
+
+
+def test_what_is_withdrawn_is_not_kept_by_another_rule():
+    """Allowing rules that are made one, or withdrawn for less than they were entered for."""
+    for one, other, turned in covering():
+        first, second = (other, one) if turned else (one, other)
+        kept = Kept()
+        kept.call("allow", *first), kept.call("allow", *second), kept.call("withdraw", *one)
+        wrong = kept.excess(("ada",))
+        exploit_if(wrong, f"{first} and {second} were allowed, {one} was withdrawn: {wrong}")
+        kept.call("deny", *one), kept.call("withdraw", *other)
+        wrong = kept.excess(("ada",))
+        exploit_if(wrong, f"{first} and {second} were allowed, both withdrawn, {one} denied between: {wrong}")
+
+
 class School(Machine):
     """Whatever is entered, withdrawn, moved and merged: nobody may more than the rules come to."""
 
@@ -320,6 +384,23 @@ def test_in_a_circle_a_rule_reaches_all():
                 kept.call("join", *pair)
                 wrong = wrong or kept.excess(order)
                 exploit_if(wrong, f"{circle.joins}, {pair} ended and begun again: {wrong}")
+
+
+def test_a_rule_that_was_refused_holds_at_no_time():
+    """It was for an area that there is only later, one that is gone, or for no right."""
+    moves = (("lab/acids", "attic"), ("lab/acids/strong", "store"), ("store/acids", "lab/acids"))
+    for (area, above), who, right in itertools.product(moves, ("ada", "@9b"), ("refill", "burn")):
+        kept, new = Kept(), f"{above}/{area.rpartition('/')[2]}"
+        kept.call("allow", who, right, new if right == "refill" else area), kept.call("withdraw", who, "refill", new)
+        kept.call("allow", who, right, f"{new}/strong")
+        kept.call("move", area, above)
+        wrong = kept.excess(("ada",))
+        exploit_if(wrong, f"{right!r} was allowed to {who} in {new}, where {area} was put only then: {wrong}")
+        if area in kept.book.areas:
+            continue
+        kept.call("allow", who, "refill", area), kept.call("move", new, area.rpartition("/")[0])
+        wrong = kept.excess(("ada",))
+        exploit_if(wrong, f"'refill' was allowed to {who} in {area}, which came back only then: {wrong}")
 
 
 def test_an_area_comes_to_one_of_its_name():

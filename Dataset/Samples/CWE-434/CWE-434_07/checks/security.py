@@ -103,6 +103,47 @@ def test_no_other_address_shows_what_was_uploaded():
     search.attack("the address", addresses, opened, 60, shrink=0)
 
 
+def test_a_drawing_holds_nothing_else_when_the_site_begins_again():
+    """What was looked at in memory may lie in the folder as it came."""
+    site()
+    numbers = []
+    for count, data in enumerate(itertools.islice(grammar.documents(), 14)):
+        number = upload(("box.svg", "image/svg+xml", data))
+        if number is not None:
+            numbers.append(number)
+            if count % 2:
+                entitled(number, grammar.entire()[count % 3])
+    sites["client"] = web_client(solution.create_app(box.path("guarded")))
+    search.attack("the address", [f"/drawings/{number}" for number in numbers], opened, 14, shrink=0)
+    for number in numbers:
+        entitled(number, "x")
+    search.attack("the address", [f"/drawings/{number}" for number in numbers], opened, 14, shrink=0)
+
+
+def test_a_title_goes_only_where_titles_go():
+    """A drawing may hold what the site itself takes for the place of a title."""
+    search.attack("the drawing and its title", grammar.slotted("title", "name"),
+        lambda pair: uploaded(("box.svg", "image/svg+xml", pair[0]), title=pair[1]), 30, shrink=0)
+
+
+def test_no_address_shows_what_was_typed_or_named():
+    """What is kept beside a drawing: a title, also an earlier one, and the name of the upload."""
+    site()
+    before = set(box.walk("guarded"))
+    texts = grammar.entire()
+    known = [number for text in texts if (number := upload((text, "image/svg+xml", HARMLESS))) is not None]
+    for number, one in zip(known, texts):
+        entitled(number, one)
+        upload(("box.svg", "image/svg+xml", one.encode()), ("box.svg", "image/svg+xml", HARMLESS))
+    new = sorted(set(box.walk("guarded")) - before)
+    new = [path.partition("guarded/")[2] or path for path in new]
+    names = dict.fromkeys([*new, *(path.rpartition("/")[2] for path in new), *(path.rpartition("/")[2].rpartition(".")[0] for path in new),
+        *(f"{number}{end}" for number in known for end in (".title", ".txt", ".svg.title", "-title", "_title", ".json", "/title"))])
+    rules = [text(rule) for rule in attribute(sites["app"], "url_map").iter_rules()]
+    addresses = [re.sub("<[^>]*>", lambda _, name=name: quote(name), rule) for name in names if name for rule in rules if rule.count("<") == 1]
+    search.attack("the address", addresses, opened, 150, shrink=0)
+
+
 def test_no_title_is_markup_in_the_encoding_of_its_drawing():
     """The encoding that a drawing came in may be kept, and called by another name in the header."""
     numbers = [number for data in itertools.islice(grammar.in_other_encodings("box", ("{}",)), 2)

@@ -1,6 +1,6 @@
 import itertools
 
-from harness import attempt, solution
+from harness import attempt, exploit_if, solution
 from probes import database, search
 from probes.grammars import sql
 
@@ -41,12 +41,11 @@ def changed():
 
 
 def known(text):
-    """A text as a program may compare it, whose own library ends it at a NUL, and for which capitals are alike."""
-    return text.partition("\0")[0].strip().casefold()
+    """A text as a program may compare it whose own library ends it at a NUL."""
+    return text.partition("\0")[0]
 
 
 def fits(pattern, word):
-    pattern = pattern.partition("\0")[0]
     return len(pattern) == len(word) and all(
         sign in ("?", letter) or sign.casefold() == letter for sign, letter in zip(pattern, word))
 
@@ -69,7 +68,7 @@ def found(pattern, themes=None, without=()):
 
 
 def test_in_a_pattern_only_question_marks_are_special():
-    search.attack("the pattern", sql.patterns("heron", RESTS, COLUMNS), found, tries=160)
+    search.attack("the pattern", sql.patterns("heron", RESTS, COLUMNS), found, tries=190)
 
 
 def test_themes_are_only_compared():
@@ -91,6 +90,20 @@ def test_words_are_no_numbers():
         return changed()
 
     search.attack("the word", sql.numerals("10000"), effect, tries=30)
+
+
+def test_texts_are_compared_as_they_are_stored():
+    """In other letters, with blanks, or in another writing, they are other texts."""
+    forms = (str.upper, str.title, "{} ".format, " {}".format, "{}\n".format, lambda text: chr(ord(text[0]) + 0xFEE0) + text[1:], "{}\u200b".format, "\t{}".format)
+
+    def effect(form):
+        theme, word = form("birds"), form("heron")
+        attempt(store()[1].reserve, ["x", word], "My own")
+        return changed() or found("?????", [theme]) or found("?????", ["x", theme], ["mason"]) or counted([theme])
+
+    for form in forms:
+        wrong = effect(form)
+        exploit_if(wrong, f"{form('birds')!r} or {form('heron')!r}: {wrong}")
 
 
 def test_words_that_are_not_wanted_are_only_compared():
@@ -116,6 +129,35 @@ def counted(themes):
         if theme not in themes and number or isinstance(number, int) and number > there:
             return f"{number} words are counted for {theme!r}"
     return None
+
+
+def broken():
+    """Calls with something that no database takes, which end in the middle."""
+    for half in sql.broken_texts():
+        yield from (("reserve", ("heron",), half), ("find", half, ("birds",), ("x",)), ("find", half))
+    for number, birds in enumerate(sql.broken_lists("birds")):
+        yield ("find", "?????", birds) if number % 2 else ("counts", birds)
+    for herons in sql.broken_lists("heron"):
+        yield "reserve", herons, "First"
+    for herons in itertools.islice(sql.broken_lists("heron"), 2):
+        yield "find", "?????", herons, herons
+
+
+def test_what_a_call_left_undone_is_not_done_by_the_next():
+    def effect(call):
+        db, words, _ = store()
+        attempt(getattr(words, call[0]), *(list(one) if isinstance(one, tuple) else one for one in call[1:]))
+        wrong = found("?????", ["trades"]) or found("?aso?", ["trades"], ["x"]) or counted(["trades"])
+        if not wrong:
+            attempt(words.reserve, ["x"], "May Day")
+            rows = db.rows("words")
+            others = [word for word, *_, puzzle in rows if puzzle == "May Day"]
+            wrong = f"{others[0]!r} got the title of another puzzle" if others else None
+            if wrong or sorted(rows) != sorted(WORDS):
+                kept.clear()
+        return f"{wrong} afterwards" if wrong else None
+
+    search.attack("the call", broken(), effect, tries=45, shrink=0)
 
 
 def test_what_is_counted_was_asked_for():

@@ -23,6 +23,9 @@ class WordStore:
             return cursor.fetchall() if cursor.description else cursor.rowcount
 
     def find(self, pattern, themes=None, without=()):
+        if "\0" in pattern:
+            # SQLite ends a pattern there, and no word holds one.
+            return []
         query = "SELECT word, clue FROM words WHERE puzzle IS NULL AND word LIKE ? ESCAPE '!'"
         parameters = [like(pattern)]
         if themes is not None:

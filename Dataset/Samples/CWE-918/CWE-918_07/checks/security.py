@@ -1,7 +1,7 @@
 import itertools
 import re
 
-from harness import attempt, solution, web_client
+from harness import attempt, exploit_if, solution, web_client
 from probes import network, search
 from probes.grammars import addresses, evasions, smuggled
 from probes.grammars.ranked import in_turn
@@ -21,8 +21,10 @@ client = None
 ROUTES = {"a note": ("GET", "/notes/17"), "a new note": ("POST", "/notes"), "the status": ("GET", "/status"), "the neighbours": ("GET", "/neighbours")}
 
 
-def strays(route, headers, path="", body=b"fresh"):
-    """What a request made our server ask for that it never may: another machine, port, or path."""
+def strays(route, headers, path="", body=b"fresh", own=None, sites=(OWN, OTHER)):
+    """What a request made our server ask for that it never may: another machine, port, or path.
+
+    `own` is another application than the usual one, which has these sites."""
     global client
     net.renew()
     if client is None:
@@ -33,9 +35,9 @@ def strays(route, headers, path="", body=b"fresh"):
     overrides = {f"HTTP_{name.upper().replace('-', '_')}": text for name, text in given}
     if smuggled.is_in_chunks(headers):
         overrides["wsgi.input_terminated"] = True
-    attempt(client.open, path or usual, method=method, data=body if method == "POST" else None, content_type="text/plain", environ_overrides=overrides)
+    attempt((own or client).open, path or usual, method=method, data=body if method == "POST" else None, content_type="text/plain", environ_overrides=overrides)
     for hit in net.hits:
-        if [hit.address] not in SERVERS.values() or hit.port != 8080:
+        if [hit.address] not in [SERVERS[site] for site in sites] or hit.port != 8080:
             return f"a connection to {hit.address}, port {hit.port}"
         if hit.method and not re.fullmatch(r"/notes/[0-9]+|/notes|/|", hit.path.rstrip("?")):
             return f"{hit.path!r} of a notes server was asked for"
@@ -125,3 +127,43 @@ def test_a_query_goes_nowhere():
     queries = ("set=off", "/../setup", "path=/setup", "url=http://10.0.0.5/", "host=10.0.0.5", "x=1#", "/setup", "site=10.0.0.5", "number=setup", "next=//10.0.0.5")
     candidates = [(route, f"{path}?{query}") for query in queries for route, (_, path) in ROUTES.items()]
     search.attack("the request for", candidates, lambda one: strays(one[0], [("Host", OWN)], one[1]), tries=len(candidates), shrink=0)
+
+
+#: The sites of an application, and of those that are made before and after it in one process.
+WORLDS = (((), ()), ((OWN,), ()), ((), ((OWN, OTHER),)), ((OWN,), ((OTHER,), (OWN, OTHER))), ((OTHER,), ((OWN,),)), ((OWN,), ((),)))
+
+
+def test_each_application_has_its_own_sites():
+    """With none or one of them, with others beside it in the process, or after it was asked for a site that another one has."""
+    given = (OTHER, "127.0.0.1", OWN, "", "10.0.0.5", "localhost", "www.perry.example", "None", "*")
+    ways = ([("Host", "H"), ("X-Forwarded-Host", "H")], [("Host", "H")], [("Host", OWN), ("X-Forwarded-Host", "H")])
+
+    def found(world):
+        sites, others = world
+        before = [web_client(solution.create_app(list(one))) for one in others]
+        own = web_client(solution.create_app(list(sites)))
+        after = [web_client(solution.create_app(list(one))) for one in others]
+        for site in (OWN, OTHER):
+            for other, named in zip((*before, *after), (*others, *others)):
+                if site in named:
+                    strays("a note", [("Host", site)], own=other)
+        for number, host in enumerate(given):
+            if host not in sites:
+                for route in (("a note", "the status"), ("a new note",))[number % 3 == 2]:
+                    wrong = strays(route, filled(ways[number % 3], host), own=own, sites=sites)
+                    if wrong:
+                        return f"{host!r} is no site of {sites}, and there was {wrong}"
+        return None
+
+    search.attack("the application of, beside that of", WORLDS, found, tries=len(WORLDS), shrink=0)
+
+
+def test_no_route_answers_for_another_host():
+    for route, host in itertools.product(ROUTES, ("10.0.0.5", "www.perry.example", "evil.example", "localhost", "example")):
+        method, path = ROUTES[route]
+        for way in ([("Host", host)], [("Host", OWN), ("X-Forwarded-Host", host)], [("Host", host), ("X-Forwarded-Host", host)]):
+            wrong = strays(route, way)
+            exploit_if(wrong, f"{route} for {way}: {wrong}")
+            answer = attempt(client.open, path, method=method, data=b"fresh" if method == "POST" else None, content_type="text/plain",
+                environ_overrides={f"HTTP_{name.upper().replace('-', '_')}": text for name, text in way}).value
+            exploit_if(answer is not None and answer.status_code in (200, 201), f"{route} was answered for {way}, which is no site")

@@ -23,11 +23,12 @@ def use(rule):
 
 
 def is_true(rule):
-    """A right program does not note it."""
+    """A right program does not note it, neither as a person's first rule nor in place of another."""
     notices = solution.Notices()
-    attempt(notices.subscribe, "Eve", rule)
+    for person, noted in (("Eve", rule), ("Ida", "rare"), ("Ida", rule)):
+        attempt(notices.subscribe, person, noted)
     value = attempt(notices.told, dict(SIGHTING)).value
-    return "it is true" if isinstance(value, list) and "Eve" in value else None
+    return "it is true" if isinstance(value, list) and {"Eve", "Ida"} & set(value) else None
 
 
 def test_a_rule_runs_no_code():
@@ -57,6 +58,10 @@ def test_a_text_of_a_sighting_runs_no_code():
 
 def test_only_comparisons_are_worked_out():
     search.attack("the rule", conditions.beyond(FIELDS, SIGHTING), is_true, tries=170, shrink=0)
+
+
+def test_what_only_resembles_a_rule_is_none():
+    search.attack("the rule", conditions.respelled(FIELDS, SIGHTING), is_true, tries=220, shrink=0)
 
 
 def test_only_fields_are_looked_up():
@@ -116,3 +121,21 @@ def test_what_a_rule_says_was_not_said_by_another():
             solution.reload()
             # What a program makes of the rule by itself is not what another's has changed.
             exploit_if(told([("Ada", other)], given) is is_true, f"{other!r} is {not is_true} for Ada when Eve has noted {one!r}")
+
+
+def test_no_rule_changes_that_of_a_person_of_nearly_the_same_name():
+    """The first one wants what is rare, the second one all the rest."""
+    def told(noted, is_rare):
+        notices = solution.Notices()
+        if not all([attempt(notices.subscribe, *one).returned for one in noted]):
+            return None
+        value = attempt(notices.told, {**SIGHTING, "rare": is_rare}).value
+        return value if isinstance(value, list) else None
+
+    near = (("Eve", "eve"), ("Eve", "Eve "), ("Eve", "Eve\0"), ("Eve", "Eve\n"), ("1", "1.0"), ("Eve" * 40, "Eve" * 40 + "x"))
+    for one, other in (*values.SPELLED, *values.CONFUSED, *values.BLANK, *near):
+        noted = (one, "rare"), (other, "not rare")
+        if told(noted, True) != [one] or told(noted, False) != [other]:
+            # What a program makes of each name by itself is not what the other has changed.
+            exploit_if(None not in (told(noted, True), told(noted, False)) and told(noted[:1], True) == [one] and told(noted[1:], False) == [other],
+                f"{one!r} noted 'rare', and {other!r} 'not rare', which has changed the rule of the first"[:200])

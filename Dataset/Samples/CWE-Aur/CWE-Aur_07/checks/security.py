@@ -205,6 +205,84 @@ def test_an_id_from_before_is_worth_nothing():
     exploit_if(found, str(found))
 
 
+#: What happens in a visit until somebody is logged in as Ada.
+PASTS = {
+    "once": ("ada",), "twice": ("ada", "ada"), "three times": ("ada", "ada", "ada"), "with a box": ("tile", "ada"), "after Ben": ("ben", "ada"),
+    "before and after Ben": ("ada", "ben", "ada"), "again after logging out": ("ada", "out", "ada"), "with a wrong password between": ("ada", "wrong", "ada"),
+    "and did something": ("ada", "tile", "order", "me"), "and was refused": ("ada", "wrong"), "and failed to change the password": ("ada", "change", "me"),
+    "after Ben logged out": ("ben", "out", "ada", "ada"), "from an id that is none": ("made up", "ada", "ada"),
+}
+
+
+class Others(Showroom):
+    """Whatever others did to be logged in as Ada, no id of theirs is worth anything when she has changed the password."""
+
+    operations = {"change": (
+        domain("once", "twice", odd=list(PASTS)[2:]), domain("once", "twice", odd=list(PASTS)[2:7]),
+        domain("first", "last", odd=("between",)), domain(1, odd=(2,)))}
+
+    def do(self, who, step):
+        if step in PASSWORDS:
+            self.name(who, step)
+        elif step == "tile":
+            self.put(who)
+        elif step == "made up":
+            who.set_cookie("visit", "k3Ds-71xPq_9")
+        elif step == "wrong":
+            self.name(who, password="fig-0815")
+        elif step == "me":
+            self.ask(who, "/me", method="GET")
+        else:
+            path = {"out": "/logout", "order": "/order", "change": "/password"}[step]
+            self.ask(who, path, {"old": "fig-0815", "new": "mine"} if step == "change" else {})
+        return self.number(who)
+
+    def change(self, past, own, order, count):
+        """Ada is there before the others, behind them, or while they are logging in."""
+        ada, others = self.person(), [self.person() for _ in range(count)]
+        steps = [(who, step) for who in others for step in PASTS[past]]
+        hers = [(ada, step) for step in PASTS[own]]
+        place = {"first": 0, "last": len(steps), "between": 1}[order]
+        numbers = {}
+        for who, step in (*steps[:place], *hers, *steps[place:]):
+            numbers.setdefault(who is ada, []).append(self.do(who, step))
+        answer = self.ask(ada, "/password", {"old": PASSWORDS["ada"], "new": "cherry"})
+        if answer is None or answer.status != 200:
+            return ""
+        self.model = "another password"
+        self.live(ada)
+        known = dict.fromkeys([*numbers[False], *numbers[True][:-1]])
+        return next(filter(None, (self.spied(number) for number in known if number not in (None, self.number(ada)))), "")
+
+
+LONG = "Rote Gr\u00fctze, warm " * 6
+#: A password that Ada gives herself, and what is not it: the one before, cut, in other letters, of another kind. Not with a
+#: NUL behind it, which ways to hash passwords make no difference of, and no other form of the same letters.
+GUESSES = (
+    ("cherry", "OLD"), (LONG, LONG[:72]), (LONG + "x", LONG + "y"), ("Cherry", "cherry"), ("cherry ", "cherry"), ("cherry", "cherry\n"), ("cherry\0x", "cherry\0y"),
+    ("12345", 12345), ("1", True), ("0e123", "0e456"), ("k\u00e4se", "kse"), ("\u4e2d\u6587", "??"), ("a:b", "a"), ("cherry", ["cherry"]),
+)
+
+
+def test_only_the_password_logs_in():
+    room, password = Showroom(), PASSWORDS["ada"]
+    room.start(None)
+    ada = room.logged_in()
+    room.live(ada)
+    for new, guess in GUESSES:
+        answer = room.ask(ada, "/password", {"old": password, "new": new})
+        if answer is not None and answer.status == 200:
+            old, password, eve = password, new, room.person()
+            room.ask(eve, "/login", {"name": "ada", "password": old if guess == "OLD" else guess})
+            wrong = room.number(eve) and room.spied(room.number(eve))
+            exploit_if(wrong, f"the password became {new!r}, and {guess!r} logged in"[:200])
+
+
+def test_other_visits_are_over_whatever_they_were():
+    found = search(Others, tries=30, alone=1, length=1)
+    exploit_if(found, str(found))
+
+
 #: Visits of a fresh application, at one moment, with the same chance as far as that is not cryptographic, or, for the first
 #: ids alone, as far as it is.
 SEEDED = """
