@@ -61,7 +61,7 @@ import Testing
         Break(
             what: "a way to be hard that there is not", file: "sample.yaml", old: "covers: [where]",
             new: "covers: [where]\nhard-by: riddle", message: "'hard-by' is 'riddle'; there are size, protocol"),
-        .init(
+        Break(
             what: "no place", file: "sample.yaml", old: "covers: [where]", new: "",
             message: "'covers' has to name at least one place; the type's places in types.yaml: where, login"),
         Break(

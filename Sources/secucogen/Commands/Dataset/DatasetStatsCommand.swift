@@ -31,7 +31,9 @@ struct DatasetStatsCommand: ParsableCommand {
                     "\(pad(row.row, 2))  \(pad(row.samples, 7))  \(pad(row.hard, 4))  \(pad(row.attacks, 7))  \(pad(row.variants, 8))  \(row.name)"
                 )
             }
-            let totals = [\Row.samples, \.hard, \.attacks, \.variants].map { part in rows.reduce(0) { $0 + $1[keyPath: part] } }
+            let totals = [\Row.samples, \.hard, \.attacks, \.variants].map { part in
+                rows.reduce(0) { $0 + $1[keyPath: part] }
+            }
             let texts = zip(totals, [7, 4, 7, 8]).map { pad($0, $1) }
             Terminal.result("    \(texts.joined(separator: "  "))  in all")
         }
