@@ -51,7 +51,7 @@ import Testing
     @Test(arguments: [
         Break(
             what: "an unknown key", file: "sample.yaml", old: "title:", new: "titel:",
-            message: "Samples/CWE-89/CWE-89_01/sample.yaml:1: the key 'title' is missing"),
+            message: "Samples/CWE-89/CWE-89_01/sample.yaml:2: the key 'title' is missing"),
         Break(
             what: "an ID that is not the folder's", file: "sample.yaml", old: "id: CWE-89_01", new: "id: CWE-89_02",
             message: "'id' has to be the folder's name, CWE-89_01"),

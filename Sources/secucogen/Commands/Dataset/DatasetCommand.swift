@@ -11,6 +11,6 @@ struct DatasetCommand: AsyncParsableCommand {
             """,
         subcommands: [
             DatasetListCommand.self, DatasetShowCommand.self, DatasetStatsCommand.self, DatasetLintCommand.self,
-            DatasetVerifyCommand.self, DatasetAccuracyCommand.self,
+            DatasetVerifyCommand.self, DatasetAccuracyCommand.self, DatasetExportCommand.self,
         ])
 }
