@@ -8,7 +8,7 @@ public actor LiveDialogue: Dialogue {
     private let parameters: SamplingParameters
     private let keep: @Sendable ([AttemptStep]) throws -> Void
     private let tell: @Sendable (String) -> Void
-    private var known: ArraySlice<AttemptStep>
+    private var known: KnownSteps
     private var calls: UInt32 = 0
 
     /// - Parameters:
@@ -22,7 +22,7 @@ public actor LiveDialogue: Dialogue {
     ) {
         self.model = model
         self.parameters = parameters
-        self.known = known[...]
+        self.known = KnownSteps(known)
         self.keep = keep
         self.tell = tell
     }
@@ -35,14 +35,17 @@ public actor LiveDialogue: Dialogue {
         parameters.seed &+= calls
         calls += 1
         let prompt = Prompt.chat(messages)
-        if let content = takeKnown(step, where: { $0.prompt == prompt }) { return try Self.answer(in: content) }
+        if let step = known.take(step, asking: prompt) {
+            steps.append(step)
+            return try step.content.modelAnswer()
+        }
         tell("\(steps.count + 1). \(step): asking the model")
         do {
             let answer = try await model.answer(ModelRequest(key: Self.key, prompt: prompt, parameters: parameters))
             try add(step, .answered(prompt, answer))
             return answer
         } catch let error as ModelError where error.kind == .unanswerable {
-            try add(step, .refused(prompt, reason: error.description))
+            try add(step, .refused(prompt, reason: Refusal(error.refusal, error.description).description))
             throw error
         }
     }
@@ -50,32 +53,14 @@ public actor LiveDialogue: Dialogue {
     public func use<Output: Codable & Sendable>(
         _ step: String, on input: String, _ tool: @Sendable () async throws -> Output
     ) async throws -> Output {
-        let known = takeKnown(step) { if case .tool(input, _) = $0.content { true } else { false } }
-        if case .tool(_, let output)? = known {
+        if let step = known.take(step, on: input), case .tool(_, let output) = step.content {
+            steps.append(step)
             return try JSONDecoder().decode(Output.self, from: Data(output.utf8))
         }
         tell("\(steps.count + 1). \(step)")
         let output = try await tool()
         try add(step, .tool(input: input, output: String(decoding: try JSONEncoder().encode(output), as: UTF8.self)))
         return output
-    }
-
-    private func takeKnown(_ name: String, where fits: (AttemptStep) -> Bool) -> AttemptStep.Content? {
-        guard let step = known.first, step.name == name, fits(step) else {
-            known = []
-            return nil
-        }
-        known = known.dropFirst()
-        steps.append(step)
-        return step.content
-    }
-
-    private static func answer(in content: AttemptStep.Content) throws -> ModelAnswer {
-        switch content {
-        case .answered(_, let answer): answer
-        case .refused(_, let reason): throw ModelError(.unanswerable, reason)
-        case .tool: preconditionFailure("a tool answers no prompt")
-        }
     }
 
     private func add(_ name: String, _ content: AttemptStep.Content) throws {

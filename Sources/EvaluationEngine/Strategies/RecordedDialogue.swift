@@ -11,7 +11,7 @@ actor RecordedDialogue: Dialogue {
     private let request: ModelRequest
     private let evaluation: Evaluation
     private let course: Course
-    private var known: ArraySlice<AttemptStep>
+    private var known: KnownSteps
     private var next = 0
     private var calls: UInt32 = 0
     /// What the course has put by for this dialogue and nobody has used up yet.
@@ -22,7 +22,7 @@ actor RecordedDialogue: Dialogue {
     init(_ question: Course.Question, known: [AttemptStep], evaluation: Evaluation, course: Course) {
         request = question.request
         reserved = question.reserved
-        self.known = known[...]
+        self.known = KnownSteps(known)
         self.evaluation = evaluation
         self.course = course
     }
@@ -33,19 +33,22 @@ actor RecordedDialogue: Dialogue {
         // The first call is the plain attempt's; every other one draws anew.
         parameters.seed &+= calls &* Self.stride
         calls += 1
-        if let content = takeKnown(step, where: { $0.prompt == prompt }) {
-            return try result(of: content)
+        if let step = known.take(step, asking: prompt) {
+            next += 1
+            return try taken(step.content)
         }
         let content = try await call(ModelRequest(key: request.key, prompt: prompt, parameters: parameters))
         try await record(step, content)
-        return try result(of: content)
+        return try taken(content)
     }
 
     func use<Output: Codable & Sendable>(
         _ step: String, on input: String, _ tool: @Sendable () async throws -> Output
     ) async throws -> Output {
-        let known = takeKnown(step) { if case .tool(input, _) = $0.content { true } else { false } }
-        if case .tool(_, let output)? = known { return try StepCoding.value(Output.self, output) }
+        if let step = known.take(step, on: input), case .tool(_, let output) = step.content {
+            next += 1
+            return try StepCoding.value(Output.self, output)
+        }
         let value = try await tool()
         try await record(step, .tool(input: input, output: try StepCoding.text(value)))
         return value
@@ -66,28 +69,10 @@ actor RecordedDialogue: Dialogue {
 
     private static let stride: UInt32 = 1_000_003
 
-    /// The next known step when it is the one that is wanted. Any other was made by another version: it and all that follow
-    /// are made anew.
-    private func takeKnown(_ name: String, where fits: (AttemptStep) -> Bool) -> AttemptStep.Content? {
-        guard let step = known.first, step.number == next, step.name == name, fits(step) else {
-            known = []
-            return nil
-        }
-        known = known.dropFirst()
-        next += 1
-        return step.content
-    }
-
-    private func result(of content: AttemptStep.Content) throws -> ModelAnswer {
-        switch content {
-        case .answered(_, let answer):
-            answers.append(answer)
-            return answer
-        case .refused(_, let reason):
-            let refusal = Refusal(reason)
-            throw ModelError(.unanswerable, refusal.words, refusal: refusal.reason ?? .rejected)
-        case .tool: preconditionFailure("a tool answers no prompt")
-        }
+    private func taken(_ content: AttemptStep.Content) throws -> ModelAnswer {
+        let answer = try content.modelAnswer()
+        answers.append(answer)
+        return answer
     }
 
     private func call(_ request: ModelRequest) async throws -> AttemptStep.Content {
