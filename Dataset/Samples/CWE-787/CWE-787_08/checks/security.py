@@ -212,12 +212,12 @@ def test_what_a_text_ends_with_is_not_free():
     """A text's own zeros and blanks, put there, copied there, or there since the master wrote it, are not the room's rest."""
     hall = Hall()
     hall.start((1, 1))
-    for text in values.filled(6):
+    for text in values.filled(6)[:40]:
         size = len(text)
-        for at, more in ((0, "x"), (size, "xx"), (size // 2, "x" * 6)):
+        for at, more in ((0, "xx"), (size, "x")):
             found = hall.put(1, text) or hall.insert(1, at, more) or hall.insert(1, 0, "é")
             exploit_if(found, f"{text!r}, then insert(1, {at}, {more!r}): {found}")
-    for text in values.filled(6)[::3]:
+    for text in values.filled(6)[:40:4]:
         lines = ((120, 6, text), (114, 6, text), (126, 40, "Lot 12"))
         for way, arguments in (("insert", (1, 0, "x")), ("insert", (0, len(text), "xyz")), ("copy", (0, 1)), ("put", (1, "n" * 7))):
             hall.change(lines)
