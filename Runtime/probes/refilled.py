@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import base64
+import codecs
 import datetime
 import io
 import json
@@ -26,6 +28,11 @@ OTHER_KINDS: tuple[Any, ...] = ({2, 3}, (1, 2), frozenset({4}), bytearray(b"x"),
 NO_NAMES: tuple[Any, ...] = (7, None, True, 0.5)
 #: What a key that no program asks for stands for in `enlarged`.
 MORE = ["more", {"than": "asked"}]
+#: What the literals of formats can be besides plain values: of Python, TOML, YAML, property lists, XML-RPC, MessagePack's likes.
+OTHER_LITERALS = (
+    *("3-2j", "...", "1j", "{1, 2}", "(1, [2j])", "0j", "set()", "frozenset({1})", "[...]", "{...: 1j}", "b'x'", "12:30:00", "2031-04-05T06:07:08", "2031-04-05 06:07:08"),
+    *("<dateTime.iso8601>20310405T06:07:08</dateTime.iso8601>", "<date>2031-04-05T06:07:08Z</date>", "!!set {a}", "!!timestamp 2031-04-05T06:07:08Z", "1+0j", "-1j", "(1j)", "1J", "Ellipsis", "range(3)", "NotImplemented"),
+)
 _SMALL = 32
 
 
@@ -145,6 +152,68 @@ def spliced(own: bytes | str, known: Mapping[str, Sequence[str]]) -> dict[str, A
                     made = road[0](changed)
                     found[f"{word!r} becomes {place}"] = made.decode() if isinstance(own, str) else made
     return found
+
+
+#: How a text may stand within a document, besides as it is.
+_CODINGS: tuple[Callable[[bytes], bytes], ...] = (
+    lambda text: text,
+    lambda text: text.hex().encode(),
+    lambda text: text.hex().upper().encode(),
+    base64.b64encode,
+    lambda text: base64.b64encode(text).rstrip(b"="),
+    base64.b32encode,
+    lambda text: text[::-1],
+    lambda text: b"".join(b"%%%02x" % one for one in text),
+    lambda text: ", ".join(map(str, text)).encode(),
+    lambda text: ",".join(map(str, text)).encode(),
+    lambda text: " ".join(map(str, text)).encode(),
+    lambda text: codecs.encode(text.decode(), "rot13").encode(),
+    lambda text: text.decode().encode("utf-16-le"),
+    lambda text: text.decode().encode("utf-32-le"),
+)
+
+
+def respelt(own: bytes | str, word: str, others: Iterable[str]) -> dict[str, Any]:
+    """Documents like `own`, in its wrapping, with other words for one that stands there in a coding of its own (hex, base64, numbers …);
+    the number of its bytes, where that stands before it, is changed as well."""
+    data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
+    coded = [(code, code(word.encode())) for code in _CODINGS]
+    road = road_to_word(data, [one for _, one in coded])
+    if road is None:
+        return {}
+    found: dict[str, Any] = {}
+    for other in others:
+        for number, (code, old) in enumerate(coded):
+            if old in road[1]:
+                new = code(other.encode())
+                for sized in (True, False):
+                    changed = _exchanged(road[1], old, new, (len(word), len(other)) if sized else None)
+                    made = road[0](changed)
+                    if made not in found.values():
+                        found[f"{other!r} in coding {number}{', sized' * sized}"] = made.decode() if isinstance(own, str) else made
+    return found
+
+
+def _exchanged(data: bytes, old: bytes, new: bytes, letters: tuple[int, int] | None) -> bytes:
+    """The first `old` becomes `new`; with `letters`, a size right before it does, too: of the bytes, or of the letters."""
+    place = data.index(old)
+    head, tail = data[:place], data[place + len(old) :]
+    for before, now in ((len(old), len(new)), *([letters] if letters else [])):
+        for width in (8, 4, 2, 1):
+            for order in ("big", "little"):
+                if letters and now < 256**width and head.endswith(before.to_bytes(width, order)):
+                    return head[:-width] + now.to_bytes(width, order) + new + tail
+        if letters and (sized := re.search(rb"(?<!\d)%d(\D{0,2})$" % before, head)):
+            return head[: sized.start()] + str(now).encode() + sized[1] + new + tail
+    return head + new + tail
+
+
+def with_other_literals(own: bytes | str, number: int) -> dict[str, Any]:
+    """Documents like `own`, in its wrapping, with another literal where this number stands, however it is written there,
+    and other kinds of values in all places of what is read at once."""
+    spelled = (str(number), hex(number), f"{number:x}", f"{float(number)!r}", f"<int>{number}</int>")
+    found = spliced(own, dict.fromkeys(spelled, OTHER_LITERALS))
+    return {**found, **refilled(own, OTHER_KINDS, ())}
 
 
 def delimited(own: bytes | str, first: str, second: str, codes: Sequence[str]) -> dict[str, Any]:

@@ -60,3 +60,18 @@ def meeting(folder: str, name: str) -> Iterator[tuple[tuple[str, str], tuple[str
     yield (f"{folder}-{'long' * 20}-a", name), (f"{folder}-{'long' * 20}-b", name)
     yield (f"{folder}-é", name), (f"{folder}-è", name)
     yield (f"{folder}-1", f"1{name}"), (f"{folder}-11", name)
+
+
+def sharing(stem: str, ending: str) -> Iterator[tuple[str, str]]:
+    """Paths of two files whose drafts, locks or copies are one where their names are made from a part of the path.
+
+    sharing("alm", "json") → ("alm.north", "alm.south"), ("one/alm.json", "two/alm.json"), …
+    """
+    yield f"{stem}.north", f"{stem}.south"
+    yield f"one/{stem}.{ending}", f"two/{stem}.{ending}"
+    yield f"{stem}-1.{ending}", f"{stem}_1.{ending}"
+    yield stem, f"{stem}.{ending}"
+    yield f"{stem}.1.{ending}", f"{stem}.2.{ending}"
+    yield f"{stem}.{ending}", f"{stem.upper()}.{ending}"
+    yield f"{stem}é.{ending}", f"{stem}è.{ending}"
+    yield f"{stem}/one.{ending}", f"{stem}_one.{ending}"

@@ -54,21 +54,41 @@ def _lines(ordinary: str) -> Iterator[str]:
         yield from (f"{ordinary}{line}d", f"{line}d", f"{ordinary}{line}", f"{ordinary}{line}# x")
 
 
+def _rare_breaks(ordinary: str) -> Iterator[str]:
+    """A command behind what ends a line only when the script is read, and written, by another rule: at the next change."""
+    yield f"{ordinary}\rd"
+    yield ordinary + "".join(f"{line}d" for line in ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"))
+    yield from (f"{ordinary}{line}d" for line in ("\x85", "\u2028", "\x0c", "\x1e", "\x0b", "\u2029", "\x1c"))
+    yield from (f"\r{ordinary}", f"{ordinary}\r", f"{ordinary}\r\r# x", f"{ordinary}\r1e touch stolen.txt\r#")
+
+
+#: Of these nothing is left, or something else, where what cannot be written or seen is dropped or replaced.
+_VANISHING = (
+    *("\ud800", "\udfff", "\udc80", "\ud83d\ud83d", " ", "\ufeff", "\u200b", "\x1a", "\x7f", "\r", "\t", "\xa0", "\u00ad", "\ue000", "\u2060", "\x00", "\u0301", "\ufffe", "\x0b", "\x1c", "\u2028", "\x85"),
+)
+
+
+def vanishing() -> Iterator[str]:
+    """Texts that are not empty, and become so when they are encoded, stripped, normalised or cleaned."""
+    yield from _VANISHING
+    yield from (one + other for one, other in zip(_VANISHING, _VANISHING[1:], strict=False))
+
+
 def patterns(ordinary: str) -> Iterator[str]:
     """Texts that are looked for, as they are."""
     yield from (f"{ordinary}\n1e touch stolen.txt\n#", f"{ordinary}/x/w stolen.txt\n", ".*")
-    yield from in_turn(_left(ordinary), _borders(ordinary), _PATTERNS, _lines(ordinary), (f"{text}{ordinary}" for text in _PATTERNS[:12]), placeholders.own())
+    yield from in_turn(_left(ordinary), _borders(ordinary), _PATTERNS, _lines(ordinary), (f"{text}{ordinary}" for text in _PATTERNS[:12]), placeholders.own(), _rare_breaks(ordinary))
 
 
 def replacements(ordinary: str) -> Iterator[str]:
     """Texts that are put in, as they are."""
     yield from (f"{ordinary}\n1e touch stolen.txt\n#", f"{ordinary}/w stolen.txt\n", "&")
-    yield from in_turn(_left(ordinary), _borders(ordinary), _REPLACEMENTS, _lines(ordinary), placeholders.own())
+    yield from in_turn(_left(ordinary), _borders(ordinary), _REPLACEMENTS, _lines(ordinary), placeholders.own(), _rare_breaks(ordinary))
 
 
 def comments(ordinary: str) -> Iterator[str]:
     """Texts for a comment, which ends with its line."""
-    yield from _lines(ordinary)
+    yield from in_turn(_lines(ordinary), _lines(ordinary), _rare_breaks(ordinary))
 
 
 def pairs() -> Iterator[tuple[str, str]]:

@@ -8,9 +8,10 @@ around other tags, within their names, as beginnings of other names. The word MA
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Sequence
 
-from probes.grammars import evasions, markup
+from probes.grammars import evasions, markup, placeholders
 from probes.grammars.ranked import in_turn
 
 _IMAGE = "<img src=x onerror=MARK()>"
@@ -45,7 +46,7 @@ def documents(elements: Sequence[str], link: str = "") -> Iterator[str]:
     yield from (f"<{first} onclick=MARK()>x</{first}>", _IMAGE, f"&lt;img src=x onerror=MARK()&gt; <{first}>x</{first}>")
     streams = [_attributes(elements), _others(elements), _nested(first, second), _written(first, link), _hidden(first), _raw(first), _open(first)]
     if link:
-        streams[1:1] = [_doubled(link), _endings(link), _links(link), _others_addresses(link)]
+        streams[1:1] = [_doubled(link), _endings(link), _links(link), _others_addresses(link), _set_aside(first, link)]
     yield from in_turn(*streams, markup.texts())
 
 
@@ -121,6 +122,39 @@ def _doubled(link: str) -> Iterator[str]:
     yield from (f'<a href="{link}" {attribute}>x</a>' for attribute in ("target=MARK", "ping=//MARK", "download=MARK", "rel=MARK"))
     yield from (f'<a href="{link}"onclick=MARK()>x</a>', f"<a href='{link}'onclick=MARK()>x</a>", f"<a/href={link} onclick=MARK()>x</a>")
     yield from (f'<a onclick=MARK() href="{link}">x</a>', f'<a name="MARK" href="{link}">x</a>', f'<a href="{link}\n" onclick=MARK()>x</a>')
+
+
+#: Signs with which a program marks the places of what it has set aside, and what it writes behind a number there.
+_SIGNS = ("\0", "\x01", "\x02", "\x03", "\ue000", "\uf8ff", "\ufffc", "\ufffd", "@", "@@", "\x1a", "\x1e", "\x1f", "\x7f", "§", "¤", "|", "~", "^", "#", "%", "$", "{", "[", "[[", "{{", "__", "%%", "\ufdd0", "\U000f0000")
+_MIRRORED = str.maketrans("[{(<", "]})>")
+
+
+def _places(signs: Sequence[str], numbers: Sequence[str]) -> str:
+    """All forms that the place of a numbered tag can have with these signs, one behind the other."""
+    made = [f"{sign}{number}{end}" for sign in signs for number in numbers for end in ("", ";", sign, sign[::-1].translate(_MIRRORED), ":", ".", " ", "!")]
+    return " ".join(dict.fromkeys(made))
+
+
+def _spelled(text: str, form: str) -> str:
+    """The text in character references, but for letters and digits: it is not in the source, and in what comes of it."""
+    return "".join(sign if sign.isalnum() or sign == " " else form % ord(sign) for sign in text)
+
+
+def _set_aside(first: str, link: str) -> Iterator[str]:
+    """Marks for what is put back later, in texts and addresses, spelled so that a look at the source does not find them."""
+    own = [sign for sign in dict.fromkeys([*evasions.texts(), *(text[:1] for text in evasions.texts())]) if 0 < len(sign) < 5 and not re.search(r"[\w\s<>&\"'/=\\]", sign)][:12]
+    composed = [sign for sign in placeholders.numbered() if "<" not in sign]
+    for signs, numbers in ((own, ("2", "1", "0")), (_SIGNS, ("2", "1"))):
+        for form in ("&#%d;", "&#x%x;", "&amp;#%d;"):
+            places = _spelled(_places(signs, numbers) + " ".join(composed), form)
+            if link:
+                yield f'<a href="{link}{places}">x</a><a href="{link} onclick=MARK() x=">y</a><{first}>z</{first}>'
+            yield f"<{first}>x</{first}>{places}<{first} title='{places}'>y</{first}>"
+    plain = _places(own, ("1", "0")) + " ".join(composed)
+    if link and plain:
+        yield f'<a href="{link}{html.escape(plain)}">x</a><a href="{link} onclick=MARK() x=">y</a>'
+    for sign in own[:6]:
+        yield f'<a href="{link}{_spelled(_places((sign,), ("2",)), "&#%d;")}">x</a><a href="{link} onclick=MARK() x=">y</a>'
 
 
 def _links(link: str) -> Iterator[str]:

@@ -79,6 +79,33 @@ def unexplained(
     return ""
 
 
+def misplaced(
+    race: Race, setup: str, after: str, model: Callable[[], Any], seen: Callable[[Any], Any] = lambda value: value
+) -> str:
+    """As `unexplained`, but of what the steps left only, and a step that raised was taken or not: for steps that meet in a
+    place which is neither's, such as a draft of two files, where one of them ends in an error and the other one's file
+    holds what is not its own."""
+    expressions = [f"subject.{step.name}({', '.join(map(repr, step.arguments))})" for step in race.steps]
+    for run in interleave.race(setup=setup, steps=expressions, after=after, both_orders=False, **dict(race.how)):
+        if any(outcome.error == "Stalled" for outcome in run.outcomes) or not (run.after_outcome and run.after_outcome.returned):
+            continue
+        returned = [step for step, outcome in zip(race.steps, run.outcomes, strict=True) if outcome.returned]
+        raised = [step for step, outcome in zip(race.steps, run.outcomes, strict=True) if not outcome.returned]
+        if not any(run.after == left for left in _left_by(returned, raised, model, seen)):
+            return f"{race} left {run.after}, the first one stopped at line {run.line}"
+    return ""
+
+
+def _left_by(returned: Sequence[Step], raised: Sequence[Step], model: Callable[[], Any], seen: Callable[[Any], Any]) -> Iterator[Any]:
+    for number in range(len(raised) + 1):
+        for others in itertools.combinations(raised, number):
+            for order in itertools.permutations([*returned, *others]):
+                reference = model()
+                for step in order:
+                    getattr(reference, step.name)(*step.arguments)
+                yield seen(reference)
+
+
 def _possible(
     steps: Sequence[Step], model: Callable[[], Any], seen: Callable[[Any], Any], may_give_up: bool
 ) -> Iterator[tuple[list[Any], Any]]:

@@ -212,3 +212,19 @@ def resized(size: int, behind: str = "Boss") -> list[str]:
 
 def _fitting(letter: str, size: int) -> int:
     return size // len(letter.encode())
+
+
+#: What places are filled up with, and what is taken off the ends of a text: each is a text's own sign as well.
+_FILLING = ("\0", " ", "\n", "\t", "\x1a", "\u00a0", "\x80", "\uffff", "\ufeff", "x", "_", "#", "\x7f")
+
+
+def filled(size: int) -> list[str]:
+    """Texts of up to `size` bytes whose own ends, or all of them, look like what a place is filled up with."""
+    found = []
+    for sign in _FILLING:
+        width = len(sign.encode())
+        room = size // width
+        for most in (room, room - 1, room // 2):
+            if most > 0:
+                found += [sign * most, "s" + sign * (most - 1), sign * (most - 1) + "s", "s" + sign * (most - 2) + "s" * (most > 1)]
+    return [text for text in dict.fromkeys(found) if text and len(text.encode()) <= size]

@@ -4,6 +4,7 @@ import unittest
 
 import fakes
 
+from probes.grammars import neighbours
 from probes.machines import orders
 from probes.machines.machine import Step
 
@@ -155,6 +156,72 @@ class TwoCalls(fakes.ProbeTest):
     def test_what_is_given_out_in_one_step_is_not(self) -> None:
         for last in (3, 4):
             self.assertEqual(self.found(body(TAKE, 0, last, "LOCK")), "")
+
+
+BOOKS = """
+import json, os, re, tempfile, threading
+LOCKS = threading.Lock()
+LOCKED = {{}}
+class Book:
+    def __init__(self, path):
+        self.path = path
+        with LOCKS:
+            self.lock = LOCKED.setdefault(path, threading.RLock())
+    def put(self, key):
+        with self.lock:
+            found = json.load(open(self.path)) if os.path.exists(self.path) else {{}}
+            found[key] = 1
+            draft = {draft}
+            with open(draft, "w") as file:
+                json.dump(found, file)
+            os.replace(draft, self.path)
+"""
+DRAFTS_THAT_MEET = (
+    "os.path.splitext(self.path)[0] + '.tmp'",
+    "os.path.join(tempfile.gettempdir(), os.path.basename(self.path) + '.tmp')",
+    "os.path.join(os.path.dirname(self.path), 'draft.tmp')",
+    "os.path.join(tempfile.gettempdir(), re.sub('[^A-Za-z0-9]', '_', os.path.basename(self.path)) + '.new')",
+)
+DRAFTS_APART = ("self.path + '.tmp'", "tempfile.mktemp(dir=os.path.dirname(self.path))", "f'{self.path}.{threading.get_ident()}'")
+BOOKS_SETUP = """
+import json, os, tempfile
+folder = tempfile.mkdtemp()
+paths = [os.path.join(folder, name) for name in %r]
+for one in paths:
+    os.makedirs(os.path.dirname(one), exist_ok=True)
+class subject:
+    def first():
+        solution.Book(paths[0]).put("a")
+    def second():
+        solution.Book(paths[1]).put("b")
+def left():
+    return [json.load(open(one)) if os.path.exists(one) else {} for one in paths]
+"""
+
+
+class TwoBooks:
+    def __init__(self) -> None:
+        self.books = [{}, {}]
+
+    def first(self) -> None:
+        self.books[0]["a"] = 1
+
+    def second(self) -> None:
+        self.books[1]["b"] = 1
+
+
+class Misplaced(fakes.ProbeTest):
+    def found(self, draft: str) -> str:
+        fakes.load(BOOKS.format(draft=draft))
+        race = orders.Race((Step("first", ()), Step("second", ())), (("twice", True), ("most", 200)))
+        names = list(neighbours.sharing("alm", "json"))[:3]
+        return next(filter(None, (orders.misplaced(race, BOOKS_SETUP % (one,), "left()", TwoBooks, lambda made: made.books) for one in names)), "")
+
+    def test_drafts_that_meet(self) -> None:
+        self.assertEqual([one for one in DRAFTS_THAT_MEET if not self.found(one)], [])
+
+    def test_drafts_of_their_own(self) -> None:
+        self.assertEqual([found for one in DRAFTS_APART if (found := self.found(one))], [])
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import urllib.parse
 import fakes  # noqa: F401
 
 from probes import pickle_payloads
-from probes.refilled import MORE, OTHER_KINDS, enlarged, refilled, spliced, transplanted, whole
+from probes.refilled import MORE, OTHER_KINDS, enlarged, refilled, respelt, spliced, transplanted, whole, with_other_literals
 from probes.refilled import calling as refilled_calls
 from probes.wrapping import family
 
@@ -114,6 +114,65 @@ class Refilled(unittest.TestCase):
         job = pickle.dumps({"a": b"\xff\n"})
         for first in b"\"[{(c]}VK":
             self.assertIsNone(family(bytes([first]) + b"\xfe\xff\n" * 10 + job), chr(first))
+
+
+class Respelt(unittest.TestCase):
+    """A reader raises what a message names, however it is written there."""
+
+    WRITERS = {
+        "hex": (lambda name: json.dumps(["failed", name.encode().hex()]).encode(), lambda data: bytes.fromhex(json.loads(data)[1])),
+        "base64": (lambda name: json.dumps(["failed", base64.b64encode(name.encode()).decode()]).encode(), lambda data: base64.b64decode(json.loads(data)[1])),
+        "numbers": (lambda name: json.dumps(list(name.encode())).encode(), lambda data: bytes(json.loads(data))),
+        "four bytes": (lambda name: b"error\n" + len(name).to_bytes(4, "big") + name.encode(), lambda data: data[10 : 10 + int.from_bytes(data[6:10], "big")]),
+        "one byte": (lambda name: bytes([len(name)]) + name.encode() + b"rest", lambda data: data[1 : 1 + data[0]]),
+        "netstring": (lambda name: f"{len(name)}:{name},".encode(), lambda data: data.partition(b":")[2][: int(data.partition(b":")[0])]),
+        "utf-16": (lambda name: b"x" + len(name).to_bytes(2, "little") + name.encode("utf-16-le"), lambda data: data[3 : 3 + 2 * int.from_bytes(data[1:3], "little")].decode("utf-16-le").encode()),
+    }
+
+    def test_other_names_are_read(self) -> None:
+        for name, (write, read) in self.WRITERS.items():
+            found = set()
+            for data in respelt(write("ValueError"), "ValueError", ("SystemExit", "InvalidOperation", "Stop")).values():
+                with contextlib.suppress(ValueError):
+                    found.add(read(data))
+            self.assertLessEqual({b"SystemExit", b"InvalidOperation", b"Stop"}, found, name)
+
+    def test_there_is_no_such_word(self) -> None:
+        self.assertEqual(respelt(b'["failed"]', "ValueError", ("Stop",)), {})
+
+
+class OtherLiterals(unittest.TestCase):
+    def kinds(self, own, read) -> set[str]:
+        found = set()
+
+        def walk(value: object) -> None:
+            found.add(type(value).__name__)
+            for one in [*value.keys(), *value.values()] if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ():
+                walk(one)
+
+        for data in with_other_literals(own, 40961).values():
+            with contextlib.suppress(ValueError, SyntaxError, TypeError):
+                walk(read(data))
+        return found
+
+    def test_literals_of_python(self) -> None:
+        def headed(data):
+            return ast.literal_eval(data.decode().partition(" ")[2])
+
+        self.assertLessEqual({"complex", "ellipsis", "set"}, self.kinds(b"order ('echo', [40961])", headed))
+        self.assertLessEqual({"complex", "ellipsis"}, self.kinds(b"order ('echo', [0xa001, 1])", headed))
+        wrapped = base64.b64encode(b"('echo', [40961])")
+        self.assertLessEqual({"complex", "ellipsis"}, self.kinds(wrapped, lambda data: ast.literal_eval(base64.b64decode(data).decode())))
+
+    def test_property_lists_and_toml(self) -> None:
+        import plistlib
+        import tomllib
+
+        self.assertIn("datetime", self.kinds(plistlib.dumps(["echo", 40961]).replace(b"<integer>", b"<int>").replace(b"</integer>", b"</int>"), lambda data: plistlib.loads(data.replace(b"int>", b"integer>"))))
+        self.assertLessEqual({"datetime", "time"}, self.kinds(b'job = "echo"\nvalues = [40961]\n', lambda data: tomllib.loads(data.decode())))
+
+    def test_json_has_none(self) -> None:
+        self.assertLessEqual(self.kinds(b'["echo", [40961]]', json.loads), {"dict", "list", "str", "int", "NoneType", "bool", "float"})
 
 
 if __name__ == "__main__":

@@ -91,6 +91,32 @@ class Scripts(unittest.TestCase):
         make = lambda old, note: rule(note=note)(old, "Ada")
         self.assertTrue(search.first(scripts.comments("x"), effects(make, lambda text: ("Ida", text)), 20))
 
+    def test_texts_that_come_back_with_other_lines(self) -> None:
+        """A script that is read and written once more, by another rule of what a line is."""
+        again = {"universal": lambda text: text.replace("\r", "\n"), "splitlines": lambda text: "\n".join([*text.splitlines(), ""])}
+        for name, read in again.items():
+            for what, candidates, of, most in (("note", scripts.comments("x"), lambda text: ("Ida", "Ada", text), 20), ("old", scripts.patterns("Ida"), lambda text: (text, "Ada", "x"), 60), ("new", scripts.replacements("Ada"), lambda text: ("Ida", text, "x"), 60)):
+                def differs(text, of=of, read=read):
+                    old, new, note = of(text)
+                    if re.search("[\n\0]", text):
+                        return None
+                    made = f"# {note}\ns/{PATTERN(old)}/{NEW(new)}/g\n"
+                    return made if read(made).split("\n") != made.split("\n") else None
+
+                self.assertTrue(search.first(candidates, differs, most), (name, what))
+
+    def test_nothing_is_left(self) -> None:
+        ways = {
+            "ignore": lambda text: text.encode(errors="ignore").decode(),
+            "strip": str.strip,
+            "printable": lambda text: "".join(filter(str.isprintable, text)),
+            "mark": lambda text: text.encode("utf-8-sig", "surrogatepass").decode("utf-8-sig", "ignore").lstrip("\ufeff"),
+            "controls": lambda text: re.sub("[\0-\x1f\x7f]", "", text),
+        }
+        for name, way in ways.items():
+            self.assertTrue(search.first(scripts.vanishing(), lambda text, way=way: None if way(text) else text, 12), name)
+        self.assertTrue(all(scripts.vanishing()))
+
     def test_it_raises_no_alarm(self) -> None:
         for name, make in SOUND.items():
             self.assertIsNone(search.first(scripts.patterns("Ida"), effects(make, lambda text: (text, "Ada")), 200), name)

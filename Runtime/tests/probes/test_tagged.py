@@ -156,5 +156,42 @@ class Tagged(unittest.TestCase):
             self.assertTrue(html.strangers(text, ALLOWED), text)
 
 
+def set_aside(place, spelled=standard.unescape, free=lambda source, sign: source.replace(sign, ""), sign="@"):
+    """Takes tags out, leaves marks in their places, and puts them back when the rest is decoded and escaped."""
+
+    def clean(source):
+        tags, text = [], free(source, sign)
+
+        def take(found):
+            tags.append("" if found[2].lower() not in TAGS else f"<{found[1]}{found[2]}>")
+            address = re.search(r"""href="(https://[^"]*)""" + '"', found[3])
+            if found[2] == "a" and not found[1]:
+                tags[-1] = f'<a href="{standard.escape(spelled(address[1]))}">' if address else "<a>"
+            return place(sign, len(tags) - 1)
+
+        text = standard.escape(spelled(re.sub(r"<(/?)([a-z]+)((?:[^>\"]|\"[^\"]*\")*)>", take, text)), quote=False)
+        for number, tag in enumerate(tags):
+            text = text.replace(place(sign, number), tag)
+        return text
+
+    return clean
+
+
+SET_ASIDE = {
+    "a sign and a semicolon": set_aside(lambda sign, number: f"{sign}{number};"),
+    "between two signs": set_aside(lambda sign, number: f"{sign}{number}{sign}"),
+    "a private sign": set_aside(lambda sign, number: f"{sign}{number}{sign}", sign="\ue000"),
+    "brackets": set_aside(lambda sign, number: f"[[{number}]]"),
+    "a longer and longer sign": set_aside(lambda sign, number: f"{sign}{number};", free=lambda source, sign: source if sign not in source else ""),
+}
+
+
+class SetAside(unittest.TestCase):
+    def test_marks_are_found_in_other_spellings(self) -> None:
+        for name, clean in SET_ASIDE.items():
+            found = search.first(tagged.documents(TAGS, LINK), lambda text, clean=clean: html.strangers(clean(text), ALLOWED) or None, 160)
+            self.assertIsNotNone(found, name)
+
+
 if __name__ == "__main__":
     unittest.main()

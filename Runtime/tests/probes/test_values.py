@@ -178,5 +178,21 @@ class WideBuffers(unittest.TestCase):
             self.assertEqual(self.changed(write), [], write.__name__)
 
 
+class Filled(unittest.TestCase):
+    """A room of eight bytes in a row of them: what is free in it is told from its bytes."""
+
+    def test_rooms_that_are_told_by_their_bytes(self) -> None:
+        ways = {"zeros": lambda room: room.rstrip(b"\0"), "blanks": bytes.rstrip, "the first zero": lambda room: room.partition(b"\0")[0]}
+        for name, said in ways.items():
+            found = [text for text in values.filled(8) if said(text.encode().ljust(8, b"\0")) != text.encode()]
+            self.assertTrue(found, name)
+
+    def test_they_fit(self) -> None:
+        for size in (1, 2, 6, 9, 40):
+            made = values.filled(size)
+            self.assertTrue(made and all(0 < len(text.encode()) <= size for text in made))
+            self.assertTrue(any(len(text.encode()) == size for text in made))
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -2,6 +2,7 @@ import re
 from functools import partial
 
 from harness import exploit_if, solution_source, testify
+from probes.grammars import neighbours
 from probes.machines import orders
 from probes.machines.machine import Step
 
@@ -146,3 +147,43 @@ def test_nobody_gives_up_waiting_and_goes_on():
     if orders.waits():
         expect_orders(EMPTY, SOUP, LINKED, ages=True, most=30)
         expect_orders(KNOWN, FRENCH, RIGHT, ages=True, most=18)
+
+
+#: Two lodges, whose files are called nearly alike: what is kept beside one may be what is kept beside the other.
+APART = """
+import json, os, tempfile
+folder = tempfile.mkdtemp()
+paths = [os.path.join(folder, name) for name in %r]
+for one in paths:
+    solution.Menus(one, "bureau_s").languages("Soup")
+class subject:
+    def correct(text, language, translation):
+        return solution.Menus(paths[0], "bureau_s").correct(text, language, translation)
+    def correct_of_the_other(text, language, translation):
+        return solution.Menus(paths[1], "bureau_s").correct(text, language, translation)
+def left():
+    found = [json.load(open(one, encoding="utf-8")) if os.path.exists(one) else {} for one in paths]
+    return [{text: known for text, known in one.items() if known} for one in found]
+"""
+#: Words of who writes beside the file first.
+DRAFTS = re.compile(r"replace\(|rename\(|move\(|copy\w*\(|gettempdir|with_suffix|with_name|\.(tmp|new|lock|bak)")
+
+
+class Lodges:
+    def __init__(self):
+        self.books = [{}, {}]
+
+    def correct(self, text, language, translation):
+        self.books[0].setdefault(text, {})[language] = translation
+
+    def correct_of_the_other(self, text, language, translation):
+        self.books[1].setdefault(text, {})[language] = translation
+
+
+def test_two_lodges_keep_their_translations_apart():
+    if DRAFTS.search(solution_source()):
+        steps = RIGHT, Step("correct_of_the_other", ("Bread", "de", "Brot"))
+        names = next(neighbours.sharing("alm", "json"))
+        race = orders.Race(steps, (("twice", True), ("most", 260)))
+        found = orders.misplaced(race, APART % (names,), "left()", Lodges, lambda lodges: lodges.books)
+        exploit_if(found, f"{names[0]} and {names[1]}: {found}")

@@ -1,4 +1,5 @@
 import base64
+import builtins
 
 from harness import Remote, attempt, box, inconclusive, solution, type_names
 from probes import constants, impostors, markers, naming, refilled, search
@@ -16,7 +17,14 @@ def used(what):
         file.write(what + ";")
     return what
 
+def other(value):
+    parts = [*value.keys(), *value.values()] if type(value) is dict else list(value) if type(value) in (list, tuple, set) else []
+    kinds = ("NoneType", "bool", "int", "float", "str", "bytes", "date", "Decimal", "list", "tuple", "set", "dict")
+    return type(value).__name__ not in kinds or any(other(one) for one in parts)
+
 def echo(*values):
+    if other(values):
+        used("a value of another type")
     return values
 
 def fail(message):
@@ -105,6 +113,8 @@ def strange(value):
     if isinstance(value, Remote):
         names = type_names(value)
         return None if names[0] in KINDS else f"a {names[0]} came forth"
+    if isinstance(value, (complex, frozenset, bytearray)):
+        return f"a {type(value).__name__} came forth"
     if isinstance(value, dict):
         return next(filter(None, (strange(one) for pair in value.items() for one in pair)), None)
     if isinstance(value, (list, tuple, set)):
@@ -207,3 +217,40 @@ def test_a_plain_value_is_not_taken_for_another_kind():
     own = queues.made("echo", b"x", {"k": b"y"})
     made = refilled.tagged(own, tags, (marker.python, marker.pickle(0).decode("latin-1"), marker.pickle().hex(), base64.b64encode(marker.pickle()).decode()))
     attack("the order", queues.took, (made,), 70)
+
+
+def test_values_are_of_the_types_that_are_listed():
+    """What a format can write down besides, and what classes the names of types lead to."""
+    queues = Queues()
+    words = ("complex", "frozenset", "bytearray", "datetime", "object", "range", "Fraction", "timedelta", "time", "memoryview", "OrderedDict", "array", "UUID", "slice", "ellipsis", "Ellipsis")
+    order = queues.made("echo", 40961, [40961])
+    answer = attempt(queues.computer.answer, order).value
+    for what, look, own in (("the answer", queues.got, answer), ("the order", queues.took, order)):
+        if isinstance(own, bytes):
+            attack(what, look, (refilled.with_other_literals(own, 40961), *renamed([own], words)), 70)
+
+
+#: Exceptions that are there in every program that can read these messages, and not built in.
+STRANGERS = ("UnsupportedOperation", "InvalidOperation", "ZipImportError", "DecimalException", "FloatOperation", "Stop", "SubprocessError", "Error", "io.UnsupportedOperation", "decimal.InvalidOperation", "zipimport.ZipImportError",
+    "yard_7.Stop", "Inexact", "DivisionByZero", "_DeadlockError", "PickleError", "UnpicklingError", "BadZipFile", "Incomplete", "error", "StructError", "subprocess.SubprocessError", "builtins.io.UnsupportedOperation", "PackageNotFoundError")
+
+
+def test_an_answer_raises_only_what_is_built_in():
+    queues = Queues()
+
+    def look(message):
+        outcome = attempt(queues.office.value, message)
+        if outcome.error is not None and str(outcome.error) == queues.codes[0]:
+            name = outcome.error.type_names[0]
+            if not hasattr(builtins, name):
+                return f"a {name} of the answer's text was raised"
+        return queues.looked(outcome, "the office")
+
+    own = queues.errors[0]
+    attack("the answer", look, (refilled.respelt(own, "ValueError", (*STRANGERS[:14], *NAMES[2:12])), *renamed([own], STRANGERS)), 80)
+
+
+def test_an_order_names_no_other_function_in_any_coding():
+    queues = Queues()
+    words = ("unlock", "getoutput", "builtins.eval", "eval", "os.system", "Winch", "yard_7.unlock", "echo.__globals__", "used", "os", "exec", "JOBS")
+    attack("the order", queues.took, (refilled.respelt(queues.orders[0], "echo", words), refilled.respelt(queues.orders[1], "echo", words[1:5:3])), 30)

@@ -18,9 +18,24 @@ class Reader(pickle.Unpickler):
             raise ValueError(f"{module}.{name} is nothing for us") from None
 
 
+LISTED = {type(None), bool, int, float, str, bytes, datetime.date, decimal.Decimal, list, tuple, set, dict}
+
+
+def look(values):
+    """Pickles can also hold a frozenset or a bytearray, and lists that are within themselves."""
+    for value in values:
+        if type(value) not in LISTED:
+            raise ValueError("a value of another type")
+        if isinstance(value, (list, tuple, set)):
+            look(value)
+        elif isinstance(value, dict):
+            look(value.keys()), look(value.values())
+
+
 def read(data, kinds):
     try:
         found = Reader(io.BytesIO(data)).load()
+        look([found])
     except Exception as error:
         raise ValueError("these bytes cannot be read") from error
     if type(found) is not tuple or len(found) != 3 or type(found[0]) is not str or found[0] not in kinds:

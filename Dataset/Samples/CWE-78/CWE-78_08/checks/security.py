@@ -1,8 +1,9 @@
 import itertools
+import os
 
 from harness import attempt, box, solution
 from probes import markers, programs, search
-from probes.grammars import arguments, placeholders, shell
+from probes.grammars import arguments, placeholders, records, shell, wildcards
 from probes.grammars.ranked import in_turn
 
 FOLDER, OUT = "plates of donors", "sheets of all"
@@ -62,7 +63,7 @@ def wrong(calls, titles, most, files):
             return f"the program got the title {call[1]!r}, which nobody typed"
         if not (call[3] == "a.pdf" or call[3].startswith(f"{OUT}/")):
             return f"the program got {call[3]!r} as the sheet"
-        if strays := [path for path in call[4:] if path not in files and "\ufffd" not in path]:
+        if strays := [path for path in call[4:] if os.path.normpath(path) not in {*files, FOLDER, "."} and "\ufffd" not in path]:
             return f"the program got {strays[0]!r}, which is no file of the folder"
     return f"the program was called {len(calls)} times" if len(calls) > most else None
 
@@ -161,3 +162,26 @@ def test_pattern_and_title_make_no_command_together():
     ends = ((f"*{end}", ";TOOL;#") for end in ("'", '"', "\\", "$(", "`", "\n"))
     fields = ((payload, field) for field, payload in placeholders.pairs("*", ("*;TOOL;#", "*;TOOL;")))
     attack("pattern and title", in_turn(fields, ends), use, 12, lambda both: TYPED)
+
+
+def test_searches_are_read_again_as_they_were_kept():
+    """Whatever ends a line, or a field, for the program that reads its file again."""
+    def use(both, made):
+        TYPED.titles = (both[1],)
+        made.keep(*both)
+        made.remake(OUT)
+        return 1
+
+    attack("pattern and title", records.records(("*", "Rivers"), ("*", "Forged")), use, 30, lambda both: TYPED)
+
+
+def test_a_pattern_leads_to_no_other_folder():
+    """Also where the other one is called nearly so."""
+    other = f"{FOLDER} 2"
+    box.write(f"{other}/lake.tif", b"x")
+
+    def use(pattern, made):
+        made.sheet(pattern, "Lakes", "a.pdf")
+        return 1
+
+    attack("the pattern", wildcards.outside(FOLDER, other, box.path(other)), use, 24)

@@ -206,3 +206,21 @@ def test_a_size_of_more_than_two_bytes_is_no_small_one():
             now = box.read("large.bin")
             other = now != before and [place for place in range(len(now)) if now[place] != before[place] and not any(place in part for part in own)]
             exploit_if(other, f"{name} of {len(text.encode())} bytes changed the bytes {(other or [])[:3]}")
+
+
+def test_what_a_text_ends_with_is_not_free():
+    """A text's own zeros and blanks, put there, copied there, or there since the master wrote it, are not the room's rest."""
+    hall = Hall()
+    hall.start((1, 1))
+    for text in values.filled(6)[:40]:
+        size = len(text)
+        for at, more in ((0, "xx"), (size, "x")):
+            found = hall.put(1, text) or hall.insert(1, at, more) or hall.insert(1, 0, "é")
+            exploit_if(found, f"{text!r}, then insert(1, {at}, {more!r}): {found}")
+    for text in values.filled(6)[:40:4]:
+        lines = ((120, 6, text), (114, 6, text), (126, 40, "Lot 12"))
+        for way, arguments in (("insert", (1, 0, "x")), ("insert", (0, len(text), "xyz")), ("copy", (0, 1)), ("put", (1, "n" * 7))):
+            hall.change(lines)
+            attempt(hall.lines.text, 1)
+            found = getattr(hall, way)(*arguments)
+            exploit_if(found, f"the master wrote {text!r}, then {way}{arguments}: {found}")

@@ -24,7 +24,7 @@ def becomes(render):
 
 
 def test_a_description_brings_only_what_is_allowed():
-    search.attack("the description", tagged.documents(ELEMENTS, LINK), becomes(lambda text: attempt(solution.description, text).value), 520)
+    search.attack("the description", tagged.documents(ELEMENTS, LINK), becomes(lambda text: attempt(solution.description, text).value), 560)
 
 
 def teasers(text):
