@@ -1,4 +1,5 @@
 import copy
+from urllib.parse import quote
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
 from probes.machines import values
@@ -18,6 +19,11 @@ CLAIMS = {
 }
 HEADERS = ("X-Role", "X-User", "X-Name", "X-User-Role", "Role", "User", "X-Forwarded-User", "X-Admin", "Authorization", "X-Discount", "X-Customer")
 PLACES = ("body", "items", "both", "query", "header", "cookie", "bodies of both")
+#: Customers whose names, and addresses of whose names and of orders, a table of rules may not know, while the route does.
+ODD_NAMES = ("ada lund", "ada@flags.example", "o'hara", "ada.lund", "\u00d6d\u00f6n", "ada+1", "a,b", "(ada)", "wil's", "ADA", "1", "ada;x", "ada?", "ada%20b", "ada:b", "~ada", "\u0661", "ada\nb", "wil ", "ada&b=1", "role", "\u4e00", "me", "..ada", "a" * 300)
+ADDRESSES = ("{}/", "/{}", "{}?name=wil", "/.{}", "/login/..{}", "{};x", "{}%20", "{}//", "/x/..{}", "{}.json", "{}%00", "{}#", "http://wil.example{}", "//wil.example{}", "/login?{}", "{}/.", "{}%0a", "{}/login", "/login{}")
+METHODS = ("put", "post", "patch", "delete", "get", "head", "options")
+OVERRIDES = ("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Prefix")
 WHO = domain("ada", "rea", odd=("nobody", "wil", "ad"))
 WHOSE = domain("ada", "ben", odd=("rea",))
 
@@ -45,7 +51,8 @@ class Flags(Machine):
 
     def start(self, _):
         self.roles = dict(ROLES)
-        self.app = solution.create_app({name: {"password": f"owl of {name}", "role": role} for name, role in ROLES.items()}, dict(PRICES))
+        self.roles.update(dict.fromkeys(ODD_NAMES, "customer"))
+        self.app = solution.create_app({name: {"password": f"owl of {name}", "role": role} for name, role in self.roles.items()}, dict(PRICES))
         self.clients = {name: self.visit(name) for name in ROLES}
         self.clients["nobody"] = web_client(self.app)
         #: Id → owner and items; number → the order as it must be.
@@ -275,6 +282,44 @@ class Flags(Machine):
         effect = self.has_more("ada")
         self.role("ada", "customer")
         return effect
+
+
+def test_rules_hold_for_every_name_and_address():
+    """Who gives herself a role, or lowers a total, by an address that a table of rules reads in another way."""
+    flags = Flags()
+    flags.start(None)
+
+    def shown(who, what):
+        number = flags.make(who, FLAGS)
+        if number is not None:
+            flags.place_order(who, number)
+        exploit_if(wrong := flags.wrong(), f"{who!r} has sent {what}: {wrong}")
+
+    flags.place_order("ada", flags.own("ada"))
+    number = max(flags.orders, default=1)
+    for name in ODD_NAMES:
+        flags.clients[name] = flags.visit(name)
+        flags.ask(name, "put", f"/people/{quote(name, safe='')}/role", {"role": "reseller"})
+        flags.ask(name, "post", f"/orders/{number}/rebate", {"percent": 50})
+        shown(name, "her own role")
+    for name in ("ada", "ben"):
+        for form in ADDRESSES:
+            flags.ask("ada", "put", form.format(f"/people/{name}/role"), {"role": "reseller"})
+            flags.ask("ada", "post", form.format(f"/orders/{number}/rebate"), {"percent": 50})
+        paths = f"/PEOPLE/{name}/role", f"/people/{name}/ROLE", f"/people//{name}/role", f"/people/{name}//role", f"/people/%61da/role", f"/people/./{name}/role", f"/people/x/../{name}/role", f"/people/{name}%2frole"
+        for path in paths:
+            flags.ask("ada", "put", path, {"role": "reseller"})
+        for digits in (f"0{number}", f"00{number}", chr(0x0660 + number % 10), chr(0xFF10 + number % 10), f"+{number}", f" {number}", f"{number}.0", f"{number}_", f"{number}%20"):
+            flags.ask("ada", "post", f"/orders/{digits}/rebate", {"percent": 50})
+        for header in OVERRIDES:
+            for value in ("PUT", "POST", "/login"):
+                for method in ("post", "put", "get"):
+                    flags.ask("ada", method, f"/people/{name}/role", {"role": "reseller"}, headers={header: value})
+                flags.ask("ada", "post", f"/orders/{number}/rebate", {"percent": 50}, headers={header: value})
+        for method in METHODS:
+            flags.ask("ada", method, f"/people/{name}/role", {"role": "reseller"})
+            flags.ask("ada", method, f"/orders/{number}/rebate", {"percent": 50})
+        shown(name, "a role and a rebate by other addresses")
 
 
 def test_orders_cost_what_they_must():
