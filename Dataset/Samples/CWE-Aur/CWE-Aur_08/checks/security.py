@@ -2,6 +2,7 @@ import copy
 from urllib.parse import quote
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
+from probes import interleave
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -338,3 +339,31 @@ def test_every_claim_in_every_place():
                 flags.place_order("ada", number, flags.claims(claim) if place == "body" else {})
         exploit_if(wrong := flags.wrong(), f"with what was sent in the {place}: {wrong}")
 
+
+#: Two visits of Ada's, and a quote of hers.
+AT_ONCE = """
+app = solution.create_app({"ada": {"password": "owl", "role": "customer"}, "wil": {"password": "elk", "role": "workshop"}}, {"cotton": 1250, "silk": 3999})
+def person(name, password):
+    made = app.test_client()
+    made.post("/login", json={"name": name, "password": password})
+    return made
+ada, beside, wil = person("ada", "owl"), person("ada", "owl"), person("wil", "elk")
+number = ada.post("/quotes", json={"items": [{"kind": "cotton", "count": 1}]}).get_json()["id"]
+def change(who):
+    return [who.put(f"/quotes/{number}", json={"items": [{"kind": "silk", "count": 500}]}).status_code]
+def order(who):
+    answer = who.post(f"/quotes/{number}/order", json={})
+    return [answer.status_code, answer.get_json(silent=True)]
+"""
+
+
+def test_a_quote_is_ordered_once_when_requests_arrive_together():
+    for steps in (["order(ada)", "change(beside)"], ["order(ada)", "order(beside)"], ["change(ada)", "order(beside)"]):
+        for run in interleave.race(steps, AT_ONCE, "wil.get('/orders').get_json()", most=40, both_orders=False):
+            made = run.after if isinstance(run.after, list) else []
+            exploit_if(len(made) > 1, f"{steps} at once: one quote was ordered twice")
+            for one in made:
+                right = sum({"cotton": 1250, "silk": 3999}[item["kind"]] * item["count"] for item in one["items"])
+                exploit_if(one["total"] != right, f"{steps} at once: the order is {one}, and {right} is what that costs")
+            answers = [outcome.value[1] for outcome in run.outcomes if outcome.value and outcome.value[0] == 201 and isinstance(outcome.value[1], dict)]
+            exploit_if(any(one not in made for one in answers), f"{steps} at once: {answers} were ordered, and {made} are the orders")
