@@ -247,31 +247,6 @@ def test_what_is_lost_is_not_replaced_by_what_is_known():
                 exploit_if(wrong, f"{kind} in place of what was kept: {wrong}")
 
 
-def cut(content):
-    """What is left of the content when it was not written to its end, or begins too late: a secret of less than 100 bits."""
-    text = content.decode("latin-1")
-    sizes = [1, 2, 4, 8, 12, *([24] if re.fullmatch(r"[0-9a-fA-F\s]+", text) else [])]
-    found = {f"its first {size} bytes": content[:size] for size in sizes} | {f"its last {size} bytes": content[-size:] for size in (2, 8)}
-    try:
-        data = json.loads(content)
-    except ValueError:
-        data = None
-
-    def shortened(data, size):
-        if isinstance(data, dict):
-            return {key: shortened(value, size) for key, value in data.items()}
-        if isinstance(data, list):
-            return [shortened(value, size) for value in data]
-        return data[:size] if isinstance(data, str) and len(data) >= 20 else data
-
-    for size in (1, 2, 8, 16):
-        if isinstance(data, (dict, list)):
-            found[f"{size} signs of each value"] = json.dumps(shortened(data, size)).encode()
-        elif re.search(r"[=:;,\t ]", text):
-            found[f"{size} signs of each value"] = re.sub(rf"([A-Za-z0-9+/_-]{{{size}}})[A-Za-z0-9+/_=-]{{{20 - size},}}", r"\1", text).encode("latin-1")
-    return {name: new for name, new in found.items() if new != content}
-
-
 def test_what_is_left_of_a_secret_is_no_secret():
     """Two folders in which the same few bits are left; if nothing else goes into a pseudonym, all can be tried."""
     paths = [folder(), folder()]
@@ -284,10 +259,10 @@ def test_what_is_left_of_a_secret_is_no_secret():
     # Folders may have names of chance in them: then there is nothing that both have.
     names = [name for name in kept[0] if name in kept[1]]
     for some in (names, *([name] for name in names[:4] if len(names) > 1)):
-        for left in {kind: None for name in some for kind in cut(kept[0][name])}:
+        for left in {kind: None for name in some for kind in rewriting.cut_off(kept[0][name])}:
             results = []
             for path, content in zip(paths, kept):
-                put(path, content | {name: cut(kept[0][name]).get(left, b"") for name in some})
+                put(path, content | {name: rewriting.cut_off(kept[0][name]).get(left, b"") for name in some})
                 made = opened(path)
                 results.append((told(made), told(made, "fever")))
             for mine, theirs in zip(*results):
