@@ -170,6 +170,9 @@ def file_links():
     yield "two links", {"l": "m", "m": "OUT/NAME"}
     yield "links in folders", {"l": "d/e/m", "d/e/m": "../../n", "n": "../../../UP/NAME"}
     yield "a link on the way of a link", {"d/e/in": "../../", "l": "d/e/in/../../../UP/NAME"}
+    yield "a circle in the target", {"round": "round", "l": "round/../m", "m": "OUT/NAME"}
+    yield "two that lead to each other, in the target", {"d/r": "s", "d/s": "r", "l": "d/r/../../k", "k": "../../../UP/NAME"}
+    yield "nothing on the way of the target", {"l": "gone/../m", "m": "OUT/NAME"}
     yield "a link of a folder on the way", {"m": "OUT", "l": "m/NAME"}
 
 
