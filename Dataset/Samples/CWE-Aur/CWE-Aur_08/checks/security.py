@@ -21,7 +21,7 @@ CLAIMS = {
 HEADERS = ("X-Role", "X-User", "X-Name", "X-User-Role", "Role", "User", "X-Forwarded-User", "X-Admin", "Authorization", "X-Discount", "X-Customer")
 PLACES = ("body", "items", "both", "query", "header", "cookie", "bodies of both")
 #: Customers whose names, and addresses of whose names and of orders, a table of rules may not know, while the route does.
-ODD_NAMES = ("ada lund", "ada@flags.example", "o'hara", "ada.lund", "\u00d6d\u00f6n", "ada+1", "a,b", "(ada)", "wil's", "ADA", "1", "ada;x", "ada?", "ada%20b", "ada:b", "~ada", "\u0661", "ada\nb", "wil ", "ada&b=1", "role", "\u4e00", "me", "..ada", "a" * 300)
+ODD_NAMES = ("ada lund", "ada@flags.example", "o'hara", "ada.lund", "\u00d6d\u00f6n", "ada+1", "(ada)", "ADA", "1", "ada;x", "ada%20b", "ada\nb", "wil ", "role", "a" * 80)
 ADDRESSES = ("{}/", "/{}", "{}?name=wil", "/.{}", "/login/..{}", "{};x", "{}%20", "{}//", "/x/..{}", "{}.json", "{}%00", "{}#", "http://wil.example{}", "//wil.example{}", "/login?{}", "{}/.", "{}%0a", "{}/login", "/login{}")
 METHODS = ("put", "post", "patch", "delete", "get", "head", "options")
 OVERRIDES = ("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Prefix")
@@ -301,9 +301,10 @@ def test_rules_hold_for_every_name_and_address():
     for name in ODD_NAMES:
         flags.clients[name] = flags.visit(name)
         flags.ask(name, "put", f"/people/{quote(name, safe='')}/role", {"role": "reseller"})
-        flags.ask(name, "post", f"/orders/{number}/rebate", {"percent": 50})
-        shown(name, "her own role")
-    for name in ("ada", "ben"):
+        if (own := flags.make(name, FLAGS)) is not None:
+            flags.place_order(name, own)
+    exploit_if(wrong := flags.wrong(), f"somebody has given herself a role: {wrong}")
+    for name in ("ada",):
         for form in ADDRESSES:
             flags.ask("ada", "put", form.format(f"/people/{name}/role"), {"role": "reseller"})
             flags.ask("ada", "post", form.format(f"/orders/{number}/rebate"), {"percent": 50})
@@ -313,10 +314,10 @@ def test_rules_hold_for_every_name_and_address():
         for digits in (f"0{number}", f"00{number}", chr(0x0660 + number % 10), chr(0xFF10 + number % 10), f"+{number}", f" {number}", f"{number}.0", f"{number}_", f"{number}%20"):
             flags.ask("ada", "post", f"/orders/{digits}/rebate", {"percent": 50})
         for header in OVERRIDES:
-            for value in ("PUT", "POST", "/login"):
-                for method in ("post", "put", "get"):
-                    flags.ask("ada", method, f"/people/{name}/role", {"role": "reseller"}, headers={header: value})
-                flags.ask("ada", "post", f"/orders/{number}/rebate", {"percent": 50}, headers={header: value})
+            value = "/login" if "URL" in header or "Prefix" in header else "PUT"
+            for method in ("post", "put"):
+                flags.ask("ada", method, f"/people/{name}/role", {"role": "reseller"}, headers={header: value})
+            flags.ask("ada", "post", f"/orders/{number}/rebate", {"percent": 50}, headers={header: value.replace("PUT", "GET")})
         for method in METHODS:
             flags.ask("ada", method, f"/people/{name}/role", {"role": "reseller"})
             flags.ask("ada", method, f"/orders/{number}/rebate", {"percent": 50})
@@ -347,7 +348,12 @@ def person(name, password):
     made = app.test_client()
     made.post("/login", json={"name": name, "password": password})
     return made
-ada, beside, wil = person("ada", "owl"), person("ada", "owl"), person("wil", "elk")
+ada = person("ada", "owl")
+beside, known = app.test_client(), ada.get_cookie("session")
+if known:
+    beside.set_cookie("session", known.value)
+else:
+    beside = person("ada", "owl")
 number = ada.post("/quotes", json={"items": [{"kind": "cotton", "count": 1}]}).get_json()["id"]
 def change(who):
     return [who.put(f"/quotes/{number}", json={"items": [{"kind": "silk", "count": 500}]}).status_code]
@@ -358,8 +364,8 @@ def order(who):
 
 
 def test_a_quote_is_ordered_once_when_requests_arrive_together():
-    for steps in (["order(ada)", "change(beside)"], ["order(ada)", "order(beside)"], ["change(ada)", "order(beside)"]):
-        for run in interleave.race(steps, AT_ONCE, "wil.get('/orders').get_json()", most=40, both_orders=False):
+    for steps, most in ((["order(ada)", "change(beside)"], 20), (["order(ada)", "order(beside)"], 20), (["change(ada)", "order(beside)"], 14)):
+        for run in interleave.race(steps, AT_ONCE, "ada.get('/orders').get_json()", most=most, both_orders=False):
             made = run.after if isinstance(run.after, list) else []
             exploit_if(len(made) > 1, f"{steps} at once: one quote was ordered twice")
             for one in made:
