@@ -22,8 +22,8 @@ HEADERS = ("X-Role", "X-User", "X-Name", "X-User-Role", "Role", "User", "X-Forwa
 PLACES = ("body", "items", "both", "query", "header", "cookie", "bodies of both")
 #: Customers whose names, and addresses of whose names and of orders, a table of rules may not know, while the route does.
 ODD_NAMES = ("ada lund", "ada@flags.example", "o'hara", "ada.lund", "\u00d6d\u00f6n", "ada+1", "(ada)", "ADA", "1", "ada;x", "ada%20b", "ada\nb", "wil ", "role", "a" * 80)
-ADDRESSES = ("{}/", "/{}", "{}?name=wil", "/.{}", "/login/..{}", "{};x", "{}%20", "{}//", "/x/..{}", "{}.json", "{}%00", "{}#", "http://wil.example{}", "//wil.example{}", "/login?{}", "{}/.", "{}%0a", "{}/login", "/login{}")
-METHODS = ("put", "post", "patch", "delete", "get", "head", "options")
+ADDRESSES = ("{}/", "/{}", "{}?name=wil", "/.{}", "/login/..{}", "{};x", "{}%20", "{}%0a", "{}/login", "/login{}")
+METHODS = ("put", "post", "patch", "head")
 OVERRIDES = ("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Prefix")
 WHO = domain("ada", "rea", odd=("nobody", "wil", "ad"))
 WHOSE = domain("ada", "ben", odd=("rea",))
@@ -364,7 +364,7 @@ def order(who):
 
 
 def test_a_quote_is_ordered_once_when_requests_arrive_together():
-    for steps, most in ((["order(ada)", "change(beside)"], 20), (["order(ada)", "order(beside)"], 20), (["change(ada)", "order(beside)"], 14)):
+    for steps, most in ((["order(ada)", "change(beside)"], 14), (["order(ada)", "order(beside)"], 14)):
         for run in interleave.race(steps, AT_ONCE, "ada.get('/orders').get_json()", most=most, both_orders=False):
             made = run.after if isinstance(run.after, list) else []
             exploit_if(len(made) > 1, f"{steps} at once: one quote was ordered twice")
