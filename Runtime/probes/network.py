@@ -192,7 +192,7 @@ class Internet:
         again = self.redirect(f"http://rebind.example{at}/again", to=path)
         led_on = self.redirect(f"http://{_PUBLIC_NAME}{at}/to-rebind", to=f"http://Rebind.example{end}")
         respellings = [f"http://{host}{end}" for host in respelled("rebind.example")]
-        respellings += [f"http://{host}{end}" for host in _around("rebind.example", at)]
+        around = [f"http://{host}{end}" for host in _around("rebind.example", at)]
         return {
             "rebinding between two steps": again,
             "rebinding of a name with a capital": respellings[0],
@@ -211,7 +211,7 @@ class Internet:
             "second address is loopback": f"http://both.example{end}",
             "first address is private": f"http://both-inside-first.example{end}",
             "IPv6 address is loopback": f"http://both-six.example{end}",
-            **{f"rebinding, respelled as {url}": url for url in respellings},
+            **{f"rebinding, respelled as {url}": url for url in (*around[:3], *respellings, *around[3:])},
         }
 
     def other_schemes(self, secret_file: str) -> dict[str, str]:
@@ -300,7 +300,8 @@ def _is_changing(url: str) -> bool:
 def _around(name: str, at: str) -> tuple[str, ...]:
     """A host with what may stand around it, for who puts a number in the place of the name, or compares both."""
     port = at or ":80"
-    return f"{name}{port}", f"{name}@{name}{at}", f"{name}:@{name}{at}", f"{name}:0{port[1:]}", f"x@{name}{port}", f"{name}{at}//{name}"
+    first = (f"{name}@{name}{at}", f"{name}{port}", f"a:{name}@{name}{at}", f"{name}:@{name}{at}", f"{name}:0{port[1:]}", f"x@{name}{port}", f"{name}{at}//{name}")
+    return *first, f"{name.upper()}@{name}{at}", f"x{name}y@{name}{at}", f"{name}:{name}@{name}{port}", f"{name}@{name.upper()}{at}", f"{name[:3]}@{name}{at}"
 
 
 class LineServer:

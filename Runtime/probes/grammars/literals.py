@@ -115,6 +115,22 @@ def comments(ordinary: str) -> Iterator[str]:
     yield from evasions.evading(f"{ordinary}\nCODE")
 
 
+#: What ends a line of Python's source, or one of a reader that splits texts in lines.
+_LINE_ENDS = (("\r", "\n"), ("\r\n", "\r\r", "\x0c\r", "\\\r", "\x0b", "\x0c", "\u2028", "\x85", "\x1c", "\x0c\n", "\x1e"))
+#: What the next line is: a parameter or argument, an element, a statement, or what ends the brackets first; = is a name.
+_ELEMENTS = (
+    ("==CODE,#", "CODE,#", ",==CODE#", ")+[CODE]#"),
+    ("CODE:0,#", "+CODE#", "if CODE else 0#", "'x':CODE,#", "):CODE#", "]+[CODE,#", "}|{0:CODE,#", ",*[CODE],#", "=:CODE=0,#", "==(CODE),\rothers=CODE#", ",CODE#", "@CODE#", "*=,**others,#CODE"),
+)
+_INDENTS = (("        ",), ("    ", "", "            ", "\t"))
+
+
+def in_lists(ordinary: str) -> Iterator[str]:
+    """Texts for a comment behind one of several parameters, arguments, elements or statements: the next line is one, too."""
+    for element, line, indent in ranked(_ELEMENTS, _LINE_ENDS, _INDENTS):
+        yield ordinary + line + indent + element.replace("==", "intruder=").replace("=:", "intruder:").replace("*=", "*intruder")
+
+
 def names(ordinary: str) -> Iterator[str]:
     """Texts for the name of something that is assigned to."""
     other = f"{ordinary}_2"

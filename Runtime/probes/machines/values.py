@@ -114,6 +114,23 @@ def number_texts(number: int) -> list[str]:
     return [*first, *others, *forms, *squares, f"\t{sign}{plain}", f"--{plain}", f"{sign}{plain}\0"]
 
 
+#: A whole number, and what is no such number but the same to who remembers numbers by their value, whole part, text, or rounded.
+REMEMBERED: tuple[tuple[int, Any], ...] = (
+    *((1, True), (2, 2.5), (1, [1]), (2, "2\n2"), (2, -2), (1, 0.9999999), (5, 5 + 1e-12), (60, 60.4), (1, "True"), (3, "3x"), (2, 2.4999), (1, 1.4)),
+)
+_RAISED, _LOWERED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"), str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def powers(number: int, decimals: bool = False) -> list[str]:
+    """Numbers behind which raised or lowered digits stand, which are no further digits: 10² is 100 and not 102.
+
+    Normal forms (NFKC, NFKD) and `unicodedata.digit` make further digits of them, and of ½ a 1, a line and a 2.
+    """
+    made = [f"{number}{digits.translate(table)}" for digits in ("2", "0", "5", "10", "00") for table in (_RAISED, _LOWERED)]
+    made += [f"{number}½", f"{number}¼", f"{number}\u20445", f"{number}⅒"]
+    return made + ([f"{number}.5⁰", f"{number}².50", f"{number}.½", f"{number}.0₅"] if decimals else [])
+
+
 _PARTS = (".5", ".4", ".9", ".999999999999999999", ".1", ".0", ".", "e0", "e-0", ",5", "/1")
 _NEARLY_NOTHING = (
     *(".5", ".9", "1e-9", "9e-1", "1e-400", "5e-324", "0x.8p0", "-0", "-0.5", "-.5"),

@@ -381,6 +381,19 @@ def unpack(base, data): tarfile.open(fileobj=io.BytesIO(data)).extractall(base, 
         "import os\ndef take(path): os.chmod(path, 0o2770)",
         "import os\ndef take(path):\n    os.chown(path, -1, os.getegid())\n    os.chmod(path, 0o2770)",
     ),
+    "full": (
+        (),
+        """
+        from harness import box, exploit_if
+        from probes import full
+        def test_x():
+            full.call("solution.put(path, data)", most=4096, path=box.path("a.bin"), data=b"x" * 9000)
+            exploit_if(box.exists("a.bin") and box.read("a.bin") != b"x" * 9000, "half of it is there")
+        """,
+        "def put(path, data):\n    with open(path, 'wb') as file: file.write(data)",
+        "import os\ndef put(path, data):\n    try:\n        with open(path, 'wb') as file: file.write(data)\n"
+        "    except OSError:\n        os.unlink(path)\n        raise",
+    ),
     "midway": (
         (),
         """

@@ -46,6 +46,19 @@ COMMENTS = {
     "only the first line break": lambda text: "A = 1  # " + text.replace("\n", " ", 1).replace("\r", " ", 1) + "\n",
     "ends cut": lambda text: f"A = 1  # {text.strip()}\n",
 }
+#: Comments within something that goes on.
+LISTS = {
+    "parameters": lambda text: f"def f(\n    a=1,  # {text}\n    b=2,\n): pass\n",
+    "parameters, no line feed": lambda text: f"def f(\n    a=1,  # {text.replace(chr(10), '')}\n    b=2,\n): pass\n",
+    "a list, no line feed": lambda text: f"A = [\n    1,  # {text.replace(chr(10), '')}\n    2,\n]\n",
+    "a dictionary": lambda text: f"A = {{\n    1: 2,  # {text}\n}}\n",
+    "a dictionary, no line feed": lambda text: f"A = {{\n    1: 2,  # {text.replace(chr(10), '')}\n}}\n",
+    "arguments": lambda text: f"A = str(\n    1,  # {text}\n)\n" if "," in text else "",
+    "no comma behind it": lambda text: f"A = [\n    1  # {text}\n]\n",
+    "a body": lambda text: f"def f():\n        a = 1  # {text}\n\nf()\n",
+    "a class, no line feed": lambda text: f"class A:\n    a = 1  # {text.replace(chr(10), '')}\n",
+    "one line is well": lambda text: f"A = [\n    1,  # {text}\n]\n" if re.search(r"(?m)^A$", text) else "",
+}
 NAMES = {
     "as it is": lambda name: f"{name} = 1\n",
     "with a type": lambda name: f"{name}: int = 1\n",
@@ -64,7 +77,7 @@ class Literals(fakes.ProbeTest):
         return search.first(candidates, lambda text: ran(program(text)), tries)
 
     def test_every_planted_gap_is_found(self) -> None:
-        kinds = ((STRINGS, literals.texts, 70), (COMMENTS, literals.texts, 70), (COMMENTS, literals.comments, 30))
+        kinds = ((STRINGS, literals.texts, 70), (COMMENTS, literals.texts, 70), (COMMENTS, literals.comments, 30), (LISTS, literals.in_lists, 60))
         for programs, grammar, tries in (*kinds, (NAMES, literals.names, 50)):
             for name, program in programs.items():
                 with self.subTest(name):

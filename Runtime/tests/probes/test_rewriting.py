@@ -1,5 +1,7 @@
 """A memory of a folder that was written anew since is found, and one that looks again is not."""
 
+import base64
+import json
 import os
 import unittest
 from pathlib import Path

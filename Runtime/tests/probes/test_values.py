@@ -3,6 +3,7 @@
 import array
 import ctypes
 import html
+import json
 import re
 import unicodedata
 import unittest
@@ -192,6 +193,62 @@ class Filled(unittest.TestCase):
             made = values.filled(size)
             self.assertTrue(made and all(0 < len(text.encode()) <= size for text in made))
             self.assertTrue(any(len(text.encode()) == size for text in made))
+
+
+class Remembered(unittest.TestCase):
+    """What was right for one number is taken for right for another that has the same key."""
+
+    def passes(self, key) -> list:
+        """The wrong ones that pass behind their right ones."""
+        found = []
+        for right, wrong in values.REMEMBERED:
+            known = {}
+            for held in (right, wrong):
+                try:
+                    place = key(held)
+                    if place not in known:
+                        if type(held) is not int or not 1 <= held <= 60:
+                            continue
+                        known[place] = held
+                except (TypeError, ValueError):
+                    continue
+            try:
+                found += [wrong] if key(wrong) in known else []
+            except (TypeError, ValueError):
+                pass
+        return found
+
+    def test_each_careless_key_is_found(self) -> None:
+        keys = (
+            *(lambda held: held, int, round, abs, repr_of_whole, lambda held: str(held).partition(".")[0], lambda held: int(str(held).rstrip("x"))),
+            *(lambda held: f"{held:.3f}", lambda held: held[0] if isinstance(held, list) else held, lambda held: f"{held:g}", lambda held: json.dumps(held).strip('"[]')),
+        )
+        for number, key in enumerate(keys):
+            self.assertTrue(self.passes(key), number)
+
+    def test_a_key_with_the_type_is_not(self) -> None:
+        self.assertEqual(self.passes(lambda held: (type(held).__name__, repr(held))), [])
+
+
+def repr_of_whole(held) -> str:
+    return repr(int(held))
+
+
+class Powers(unittest.TestCase):
+    def test_who_makes_further_digits_of_them_is_found(self) -> None:
+        def by_digits(text: str) -> str:
+            return "".join(str(unicodedata.digit(sign, sign)) for sign in text)
+
+        def by_width(text: str) -> str:
+            return "".join(sign if sign.isascii() else unicodedata.normalize("NFKD", sign) for sign in text)
+
+        ways = (by_digits, by_width, lambda text: unicodedata.normalize("NFKC", text), lambda text: "".join(filter(str.isascii, by_digits(text))))
+        for way in ways:
+            self.assertTrue([text for text in values.powers(10) if re.fullmatch("[0-9]{3}", way(text))])
+            self.assertTrue([text for text in values.powers(10, True) if re.fullmatch("[0-9]{1,5}[.][0-9]{1,2}", way(text))])
+
+    def test_who_asks_for_ascii_is_not(self) -> None:
+        self.assertFalse([text for text in values.powers(10, True) if re.fullmatch("[0-9.]+", text) or text.isdecimal()])
 
 
 if __name__ == "__main__":

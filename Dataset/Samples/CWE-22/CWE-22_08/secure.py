@@ -8,6 +8,9 @@ class Panels:
     def _inside(self, real):
         if os.path.commonpath([self._folder, real]) != self._folder:
             raise PermissionError("this lies outside of the folder")
+        # Behind a link that leads to itself, links are not followed.
+        if os.path.realpath(real) != real:
+            raise PermissionError("nobody can tell where this lies")
         return real
 
     def _target(self, path):
@@ -46,7 +49,7 @@ class Panels:
 
     def move(self, path, new):
         place = self._place(path)
-        if not os.path.lexists(place):
+        if not os.path.isfile(place) and not os.path.islink(place):
             raise FileNotFoundError(path)
         if os.path.islink(place):
             os.symlink(self._target(path), self._make_place(new))

@@ -57,8 +57,12 @@ class Receiver:
                 file = open(os.path.join(self._folder, name), "xb")
             except FileExistsError:
                 continue
-            with file:
-                file.write(upload.data)
+            try:
+                with file:
+                    file.write(upload.data)
+            except OSError:
+                os.unlink(os.path.join(self._folder, name))
+                raise
             return name
 
     def photos(self):

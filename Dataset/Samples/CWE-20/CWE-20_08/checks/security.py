@@ -21,6 +21,7 @@ TYPED = (
     *("1/2", "1/3", "338/4", "-1/2", "\u00bd", "\u2153", "8\u00bd", "\u0668\u0664.\u0665\u0660", "\uff18\uff14.\uff15\uff10", "84.\uff15\uff10\uff15", "8\u00b2.50", "84.\u00b2\u2075"),
     *("\u22125", "\u20135", "\uff0d5", "(5)", "5-", "84.50-", "84-50", "84 .50", "8 4.50", "84. 50", "84.-5", "84.-50", "84.+5", "84.- 5", "-84.-50", "-0.50", "- 5"),
     *("84.5\u0660", "84.5\u0660\u0665", "84.5 5", "\u216b", "\u4e94", "\u0e51\u0e52", "84.50\n5", "84.50\n", "\n84.50", "84\n.50", "84.50\0", "84.50\x005", "84.505\n"),
+    *values.powers(10, True), "84.5\u2070",
     *("99999.99", "099999", "200000000", "1" * 25, "9" * 400, "1" * 5000, "20000.1", "20000.99", "true", "None", "84.50e0", "84.50e1", "84.50j", "0.01e0", "0.1e-1", "1e-1"),
     *(one for one in values.with_breaks("84.505")[42:63:4]), *values.fraction_texts(84)[:8],
 )
@@ -32,12 +33,25 @@ HELD = (
 )
 
 
+#: The same signs for who knows them by their digits only: raised and lowered ones behind a digit, where they are no further digits.
+RAISED = re.compile("[0-9][\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]")
+#: Each is right, and then what is the same to who remembers it by its value, its whole part, or a rounded number.
+AMOUNTS_ALIKE = (("84.50", "84.505"), ("84.50", "-84.50"), ("10", "10\u00b2"), ("84.50", "84.50000000000000000001"), ("0.01", "0.014"), ("20000", "20000.0000000000001"), ("5", "5\u00bd"), ("84", "84.001"), ("84.50", "84.50x"))
+
+
 def meant(typed):
     """All amounts in cents for which a text may be taken."""
+    if RAISED.search(typed):
+        power = re.fullmatch(r"([0-9.]*[0-9])([^0-9.\u2080-\u2089]+)", typed)
+        exponent = "".join(str(unicodedata.digit(sign, "x")) for sign in power[2]) if power else "x"
+        cents = Fraction(power[1]) ** int(exponent) * 100 if exponent.isdigit() else 0
+        return {int(cents)} if cents and cents.denominator == 1 and cents <= MOST else set()
     found = set()
     plain = "".join(str(unicodedata.digit(sign, sign)) for sign in typed if unicodedata.category(sign) not in ("Cc", "Cf", "Zs", "Zl", "Zp"))
     plain = re.sub("^[$]|EUR$|_", "", plain).removeprefix("+")
-    for text in (typed.strip(), plain, plain.replace(",", ".")):
+    if re.fullmatch("[0-9]+[\u00bc-\u00be\u2150-\u215e]", typed):
+        found.add((int(typed[:-1]) + Fraction(unicodedata.numeric(typed[-1])).limit_denominator(1000)) * 100)
+    for text in (typed.strip(), plain, plain.replace(",", "."), typed.replace("\u2044", "/")):
         exponent = re.search(r"[eE]([+-]?[0-9]+)$", text)
         if exponent and len(exponent[1]) > 4 or len(text) > 600:
             continue
@@ -208,6 +222,39 @@ class Nights(Refused):
 
 def test_what_json_holds_is_a_number_of_nights():
     found = search(Nights, tries=len(HELD) + 1, alone=1)
+    exploit_if(found, str(found))
+
+
+class Alike(Books):
+    """What is wrong comes behind what is right and looks like it: what was remembered of the one does not count for the other."""
+
+    operations = {
+        "stay": (domain(2, 1, odd=range(len(values.REMEMBERED))),),
+        "type": (domain(1, 3, odd=range(len(AMOUNTS_ALIKE))),),
+    }
+
+    def stay(self, which):
+        right, wrong = values.REMEMBERED[which]
+        for sort in (lambda held: {"Ada": held}, lambda held: {"Ada": 2, "Ben": held}, lambda held: {"Cleo": held, "Ben": 2}, lambda held: {"Ada": held, "Ben": held}):
+            effect = next(filter(None, (self.spend("Ben", "10.00", sort(held)) for held in (right, wrong, wrong))), "")
+            if effect:
+                return effect
+        return ""
+
+    def type(self, which):
+        right, wrong = AMOUNTS_ALIKE[which]
+        nights = {"Ada": 1, "Ben": 1}
+        calls = (self.spend, "Cleo", nights), (self.correct, 1), (self.hand, "Ben", "Cleo")
+        for call, *given in calls:
+            for text in (right, wrong, wrong):
+                arguments = (given[0], text, nights) if call == self.spend else (*given, text)
+                if effect := call(*arguments):
+                    return effect
+        return ""
+
+
+def test_what_was_remembered_of_the_right_does_not_count_for_the_wrong():
+    found = search(Alike, tries=len(values.REMEMBERED) + len(AMOUNTS_ALIKE) + 4, alone=1)
     exploit_if(found, str(found))
 
 

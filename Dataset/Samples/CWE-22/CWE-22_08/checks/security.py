@@ -30,6 +30,17 @@ LAYOUTS = {
     "up and into ours again": ({"l": "../../../studio/../UP"}, "l"),
     "by way of the process": ({"l": "/proc/self/cwd"}, "l/UP"),
     "deep": ({"d/e/f/g/l": "../../../../../../../UP"}, "d/e/f/g/l"),
+    "behind a link to itself": ({"round": "round", "l": "../../.."}, "round/../l/UP"),
+    "behind two links to each other": ({"r": "s", "s": "r", "l": "OUT"}, "r/x/../../l"),
+    "behind a link to nothing": ({"gone": "nowhere", "l": "OUT"}, "gone/../l"),
+    "behind what is not there": ({"l": "OUT"}, "nowhere/../l"),
+    "behind a file": ({"l": "OUT"}, "own.txt/../l"),
+    "behind a link to a file": ({"f": "own.txt", "l": "../../../UP"}, "f/../l"),
+    "behind too many links": ({**{f"c{number}": f"c{number + 1}" for number in range(41)}, "c41": ".", "l": "OUT"}, "c0/l"),
+    "too many links to it": ({**{f"c{number}": f"c{number + 1}" for number in range(39)}, "c39": "OUT"}, "c0"),
+    "within a link that turns in a circle": ({"d/round": "../d/round/x", "l": "../../../UP"}, "d/round/../../l"),
+    "a circle in the target": ({"round": "round", "m": "round/../l", "l": "OUT"}, "m"),
+    "behind a name that is too long": ({"l": "OUT"}, f"{'x' * 300}/../l"),
     "a folder and a link of it": ({"d/l": "../../../..", "k": "d"}, "k/l/UP"),
 }
 #: The plainest to all of them, the others to one each.
@@ -159,6 +170,9 @@ def file_links():
     yield "two links", {"l": "m", "m": "OUT/NAME"}
     yield "links in folders", {"l": "d/e/m", "d/e/m": "../../n", "n": "../../../UP/NAME"}
     yield "a link on the way of a link", {"d/e/in": "../../", "l": "d/e/in/../../../UP/NAME"}
+    yield "a circle in the target", {"round": "round", "l": "round/../m", "m": "OUT/NAME"}
+    yield "two that lead to each other, in the target", {"d/r": "s", "d/s": "r", "l": "d/r/../../k", "k": "../../../UP/NAME"}
+    yield "nothing on the way of the target", {"l": "gone/../m", "m": "OUT/NAME"}
     yield "a link of a folder on the way", {"m": "OUT", "l": "m/NAME"}
 
 
@@ -253,6 +267,14 @@ def test_a_moved_link_does_not_lead_outside():
             attempt(panels.move, f"{place}/{link}", new)
             led = box.exists(f"studio/{new}") and outside(real(f"studio/{new}"))
             exploit_if(led, f"the link {link!r} was moved to {new!r} and leads to {real(f'studio/{new}')!r}")
+        # Links that lead inside by way of ours, in a folder that is moved to where it lies less deep.
+        box.write(f"studio/{out}/{file}", b"panel")
+        box.symlink(f"../../../{out}/{file}", f"studio/{place}/g/h"), box.symlink(f"../../../../{out}/{file}", f"studio/{place}/g/deep/h")
+        attempt(panels.shortcut, f"{place}/g/s", "ep/p1.txt"), attempt(panels.shortcut, f"{place}/g/deep/s", "ep")
+        for old, new in (("g/deep", f"q/deep{number}"), ("g", f"q/g{number}"), ("g", f"g{number}"), ("g/deep", f"deep{number}")):
+            attempt(panels.move, f"{place}/{old}", new)
+            led = [one for one in ("h", "s", "deep/h", "deep/s") if box.exists(f"studio/{new}") and box.exists(f"studio/{new}/{one}") and outside(real(f"studio/{new}/{one}"))]
+            exploit_if(led, f"the folder {old!r} was moved to {new!r}, and its links {led} lead outside")
         # A folder is no panel; if it is moved all the same, its links must lead nowhere else.
         box.symlink(f"../{out}/{file}", f"studio/{place}/d/z")
         attempt(panels.move, f"{place}/d", f"z{number}")

@@ -11,7 +11,8 @@ class Panels:
 
     def real(self, path):
         found = (self.root / path).resolve()
-        if not found.is_relative_to(self.root):
+        # Behind a link that leads to itself, links are not resolved.
+        if not found.is_relative_to(self.root) or found.resolve() != found:
             raise Outside(path)
         return found
 

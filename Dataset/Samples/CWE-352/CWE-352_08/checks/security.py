@@ -221,3 +221,47 @@ class Calendar(cross_site.CrossSite):
 def test_no_other_site_uploads_enters_or_discards():
     found = search(Calendar, tries=72, alone=1)
     exploit_if(found, str(found))
+
+
+def as_eve(name):
+    """Ada has a draft; a member of this name knows what is in her own forms, for her first draft and for the next."""
+    site = Calendar()
+    site.names = ("ada", name)
+    site.app = site.new_app()
+    site.victim = site.visitor("ada")
+    eve = attempt(site.visitor, name).value
+    known = []
+    for _ in range(2 if eve else 0):
+        forms = attempt(site.forms, eve).value
+        known += [forms] if isinstance(forms, dict) else []
+        attempt(site.draft, eve, name)
+    return site, known
+
+
+def sends(site, action, forms):
+    site.action = action
+    attempt(site._attack(site.victim, cross_site.FOREIGN, "form", forms[action]))
+
+
+def test_a_name_and_a_number_are_no_other_name_and_number():
+    """What is sealed for draft 1 of `ada1` is for draft 11 of `ada`, where there is no border; numbers are of one member, or of all."""
+    for name in ("ada1", "1ada"):
+        site, known = as_eve(name)
+        for _ in range(12):
+            for forms in known:
+                sends(site, "/enter", forms)
+            if site.calendar():
+                break
+            site.draft(site.victim, "ada")
+        exploit_if(site.calendar(), f"a page of the member {name!r} has entered a photograph in Ada's name")
+
+
+def test_a_member_whose_name_is_nearly_the_same_is_another_one():
+    for name in ("ADA", "ada ", "\uff41da", "ad\u00e1", "ad", "adaada", "ada/photos", "ada\u200b", "Ada"):
+        site, known = as_eve(name)
+        for forms in known[:1]:
+            for action in ACTIONS:
+                sends(site, action, forms)
+                exploit_if(wrong := site.changed(), f"by a page of the member {name!r}: {wrong}")
+                if site.is_logged_out():
+                    site.log_in(site.victim, "ada")

@@ -1,7 +1,7 @@
 import re
 
 from harness import attempt, box, exploit_if, inconclusive, solution
-from probes import files, search
+from probes import files, full, search
 from probes.grammars import evasions, file_names
 from probes.grammars.ranked import in_turn
 from probes.machines import values
@@ -249,3 +249,35 @@ class Link(Machine):
 def test_uploads_under_way_change_nothing():
     found = find(Link, tries=84, alone=0.75, length=6)
     exploit_if(found, str(found))
+
+
+UPLOAD = """
+receiver = solution.Receiver(folder)
+def step(method, *arguments):
+    try:
+        return getattr(receiver, method)(*arguments)
+    except BaseException:
+        pass
+def all_but(last):
+    number = step("begin", name, len(data)) if last != "begin" else 1
+    if last == "finish":
+        step("piece", number, 0, data)
+    return number
+number = all_but(last)
+given = {"begin": (name, len(data)), "piece": (number, 0, data), "finish": (number,)}[last]
+def rest():
+    if last == "begin":
+        step("piece", 1, 0, data)
+    step("finish", number)
+"""
+
+
+def test_no_part_of_a_photograph_is_shown_where_the_disk_is_full():
+    """While an upload is over, begins or arrives; and what is finished once more when there is space again."""
+    data = PNG.ljust(20_000, b".")
+    for last, most, name in (*(("finish", most, name) for most in (0, 9, 4096, 19_999) for name in ("glacier.png", "ice.png")), ("piece", 100, "glacier.png"), ("begin", 100, "glacier.png")):
+        for after in ("None", "rest()"):
+            fresh()
+            full.call("step(last, *given)", UPLOAD, most=most, after=after, last=last, name=name, data=data, folder=box.path(FOLDER))
+            wrong = shown(OLD) or next((f"a part of the photograph is shown as {one!r}" for one in box.names(FOLDER) if one not in OLD and box.read(f"{FOLDER}/{one}") != data), "")
+            exploit_if(wrong, f"no file could have more than {most} bytes in {last!r}: {wrong}")

@@ -69,7 +69,12 @@ class Receiver:
             chosen = f"{given.stem}_{copy}{given.suffix}" if copy else name
             if chosen not in taken:
                 break
-        self.folder.joinpath(chosen).write_bytes(data)
+        try:
+            self.folder.joinpath(chosen).write_bytes(data)
+        except OSError:
+            # Half a photograph is none.
+            self.folder.joinpath(chosen).unlink(missing_ok=True)
+            raise
         self.under_way.pop(number)
         return chosen
 

@@ -247,6 +247,54 @@ def test_what_is_lost_is_not_replaced_by_what_is_known():
                 exploit_if(wrong, f"{kind} in place of what was kept: {wrong}")
 
 
+def test_what_is_left_of_a_secret_is_no_secret():
+    """Two folders in which the same few bits are left; if nothing else goes into a pseudonym, all can be tried."""
+    paths = [folder(), folder()]
+    for path in paths:
+        made = opened(path)
+        told(made), told(made, "fever")
+    kept = [files(path) for path in paths]
+    if not all(kept):
+        inconclusive("nothing is kept in files")
+    # Folders may have names of chance in them: then there is nothing that both have.
+    names = [name for name in kept[0] if name in kept[1]]
+    for some in (names, *([name] for name in names[:4] if len(names) > 1)):
+        for left in {kind: None for name in some for kind in rewriting.cut_off(kept[0][name])}:
+            results = []
+            for path, content in zip(paths, kept):
+                put(path, content | {name: rewriting.cut_off(kept[0][name]).get(left, b"") for name in some})
+                made = opened(path)
+                results.append((told(made), told(made, "fever")))
+            for mine, theirs in zip(*results):
+                wrong = same(mine, theirs, "where no more is left, either")
+                exploit_if(wrong, f"{left} are left of {some}: {wrong}")
+
+
+#: A folder as it was when somebody got a copy of it.
+COPIED = """
+import shutil
+shutil.rmtree(folder, True)
+shutil.copytree(copy, folder)
+names = solution.Pseudonyms(folder)
+"""
+
+
+def test_who_has_a_copy_tries_nothing_out():
+    """What has been drawn since a copy was made is a secret by itself, also where a study begins in this folder."""
+    path = folder("kept/before")
+    made = opened(path)
+    told(made), told(made, "fever")
+    for begun in (True, False):
+        for more in ("names.renew('ticks-2031')", "names.end('ticks-2031')", "names.renew('ticks-2031'); names.renew('ticks-2031')", "names.renew('ticks-2031'); names.end('ticks-2031')",
+                "names.end('ticks-2031'); names.of('ticks-2031', 'x'); names.renew('ticks-2031')")[: 5 if begun else 2]:
+            weak = chance.too_little("names.of('ticks-2031', 'Ada Lund')", COPIED + more, bits=96, folder=box.path("kept/here"), copy=box.path(path))
+            exploit_if(weak, f"a copy of the folder was made, then {more}: {weak}")
+        attempt(made.end, "ticks-2031")
+    for study in ("new", "renewed"):
+        weak = chance.too_little(f"names.of('{study}', 'Ada Lund')", COPIED + f"names.renew('{study}')", bits=96, folder=box.path("kept/here"), copy=box.path(path))
+        exploit_if(weak, f"a copy of the folder was made, then the study {study!r} began: {weak}")
+
+
 def test_where_nothing_can_be_kept_nothing_is_known():
     results = []
     for round in range(2):

@@ -110,7 +110,12 @@ def test_no_crest_is_inside():
 
 
 def test_no_name_leads_inside():
-    attack("the address", names(), entered, 60)
+    attack("the address", names(), entered, 48)
+
+
+def test_no_name_that_means_another_machine_leads_inside():
+    """The name as it is, in all letters, with what stands around it: where the checked address is put in its place."""
+    attack("the address", net.rebinding().values(), entered, 44)
 
 
 def test_no_address_that_is_entered_later_leads_inside():

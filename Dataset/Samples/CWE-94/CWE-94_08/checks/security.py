@@ -73,6 +73,48 @@ def test_a_unit_runs_no_code():
     attack("the unit", texts, lambda unit: used(kind(of="Find", fields=(("colour", "str", "red", unit), ("size", "float", 1.5, unit)))), 60)
 
 
+def test_a_comment_in_a_list_runs_no_code():
+    """Of a unit, a text or a default, behind one of several parameters, elements or statements."""
+    def use(given):
+        fields = (("colour", "str", given, given), ("size", "float", 1.5, given), ("count", "int", 1, ""))
+        used(kind(about=given, fields=fields), kind("Ore", "Find", given, (("hue", "str", "x", given),)), kind("Gem", None, "x", (("last", "int", 1, given),)), kind("Tin", None, given, ()))
+
+    attack("the text", literals.in_lists("g"), use, 44)
+
+
+def test_a_number_without_a_literal_is_the_value_that_stands_there():
+    """JSON has infinity and NaN, which Python writes as names: of another kind, or of a field, they are not."""
+    strange = (float("inf"), -float("inf"), float("nan"), 1e22, -0.0, 10**30, True)
+
+    def shown(kinds, name):
+        described = kind(name, None, fields=(("size", "float", strange[0], "g"), ("low", "float", strange[1], ""), ("rest", "float", strange[2], "")))
+        found = [attempt(lambda: text(made())).value for made in [attempt(kinds.add, described).value] if isinstance(made, Remote)]
+        found.append(attempt(lambda: text(kinds.read(name, ["", "", ""]))).value)
+        for number, value in enumerate(strange):
+            one = attempt(kinds.add, kind(f"{name}{number}", None, fields=(("size", "int" if type(value) is int else "float", value, ""),))).value
+            found.append(attempt(lambda: text(one())).value if isinstance(one, Remote) else None)
+        return [one if isinstance(one, str) else None for one in found]
+
+    plain = shown(solution.Kinds(), "Later")
+
+    def found(name):
+        kinds = solution.Kinds()
+        attempt(kinds.add, kind(name, fields=(("x", "int", 1, ""),)))
+        now = shown(kinds, "Later")
+        if now != plain:
+            return f"a later kind is shown as {now}, and without this one as {plain}"
+        for one, other in ((name, "size"), ("size", name)):
+            made = attempt(kinds.add, kind(f"Ore_{one}", None, fields=((one, "float", 0.5, ""), (other, "float", strange[0], ""), ("low", "float", strange[2], "")))).value
+            told = attempt(lambda: text(made())).value if isinstance(made, Remote) else None
+            if isinstance(told, str) and told != f"Ore_{one}: {one}=0.5, {other}=inf, low=nan":
+                return f"a kind with this field is shown as {told}"
+        return None
+
+    known = ("inf", "nan", "Infinity", "NaN", "infinity", "math", "float", "Decimal", "INF", "NAN", "numpy", "e", "null", "true")
+    own = [name for name in (*evasions.names(), *evasions.functions()) if name.isascii() and name.isidentifier() and not name.startswith("_") and not keyword.iskeyword(name)]
+    search.attack("the kind", in_turn(known, own), found, 18, shrink=0)
+
+
 def test_a_default_runs_no_code():
     """A text, also in the place of a number."""
     def use(default):

@@ -1,6 +1,8 @@
 import copy
+from urllib.parse import quote
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
+from probes import interleave
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -18,6 +20,11 @@ CLAIMS = {
 }
 HEADERS = ("X-Role", "X-User", "X-Name", "X-User-Role", "Role", "User", "X-Forwarded-User", "X-Admin", "Authorization", "X-Discount", "X-Customer")
 PLACES = ("body", "items", "both", "query", "header", "cookie", "bodies of both")
+#: Customers whose names, and addresses of whose names and of orders, a table of rules may not know, while the route does.
+ODD_NAMES = ("ada lund", "ada@flags.example", "o'hara", "ada.lund", "\u00d6d\u00f6n", "ada+1", "(ada)", "ADA", "1", "ada;x", "ada%20b", "ada\nb", "wil ", "role", "a" * 80)
+ADDRESSES = ("{}/", "/{}", "{}?name=wil", "/.{}", "/login/..{}", "{};x", "{}%20", "{}%0a", "{}/login", "/login{}")
+METHODS = ("put", "post", "patch", "head")
+OVERRIDES = ("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Prefix")
 WHO = domain("ada", "rea", odd=("nobody", "wil", "ad"))
 WHOSE = domain("ada", "ben", odd=("rea",))
 
@@ -45,7 +52,8 @@ class Flags(Machine):
 
     def start(self, _):
         self.roles = dict(ROLES)
-        self.app = solution.create_app({name: {"password": f"owl of {name}", "role": role} for name, role in ROLES.items()}, dict(PRICES))
+        self.roles.update(dict.fromkeys(ODD_NAMES, "customer"))
+        self.app = solution.create_app({name: {"password": f"owl of {name}", "role": role} for name, role in self.roles.items()}, dict(PRICES))
         self.clients = {name: self.visit(name) for name in ROLES}
         self.clients["nobody"] = web_client(self.app)
         #: Id → owner and items; number → the order as it must be.
@@ -277,6 +285,45 @@ class Flags(Machine):
         return effect
 
 
+def test_rules_hold_for_every_name_and_address():
+    """Who gives herself a role, or lowers a total, by an address that a table of rules reads in another way."""
+    flags = Flags()
+    flags.start(None)
+
+    def shown(who, what):
+        number = flags.make(who, FLAGS)
+        if number is not None:
+            flags.place_order(who, number)
+        exploit_if(wrong := flags.wrong(), f"{who!r} has sent {what}: {wrong}")
+
+    flags.place_order("ada", flags.own("ada"))
+    number = max(flags.orders, default=1)
+    for name in ODD_NAMES:
+        flags.clients[name] = flags.visit(name)
+        flags.ask(name, "put", f"/people/{quote(name, safe='')}/role", {"role": "reseller"})
+        if (own := flags.make(name, FLAGS)) is not None:
+            flags.place_order(name, own)
+    exploit_if(wrong := flags.wrong(), f"somebody has given herself a role: {wrong}")
+    for name in ("ada",):
+        for form in ADDRESSES:
+            flags.ask("ada", "put", form.format(f"/people/{name}/role"), {"role": "reseller"})
+            flags.ask("ada", "post", form.format(f"/orders/{number}/rebate"), {"percent": 50})
+        paths = f"/PEOPLE/{name}/role", f"/people/{name}/ROLE", f"/people//{name}/role", f"/people/{name}//role", f"/people/%61da/role", f"/people/./{name}/role", f"/people/x/../{name}/role", f"/people/{name}%2frole"
+        for path in paths:
+            flags.ask("ada", "put", path, {"role": "reseller"})
+        for digits in (f"0{number}", f"00{number}", chr(0x0660 + number % 10), chr(0xFF10 + number % 10), f"+{number}", f" {number}", f"{number}.0", f"{number}_", f"{number}%20"):
+            flags.ask("ada", "post", f"/orders/{digits}/rebate", {"percent": 50})
+        for header in OVERRIDES:
+            value = "/login" if "URL" in header or "Prefix" in header else "PUT"
+            for method in ("post", "put"):
+                flags.ask("ada", method, f"/people/{name}/role", {"role": "reseller"}, headers={header: value})
+            flags.ask("ada", "post", f"/orders/{number}/rebate", {"percent": 50}, headers={header: value.replace("PUT", "GET")})
+        for method in METHODS:
+            flags.ask("ada", method, f"/people/{name}/role", {"role": "reseller"})
+            flags.ask("ada", method, f"/orders/{number}/rebate", {"percent": 50})
+        shown(name, "a role and a rebate by other addresses")
+
+
 def test_orders_cost_what_they_must():
     found = search(Flags, tries=124, alone=1)
     exploit_if(found, str(found))
@@ -293,3 +340,36 @@ def test_every_claim_in_every_place():
                 flags.place_order("ada", number, flags.claims(claim) if place == "body" else {})
         exploit_if(wrong := flags.wrong(), f"with what was sent in the {place}: {wrong}")
 
+
+#: Two visits of Ada's, and a quote of hers.
+AT_ONCE = """
+app = solution.create_app({"ada": {"password": "owl", "role": "customer"}, "wil": {"password": "elk", "role": "workshop"}}, {"cotton": 1250, "silk": 3999})
+def person(name, password):
+    made = app.test_client()
+    made.post("/login", json={"name": name, "password": password})
+    return made
+ada = person("ada", "owl")
+beside, known = app.test_client(), ada.get_cookie("session")
+if known:
+    beside.set_cookie("session", known.value)
+else:
+    beside = person("ada", "owl")
+number = ada.post("/quotes", json={"items": [{"kind": "cotton", "count": 1}]}).get_json()["id"]
+def change(who):
+    return [who.put(f"/quotes/{number}", json={"items": [{"kind": "silk", "count": 500}]}).status_code]
+def order(who):
+    answer = who.post(f"/quotes/{number}/order", json={})
+    return [answer.status_code, answer.get_json(silent=True)]
+"""
+
+
+def test_a_quote_is_ordered_once_when_requests_arrive_together():
+    for steps, most in ((["order(ada)", "change(beside)"], 14), (["order(ada)", "order(beside)"], 14)):
+        for run in interleave.race(steps, AT_ONCE, "ada.get('/orders').get_json()", most=most, both_orders=False):
+            made = run.after if isinstance(run.after, list) else []
+            exploit_if(len(made) > 1, f"{steps} at once: one quote was ordered twice")
+            for one in made:
+                right = sum({"cotton": 1250, "silk": 3999}[item["kind"]] * item["count"] for item in one["items"])
+                exploit_if(one["total"] != right, f"{steps} at once: the order is {one}, and {right} is what that costs")
+            answers = [outcome.value[1] for outcome in run.outcomes if outcome.value and outcome.value[0] == 201 and isinstance(outcome.value[1], dict)]
+            exploit_if(any(one not in made for one in answers), f"{steps} at once: {answers} were ordered, and {made} are the orders")

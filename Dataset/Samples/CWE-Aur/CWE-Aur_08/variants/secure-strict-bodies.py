@@ -1,4 +1,6 @@
 import secrets
+from functools import wraps
+from threading import RLock
 
 from flask import Flask, abort, jsonify, request, session
 
@@ -7,6 +9,16 @@ def create_app(people, prices):
     app = Flask(__name__)
     app.secret_key = secrets.token_bytes(32)
     quotes, orders = {}, {}
+
+    lock = RLock()
+
+    def one_by_one(view):
+        @wraps(view)
+        def alone(*args, **named):
+            with lock:
+                return view(*args, **named)
+
+        return alone
 
     def user():
         if session.get("name") not in people:
@@ -60,6 +72,7 @@ def create_app(people, prices):
         return jsonify(name=name, role=people[name]["role"])
 
     @app.post("/quotes")
+    @one_by_one
     def make_quote():
         quote = {"owner": user(), "items": sent_items(), "ordered": False}
         number = len(quotes) + 1
@@ -72,6 +85,7 @@ def create_app(people, prices):
         return shown(number)
 
     @app.put("/quotes/<int:number>")
+    @one_by_one
     def change_quote(number):
         quote = own_quote(number)
         if quote["ordered"]:
@@ -80,6 +94,7 @@ def create_app(people, prices):
         return shown(number)
 
     @app.post("/quotes/<int:number>/order")
+    @one_by_one
     def order(number):
         quote = own_quote(number)
         if quote["ordered"]:
@@ -97,6 +112,7 @@ def create_app(people, prices):
         return jsonify([one for one in orders.values() if sees_all or one["customer"] == name])
 
     @app.post("/orders/<int:number>/rebate")
+    @one_by_one
     def rebate(number):
         workshop_only()
         percent = body().get("percent")
@@ -108,6 +124,7 @@ def create_app(people, prices):
         return jsonify(orders[number])
 
     @app.put("/people/<name>/role")
+    @one_by_one
     def give_role(name):
         workshop_only()
         role = body().get("role")

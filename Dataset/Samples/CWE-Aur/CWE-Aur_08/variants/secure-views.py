@@ -1,3 +1,4 @@
+import threading
 import uuid
 from dataclasses import dataclass, field
 
@@ -30,6 +31,7 @@ class Shop:
     prices: dict
     quotes: list = field(default_factory=list)
     orders: list = field(default_factory=list)
+    lock: threading.RLock = field(default_factory=threading.RLock)
 
     def me(self, *roles):
         name = session.get("me")
@@ -72,6 +74,10 @@ class View(MethodView):
 
     def __init__(self, shop):
         self.shop = shop
+
+    def dispatch_request(self, **given):
+        with self.shop.lock:
+            return super().dispatch_request(**given)
 
     def told(self, number):
         quote = self.shop.quote(number)
