@@ -103,7 +103,7 @@ import Testing
 
     @Test(arguments: builtInTables.map(\.id))
     func `every row of a table with a chart is in its charts`(id: String) throws {
-        let study = Fixture.everyTask(options: StudyOptions(paper: try Fixture.paper()))
+        let study = Fixture.study(for: id, options: StudyOptions(paper: try Fixture.paper()))
         let table = try #require(try study.tables([id]).first)
         for chart in table.charts {
             let figure = try #require(chart.figure(of: table))
