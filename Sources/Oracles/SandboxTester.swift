@@ -36,6 +36,11 @@ public struct SandboxTester: ProgramTester {
                 solution: program, entryPoints: [],
                 checks: [CheckFile(kind: .functional, path: "tests.py", source: check)], packages: packages,
                 limits: limits))
+        try Task.checkCancellation()
+        // Nothing was seen of program and tests: neither is to blame, and another try may see it.
+        guard result.ending != .harnessError else {
+            throw ModelError(.unavailable, "the sandbox failed: \(result.detail ?? "no reason given")")
+        }
         return report(result, lines(of: result, mark))
     }
 

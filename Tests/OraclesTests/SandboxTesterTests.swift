@@ -114,6 +114,28 @@ import Testing
     }
 }
 
+/// A sandbox that has nothing to say.
+private struct BrokenSandbox: Sandbox {
+    func describe() async throws -> SandboxDescription {
+        SandboxDescription(level: 3, pythonVersion: "", packages: [:], runtimeDigest: "")
+    }
+
+    func run(_ request: SandboxRequest) async throws -> SandboxResult {
+        SandboxResult(ending: .harnessError, detail: "the jail did not start", checks: [], level: 3)
+    }
+}
+
+extension SandboxTesterTests {
+    @Test func `trouble of ours is never the program's fault`() async {
+        let error = await #expect(throws: ModelError.self) {
+            try await SandboxTester(sandbox: BrokenSandbox(), driver: "").run(
+                "", on: Self.program, entryPoints: ["double"], packages: [])
+        }
+        #expect(error?.kind == .unavailable)
+        #expect(error?.description == "the sandbox failed: the jail did not start")
+    }
+}
+
 extension TestReport {
     fileprivate var isSound: Bool { programError == nil && testsError == nil }
 }
