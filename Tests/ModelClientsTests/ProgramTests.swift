@@ -225,6 +225,8 @@ import Testing
                     open(f"pid-{part}", "w").write(str(os.getpid()))
                     time.sleep(99)
             open("pid-2", "w").write(str(os.getpid()))
+            files = [f"pid-{part}" for part in range(3)]
+            while not all(os.path.exists(file) and os.path.getsize(file) for file in files): time.sleep(0.01)
             for r in requests(): answer(r)
             time.sleep(99)
             """
