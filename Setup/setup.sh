@@ -141,7 +141,7 @@ install_analysers() {
   local stamp python=$tools/analysers/bin/python3 from=()
   stamp=$(digest "$source" "$("$source" -c 'import sys; print(sys.version)')" "$(<"$analyser_packages")" 1)
   is_done analysers "$stamp" && return
-  say "fetching the static analysers (about 110 MB)"
+  say "fetching the static analysers (about 80 MB)"
   rm -rf "$tools/analysers" "$tools/analysers.stamp"
   if [[ -n $wheels ]]; then from=(--no-index --find-links "$wheels"); fi
   if command -v uv >/dev/null && ! "$source" -m ensurepip --version >/dev/null 2>&1; then

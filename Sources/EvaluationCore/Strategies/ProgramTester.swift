@@ -5,7 +5,8 @@ public protocol ProgramTester: Sendable {
     ///   - program: what is tested; the tests use its names directly.
     ///   - entryPoints: names that the program has to define.
     ///   - packages: third-party packages that both may import.
-    /// - Throws: when the sandbox cannot start.
+    /// - Throws: when the sandbox cannot start, and `ModelError` of kind `.unavailable` when this run of it failed: that is
+    ///   nobody's fault, and another try may work.
     func run(_ tests: String, on program: String, entryPoints: [String], packages: [String]) async throws -> TestReport
 }
 

