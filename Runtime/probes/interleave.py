@@ -67,9 +67,10 @@ def race(
     locks that hold between processes only; `setup` and `after` run in the parent, and see what the steps did to files
     and databases only. All but the first import the solution anew, as a program does that was started by itself.
 
-    With `twice`, the second step is stopped as well, at every place of its own, and the first ends
-    before it: that finds locks which are taken in two steps (looked for, then made). It takes the square of the time;
-    `most` bounds the number of runs. After two seconds of processor time no further run is begun.
+    With `twice`, the second step is stopped as well, at every place of its own, and the first ends before it: that
+    finds locks which are taken in two steps (looked for, then made), and drafts with one name for two files. It takes
+    the square of the time; `most` bounds the number of runs, of which each other one stops both steps at places near to
+    each other. After four seconds of processor time no further run is begun.
 
     A third step finds what two cannot: a lock that is thrown away while somebody waits for it, and a state that is
     taken back later. Where the second waits for the first, the second is stopped in turn when the first has ended, and

@@ -144,6 +144,39 @@ def immediate(path):
     return n > 0
 """
 
+#: What goes wrong lies behind so many calls in which nothing can.
+BEHIND_CALLS = """
+import os, threading
+LOCKS = {}
+def drafted(path, text):
+    CALLS
+    draft = os.path.splitext(path)[0] + ".tmp"
+    with open(draft, "w") as file:
+        file.write(text)
+    os.replace(draft, path)
+def drafted_beside(path, text):
+    CALLS
+    draft = path + ".tmp"
+    with open(draft, "w") as file:
+        file.write(text)
+    os.replace(draft, path)
+def count(path):
+    with open(path) as file:
+        count = int(file.read())
+    with open(path, "w") as file:
+        file.write(str(count + 1))
+def locked_when_made(path):
+    CALLS
+    if path not in LOCKS:
+        LOCKS[path] = threading.Lock()
+    with LOCKS[path]:
+        count(path)
+def locked_at_once(path):
+    CALLS
+    with LOCKS.setdefault(path, threading.Lock()):
+        count(path)
+"""
+
 LOOKS_AGAIN = """
 class Shelf:
     def __init__(self, counts):
@@ -242,6 +275,31 @@ class Threads(fakes.ProbeTest):
                 path=self.box.path("count"),
             )
             self.assertEqual({run.after for run in runs} == {2}, right, function)
+
+    def test_what_two_steps_share_is_found_however_many_calls_lie_before_it(self) -> None:
+        for calls in (1, 4, 9):
+            fakes.load(BEHIND_CALLS.replace("CALLS", "path = str(path); " * calls))
+            for function, right in (("drafted", False), ("drafted_beside", True)):
+                runs = self.race(
+                    setup="import os, tempfile; folder = tempfile.mkdtemp()",
+                    steps=[f"solution.{function}(folder + '/{name}', '{name}')" for name in ("one.north", "one.south")],
+                    after="[(name, open(os.path.join(folder, name)).read()) for name in os.listdir(folder)]",
+                    both_orders=False,
+                    twice=True,
+                    most=160,
+                )
+                strangers = [name for run in runs for name, text in run.after if name != text]
+                self.assertEqual(not {"one.north", "one.south"} & {*strangers}, right, (function, calls))
+            for function, right in (("locked_when_made", False), ("locked_at_once", True)):
+                runs = self.race(
+                    setup="solution.LOCKS.clear(); open(path, 'w').write('0')",
+                    steps=[f"solution.{function}(path)"] * 2,
+                    after="open(path).read()",
+                    twice=True,
+                    most=360,
+                    path=self.box.path("count"),
+                )
+                self.assertEqual({run.after for run in runs} == {"2"}, right, (function, calls))
 
     def test_a_lock_that_is_thrown_away_is_found_by_a_third_step(self) -> None:
         fakes.load(THROWN_AWAY)

@@ -91,7 +91,7 @@ def expect_orders(begun, *steps, known="folder", **how):
 def test_two_who_begin_a_sheet_are_as_one_after_the_other():
     """By two paths; and where both make what is needed, such as a lock, while neither has come to the sheet."""
     expect_orders(EMPTY, NOTE, LINKED, most=30)
-    expect_orders(EMPTY, NOTE, OTHER, twice=True, most=110)
+    expect_orders(EMPTY, NOTE, OTHER, twice=True, most=170)
 
 
 def test_two_sheets_that_are_begun_have_two_numbers():

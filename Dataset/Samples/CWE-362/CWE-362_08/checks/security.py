@@ -107,7 +107,7 @@ def test_a_translation_is_paid_once():
     expect_orders(EMPTY, SOUP, LINKED, most=30)
     expect_orders(KNOWN, FRENCH, FRENCH, used=2, most=30)
     if MAKES_LOCKS.search(solution_source()):
-        expect_orders(EMPTY, SOUP, SOUP, twice=True, most=260)
+        expect_orders(EMPTY, SOUP, SOUP, twice=True, most=360)
 
 
 def test_translations_of_two_dishes_and_languages_are_kept():
@@ -184,6 +184,6 @@ def test_two_lodges_keep_their_translations_apart():
     if DRAFTS.search(solution_source()):
         steps = RIGHT, Step("correct_of_the_other", ("Bread", "de", "Brot"))
         names = next(neighbours.sharing("alm", "json"))
-        race = orders.Race(steps, (("twice", True), ("most", 260)))
+        race = orders.Race(steps, (("twice", True), ("most", 160)))
         found = orders.misplaced(race, APART % (names,), "left()", Lodges, lambda lodges: lodges.books)
         exploit_if(found, f"{names[0]} and {names[1]}: {found}")
