@@ -1,0 +1,147 @@
+import itertools
+import struct
+
+from harness import attempt, box, exploit_if, inconclusive, solution
+from probes.machines import values
+from probes.machines.domains import domain
+from probes.machines.machine import Machine
+from probes.machines.search import search
+
+SIZE = 16
+#: Members with the number of the slot in which their log begins, and how many dives they have; 20 slots, at both ends and in between.
+SLOTS = 20
+CLUBS = (
+    (("Eve", 0, 4), ("Ida", 4, 5), ("Bob", 9, 8)),
+    (("Ida", 0, 3), ("Eve", 3, 17)),
+    (("Eve", 0, 6), ("Bob", 6, 9), ("Ida", 16, 4)),
+    (("Bob", 12, 3), ("Ida", 7, 0), ("Eve", 1, 6)),
+    (("Bob", 0, 10), ("Ida", 11, 1), ("Eve", 12, 8)),
+)
+NUMBERS = (1, 2, 3, 0, -1, 4, 5, 6, 7, -2, -3, 8, 9, 10, 12, 16, 17, 20, 21, -4, -5, -8, -12, -17, -19, -20, -21, 40, 100, -100, *values.WIDTHS)
+COUNTS = (1, 2, 5, 0, -1, 3, 4, 6, 9, 20, 100, -2, -3, -4, -5, -9, -20, -100, 2**31, 2**63)
+#: Other spellings of a number, for who looks at one and counts with another.
+SPELLED = ("+{}", "{}.0", "{}.5", "0{}", "{}_", "{}e0", "\t{}", "{}\n", "0x{}", "{}L", "0{}_0", "--{}", "+-{}", "\u2212{}", "{}\u0660", "\uff0d{}", "-0{}", "{}\0", "'{}'", "{}%", "{}\u00a0")
+#: The last ones begin in the last dive of Ida in the first club, and end behind it.
+WORDS = ("Dive", "v", "", " ", "0", "zz", "\0", "D" * 300, ".*", "Ida", "m\0", "m" + "\0" * 8 + "Pool", "m" + "\0" * 8 + "D", "m\nPool")
+
+
+def club_of(members, seed):
+    """A file in which the dives of Ida are the same whatever the seed; all others, and what is between them, differ with it."""
+    begin = 8 + 20 * len(members)
+    data = bytearray()
+    ida = next((start, count) for name, start, count in members if name == "Ida")
+    for slot in range(SLOTS):
+        own = ida[0] <= slot < sum(ida)
+        text = f"Dive {slot} m" if own else (f"Pool {slot}", f"Dive {slot + 70} zz")[seed]
+        data += text.encode().ljust(SIZE, b"\0")
+    entries = b"".join(struct.pack("<12sII", name.encode(), begin + SIZE * start, count) for name, start, count in members)
+    return struct.pack("<4sHH", b"DIVE", len(members), SIZE) + entries + bytes(data)
+
+
+class Twins:
+    """Two files that are alike in Ida's dives, and are asked the same: what they answer differently comes from elsewhere."""
+
+    def __init__(self, number):
+        self.both = []
+        for seed in (0, 1):
+            path = f"club-{number}-{seed}.bin"
+            box.write(path, club_of(CLUBS[number], seed))
+            self.both.append(solution.Logs(box.path(path)))
+
+    def differs(self, member, line):
+        first, second = ((done.returned, done.value if done.returned else str(done.error)) for done in (attempt(logs.answer, member, line) for logs in self.both))
+        return "" if first == second else f"the answer depends on others' dives: {first[1]!r:.60} or {second[1]!r:.60}"
+
+
+TWINS = {}
+
+
+def twins(number):
+    if number not in TWINS:
+        TWINS[number] = Twins(number)
+    return TWINS[number]
+
+
+def lines():
+    """All that a terminal may send, the plainest first."""
+    pages = [(number, count) for number in NUMBERS for count in COUNTS[:3]] + [(number, count) for count in COUNTS[3:] for number in NUMBERS[:7]]
+    yield from (f"{command} {number} {count}" for number, count in pages for command in ("FROM", "BEFORE"))
+    yield from (f"LAST {count}" for count in (*COUNTS, *NUMBERS))
+    yield from (f"FIND {number} {word}" for number in NUMBERS for word in WORDS[:2])
+    yield from (f"FIND {number} {word}" for number in (0, 1, -1, 5, 6) for word in WORDS)
+
+
+def strange_lines():
+    """Numbers in other spellings, and lines of other forms."""
+    for form, number in itertools.product(SPELLED, (0, -1, 8)):
+        spelled = form.format(number).replace("--", "-") if number < 0 else form.format(number)
+        yield from (f"FROM {spelled} 5", f"BEFORE 9 {spelled}", f"FIND {spelled} Dive", f"LAST {spelled}")
+    for word in ("", "1", "-1", "9", "1 1 1", "-1 1 1", " -1 9", "9 -9", "1  9", "0 0 9", "1 9 9", "all", "None", "nan 1", "1 inf", "-1 inf", "*", "1:9", "-9:9", "1-9"):
+        for command in ("FROM", "BEFORE", "LAST", "FIND", "from", "NEXT", "PAGE", "ALL", "", "SHOW"):
+            yield f"{command} {word}"
+
+
+def asked(number, every):
+    pair = twins(number)
+    for line in every:
+        found = pair.differs("Ida", line)
+        exploit_if(found, f"{line!r}: {found}")
+
+
+def test_pages_show_only_the_own_dives():
+    if not all(attempt(logs.answer, "Ida", "FROM 1 1").returned for logs in twins(0).both):
+        inconclusive("the own dives cannot be read")
+    asked(0, lines())
+
+
+def test_pages_at_the_ends_of_the_file():
+    every = list(lines())
+    for number, part in ((1, every[::4]), (2, every[1::4]), (3, every[2::7]), (4, every[3::4])):
+        asked(number, part)
+
+
+def test_lines_of_other_forms():
+    asked(0, strange_lines())
+
+
+class Terminal(Machine):
+    """Whoever was logged in before, and whatever was asked then, only the member's own dives are shown."""
+
+    variants = (0, 2, 4)
+    command = domain("FROM {} {}", "BEFORE {} {}", "FIND {} Dive", "LAST {1}", "FIND {} zz", "FIND {} 9")
+    number = domain(1, 4, odd=NUMBERS[3:20])
+    count = domain(2, 5, odd=COUNTS[3:12])
+    others = domain("FROM 1 5", "LAST 3", "BEFORE 5 2", "FIND 1 Dive", odd=("FROM 5 1", "FROM 9 2", "BEFORE 8 2", "LAST 9", "FIND 3 Dive"))
+    operations = {"ask": (command, number, count), "ask_after": (domain("Eve", "Bob"), others, command, domain(1, 5, 6, 0, 4, -1), count)}
+
+    def start(self, variant):
+        self.pair, self.model = twins(variant), 0
+
+    def ask(self, command, number, count):
+        return self.pair.differs("Ida", command.format(number, count))
+
+    def ask_after(self, member, line, command, number, count):
+        """The same line, too: what is kept for one member is nothing to another."""
+        for logs in self.pair.both:
+            attempt(logs.answer, member, line)
+        self.model += 1
+        return self.ask(line, number, count) or self.ask(command, number, count) or self.ask("FROM {} {}", 1, 500)
+
+
+def test_what_was_asked_before():
+    found = search(Terminal, tries=110, alone=0.9, length=3)
+    exploit_if(found, str(found))
+
+
+def test_the_same_place_asked_by_others():
+    """What lies in front of a log and behind it was shown to those whose dives it is, and is asked for once more."""
+    for number in (0, 4, 1):
+        own = next(count for name, _, count in CLUBS[number] if name == "Ida")
+        pair = twins(number)
+        for count in (1, 2, 3):
+            for member, line in (("Eve", f"LAST {count}"), ("Bob", f"LAST {count}"), ("Eve", f"FROM 1 {count}"), ("Bob", f"FROM 1 {count}")):
+                for logs in pair.both:
+                    attempt(logs.answer, member, line)
+            for line in (f"FROM {1 - count} {count}", f"BEFORE 1 {count}", f"FROM {own + 1} {count}", f"BEFORE {own + 1 + count} {count}", f"LAST {own + count}", f"FROM {own} {count + 1}", f"FIND {own + 1} Dive", "FIND 0 Dive"):
+                found = pair.differs("Ida", line)
+                exploit_if(found, f"after others' pages of {count}, {line!r}: {found}")
