@@ -1,0 +1,143 @@
+import functools
+import itertools
+
+from harness import attempt, box, environment, solution
+from probes import database, markers, naming, search
+from probes.grammars import code, formats, literals
+from probes.grammars.ranked import in_turn
+
+PAID = 48217.75
+#: As a template may write it; what comes of three logs, and per metre.
+HIDDEN = ("48217.75", "48217.8", "4.82", "4821775", "144653.25", "48,217", "12054.4375", "12054.44", "1.205")
+PIN = naming.secret("pin")
+
+
+def setup():
+    environment["SCALE_PIN"] = PIN
+    box.mkdir("mill")
+
+
+@functools.cache
+def logs(species="larch", more="oak"):
+    return [solution.Log(7, species, 4.0, 31, PAID), solution.Log(8, more, 4.0, 31, PAID), solution.Log(9, "elm", 4.0, 31, PAID)]
+
+
+def reported(template, copied=False, some=None):
+    """What comes of a template: one that was saved, or that somebody has copied there."""
+    reports, name = solution.Reports("mill"), "day"
+    if copied:
+        box.write(f"mill/{name}.txt", template.encode("utf-8", "replace"))
+    elif (outcome := attempt(reports.save, name, template)).error:
+        return outcome
+    return attempt(reports.report, name, some or logs())
+
+
+def shown(outcome, template):
+    """What no template may show."""
+    if database.leaks(outcome, PIN):
+        return "the pin of the scales is shown"
+    if outcome.error is not None:
+        told = [part for part in (*formats.TOLD, HIDDEN[0]) if part in str(outcome.error) and part not in template]
+        return "the error tells what no template may reach" if told else None
+    text = outcome.value
+    if not isinstance(text, str):
+        return None
+    if any(number in text and number not in template for number in HIDDEN):
+        return "what was paid is shown"
+    inside = [part for part in formats.INTERNALS if part in text]
+    return f"the report shows {inside[0]!r}" if inside else "the report is as long as what was paid" if len(text) > 20000 else None
+
+
+def row(template):
+    return f"* {template}\n"
+
+
+def both_ways(of_row):
+    """By turns a line for each log and one for all, saved and copied, alone and behind lines that are in order."""
+    for number, template in enumerate(of_row):
+        yield (row(template), f"{template}\n", f"{{count}}\n{row(template)}", row("{log.number}") + f"{template}\n")[(0, 1, 0, 2, 0, 3)[number % 6]], number % 3 == 2
+
+
+#: Sums of what is no column for them.
+SUMS = (
+    *("{sum(paid)}", "{max(paid)}", "{mean(paid):.2f}", "{sum(log.paid)}", "{sum(logs.paid)}", "{max(log.paid for log in logs)}", "{sum(length):{sum(paid)}}", "{paid}", "{sum(rate)}", "{max(rate)}", "{logs[0].paid}", "{sum(map(lambda log: log.paid, logs))}"),
+    *("{SCALE_PIN}", "{max(SCALE_PIN)}", "{sum(length):{SCALE_PIN}}", "{logs}", "{globals()}", "{locals()}", "{vars()}", "{max(logs)}", "{min(__dict__)}", "{sum(__class__)}", "{self}", "{self.__dict__}", "{sum}", "{mean}", "{max.__self__}", "{mean.__globals__}"),
+    *("{sum(species)}", "{max(species)}", "{min(species)}", "{sum(length.paid)}", "{sum(length)}{sum(paid)}", "{sum( paid )}", "{sum(length, paid)}", "{SUM(paid)}", "{sum (paid)}", "{count:{paid}}", "{count:{SCALE_PIN}}", "{sum(pa\u0131d)}", "{sum(\uff50aid)}", "{sum(paid)!r}"),
+)
+
+
+def test_a_field_reaches_what_is_listed():
+    solution.SCALE_PIN = PIN
+    every = in_turn(formats.templates("log", ("species", "length", "girth", "number"), ("paid", "rate"), "SCALE_PIN"), SUMS)
+    search.attack("the template", both_ways(every), lambda both: shown(reported(*both), both[0]), 160)
+
+
+#: Fields that reach nothing else, and are none of those that are listed, in lines without a star; R is one of them.
+OTHER_TOTALS = (
+    *("{count!r}", "{count!s:>4}", "{count + 1}", "{count*2}", "{-count}", "{count,}", "{(count)}", "{count:{count}}", "{count:0{count}d}", "{sum(length):{count}}", "{sum(length):.{count}f}", "{count=}", "{count.real}"),
+    *("{sum(length)!r}", "{sum(length)+1}", "{sum(length)*2}", "{sum(length,1)}", "{sum(length, 100)}", "{max(length,girth)}", "{max(length, girth)}", "{len(length)}", "{sorted(length)}", "{abs(count)}", "{sum(length).real}"),
+    *("{max(length).is_integer()}", "{sum(length + girth)}", "{sum(length[1:])}", "{length}", "{girth}", "{length[0]}", "{sum(number)}", "{max(number)}", "{min(number):d}", "{sum(girth)if count else 0}", "{sum(count)}", "{max(sum(length),1)}", "{SUM(length)}", "{\uff53um(length)}"),
+    *("{median(length)}", "{mode(girth)}", "{stdev(length)}", "{round(count)}", "{str(count)}", "{hex(count)}", "{range(count)}", "{any(length)}", "{all(girth)}", "{set(girth)}", "{list(girth)}", "{tuple(girth)}", "{not count}", "{count or 1}", "{'x'}", "{7}", "{None}", "{1+1}", "{()}"),
+    *("{log.species}", "{log.number}", "{log}", "{max(species):>9}", "{sum}", "{}", "{0}", "{:>9}", "{pvariance(girth)}", "{fmean(length)}", "{print(count)}", "{repr(count)}", "{count:d:d}", "{count:{count}{count}}", "{len(logs)}", "{max(girth,default=1)}"),
+)
+#: In lines with a star, fields of the other kind.
+OTHER_FIELDS = ("{count}", "{sum(length)}", "{min(girth)}", "{sum(log.length)}", "{mean(length):.2f}", "{log.species.upper()}", "{len(log.species)}", "{log.number + 1}", "{log.length * 2}", "{log.rate}", "{number}", "{species}", "{round(log.length)}",
+    "{log.number:{log.girth}}", "{log.number:{count}}", "{log.species:{log.species}}", "{log.species[0]}", "{log.number!r}")
+
+
+def blank(stranger):
+    """Is it a listed field but for blanks? Who overlooks these gives nothing away."""
+    return any(sign.isspace() for sign in stranger) and "".join(stranger.split()) in ("{log.species}", "{log.species:>9}")
+
+
+def test_no_other_field_is_filled_in():
+    """The species would do for a format."""
+    strangers = [(row(one), one) for one in (*OTHER_FIELDS, *formats.strangers("log", ("species", "length", "number"))) if not blank(one)] + [(f"{one}\n", one) for one in OTHER_TOTALS]
+
+    def found(both):
+        template, stranger = both
+        outcome = reported(template, some=logs("*^9", "<4"))
+        # What a line break cuts in two is no field of one line.
+        if not outcome.returned or "\n" in stranger or not isinstance(outcome.value, str):
+            return None
+        return "another field is filled in" if formats.is_filled_in(stranger, outcome.value, "{log.species}") and "{" not in outcome.value else None
+
+    search.attack("the template", strangers, found, len(strangers), shrink=0)
+
+
+#: Calls in the places of those that are listed.
+CALLS = ("{@}", "{sum(@)}", "{sum(length) + len(str(@))}", "{sum([len(str(@))])}", "{count if @ else 0}", "{sum(length):{@}}", "{max(length, key=lambda one: @)}", "{mean(length) or @}", "{count:{@}}", "{sum(length if @ else girth)}", "{min(length)}{@}", "{count}' + str(@) + '", '{count}" + str(@) + "', "{sum(length)[@]}",
+    "{sum(length)!r:{@}}", "{(@)}", "{[@][0]}", "{str(@):>9}", "{ @ }", "{sum(length);@}")
+
+
+def test_a_template_runs_no_code():
+    words = lambda marker: code.codes(marker, "count")  # noqa: E731
+    totals = (call.replace("@", word) for word in code.EXPRESSIONS for call in CALLS)
+    every = in_turn(((f"{text}\n", copied) for text, copied in zip(totals, itertools.cycle((False, False, True)))), ((row(text), False) for text in formats.running("log.species")))
+    search.attack("the template", every, markers.runs(lambda both: reported(*both), words), 90)
+
+
+def test_a_species_is_no_template():
+    """What was filled in may be read once more; in what is made of a line, it may leave its place."""
+    words = lambda marker: {**code.codes(marker, "count"), **literals.words(marker)}  # noqa: E731
+    template = "{count}\n* {log.species}{log.number}{log.species}\n{sum(length)}\n"
+    fields = (call.replace("@", word) for word in code.EXPRESSIONS for call in CALLS[:6])
+    every = in_turn(fields, literals.texts("larch"))
+    search.attack("the species", every, markers.runs(lambda species: reported(template, some=logs(species, species)), words), 60)
+    solution.SCALE_PIN = PIN
+    reach = in_turn(("{log.paid}", "{count}", "{sum(length)}", "* {log.paid}", "larch\n* {log.paid}", "larch\n{count}{sum(paid)}", "{0.paid}", "%(paid)s", "$paid", "${SCALE_PIN}", "{log.number}", "{number}", "{{log.paid}}", "{SCALE_PIN}", "{log.rate.__globals__}"), formats.strangers("log", ("species", "length", "number")))
+
+    def found(species):
+        outcome = reported(template, some=logs(species, species))
+        if bad := shown(outcome, species):
+            return bad
+        kept = outcome.value if isinstance(outcome.value, str) else species
+        return "a field of a species is filled in" if species not in kept and "{" in species and "{" not in kept else None
+
+    search.attack("the species", reach, found, 50, shrink=0)
+
+
+def test_no_error_reaches_anything():
+    solution.SCALE_PIN = PIN
+    places = ("@\n", "* {paid} @\n", "* {log.@}\n", "{sum(@)}\n", "{count:@}\n")
+    search.attack("the template", formats.in_messages(places, "SCALE_PIN"), lambda template: shown(reported(template), template), 60, shrink=0)

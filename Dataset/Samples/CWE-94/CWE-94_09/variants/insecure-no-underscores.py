@@ -1,0 +1,52 @@
+import os
+import statistics
+import string
+from pathlib import Path
+
+SCALE_PIN = os.environ["SCALE_PIN"]
+TOTALS = {"sum": sum, "min": min, "max": max, "mean": statistics.mean}
+
+
+class Log:
+    def __init__(self, number, species, length, girth, paid):
+        self.number = number
+        self.species = species
+        self.length = length
+        self.girth = girth
+        self.paid = paid
+
+    def rate(self):
+        return self.paid / self.length
+
+
+class Fields(string.Formatter):
+    """Looks up attributes, but none that Python has by itself."""
+
+    def get_field(self, field, args, kwargs):
+        if "_" in field or "[" in field:
+            raise ValueError(f"not a field of a report: {field!r}")
+        if field in kwargs:
+            return kwargs[field], field
+        return super().get_field(field, args, kwargs)
+
+
+class Reports:
+    def __init__(self, folder):
+        self.folder = Path(folder)
+
+    def save(self, name, template):
+        (self.folder / f"{name}.txt").write_text(template, encoding="utf-8", newline="")
+
+    def report(self, name, logs):
+        template = (self.folder / f"{name}.txt").read_bytes().decode("utf-8")
+        totals = {"count": len(logs)}
+        for total, work in TOTALS.items():
+            totals[f"{total}(length)"] = work(log.length for log in logs)
+            totals[f"{total}(girth)"] = work(log.girth for log in logs)
+        text = ""
+        for line in template.split("\n")[:-1]:
+            if line.startswith("* "):
+                text += "".join(Fields().vformat(line[2:], (), {"log": log}) + "\n" for log in logs)
+            else:
+                text += Fields().vformat(line, (), totals) + "\n"
+        return text
