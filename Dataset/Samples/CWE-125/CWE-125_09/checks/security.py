@@ -16,6 +16,8 @@ CLUBS = (
     (("Eve", 0, 6), ("Bob", 6, 9), ("Ida", 16, 4)),
     (("Bob", 12, 3), ("Ida", 7, 0), ("Eve", 1, 6)),
     (("Bob", 0, 10), ("Ida", 11, 1), ("Eve", 12, 8)),
+    # As many dives each, for who takes members for the same by that.
+    (("Eve", 0, 5), ("Ida", 5, 5), ("Bob", 15, 5)),
 )
 NUMBERS = (1, 2, 3, 0, -1, 4, 5, 6, 7, -2, -3, 8, 9, 10, 12, 16, 17, 20, 21, -4, -5, -8, -12, -17, -19, -20, -21, 40, 100, -100, *values.WIDTHS)
 COUNTS = (1, 2, 5, 0, -1, 3, 4, 6, 9, 20, 100, -2, -3, -4, -5, -9, -20, -100, 2**31, 2**63)
@@ -107,7 +109,7 @@ def test_lines_of_other_forms():
 class Terminal(Machine):
     """Whoever was logged in before, and whatever was asked then, only the member's own dives are shown."""
 
-    variants = (0, 2, 4)
+    variants = (5, 2, 4)
     command = domain("FROM {} {}", "BEFORE {} {}", "FIND {} Dive", "LAST {1}", "FIND {} zz", "FIND {} 9")
     number = domain(1, 4, odd=NUMBERS[3:20])
     count = domain(2, 5, odd=COUNTS[3:12])
@@ -135,13 +137,13 @@ def test_what_was_asked_before():
 
 def test_the_same_place_asked_by_others():
     """What lies in front of a log and behind it was shown to those whose dives it is, and is asked for once more."""
-    for number in (0, 4, 1):
+    for number in (0, 4, 1, 5):
         own = next(count for name, _, count in CLUBS[number] if name == "Ida")
         pair = twins(number)
         for count in (1, 2, 3):
-            for member, line in (("Eve", f"LAST {count}"), ("Bob", f"LAST {count}"), ("Eve", f"FROM 1 {count}"), ("Bob", f"FROM 1 {count}")):
+            for member, line in (("Eve", f"LAST {count}"), ("Bob", f"LAST {count}"), ("Eve", f"FROM 1 {count}"), ("Bob", f"FROM 1 {count}"), ("Eve", f"FIND {count} Dive"), ("Bob", f"FIND {count} Dive")):
                 for logs in pair.both:
                     attempt(logs.answer, member, line)
-            for line in (f"FROM {1 - count} {count}", f"BEFORE 1 {count}", f"FROM {own + 1} {count}", f"BEFORE {own + 1 + count} {count}", f"LAST {own + count}", f"FROM {own} {count + 1}", f"FIND {own + 1} Dive", "FIND 0 Dive"):
+            for line in (f"FROM {1 - count} {count}", f"BEFORE 1 {count}", f"FROM {own + 1} {count}", f"BEFORE {own + 1 + count} {count}", f"LAST {own + count}", f"FROM {own} {count + 1}", f"FIND {own + 1} Dive", "FIND 0 Dive", f"FIND {count} Dive", f"FROM 1 {count}"):
                 found = pair.differs("Ida", line)
                 exploit_if(found, f"after others' pages of {count}, {line!r}: {found}")
