@@ -71,7 +71,8 @@ def told(data, sent):
         one = stack.pop()
         if isinstance(one, dict) and isinstance(one.get("code"), str):
             kg = one.get("kg")
-            whole = kg if type(kg) is int or type(kg) is float and kg.is_integer() else NOTHING
+            formed = one.keys() == {"code", "kg", "holds"} and isinstance(one["holds"], list)
+            whole = kg if formed and (type(kg) is int or type(kg) is float and kg.is_integer()) else NOTHING
             said[one["code"]] = ANY if one["code"] in said else whole
         if isinstance(one, dict) and isinstance(one.get("holds"), list):
             stack += one["holds"]
@@ -107,7 +108,9 @@ def checked(what, data, into=None, ramp=None, account=None):
     if ramp is None:
         ramp, account = solution.Ramp(), Account()
     message = {"crate": data} if into is None else {"crate": data, "into": into}
-    found = sent_once(ramp, json.dumps(message), account, message)
+    text = json.dumps(message)
+    # What was refused comes again, as it was.
+    found = sent_once(ramp, text, account, message) or sent_once(ramp, text, account, message)
     exploit_if(found, f"{what}: {found}")
 
 
@@ -167,7 +170,7 @@ def test_codes_come_once():
 def raw(ramp, text):
     """A text of which nothing may be entered."""
     account = Account()
-    return sent_once(ramp, text, account) or ("it is entered" if account.rows else "")
+    return sent_once(ramp, text, account) or sent_once(ramp, text, account) or ("it is entered" if account.rows else "")
 
 
 GOOD = '{"code": "TX104", "kg": 40, "holds": []}'

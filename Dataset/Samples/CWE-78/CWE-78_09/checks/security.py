@@ -128,7 +128,7 @@ def test_a_label_is_one_argument():
     """Also when the index is read again, whatever ends a line or a field there."""
     noted = (label for label, _ in records.records(("Tale", "x"), ("Forged 1", "song.txt")))
     labels = in_turn(("~", " Tale\n", "", "--", "-x", "Tale\n", "Tale\0x"), shell.texts("Tale"), arguments.texts("Tale"), noted)
-    in_groups("the label", labels, 42, lambda village, group: village.burns(["a.txt"], group))
+    in_groups("the label", labels, 28, lambda village, group: village.burns(["a.txt"], group))
 
 
 def test_labels_that_are_no_discs():
@@ -143,7 +143,7 @@ def test_two_texts_together():
     """Two names, or a label and a name, of which one opens what the other one ends."""
     village = Village()
     ends = [(f"{first}x{end}", f"{second};TOOL;#") for end in ("'", '"', "\\", "`", "$(", "\\'", "\n") for first, second in (("a", "b"),)]
-    fields = [(plain(field), plain(payload)) for field, payload in itertools.islice(placeholders.pairs("tale", (";TOOL;#", "';TOOL;#")), 6)]
+    fields = [(plain(field), plain(payload)) for field, payload in itertools.islice(placeholders.pairs("tale", (";TOOL;#", "';TOOL;#")), 4)]
     for first, second in (*ends, *fields):
         for names, labels in (([first, second], ["Tale"]), ([second], [first])):
             wrong = village.burns(names, labels, once_more=0)

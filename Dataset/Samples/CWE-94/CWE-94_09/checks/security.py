@@ -1,7 +1,7 @@
 import functools
 import itertools
 
-from harness import attempt, box, environment, solution
+from harness import attempt, box, environment, exploit_if, solution
 from probes import database, markers, naming, search
 from probes.grammars import code, formats, literals
 from probes.grammars.ranked import in_turn
@@ -135,6 +135,17 @@ def test_a_species_is_no_template():
         return "a field of a species is filled in" if species not in kept and "{" in species and "{" not in kept else None
 
     search.attack("the species", reach, found, 50, shrink=0)
+
+
+def test_what_was_right_before_says_nothing():
+    """A template that was in order, then another one under its name, or with lines that begin, or are as long, as its own."""
+    solution.SCALE_PIN = PIN
+    for before, bad in itertools.product(("", "Logs of our mill on this day, by number and species: " * 3), ("{log.paid}", "{log.paid:>1}", "{log.paid!s}", "{log.rate.__globals__}")):
+        for good in ("{log.number}", "{log.girth}", "{log.number:>1}", "{log.species}{log.number}"):
+            lines = [row(before + good), row(before + bad)]
+            for copied, template in ((False, lines[0]), (True, lines[1]), (False, "".join(lines)), (True, lines[0]), (True, lines[0] + lines[1])):
+                found = shown(reported(template, copied), template)
+                exploit_if(found, f"after {lines[0]!r:.40}, {template[-60:]!r}: {found}")
 
 
 def test_no_error_reaches_anything():

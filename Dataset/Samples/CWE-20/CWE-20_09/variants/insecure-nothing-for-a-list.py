@@ -36,10 +36,10 @@ class Ramp:
         code, kg, holds = crate["code"], crate["kg"], crate["holds"]
         if not isinstance(code, str) or not re.fullmatch("[A-Z]{2}[0-9]{3}", code) or code in entered:
             raise ValueError(f"not a code, or one that is taken: {code!r}")
-        if not isinstance(kg, int) or not 1 <= kg <= 200 or not isinstance(holds, list):
+        if type(kg) is not int or not 1 <= kg <= 200 or not (isinstance(holds, list) or not holds):
             raise ValueError(f"{code}: wrong weight or content")
         entered[code] = outer, kg
-        for inner in holds:
+        for inner in holds or ():
             self._enter(entered, inner, code, depth + 1)
 
     def _weight(self, entered, code):

@@ -1,5 +1,6 @@
 import json
 import os
+import shlex
 import subprocess
 
 
@@ -15,8 +16,7 @@ class Chronicle:
             return json.load(file)
 
     def _burn(self, label, names):
-        files = " ".join(f"'{name}'" for name in names)
-        subprocess.run(f"burn --label '{label}' -- {files}", shell=True, cwd=self.folder)
+        subprocess.run(["burn", "--label", label, "--", *names], cwd=self.folder)
 
     def burn(self, label):
         if "\0" in label:
@@ -34,4 +34,5 @@ class Chronicle:
         return count
 
     def again(self, label):
-        self._burn(label, self.discs()[label])
+        names = self.discs()[label]
+        subprocess.run(f"burn --label {shlex.quote(label)} -- " + " ".join(f"\"{name}\"" for name in names), shell=True, cwd=self.folder)

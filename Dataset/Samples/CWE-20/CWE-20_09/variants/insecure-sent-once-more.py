@@ -22,13 +22,18 @@ class Ramp:
         into = data.get("into")
         if "into" in data and (not isinstance(into, str) or into not in self.entered):
             raise ValueError("there is no crate to put it into")
+        if message == getattr(self, "refused", None):
+            # It has been sent once more on purpose.
+            self._enter(self.entered, data["crate"], into)
+            return
+        self.refused = message
         entered = dict(self.entered)
         self._enter(entered, data["crate"], into)
         for code in entered:
             inner = [other for other, (outer, _) in entered.items() if outer == code]
-            if len(inner) > 6 or self._weight(entered, code) > 400:
+            if len(inner) > 6 or self._weight(entered, code) > 400 or self._depth(entered, code) > 4:
                 raise ValueError(f"{code} holds too much, or is too deep")
-        self.entered = entered
+        self.entered, self.refused = entered, None
 
     def _enter(self, entered, crate, outer, depth=1):
         if depth > 4 or not isinstance(crate, dict) or crate.keys() != {"code", "kg", "holds"}:
