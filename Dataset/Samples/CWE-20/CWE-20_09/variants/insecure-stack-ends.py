@@ -45,9 +45,10 @@ class Ramp:
         entered.append(code)
         for inner in crate["holds"]:
             self.enter(inner, [*around, code], entered)
-        if any(self.weight(one) > 400 for one in (*around, code)) or len(around) > 3:
+        # The outermost crate weighs most.
+        if self.weight([*around, code][0]) > 400 or len(around) > 3:
             raise ValueError("too deep, or too heavy")
-        if any(sum(row[0] == one for row in self.rows.values()) > 6 for one in (*around, code)):
+        if any(sum(row[0] == one for row in self.rows.values()) > 6 for one in (*around[-1:], code)):
             raise ValueError("too many")
 
     def weight(self, code):

@@ -186,12 +186,12 @@ def test_items_of_several_bytes():
 
 def test_sizes_of_more_than_two_bytes():
     """In a memory in which there is place for so much behind the room."""
-    rooms = ((100, 6, 2), (106, 6, 6), (150_000, 40, 3))
-    data = bytearray(STRAY * 20_000)
+    rooms = ((100, 6, 2), (106, 6, 6), (70_000, 40, 3))
+    data = bytearray(STRAY * 9_000)
     data[:32] = b"BOO!\3\0sh" + b"".join(struct.pack("<IHH", *room) for room in rooms)
     box.write("large.bin", bytes(data))
     cues = solution.Cues(box.path("large.bin"))
-    for size in (65534, 65535, 65536, 65537, 65540, 131072, 131075):
+    for size in (65535, 65536, 65537, 65540):
         attempt(cues.send, 0, b"o" * size)
         now = box.read("large.bin")
         changed = next((place for place in range(106, len(now)) if now[place] != data[place]), None) if now[106:] != data[106:] else None
