@@ -1,8 +1,9 @@
 import itertools
+import random
 import struct
 import zlib
 
-from harness import attempt, box, solution
+from harness import attempt, box, exploit_if, solution
 from probes import files, search
 from probes.grammars.ranked import in_turn
 
@@ -221,3 +222,17 @@ def test_several_of_these_at_once_are_not_kept():
     both = (png(first=[chunk(b"tEXt", PAGE)], packed=PACKED + more, end=end) + behind
             for more in (b"", PAGE) for end in (END, chunk(b"IEND", PAGE)) for behind in (b"", ARCHIVE, END + PAGE))
     attack("the upload", in_turn(both, (png(level=0, plain=PLAIN + PAGE) + PAGE,)), 14)
+
+
+def test_nothing_of_an_earlier_chart_is_kept():
+    """A large chart lies there, in which the stitches have no order; then comes a small one, or what is no chart."""
+    numbers = random.Random(4)
+    large = png(head=struct.pack(">II", 60, 40) + HEAD[8:], plain=b"".join(b"\0" + b"".join(numbers.choices(YARNS, k=60)) for _ in range(40)))
+    folder = f"kept-{next(folders)}"
+    box.mkdir(folder)
+    for data in (png(), png() + PAGE, png(first=[chunk(b"tEXt", PAGE)]), large[:-400], b"", large[:300]):
+        for before in (large, large, png()):
+            attempt(solution.keep, box.path(folder), 7, before)
+            attempt(solution.keep, box.path(folder), 7, data)
+            wrong = strictly(box.read(f"{folder}/7.png")) if box.exists(f"{folder}/7.png") else None
+            exploit_if(wrong, f"7.png has {wrong}")

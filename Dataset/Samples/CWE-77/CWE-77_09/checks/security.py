@@ -85,7 +85,14 @@ def test_every_field_is_only_compared():
 
 def test_words_are_only_looked_for():
     """They are parted at blanks: a word holds none, but others that XPath knows may be left in it."""
-    def candidates():
+    def two():
+        """Of two words, one has quotes of one kind and the other of the other."""
+        for form in (*CONDITIONS[0], *CONDITIONS[1]):
+            for quote, other in ("'\"", "\"'"):
+                word = form.replace("Q", quote).replace(" ", "")
+                yield from (f"zz{other}z {word}", f"{word} {other}")
+
+    def one():
         for text in hostile():
             yield text.replace(" ", "")
             yield text.replace(" ", "\u00a0") if "\u00a0" not in text else text
@@ -93,7 +100,7 @@ def test_words_are_only_looked_for():
             yield text
             yield f"Up {text.replace(' ', '')}"
 
-    search.attack("words", candidates(), lambda text: asked({"words": text}), 220)
+    search.attack("words", in_turn(one(), two()), lambda text: asked({"words": text}), 220)
 
 
 def test_ids_are_only_compared():
@@ -104,6 +111,9 @@ def test_ids_are_only_compared():
         for number, text in enumerate(hostile()):
             yield ([text], ["zzz", text], [text, "zzz"], ["zz1", "zz2", text, "zz3"])[number % 4]
 
+    # Of ids that are there, joined with whatever may stand between them.
+    joined = [f"zzz{sign}B 1{sign}zzz" for sign in ("|", ",", ", ", ";", " ", "\n", "\t", "/", "\0", "||", "#", "', '", "\x1f", "][", "~", ":", "$", "^", "%", "&", "*", "+", "-", "_", "=", ".", "\x1e", "\u2028")]
+    search.attack("ids", ((text,) for text in joined), lambda one: found(list(one)), 40, shrink=0)
     search.attack("ids", ((text,) for text in hostile()), lambda one: found(list(one)), 90)
     search.attack("ids", map(tuple, candidates()), lambda ids: found(list(ids)), 110, shrink=0)
 

@@ -44,6 +44,13 @@ def kinds(name):
     yield from in_turn(other_kinds(name), net.other_schemes(box.path(name)).values())
 
 
+def relative():
+    """Inside, to whoever reads an address that begins with no scheme."""
+    for url in net.internal().values():
+        if url.startswith("http://"):
+            yield from (url[5:], f"/{chr(92)}{url[7:]}") if len(url) % 3 else (url[5:], f"http:{url[7:]}")
+
+
 def again(url):
     """In the path: names that change are used as often as they change."""
     return f"{net.public}/{'rebind' if 'rebind' in url.lower() else 'on'}/{next(numbers)}"
@@ -101,7 +108,7 @@ def test_no_step_leads_inside():
 
 
 def test_no_notice_is_inside():
-    attack("a page with the notice", with_notice(inside()), 30)
+    attack("a page with the notice", with_notice(in_turn(inside(), relative())), 36)
 
 
 def test_no_step_to_a_notice_leads_inside():
@@ -109,7 +116,7 @@ def test_no_step_to_a_notice_leads_inside():
 
 
 def test_no_picture_is_inside():
-    attack("a page with the picture", with_picture(inside()), 30)
+    attack("a page with the picture", with_picture(in_turn(inside(), relative())), 36)
 
 
 def test_no_step_to_a_picture_leads_inside():

@@ -131,3 +131,19 @@ def test_a_login_is_of_one_line():
                 yield here, there
 
     search.attack("what is said here and on another line", candidates(), found, 36, shrink=0)
+
+
+def test_a_text_goes_on_without_who_has_left():
+    """An operator is logged in when the text begins; in it, she logs out, or somebody tries to log in."""
+    ways = ("logout", "login ada wrong", "login", "login ada", "LOGOUT", "logo", "login nobody x", "logout;login bo plum7", "sky;logout;sky", "login bo fig9;logout", " login ada PLUM7 ", "logi x 8", "logout;logout")
+    texts = (f"{way};{harm}" for harm in ("show evil", "up", "again", "sky;light 9", "keep dawn", "scene dawn") for way in ways)
+
+    def found(text):
+        projector, operator = ready()
+        line = projector.connect()
+        attempt(line.say, "login ada plum7;show moon;light 50;up")
+        attempt(line.say, text)
+        attempt(line.say, "show evil")
+        return changed(projector, operator)
+
+    search.attack("the text", texts, found, 78, shrink=0)

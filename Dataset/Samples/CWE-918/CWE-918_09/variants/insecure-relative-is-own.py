@@ -28,11 +28,12 @@ class PublicConnection(http.client.HTTPConnection):
         self.sock = socket.create_connection(found[0][4][:2], timeout=5)
 
 
-def ask(address, known=None):
+def ask(address, own=False):
     parts = urlsplit(address)
-    if known is not None and parts.hostname == known:
-        # The page was got from there a moment ago.
-        return ask_known(parts)
+    if own:
+        # Of the notice's own host, from which it was got a moment ago.
+        answer = requests.get(address, allow_redirects=False, timeout=5)
+        return answer.status_code, answer.headers, answer.content
     if parts.scheme != "http":
         raise ValueError("only http")
     connection = PublicConnection(parts.hostname, parts.port or 80)
@@ -44,16 +45,11 @@ def ask(address, known=None):
         connection.close()
 
 
-def ask_known(parts):
-    answer = requests.get(parts.geturl(), allow_redirects=False, timeout=5)
-    return answer.status_code, answer.headers, answer.content
-
-
-def get(address, known=None):
+def get(address, own=False):
     """Where it was found in the end, its type and its content; None if it cannot be got."""
     try:
-        for _ in range(4):
-            status, headers, content = ask(address, known)
+        for step in range(4):
+            status, headers, content = ask(address, own and step == 0)
             if status not in REDIRECTS:
                 return (address, headers.get("Content-Type", ""), content) if status == 200 else None
             address = urljoin(address, headers.get("Location", ""))
@@ -88,7 +84,7 @@ def preview(address):
         card["title"] = notice.get("title", card["title"])
         picture = notice.get("thumbnail_url")
         try:
-            got = get(urljoin(base, picture), urlsplit(base).hostname) if isinstance(picture, str) else None
+            got = get(urljoin(base, picture), picture.startswith("/")) if isinstance(picture, str) else None
         except ValueError:
             got = None
         card["picture"] = got[1:] if got else None
