@@ -137,7 +137,7 @@ def test_no_address_in_the_log_runs_as_a_script():
 
 
 def test_the_name_of_a_browser_is_text():
-    attack_log("the User-Agent", filter(can_be_sent, again(markup.texts())), lambda client, text: get(client, "/plans/a.png", User_Agent=text), ("/visits", "/plans/a.png"), 80)
+    attack_log("the User-Agent", filter(can_be_sent, in_turn(again(markup.texts()), around(markup.texts()), schemes())), lambda client, text: get(client, "/plans/a.png", User_Agent=text), ("/visits", "/plans/a.png"), 80)
 
 
 def test_a_name_that_is_not_there_is_text():

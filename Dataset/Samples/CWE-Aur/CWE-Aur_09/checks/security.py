@@ -1,6 +1,6 @@
 import itertools
 
-from harness import attempt, solution
+from harness import attempt, exploit_if, solution
 from probes import search
 from probes.grammars.ranked import in_turn, ranked
 from probes.machines import values
@@ -147,3 +147,13 @@ def test_a_text_goes_on_without_who_has_left():
         return changed(projector, operator)
 
     search.attack("the text", texts, found, 78, shrink=0)
+
+
+def test_where_there_are_no_operators_nobody_is_one():
+    for text in ("light 5;up;show evil", "login;up", "login ada plum7;up", "login None None;up", "login ada;show evil", "again;up;again", "login nobody nobody;light 9"):
+        projector = solution.Projector({})
+        line = projector.connect()
+        attempt(line.say, text)
+        attempt(line.say, "up;keep dawn;show evil")
+        now = attempt(projector.connect().say, "sky").value
+        exploit_if(now not in (None, ["none 0"]), f"{text!r} on a projector without operators: the sky is {now}")

@@ -35,7 +35,7 @@ class Orchard:
             mail["To"], mail["Subject"] = f"{name}@orchard.example", day
             mail["List-Unsubscribe"] = f"<{self.link('leave', name=name)}>"
             mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-            yes, no = (f"{self.link('answer', name=name)}&{urlencode({'day': day, 'come': come})}" for come in ("yes", "no"))
+            yes, no = (self.link("answer", name=name, day=day, come=come) for come in ("yes", "no"))
             mail.set_content(f"Dear {name},\n\nI come: {yes}\nI cannot come: {no}\n")
             (self.outbox / f"{next(self.numbers)}.eml").write_bytes(bytes(mail))
 
@@ -68,18 +68,16 @@ class Orchard:
         def answer():
             if "name" not in session:
                 return redirect("/login")
-            (name,) = self.checked("answer", "name")
-            day, come = request.args.get("day"), request.args.get("come")
-            if day not in self.days:
-                abort(404)
-            # One browser, one member.
-            self.days[day][session["name"]] = come
+            name, day, come = self.checked("answer", "name", "day", "come")
+            if name != session["name"]:
+                abort(403)
+            self.days[day][name] = come
             return redirect("/days")
 
         @app.post("/leave")
         def leave():
-            (name,) = self.checked("leave", "name")
-            self.readers.discard(name)
+            self.checked("leave", "name")
+            self.readers.discard(request.form.get("name") or request.args["name"])
             return "Good-bye"
 
         @app.get("/days")
