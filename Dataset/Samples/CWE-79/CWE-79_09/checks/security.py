@@ -101,6 +101,8 @@ def seen(referer, path="/plans/a.png"):
 def around(texts):
     """Addresses in which the text stands: where a search, a path or a name of a host is."""
     forms = ("http://a.example/?q={}", "https://a.example/{}", "http://{}", "{}", "{}http://a.example/", "https://{}@a.example/", "http://a.example/#{}")
+    # Without blanks, for who takes an address to end at one.
+    yield from (form.replace("{}", text) for text in ("\"'><MARK>", "\"onfocus=MARK()//") for form in forms[:2])
     for number, text in enumerate(texts):
         yield forms[number % len(forms)].replace("{}", text)
 
