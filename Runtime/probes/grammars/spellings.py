@@ -14,7 +14,7 @@ _UP = (
     ("..",),
     (".. ", " ..", ".. .", "... "),
     ("...", ". .", "..\t", "\t..", "..\u00a0", ".. . ", " .. ."),
-    ("\u2025", "\uff0e\uff0e", ".\u200b.", "..\0", " . .", ". ..", "..\x1f", "...."),
+    ("\u2025", "\uff0e\uff0e", ".\u200b.", "..\0", " . .", ". ..", "..\x1f", "....", "%2e%2e", ".%2e", "%252e%252e"),
 )
 #: What stands around a name and is taken off, as {} and more.
 _ENDS = (
@@ -41,6 +41,7 @@ def names(name: str) -> Iterator[str]:
     """Other spellings of one part, the likeliest first."""
     letters = [[name, name.upper()], [_folded(name, plain, other) for plain, other in _FOLDED if plain in name.lower()]]
     letters.append([name.title(), name.swapcase()])
+    letters[1].append(f"%{ord(name[0]):02x}{name[1:]}")
     letters[1].append("".join(chr(ord(sign) + 0xFEE0) if sign.isascii() and sign.isalpha() else sign for sign in name))
     for spelled, ends in ranked(letters, _ENDS):
         yield ends.format(spelled)

@@ -18,6 +18,8 @@ allow ada sound /opt/sound/cue 1.5
 allow ada sound /opt/sound/pan [ab]
 allow ada sound /opt/sound/fade a+
 allow ada sound /opt/sound/load file?
+allow ben lamp /opt/lamp/cue #1
+allow ben lamp /opt/lamp/say "hi"
 allow ben sound /opt/sound/play
 allow ben sound /opt/sound/mix on ...
 deny ben sound /opt/sound/mix on air
@@ -32,7 +34,7 @@ deny bo organ /opt/organ/tune reset
 #: What is allowed, as a call of each line.
 ALLOWED = [
     ("ada", "dome", "/opt/dome/tilt", "12", "slow"), ("ben", "dome", "/opt/dome/level", "to", "7"), ("ada", "lamp", "/opt/lamp/show"), ("ada", "lamp", "/opt/lamp/show", "moon", "rise"),
-    ("ada", "sound", "/opt/sound/cue", "1.5"), ("ada", "sound", "/opt/sound/pan", "[ab]"), ("ada", "sound", "/opt/sound/fade", "a+"), ("ada", "sound", "/opt/sound/load", "file?"), ("ben", "sound", "/opt/sound/play"), ("ben", "sound", "/opt/sound/mix", "on", "tape"), ("bo", "organ", "/opt/organ/tune", "a"),
+    ("ada", "sound", "/opt/sound/cue", "1.5"), ("ada", "sound", "/opt/sound/pan", "[ab]"), ("ada", "sound", "/opt/sound/fade", "a+"), ("ada", "sound", "/opt/sound/load", "file?"), ("ben", "lamp", "/opt/lamp/cue", "#1"), ("ben", "sound", "/opt/sound/play"), ("ben", "sound", "/opt/sound/mix", "on", "tape"), ("bo", "organ", "/opt/organ/tune", "a"),
 ]
 DENIED = [
     ("ada", "lamp", "/opt/lamp/show", "test"), ("ada", "lamp", "/opt/lamp/show", "test", "now"), ("ada", "lamp", "/opt/lamp/show", "moon", "loud"), ("ada", "lamp", "/opt/lamp/show", "off"),
@@ -114,7 +116,8 @@ def test_nothing_near_to_what_is_allowed_is_allowed():
     # Words of the file that mean something to `fnmatch` and `re`, and a little of each spelling for each word.
     signs = {"cue": ("1x5", "105", "1 5"), "pan": ("a", "b", "ab", "[a"), "fade": ("aa", "a", "aaa", ""), "load": ("files", "file", "fil", "file??", "file\n")}
     meant = (("ada", "sound", f"/opt/sound/{name}", word) for name, words in signs.items() for word in words)
-    search.attack("person, account and words", in_turn(meant, candidates(ALLOWED)), told, tries=600, shrink=0)
+    read = (("ben", "lamp", "/opt/lamp/say", "hi"), ("ben", "lamp", "/opt/lamp/cue"), ("ben", "lamp", "/opt/lamp/cue", "1"))
+    search.attack("person, account and words", in_turn(meant, read, candidates(ALLOWED)), told, tries=600, shrink=0)
 
 
 def test_nothing_near_to_what_is_denied_is_allowed():
