@@ -1,0 +1,155 @@
+from harness import attempt, box, exploit_if, solution
+from probes import database, files, search
+from probes.grammars import paths, spellings
+from probes.grammars.ranked import in_turn
+
+SECRET, NAME, TOP = database.secret("file"), database.secret("name").lower(), database.secret("top").lower()
+EVIL = b"evil-5521"
+#: Outside of the folder: beside it, in one that begins like it, in one that is called like it but for capitals; and staff.
+OUT = ("museum/vault", "museum/disks-old", "museum/DISKS", "museum/diskstaff")
+STAFF = "museum/disks/staff"
+base, disks = None, None
+
+
+def setup():
+    global base
+    base = files.Base("museum/disks")
+    box.write("museum/disks/games/jet.bas", b"10 FLY")
+    for folder in (*OUT, STAFF):
+        box.write(f"{folder}/x.txt", SECRET)
+        box.write(f"{folder}/{NAME}", b"")
+    box.write("museum/x.txt", SECRET)
+    box.write(f"museum/{NAME}", b"")
+    box.write(f"museum/disks/{TOP}", b"")
+
+
+def shelf():
+    global disks
+    disks = solution.Disks("museum/disks") if disks is None else disks
+    return disks
+
+
+def ways(name, staff=("staff",)):
+    """Of a file of this name, or of the folders that it is in."""
+    end = (name,) if name else ()
+    return [("..", "vault", *end), (*staff, *end), ("..", "disks-old", *end), ("..", *end), ("..", "disks", *staff, *end), ("games", "..", *staff, *end)]
+
+
+def typed(name):
+    """Names in every spelling, as paths of their own and as absolute ones."""
+    targets = [box.path(f"{folder}/{name}" if name else folder) for folder in (OUT[0], STAFF, *OUT[1:], "museum")]
+    staff = [f"games/../{STAFF.split('/')[-1]}/{name}", f"x/../staff/{name}", f"../disks/staff/{name}", f"{box.path(STAFF)}/{name}", f"./games/.././staff//{name}", f"../../museum/disks/staff/{name}"]
+    absolute = (f"{start}{target}{end}" for end in ("", ".", " ") for target in targets for start in ("", " ", "\\", "...", ".. ", ".", "/ ", "c:", "file:"))
+    end = f"\\{name}" if name else ""
+    ups = (f"{up}\\{last}{end}" for up in spellings.ups() for last in ("vault", "disks\\staff"))
+    return in_turn(spellings.paths(ways(name), "games"), (f"{one}{end}" for one in spellings.names("staff")), ups, absolute, (form for way in staff for form in (way, way.replace("/", "\\"), way.upper(), way.replace("/", " / "), way.replace("..", ".. "))), paths.escapes(base.path, targets, "games", "games/jet.bas"))
+
+
+def test_nothing_else_is_loaded():
+    def effect(name):
+        return "a file that is not for visitors is loaded" if database.leaks(attempt(shelf().load, name).value, SECRET) else None
+
+    search.attack("the name", typed("x.txt"), effect, tries=330)
+
+
+def test_nothing_else_is_listed():
+    def effect(name):
+        found = attempt(shelf().directory, name).value
+        if database.leaks(found, NAME):
+            return "a folder that is not for visitors is listed"
+        return "the folder staff is told of" if isinstance(found, list) and "staff" in found and TOP in found else None
+
+    tops = ("", ".", "/", "\\", " ", "./", "games/..", "games\\..\\", " . ", "...", "..", "x/..", "../disks", "\t", "\0", "games/../", "/.", ". .", "\\\\", "\u00a0", box.path("museum/disks"))
+    search.attack("the name", in_turn(tops, typed("")), effect, tries=230)
+
+
+def planted():
+    """What is different where visitors may not save."""
+    for folder in (*OUT, STAFF):
+        if not box.exists(folder) or box.names(folder) != sorted(("x.txt", NAME)) or box.read(f"{folder}/x.txt") != SECRET.encode():
+            return f"something was written in {folder}"
+    return "a file outside was overwritten" if box.read("museum/x.txt") != SECRET.encode() else None
+
+
+def put_back():
+    for folder in (*OUT, STAFF):
+        for name in box.names(folder) if box.exists(folder) else ():
+            if name not in ("x.txt", NAME):
+                box.remove(f"{folder}/{name}")
+        box.write(f"{folder}/x.txt", SECRET)
+    box.write("museum/x.txt", SECRET)
+
+
+def saved(name):
+    attempt(shelf().save, name, EVIL)
+    wrong = planted()
+    if wrong:
+        put_back()
+    return wrong
+
+
+def test_nothing_else_is_overwritten():
+    before = around()
+    search.attack("the name", typed("x.txt"), saved, tries=170)
+    strays(before)
+
+
+def test_nothing_is_made_elsewhere():
+    before = around()
+    search.attack("the name", typed("n.txt"), saved, tries=130)
+    search.attack("the name", typed("deep/n.txt"), saved, tries=30)
+    strays(before)
+
+
+def around():
+    """What lies in the folders around, where nobody else makes anything while a check runs."""
+    return {f"{folder}/{name}" for folder in ("/box", "/box/work", "/box/work/museum") for name in box.names(folder) if name not in ("tmp", "__pycache__")}
+
+
+def strays(before):
+    found = sorted(around() - before)
+    exploit_if(found, f"something was made outside: {found}")
+
+
+def test_the_way_to_a_place_inside_stays_inside():
+    """Folders are made on the way, and taken back by dots."""
+    before = around()
+    def effect(name):
+        attempt(shelf().save, name, EVIL)
+        if found := [one for one in box.names("museum") if one.startswith("made")]:
+            box.remove(f"museum/{found[0]}")
+            return "a folder outside was made"
+        if found := [one for one in box.names(STAFF) if one not in ("x.txt", NAME)]:
+            box.remove(f"{STAFF}/{found[0]}")
+            return "a folder was made in staff"
+        return None
+
+    inside = (f"{first}{slash}..{slash}{last}" for slash in ("/", "\\", " / ") for first in ("../made", "staff/made", "games/../../made", "../disks/staff/made", "../made/on") for last in ("games/ok", "disks/ok", "../disks/games/ok", "../games/ok", "../../disks/ok"))
+    search.attack("the name", in_turn(inside, paths.detours(base.path, "made", "ok")), effect, tries=60)
+    strays(before)
+
+
+def test_staff_is_not_made():
+    """Where there is none, neither as a folder nor as a file."""
+    box.mkdir("bare")
+    bare = solution.Disks("bare")
+
+    def effect(name):
+        for outcome in (attempt(bare.load, name), attempt(bare.save, name, EVIL), attempt(bare.directory, name)):
+            if box.exists("bare/staff"):
+                box.remove("bare/staff")
+                return "staff was made"
+        return None
+
+    once = [(*start, "staff", *end) for start in ((), ("x", ".."), ("..", "bare"), (".",)) for end in ((), ("n.txt",), ("..", "n.txt"), ("..",), (".",), ("",))]
+    search.attack("the name", in_turn(spellings.paths([("staff",), ("staff", "n.txt")], "x"), ("/".join(way) for way in once), ("\\".join(way).upper() + "." for way in once)), effect, tries=110)
+
+
+def test_a_folder_that_is_named_in_another_way():
+    """The path of the folder may end with a slash, be a relative one with dots, or be `staff` itself."""
+    box.write("museum/staff/staff/x.txt", SECRET)
+    box.write("museum/staff/ok.txt", b"ok")
+    for path in ("museum/staff", "museum/staff/", "museum/./disks/../staff", box.path("museum/staff"), "./museum/staff/."):
+        made = solution.Disks(path)
+        for name in ("staff/x.txt", "STAFF\\X.TXT", "../vault/x.txt", "../staff/staff/x.txt", "./staff/x.txt", "/staff/x.txt", "../disks/staff/x.txt", " /staff/x.txt", "../x.txt", "../staff-old/x.txt"):
+            exploit_if(database.leaks(attempt(made.load, name).value, SECRET), f"Disks({path!r}).load({name!r}) loads a file that is not for visitors")

@@ -1,0 +1,44 @@
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+
+class Verdicts:
+    def __init__(self, folder):
+        self.folder = folder
+
+    def _path(self, name):
+        return os.path.join(self.folder, f"{name}.txt")
+
+    def _read(self, name):
+        """The bytes of a verdict, and whether it is announced."""
+        descriptor = os.open(self._path(name), os.O_RDONLY | os.O_NOFOLLOW)
+        with open(descriptor, "rb") as file:
+            return file.read(), bool(os.fstat(descriptor).st_mode & stat.S_IROTH)
+
+    def _put(self, name, data, announced):
+        """In a folder that nobody else can enter; the mode is set before the file leaves it."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as closed:
+            draft = Path(closed, "verdict")
+            draft.touch(0o600)
+            draft.write_bytes(data)
+            draft.chmod((0o600, 0o644)[announced])
+            draft.rename(self._path(name))
+
+    def write(self, name, text):
+        self._put(name, f"{text}\n".encode(), False)
+
+    def add(self, name, text):
+        data, announced = self._read(name)
+        self._put(name, data + f"{text}\n".encode(), announced)
+
+    def announce(self, name):
+        self._put(name, self._read(name)[0], True)
+
+    def withdraw(self, name):
+        self._put(name, self._read(name)[0], False)
+
+    def announced(self):
+        names = [name.removesuffix(".txt") for name in os.listdir(self.folder) if name.endswith(".txt")]
+        return sorted(name for name in names if os.lstat(self._path(name)).st_mode & stat.S_IROTH)

@@ -1,0 +1,51 @@
+import os
+import stat
+
+
+class Verdicts:
+    def __init__(self, folder):
+        self.folder = folder
+
+    def _path(self, name):
+        return os.path.join(self.folder, f"{name}.txt")
+
+    def _read(self, name):
+        """The bytes of a verdict, and whether it is announced."""
+        descriptor = os.open(self._path(name), os.O_RDONLY | os.O_NOFOLLOW)
+        with open(descriptor, "rb") as file:
+            return file.read(), bool(os.fstat(descriptor).st_mode & stat.S_IROTH)
+
+    def _put(self, name, data, announced):
+        """The old one is gone first; nobody else can make anything in the folder."""
+        path = self._path(name)
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            pass
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            while data:
+                data = data[os.write(descriptor, data) :]
+            if announced:
+                os.fchmod(descriptor, 0o644)
+            else:
+                os.fchmod(descriptor, 0o600)
+        finally:
+            os.close(descriptor)
+
+    def write(self, name, text):
+        self._put(name, f"{text}\n".encode(), False)
+
+    def add(self, name, text):
+        data, announced = self._read(name)
+        self._put(name, data + f"{text}\n".encode(), announced)
+
+    def announce(self, name):
+        self._put(name, self._read(name)[0], True)
+
+    def withdraw(self, name):
+        self._put(name, self._read(name)[0], False)
+
+    def announced(self):
+        names = [name.removesuffix(".txt") for name in os.listdir(self.folder) if name.endswith(".txt")]
+        return sorted(name for name in names if os.lstat(self._path(name)).st_mode & stat.S_IROTH)

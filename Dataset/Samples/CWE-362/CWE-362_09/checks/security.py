@@ -1,0 +1,153 @@
+import re
+from functools import partial
+
+from harness import exploit_if, solution_source
+from probes.machines import orders
+from probes.machines.machine import Step
+
+SETUP = """
+kept = []
+if %r and hasattr(solution, "begun_before"):
+    night = solution.begun_before
+    night.hand_over()
+else:
+    night = solution.begun_before = solution.Night(5)
+def told():
+    # What was returned, as it is now.
+    return sorted(str(sorted((key, sorted(value.items()) if isinstance(value, dict) else value) for key, value in one.items())) for one in kept)
+for place, species, number in %r:
+    night.carried(place, species, number)
+class subject:
+    carried, mistake, moved, total = night.carried, night.mistake, night.moved, night.total
+    def at(place):
+        kept.append(night.at(place))
+        return dict(kept[-1])
+    def hand_over():
+        kept.append(night.hand_over())
+        return {place: dict(found) for place, found in kept[-1].items()}
+"""
+#: What is left, what was returned as it is now, and how many bars the next animals are worth.
+LEFT = "[night.total(), {place: dict(night.at(place)) for place in 'ABC'}, told(), night.carried('C', 'eel', 7), night.total(), night.hand_over()]"
+
+#: Somewhere within a function or class.
+MAKES_LOCKS = re.compile(r"^\s+.*(Lock|Condition|Semaphore|Event)\(", re.M)
+BEGUN = [("A", "toad", 4), ("B", "newt", 3)]
+STEPS = {
+    text: Step(text.split()[0], tuple(int(one) if one.isdigit() else one for one in text.split()[1:]))
+    for text in ("carried A toad 1", "carried A toad 3", "carried B frog 9", "carried C toad 2", "mistake A toad 3", "mistake A toad 4", "mistake B newt 3", "moved A B toad 3", "moved B A newt 3",
+        "moved A C toad 4", "moved A B toad 2", "total", "hand_over", "at A", "at B")
+}
+
+
+class Model:
+    """What the volunteers are told when one call follows the other."""
+
+    def __init__(self, begun):
+        self.begin(), setattr(self, "kept", [])
+        for bucket in begun:
+            self.carried(*bucket)
+
+    def begin(self):
+        self.counts, self.bars = {}, 0
+
+    def total(self):
+        return sum(self.counts.values())
+
+    def put(self, place, species, number):
+        self.counts[place, species] = self.counts.get((place, species), 0) + number
+
+    def carried(self, place, species, number):
+        self.put(place, species, number)
+        before, self.bars = self.bars, max(self.bars, self.total() // 5)
+        return self.bars - before
+
+    def mistake(self, place, species, number):
+        enough = self.counts.get((place, species), 0) >= number
+        if enough:
+            self.put(place, species, -number)
+        return enough
+
+    def moved(self, place, other, species, number):
+        enough = self.mistake(place, species, number)
+        if enough:
+            self.put(other, species, number)
+        return enough
+
+    def table(self, place):
+        return {species: number for (where, species), number in self.counts.items() if where == place and number}
+
+    def tables(self):
+        return {place: found for place in "ABC" if (found := self.table(place))}
+
+    def at(self, place):
+        self.kept.append(self.table(place))
+        return self.kept[-1]
+
+    def hand_over(self):
+        found = self.tables()
+        self.begin(), self.kept.append(found)
+        return found
+
+    def told(self):
+        return sorted(str(sorted((key, sorted(value.items()) if isinstance(value, dict) else value) for key, value in one.items())) for one in self.kept)
+
+    def left(self):
+        return [self.total(), {place: self.table(place) for place in "ABC"}, self.told(), self.carried("C", "eel", 7), self.total(), self.tables()]
+
+
+def expect_orders(*texts, begun=BEGUN, both=True, most=14, **how):
+    """Tried with each of two steps as the one that is stopped; in a night that began before, where that can be."""
+    for one in (texts, texts[::-1])[: 2 if both and len(set(texts)) == 2 else 1]:
+        race = orders.Race(tuple(STEPS[text] for text in one), tuple(({"most": most} | how).items()))
+        found = orders.unexplained(race, SETUP % (bool(begun) and "ages" not in how, begun), LEFT, partial(Model, begun), Model.left)
+        exploit_if(found, found)
+
+
+def test_buckets_that_come_at_once_are_all_counted_and_worth_their_bars():
+    expect_orders("carried A toad 1", "carried A toad 1", most=18)
+    expect_orders("carried A toad 1", "carried B frog 9")
+    expect_orders("carried C toad 2", "carried C toad 2")
+
+
+def test_first_calls_of_a_night_are_as_one_after_the_other():
+    """Where both make what is needed, both are stopped. Programs that start threads start one for each night."""
+    expect_orders("carried A toad 3", "carried A toad 3", begun=[])
+    expect_orders("carried A toad 3", "total", begun=[], both=False)
+    if MAKES_LOCKS.search(solution_source()):
+        expect_orders("carried A toad 3", "carried A toad 3", begun=[], twice=True, most=60)
+
+
+def test_no_more_is_taken_away_than_there_is():
+    expect_orders("mistake A toad 3", "mistake A toad 3")
+    expect_orders("mistake A toad 3", "moved A C toad 4")
+    expect_orders("moved A B toad 3", "moved A B toad 2")
+    expect_orders("moved A B toad 3", "moved B A newt 3")
+    expect_orders("mistake A toad 4", "carried A toad 3")
+    expect_orders("moved A C toad 4", "carried A toad 1")
+
+
+def test_a_night_is_handed_over_whole():
+    expect_orders("hand_over", "carried A toad 1")
+    for other in ("carried C toad 2", "mistake A toad 4", "moved A B toad 3", "hand_over"):
+        expect_orders("hand_over", other)
+
+
+def test_who_looks_sees_no_half_of_a_change():
+    expect_orders("moved A B toad 3", "total")
+    expect_orders("moved B A newt 3", "total", both=False)
+    for other in ("carried A toad 3", "mistake A toad 4", "hand_over"):
+        expect_orders(other, "total", both=False)
+    for other in ("carried A toad 3", "moved A B toad 3", "hand_over"):
+        expect_orders("at A", other)
+
+
+def test_three_at_once_are_as_one_after_the_other():
+    expect_orders("carried A toad 1", "carried A toad 3", "hand_over", most=14)
+    expect_orders("moved A B toad 3", "mistake A toad 3", "total")
+    expect_orders("carried A toad 1", "mistake A toad 4", "carried B frog 9", again=True, most=10)
+
+
+def test_who_is_held_up_keeps_others_out():
+    if orders.waits():
+        for one, other in (("carried A toad 1", "carried A toad 3"), ("mistake A toad 3", "mistake A toad 3"), ("hand_over", "carried A toad 1"), ("moved A B toad 3", "total")):
+            expect_orders(one, other, ages=True)

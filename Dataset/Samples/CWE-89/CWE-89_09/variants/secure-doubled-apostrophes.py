@@ -1,0 +1,48 @@
+import sqlite3
+from contextlib import closing
+
+
+def quoted(text):
+    """A text literal of SQL, in which only an apostrophe is special."""
+    if "\0" in text:
+        raise ValueError("no name or pin has a NUL")
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+class Handset:
+    def __init__(self, db_path):
+        self.db_path = db_path
+        self.name = None
+        self.judge = None
+
+    def _run(self, statement):
+        with closing(sqlite3.connect(self.db_path)) as db, db:
+            return db.execute(statement).fetchall()
+
+    def line(self, text):
+        word, _, rest = text.partition(" ")
+        name, self.name = self.name, None
+        if word == "JUDGE" and rest:
+            self.judge = None
+            self.name = rest
+            return "+PIN?"
+        if word == "PIN" and name is not None:
+            return self._log_in(name, rest)
+        if text == "BYE":
+            self.judge = None
+            return "+BYE"
+        if text == "MINE" and self.judge is not None:
+            marks = self._run(f"SELECT pumpkin, points FROM marks WHERE judge = {self.judge} ORDER BY pumpkin")
+            return "+" + " ".join(f"{pumpkin}={points}" for pumpkin, points in marks)
+        if word == "NEWPIN" and rest and self.judge is not None:
+            self._run(f"UPDATE judges SET pin = {quoted(rest)} WHERE id = {self.judge}")
+            return "+OK"
+        return "-NO"
+
+    def _log_in(self, name, pin):
+        found = self._run(f"SELECT id FROM judges WHERE name = {quoted(name)} AND pin = {quoted(pin)}")
+        if not found:
+            return "-NO"
+        self.judge = found[0][0]
+        return f"+HELLO {name}"

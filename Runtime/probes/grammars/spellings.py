@@ -1,0 +1,76 @@
+"""Names of files for programs that read a name in another spelling than it is typed: in small letters, with other slashes,
+and without the blanks and dots at the ends of its parts. Who looks at a name before it has been read for the last time
+looks at another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from probes.grammars.ranked import in_turn, ranked
+
+#: What some reading makes `..` of: ends that are taken off, in one order or the other, and signs of other scripts.
+_UP = (
+    ("..",),
+    (".. ", " ..", ".. .", "... "),
+    ("...", ". .", "..\t", "\t..", "..\u00a0", ".. . ", " .. ."),
+    ("\u2025", "\uff0e\uff0e", ".\u200b.", "..\0", " . .", ". ..", "..\x1f", "....", "%2e%2e", ".%2e", "%252e%252e"),
+)
+#: What stands around a name and is taken off, as {} and more.
+_ENDS = (
+    ("{}",),
+    ("{} ", " {}", "{}.", "{} .", "{}. "),
+    ("{}..", "{}\t", "\t{}", "{}\u00a0", "{} . ", ".{}", " . {}"),
+    ("{}\0", "{}\x1f", "{}\u200b", "{}\r", "\ufeff{}"),
+)
+#: What may stand in front of a path and is nothing to whoever reads it later.
+_FIRST = (("",), (".S", "S", "SUBS..S", " S"), (". S", ".S.S", "SS", "SUB S.. S", "SUBS.. .S"), (".. S", "... S", "x S..S", "C:", " . S", "...S"))
+_SLASHES = (("\\", "/"), ("\\\\", "//", "\\/"), ("\\ ", "/ ", " \\", "\uff0f", "\u2216", "\u29f5"))
+_TAILS = (("",), (".", " ", "S.", "S"), (" .", ". ", "S ", "S..Sx"), (". .", " . ", "\0"))
+#: Letters that become those of ASCII when a name is written small, large, small after large, or in its plainest form.
+_FOLDED = (("ff", "\ufb00"), ("st", "\ufb06"), ("s", "\u017f"), ("k", "\u212a"), ("i", "\u0130"), ("i", "\u0131"), ("fi", "\ufb01"))
+
+
+def ups() -> Iterator[str]:
+    """Parts of a path that are read as `..`."""
+    for tier in _UP:
+        yield from tier
+
+
+def names(name: str) -> Iterator[str]:
+    """Other spellings of one part, the likeliest first."""
+    letters = [[name, name.upper()], [_folded(name, plain, other) for plain, other in _FOLDED if plain in name.lower()]]
+    letters.append([name.title(), name.swapcase()])
+    letters[1].append(f"%{ord(name[0]):02x}{name[1:]}")
+    letters[1].append("".join(chr(ord(sign) + 0xFEE0) if sign.isascii() and sign.isalpha() else sign for sign in name))
+    for spelled, ends in ranked(letters, _ENDS):
+        yield ends.format(spelled)
+
+
+def _folded(name: str, plain: str, other: str) -> str:
+    at = name.lower().index(plain)
+    return name[:at] + other + name[at + len(plain) :]
+
+
+def paths(ways: Sequence[Sequence[str]], sub: str = "sub") -> Iterator[str]:
+    """The `ways`, each a row of parts such as `("..", "vault", "x.txt")` or `("staff", "x.txt")`, in other spellings.
+
+    `sub` is a folder that is there. Of a way, the parts that are `..` are respelled, otherwise the first.
+    """
+    yield from in_turn(*(_spelled(way, sub) for way in ways))
+
+
+def _spelled(way: Sequence[str], sub: str) -> Iterator[str]:
+    up = way[0] == ".."
+    heads = _UP if up else [list(part) for part in _tiers(way[0])]
+    for first, head, slash, tail in ranked(_FIRST, heads, _SLASHES, _TAILS):
+        parts = [head if part == ".." else part for part in way] if up else [head, *way[1:]]
+        yield first.replace("SUB", sub).replace("S", slash) + slash.join(parts) + tail.replace("S", slash)
+
+
+def _tiers(name: str) -> Iterator[Sequence[str]]:
+    found = list(names(name))
+    yield found[:1]
+    yield found[1:9]
+    yield found[9:30]
+    yield found[30:]
