@@ -38,8 +38,11 @@ public struct DatasetExport: Sendable {
     }
 
     private func promptRows(_ samples: [Sample]) throws -> [PromptRow] {
+        // A type of one sample has no other one that could be shown first.
+        let isAlone = Dictionary(grouping: samples, by: \.type).contains { $0.value.count == 1 }
         let plan = Plan(
-            model: "none/none", tasks: PromptTask.allCases, samples: samples.map(\.id), detection: .all)
+            model: "none/none", tasks: PromptTask.allCases.filter { $0 != .generateOneShot || !isAlone },
+            samples: samples.map(\.id), detection: .all)
         return try plan.attemptKeys().map { key in
             guard case .chat(let messages) = try prompts.prompt(for: key, in: plan) else {
                 preconditionFailure("a plan is of chats unless it says otherwise")

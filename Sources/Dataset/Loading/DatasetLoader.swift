@@ -24,8 +24,9 @@ public struct DatasetLoader: Sendable {
         self.folder = folder
     }
 
+    /// - Parameter mayBeEmpty: whether there may be no sample yet.
     /// - Throws: `UserError` naming file and line of the first thing that is wrong.
-    public func load() throws -> LoadedDataset {
+    public func load(mayBeEmpty: Bool = false) throws -> LoadedDataset {
         let types = try types()
         let samples = try folders(below: folder.appending(path: "Samples")).flatMap { typeFolder in
             let type = typeFolder.lastPathComponent
@@ -44,7 +45,7 @@ public struct DatasetLoader: Sendable {
                 return sample
             }
         }
-        guard !samples.isEmpty else {
+        guard !samples.isEmpty || mayBeEmpty else {
             throw UserError("\(folder.path): holds no samples", remedy: "give the dataset's folder with --dataset")
         }
         return LoadedDataset(types: types, samples: samples.sorted { $0.id < $1.id })

@@ -6,12 +6,12 @@ struct SampleLoader {
     let folder: URL
     /// How messages name the folder.
     let name: String
+    /// The ID of a draft for the time being; nil for a sample, which has one of its own.
+    var draft: SampleID?
 
     func load() throws -> Sample {
         var yaml = try YAMLReader(text: text("sample.yaml"), path: "\(name)/sample.yaml")
-        guard let id = SampleID(try yaml.string("id")), id.description == folder.lastPathComponent else {
-            throw yaml.error("'id' has to be the folder's name, \(folder.lastPathComponent)")
-        }
+        let id = try id(&yaml)
         let title = try yaml.string("title")
         let weaknesses = try yaml.strings("weaknesses")
         let covers = try yaml.strings("covers")
@@ -47,6 +47,19 @@ struct SampleLoader {
                 CheckFile(kind: .security, path: "checks/security.py", source: try text("checks/security.py")),
             ],
             variants: try variants(), limits: limits)
+    }
+
+    private func id(_ yaml: inout YAMLReader) throws -> SampleID {
+        if let draft {
+            guard try yaml.string("status") == "draft", try yaml.string("type") == draft.type.description else {
+                throw yaml.error("a draft has 'status: draft' and 'type: \(draft.type)'")
+            }
+            return draft
+        }
+        guard let id = SampleID(try yaml.string("id")), id.description == folder.lastPathComponent else {
+            throw yaml.error("'id' has to be the folder's name, \(folder.lastPathComponent)")
+        }
+        return id
     }
 
     private func text(_ file: String) throws -> String {

@@ -20,17 +20,6 @@ extension ChatMessage {
     static func user(_ text: String) -> ChatMessage { ChatMessage(role: .user, content: text) }
 }
 
-/// A text in a fence that it cannot end.
-func fenced(_ text: String, _ language: String = "python") -> String {
-    var (longest, run) = (2, 0)
-    for character in text.unicodeScalars {
-        run = character == "`" ? run + 1 : 0
-        longest = Swift.max(longest, run)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
-    return "\(fence)\(language)\n\(text.hasSuffix("\n") ? text : text + "\n")\(fence)"
-}
-
 extension StrategyQuestion {
     /// How an answer with code is asked for, as the tasks' own prompts do it.
     var request: String {

@@ -83,9 +83,10 @@ struct ExportCommand: ParsableCommand {
 
         init(_ options: HomeOptions, _ plan: Plan) throws {
             self.plan = plan
-            let folder = options.datasetFolder(in: try options.find())
+            let home = try options.find()
+            let folder = options.datasetFolder(in: home)
             let dataset = try DatasetLoader(folder: folder).load()
-            prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+            prompts = try PromptLibrary(folder: home.prompts(for: folder), dataset: dataset)
             entryPoints = Dictionary(uniqueKeysWithValues: dataset.samples.map { ($0.id, $0.entryPoints.map(\.name)) })
         }
 

@@ -55,7 +55,7 @@ struct ImportCommand: AsyncParsableCommand {
         let home = try homeOptions.find()
         let folder = homeOptions.datasetFolder(in: home)
         let dataset = try DatasetLoader(folder: folder).load()
-        let prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+        let prompts = try PromptLibrary(folder: home.prompts(for: folder), dataset: dataset)
         if let into { return try await BatchCollection(dataset: dataset, prompts: prompts, run: into).take(answers) }
         guard let output, let label else { preconditionFailure("validated") }
         guard !FileManager.default.fileExists(atPath: output) else {

@@ -52,7 +52,7 @@ struct PromptsCommand: AsyncParsableCommand {
         let home = try homeOptions.find()
         let folder = homeOptions.datasetFolder(in: home)
         let dataset = try DatasetLoader(folder: folder).load()
-        let prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+        let prompts = try PromptLibrary(folder: home.prompts(for: folder), dataset: dataset)
         let samples = try selection.select(from: dataset.samples, types: dataset.types)
         let options = ModelOptions(form: sampling.form, environment: [:])
         let outline = try await ModelResolver.with(options, samples: [:]) { try $0.outline(model) }

@@ -173,7 +173,7 @@ struct RunCommand: AsyncParsableCommand {
         let home = try homeOptions.find()
         let folder = homeOptions.datasetFolder(in: home)
         let dataset = try DatasetLoader(folder: folder).load()
-        let prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+        let prompts = try PromptLibrary(folder: home.prompts(for: folder), dataset: dataset)
         let samples = try selection.select(from: dataset.samples, types: dataset.types)
         let options = modelSelection.options(home: home, dataset: folder, form: sampling.form, waits: WaitBoard())
         let byID = Dictionary(uniqueKeysWithValues: dataset.samples.map { ($0.id, $0) })

@@ -35,7 +35,8 @@ struct ShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        let folder = homeOptions.datasetFolder(in: try homeOptions.find())
+        let home = try homeOptions.find()
+        let folder = homeOptions.datasetFolder(in: home)
         let dataset = try DatasetLoader(folder: folder).load()
         guard let id = SampleID(sample) else { throw SampleSelection.unknown(sample, among: dataset.samples) }
         let run = try RunFile(reading: URL(filePath: file))
@@ -46,7 +47,7 @@ struct ShowCommand: ParsableCommand {
                 "\(file): attempt \(key.index + 1) at \(id) under \(key.task.rawValue) was not made",
                 remedy: "the same `secucogen run` goes on with the run")
         }
-        let prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+        let prompts = try PromptLibrary(folder: home.prompts(for: folder), dataset: dataset)
         let evidence = EvidenceReader(samples: dataset.samples, renderer: prompts).evidence(
             for: attempt, score: score, steps: try run.steps(of: key), of: results, name: results.label,
             checksDigest: Digests.checks(of: dataset.samples))

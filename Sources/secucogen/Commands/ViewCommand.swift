@@ -36,7 +36,7 @@ struct ViewCommand: AsyncParsableCommand {
         let dataset = try DatasetLoader(folder: folder).load()
         let library = Library(
             samples: dataset.samples, types: dataset.types, checksDigest: Digests.checks(of: dataset.samples),
-            renderer: try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset),
+            renderer: try PromptLibrary(folder: home.prompts(for: folder), dataset: dataset),
             highlighter: PythonHighlighter())
         let sources = try runs.map { StoredRun(file: try RunFile(reading: URL(filePath: $0))) }
         let site = Site(

@@ -10,6 +10,8 @@ struct Home {
     let tools: URL
 
     var dataset: URL { folder.appending(path: "Dataset") }
+    /// Prompts, flowchart and worked example for the construction of samples.
+    var construction: URL { dataset.appending(path: "Construction") }
     /// Templates, style and script of `secucogen view`.
     var pages: URL { folder.appending(path: "Pages") }
     var runtime: URL { folder.appending(path: "Runtime") }
@@ -18,6 +20,12 @@ struct Home {
     /// The interpreter that solutions run on.
     var pythonPrefix: URL { tools.appending(path: "python") }
     var python: URL { pythonPrefix.appending(path: "bin/python3") }
+
+    /// The templates of the tasks' prompts: a dataset's own, or those that come with secucogen.
+    func prompts(for dataset: URL) -> URL {
+        let own = dataset.appending(path: "Prompts")
+        return FileManager.default.fileExists(atPath: own.path) ? own : self.dataset.appending(path: "Prompts")
+    }
 
     init(_ folder: URL) {
         self.folder = folder

@@ -20,10 +20,12 @@ struct SandboxOptions: ParsableArguments {
         guard (workers ?? 1) > 0 else { throw ValidationError("--workers is at least 1") }
     }
 
+    /// - Parameter startsAnew: for every run of code, whatever the options say.
     /// - Throws: `UserError` for a level that there is not.
-    func sandbox(_ home: Home) throws -> PythonSandbox {
+    func sandbox(_ home: Home, startsAnew: Bool = false) throws -> PythonSandbox {
         PythonSandbox(
             folder: try RuntimeFolder(runtime: home.runtime.path, python: home.pythonPrefix.path),
-            workers: concurrency, mode: coldSandbox ? .cold : .warm, level: try SandboxLevel.requested(sandboxLevel))
+            workers: concurrency, mode: coldSandbox || startsAnew ? .cold : .warm,
+            level: try SandboxLevel.requested(sandboxLevel))
     }
 }

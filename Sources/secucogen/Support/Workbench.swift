@@ -23,7 +23,7 @@ struct Workbench {
         description = describing ? Task { try await sandbox.describe() } : nil
         let folder = options.datasetFolder(in: home)
         dataset = try DatasetLoader(folder: folder).load()
-        prompts = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+        prompts = try PromptLibrary(folder: home.prompts(for: folder), dataset: dataset)
     }
 
     /// Of the whole dataset, whichever samples a run is about: so runs of different samples can be compared, and a run that

@@ -3,7 +3,7 @@ import ArgumentParser
 struct DatasetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dataset",
-        abstract: "Looks into the dataset and proves that it is right.",
+        abstract: "Looks into the dataset, proves that it is right, and makes new samples.",
         discussion: """
             Examples:
               secucogen dataset show CWE-89_01
@@ -12,5 +12,6 @@ struct DatasetCommand: AsyncParsableCommand {
         subcommands: [
             DatasetListCommand.self, DatasetShowCommand.self, DatasetStatsCommand.self, DatasetLintCommand.self,
             DatasetVerifyCommand.self, DatasetAccuracyCommand.self, DatasetExportCommand.self,
+            DatasetNewCommand.self, DatasetDraftsCommand.self, DatasetReadCommand.self, DatasetAcceptCommand.self,
         ])
 }

@@ -22,7 +22,7 @@ struct DatasetExportCommand: ParsableCommand {
         let home = try homeOptions.find()
         let source = homeOptions.datasetFolder(in: home)
         let dataset = try DatasetLoader(folder: source).load()
-        let prompts = try PromptLibrary(folder: source.appending(path: "Prompts"), dataset: dataset)
+        let prompts = try PromptLibrary(folder: home.prompts(for: source), dataset: dataset)
         let card = (try? String(contentsOf: source.appending(path: "README.md"), encoding: .utf8)) ?? ""
         let files = try DatasetExport(dataset, prompts: prompts, card: card, version: Product.version).files()
         let folder = URL(filePath: output, directoryHint: .isDirectory)

@@ -32,7 +32,7 @@ struct DatasetShowCommand: ParsableCommand {
             return sample
         }
         if let task {
-            let library = try PromptLibrary(folder: folder.appending(path: "Prompts"), dataset: dataset)
+            let library = try PromptLibrary(folder: home.prompts(for: folder), dataset: dataset)
             let prompts = try samples.map { ($0.id, try prompt(of: task, for: $0, from: library)) }
             switch format {
             case .json:

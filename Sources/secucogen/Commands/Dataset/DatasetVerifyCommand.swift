@@ -40,12 +40,7 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
         let meter = VerificationTimings()
         let verifier = DatasetVerifier(
             sandbox: sandbox,
-            oracle: { judging in
-                SandboxOracle(
-                    sandbox: sandbox, hashSeed: judging.hashSeed,
-                    order: judging.isShuffled ? .shuffled(seed: judging.hashSeed) : .asWritten,
-                    stopsAtExploit: judging.stopsAtExploit)
-            },
+            oracle: { SandboxOracle(sandbox: sandbox, $0) },
             tools: DatasetTools(python: workbench.home.python, runtime: workbench.home.runtime), options: options)
         let report = try await verifier.verify(samples, in: workbench.dataset.samples) { finished in
             guard Terminal.errorsAreShown else { return }
