@@ -2,7 +2,7 @@
 
 `solution` (the module), `written` (the tests), `names` (what the program has to define) and `mark` are defined. Each line that begins with
 `mark` is a JSON object: `{"missing": [...]}`, `{"broken": "why the tests do not load"}`, `{"plan": [{"name", "source"}]}`, and for each test
-that ended `{"name", "passed", "message"}`. Everything else that is printed while tests run is thrown away.
+that ended `{"name", "passed", "message"}`, with `"unusable": true` when it calls a name that nobody has defined. Everything else that is printed while tests run is thrown away.
 
 Nothing here decides a verdict: whoever asked for the tests uses them as advice.
 """
@@ -99,6 +99,12 @@ def reason(error):
     return f"{what[:LONGEST_MESSAGE]}{where}"
 
 
+def is_the_tests_own(error):
+    """Whether a test calls what neither it nor the program has: that says nothing of the program."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return type(error) is NameError and bool(frames) and frames[-1].filename == "<tests>"
+
+
 def run_all(tests):
     try:
         signal.signal(signal.SIGALRM, interrupt)
@@ -123,7 +129,7 @@ def run_all(tests):
                     signal.setitimer(signal.ITIMER_REAL, 0)
             say(name=name, passed=True, message=None)
         except BaseException as error:
-            say(name=name, passed=False, message=reason(error))
+            say(name=name, passed=False, message=reason(error), **({"unusable": True} if is_the_tests_own(error) else {}))
     os.chdir(home)
 
 

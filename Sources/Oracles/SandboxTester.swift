@@ -57,6 +57,7 @@ public struct SandboxTester: ProgramTester {
         var name: String?
         var passed: Bool?
         var message: String?
+        var unusable: Bool?
     }
 
     private func lines(of result: SandboxResult, _ mark: String) -> [Line] {
@@ -77,7 +78,8 @@ public struct SandboxTester: ProgramTester {
         let ended = lines.reduce(into: [String: Line]()) { ended, line in
             if let name = line.name { ended[name] = line }
         }
-        let outcomes = (lines.lazy.compactMap(\.plan).first ?? []).map { test in
+        let tests = (lines.lazy.compactMap(\.plan).first ?? []).filter { ended[$0.name]?.unusable != true }
+        let outcomes = tests.map { test in
             let line = ended[test.name]
             return TestReport.Outcome(
                 name: test.name, source: test.source, passed: line?.passed ?? false,

@@ -23,6 +23,29 @@ import Testing
         }
     }
 
+    @Test func `a test that calls what nobody has defined says nothing of a program`() async throws {
+        let tests = """
+            def test_of_another_program():
+                assert triple(1) == 3
+
+            def test_through_a_helper():
+                helper()
+
+            def helper():
+                return undefined_name
+
+            def test_double():
+                assert double(2) == 4
+
+            def test_inside():
+                assert lost() is None
+            """
+        let program = "def double(number):\n    return number * 2\n\ndef lost():\n    return nowhere\n"
+        let report = try await reports([(tests, program)])[0]
+        #expect(report.outcomes.map(\.name) == ["test_double", "test_inside"])
+        #expect(report.outcomes.map(\.passed) == [true, false])
+    }
+
     @Test func `each test is told apart, in the order of the text, whatever it is made of`() async throws {
         let tests = """
             from solution import double
