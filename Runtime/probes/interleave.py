@@ -57,6 +57,7 @@ def race(
     again: bool = False,
     forked: bool = False,
     tears: bool = False,
+    may_be_whole: bool = False,
     **values: Any,
 ) -> list[Run]:
     """Runs two steps once for every place at which the first can be overtaken.
@@ -91,7 +92,8 @@ def race(
     With `tears`, the first of two steps is stopped in the middle of each long write to a file (of more than a page), and
     nowhere else: who reads the file meanwhile sees a part of it. Nothing is said of steps that write no such thing.
 
-    A race in which the first step could nowhere be stopped has tried nothing: the check is inconclusive then. So it is
+    A race in which the first step could nowhere be stopped has tried nothing: the check is inconclusive then, unless the
+    step `may_be_whole`, such as one that only reads a value, and the same steps race the other way round. So it is
     when the first step, alone, does something else when it is followed than when it is called as usual.
     """
     if len(steps) not in (2, 3):
@@ -111,7 +113,7 @@ def race(
     if len(steps) == 3:
         driver += " interleave_again" if again else " interleave_three"
     report = drivers.run(driver, call, **given, **how)
-    if not report["runs"] and not tears:
+    if not report["runs"] and not tears and not may_be_whole:
         harness.inconclusive(f"{steps[0]!r} could nowhere be stopped in the solution's code")
     if report["rehearsal"] and (reason := _difference(*report["rehearsal"])):
         harness.doubt(f"{steps[0]!r} {reason}: the program may notice that it is followed")

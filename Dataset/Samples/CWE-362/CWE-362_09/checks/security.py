@@ -98,7 +98,7 @@ class Model:
 def expect_orders(*texts, begun=BEGUN, both=True, most=14, **how):
     """Tried with each of two steps as the one that is stopped; in a night that began before, where that can be."""
     for one in (texts, texts[::-1])[: 2 if both and len(set(texts)) == 2 else 1]:
-        race = orders.Race(tuple(STEPS[text] for text in one), tuple(({"most": most} | how).items()))
+        race = orders.Race(tuple(STEPS[text] for text in one), tuple(({"most": most, "may_be_whole": True} | how).items()))
         found = orders.unexplained(race, SETUP % (bool(begun) and "ages" not in how, begun), LEFT, partial(Model, begun), Model.left)
         exploit_if(found, found)
 
