@@ -157,8 +157,8 @@ def test_what_was_refused_leaves_nothing():
 def test_whatever_the_job_was_before():
     """What was right for an earlier job, or for more rows of this one, is not right any more."""
     begun = {
-        (5, 6, 3): (("knit", (b"abcde",)), ("repeat", (3, 1)), ("unravel", (3,)), ("paint", (2, 4, [b"x"])), ("paint", (0, 0, [b"xyxyx"] * 3)), ("row", (2,))),
-        (8, 9, 9): (("paint", (8, 7, [b"x"])), ("paint", (0, 0, [b"12345678"] * 9)), ("unravel", (9,)), ("row", (8,))),
+        (5, 6, 3): (("paint", (0, 4, [b"x"])), ("knit", (b"abcde",)), ("repeat", (3, 1)), ("unravel", (3,)), ("paint", (2, 4, [b"x"])), ("paint", (0, 0, [b"xyxyx"] * 3)), ("row", (2,))),
+        (8, 9, 9): (("paint", (0, 3, [b"xyzzy"])), ("paint", (8, 7, [b"x"])), ("paint", (0, 0, [b"12345678"] * 9)), ("unravel", (9,)), ("row", (8,))),
         (5, 6, 6): (("unravel", (6,)), ("paint", (5, 0, [b"xyxyx"])), ("paint", (0, 4, [b"x"] * 6)), ("row", (5,))),
     }
     for (earlier, calls), job in itertools.product(begun.items(), ((5, 6, 1), (5, 6, 6), (3, 4, 2), (8, 2, 2))):
