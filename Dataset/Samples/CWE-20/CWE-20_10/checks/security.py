@@ -132,7 +132,13 @@ def test_a_report_counts_as_a_whole():
     """And after one that does not, everything may happen that might before."""
     for way, broken in itertools.product((WAYS[2], WAYS[5]), BROKEN):
         for then in ([["undo"]], [["on", 1]], [["close"], ["undo"]], [["close"], ["cast off"]]):
-            tried(way, broken, broken, then, [["undo"]])
+            tried(way, broken, broken, then)
+            fresh, other = Crew(way), Crew(way)
+            found = other.wrong(broken)
+            is_broken = other.now == fresh.now
+            found = found or fresh.wrong(then) or other.wrong(then)
+            exploit_if(found, f"{json.dumps(broken)}, {json.dumps(then)}: {found}")
+            exploit_if(is_broken and other.now != fresh.now, f"{json.dumps(then)} is another thing after {json.dumps(broken)}, which was refused")
 
 
 def test_long_days():
