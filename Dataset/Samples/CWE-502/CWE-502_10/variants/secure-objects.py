@@ -1,0 +1,33 @@
+import json
+
+import yaml
+
+
+class Shot(yaml.YAMLObject):
+    yaml_loader = yaml.SafeLoader
+    yaml_tag = "!shot"
+
+    @classmethod
+    def from_yaml(cls, loader, node):
+        return ("shot", loader.construct_mapping(node, deep=True))
+
+
+class Act(yaml.YAMLObject):
+    yaml_loader = yaml.SafeLoader
+    yaml_tag = "!act"
+
+    @classmethod
+    def from_yaml(cls, loader, node):
+        return ("act", read_act(node.value))
+
+
+def read_act(text):
+    act = json.loads(text) if isinstance(text, str) else text
+    try:
+        return (act["name"], yaml.safe_load(act["cues"]))
+    except (yaml.YAMLError, TypeError, KeyError) as error:
+        raise ValueError("an act cannot be read") from error
+
+
+def read_show(text):
+    return list(map(read_act, json.loads(text)["acts"]))

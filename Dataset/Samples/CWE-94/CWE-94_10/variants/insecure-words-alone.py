@@ -1,0 +1,34 @@
+import ast
+import math
+import re
+
+FIELDS = ("weight", "length", "seconds", "crew")
+FUNCTIONS = {"least": lambda *values: min(values), "most": lambda *values: max(values), "root": math.sqrt}
+
+
+class Handicaps:
+    def __init__(self):
+        self.formulas = {}
+
+    def check_name(self, name):
+        if not re.fullmatch("[a-z]{1,20}", name) or name in (*FIELDS, *FUNCTIONS, *self.formulas):
+            raise ValueError(f"the name {name} cannot be given")
+
+    def define(self, name, formula):
+        self.check_name(name)
+        self.check(formula)
+        self.formulas[name] = formula.strip()
+
+    def work_out(self, name, boat):
+        names = {"__builtins__": {}, **FUNCTIONS, **boat}
+        for one, formula in self.formulas.items():
+            names[one] = eval(formula, names)
+            if one == name:
+                return names[one]
+        raise KeyError(name)
+
+    def check(self, formula):
+        known = {*FIELDS, *FUNCTIONS, *self.formulas}
+        if len(formula) > 300 or not set(re.findall(r"[^\W\d]\w*", formula)) <= known or not re.fullmatch(r"[\w.,+*/() -]+", formula):
+            raise ValueError("this is no formula")
+        compile(formula.strip(), "formula", "eval")
