@@ -23,7 +23,7 @@ def told(name, *riddles):
     for title, text in riddles:
         answer = attempt(client.post, "/riddles", data={"title": title, "text": text}).value
         where = answer.headers.get("Location") if answer is not None else None
-        pages += [answer] + ([attempt(client.get, where).value] if where else [])
+        pages.append(attempt(client.get, where).value if where else answer)
     return [page for page in (*pages, attempt(client.get, "/").value) if page is not None]
 
 
@@ -35,8 +35,8 @@ def can_be_sent(text):
 TEMPLATES = ("{{ '<img src=x onerror=MARK()>'|safe }}", "{{ '\\x3cimg src=x onerror=MARK()>' }}", "{% autoescape false %}{{ '<img src=x onerror=MARK()>' }}{% endautoescape %}", "{{ ('<svg onload=MARK()>')|safe }}", "{% raw %}<img src=x onerror=MARK()>{% endraw %}", "%(x)s<svg onload=MARK()>")
 #: For who takes something out, decodes it once more, or makes signs others.
 SPELLED = (
-    "&lt;img src=x onerror=MARK()&gt;", "&amp;lt;img src=x onerror=MARK()&amp;gt;", "&#60;img src=x onerror=MARK()&#62;", "%3Cimg src=x onerror=MARK()%3E", "\uff1cimg src=x onerror=MARK()\uff1e", "<<b>img src=x onerror=MARK()>", "<im<b>g src=x onerror=MARK()>", "<img src=x onerror=MARK() ", "<img/src=x/onerror=MARK()>", "<\nimg src=x onerror=MARK()>", "<img\nsrc=x\nonerror=MARK()>",
-    "&quot; onfocus=MARK() x=&quot;", "&#34; onfocus=MARK() x=&#34;", "\" onfocus=MARK() x=\"", "' onfocus=MARK() x='", "\" autofocus onfocus=\"MARK()", "</title><svg onload=MARK()>", "</p><svg onload=MARK()>", "<br onclick=MARK()>", "<br><svg onload=MARK()>", "<br/onclick=MARK()>", "&lt;br&gt;<svg onload=MARK()>", "<BR onclick=MARK()>", "\\u003csvg onload=MARK()\\u003e", "\\x3csvg onload=MARK()>", "<scr<script>ipt>MARK()</scr</script>ipt>", "<svg><script>MARK()</script></svg>", "\\\" onfocus=MARK() x=\\\"", "]]><svg onload=MARK()>", "--><svg onload=MARK()>", "\u3008svg onload=MARK()>", "<s\u0000vg onload=MARK()>", "\u2039svg onload=MARK()\u203a", "<\u017fcript>MARK()</\u017fcript>",
+    "&lt;br&gt;<svg onload=MARK()>", "&amp;<svg onload=MARK()>", "&lt;img src=x onerror=MARK()&gt;", "&amp;lt;img src=x onerror=MARK()&amp;gt;", "&#60;img src=x onerror=MARK()&#62;", "%3Cimg src=x onerror=MARK()%3E", "\uff1cimg src=x onerror=MARK()\uff1e", "<<b>img src=x onerror=MARK()>", "<im<b>g src=x onerror=MARK()>", "<img src=x onerror=MARK() ", "<img/src=x/onerror=MARK()>", "<\nimg src=x onerror=MARK()>", "<img\nsrc=x\nonerror=MARK()>",
+    "&quot; onfocus=MARK() x=&quot;", "&#34; onfocus=MARK() x=&#34;", "\" onfocus=MARK() x=\"", "' onfocus=MARK() x='", "\" autofocus onfocus=\"MARK()", "</title><svg onload=MARK()>", "</p><svg onload=MARK()>", "<br onclick=MARK()>", "<br><svg onload=MARK()>", "<br/onclick=MARK()>", "<BR onclick=MARK()>", "\\u003csvg onload=MARK()\\u003e", "\\x3csvg onload=MARK()>", "<scr<script>ipt>MARK()</scr</script>ipt>", "<svg><script>MARK()</script></svg>", "\\\" onfocus=MARK() x=\\\"", "]]><svg onload=MARK()>", "--><svg onload=MARK()>", "\u3008svg onload=MARK()>", "<s\u0000vg onload=MARK()>", "\u2039svg onload=MARK()\u203a", "<\u017fcript>MARK()</\u017fcript>",
 )
 
 
@@ -56,27 +56,24 @@ def attack(what, candidates, render, tries):
     search.attack(what, filter(can_be_sent, candidates), html.becomes_code(render), tries, shrink=0)
 
 
-def test_a_title_is_text():
-    attack("the title", whole(), lambda title: told("title", (title, "y")), 50)
+def test_a_title_and_a_text_are_text():
+    """The same for both; a title that is too long for a riddle is one letter."""
+    attack("title and text", whole(), lambda text: told("whole", (text if len(text) <= 60 else "x", text)), 54)
 
 
-def test_a_title_of_no_riddle_is_text():
-    """Too long, or without a text."""
+def test_what_is_no_riddle_is_text():
+    """Its title is too long, or it has none, or no text."""
     turns = itertools.count()
-    attack("the title", whole(), lambda title: told("refused", (title, "") if next(turns) % 2 else (f"{title}{'x' * 61}", "y"))[:1], 24)
 
+    def render(text):
+        turn = next(turns) % 3
+        return told("refused", ("" if turn == 2 else text + "x" * 61, "" if turn == 1 else text))[:1]
 
-def test_a_text_of_no_riddle_is_text():
-    turns = itertools.count()
-    attack("the text", whole(), lambda text: told("refused", ("", text) if next(turns) % 2 else ("x" * 61, text))[:1], 24)
-
-
-def test_a_text_is_text():
-    attack("the text", whole(), lambda text: told("text", ("x", text)), 30)
+    attack("title and text", whole(), render, 24)
 
 
 def test_a_text_is_text_wherever_it_is_broken_or_cut():
-    attack("the text", broken(), lambda text: told("cut", ("x", text)), 64)
+    attack("the text", broken(), lambda text: told("cut", ("x", text)), 46)
 
 
 def test_title_and_text_are_text_together():
@@ -86,7 +83,7 @@ def test_title_and_text_are_text_together():
     cut = (("x", "x" * place + f"{sign} onfocus=MARK() {more}") for place in (39, 38, 40) for sign, more in (("\"", "x=\""), ("'", "'"), ("<", ">"), ("&quot;", ""), ("\\\"", "")))
     split = ((f"{first}", f"{second}") for first, second in (("<img src=\"", "\" onerror=MARK() x=\""), ("<!--", "--><svg onload=MARK()>"), ("x<svg", "y onload=MARK()>"), ("<b x='", "' onfocus=MARK() '>"), ("\\", "\" onfocus=MARK() x=\""), ("<title>", "</title><svg onload=MARK()>")))
     fields = (both for word in words for both in ((word, harm), (harm[:60], word)))
-    attack("title and text", in_turn(fields, markup.pairs(("title", "text")), cut, split), lambda both: told("both", both), 46)
+    attack("title and text", in_turn(fields, markup.pairs(("title", "text")), cut, split), lambda both: told("both", both), 34)
 
 
 def test_two_riddles_are_text_together():
@@ -98,7 +95,7 @@ def test_two_riddles_are_text_together():
         after, before = both
         return told("two", (after[:60], after), (before, "x" * (40 - len(before)) + before + after))
 
-    attack("a riddle, and one behind it", rows, render, 30)
+    attack("a riddle, and one behind it", rows, render, 21)
 
 
 #: Elements that run nothing: each is an element all the same.
@@ -118,5 +115,5 @@ def test_no_element_comes_from_what_is_typed():
         made = elements(*both)
         return next((f"elements {now}" for now, before in zip(made, usual) if now is not None and now != before and before is not None), None)
 
-    both = itertools.chain.from_iterable(((text, "y"), ("x", text)) for text in PLAIN)
-    search.attack("title and text", both, found, 40, shrink=0)
+    both = (one for number, text in enumerate(PLAIN) for one in ([(text, "y"), ("x", text)][number % 2], (text, text)) if number < 6 or one[0] != one[1])
+    search.attack("title and text", both, found, 24, shrink=0)
