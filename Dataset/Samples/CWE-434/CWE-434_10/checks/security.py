@@ -1,0 +1,98 @@
+import itertools
+
+from harness import attempt, box, solution
+from probes import search
+from probes.grammars.ranked import in_turn, ranked
+
+OBEYED = (".htaccess", ".htpasswd", ".user.ini", "php.ini")
+ENDINGS = ("ini", "cfg", "txt")
+numbers = itertools.count()
+
+
+def strange(name):
+    """Why a file of this name is none of the setups, as Windows reads it."""
+    meant = name.lower().rstrip(". ")
+    if meant in OBEYED:
+        return f"it is {meant} to the server"
+    if not meant or meant.startswith(".") or name.endswith("."):
+        return "it begins or ends with a dot"
+    return None if "." not in meant or meant.rpartition(".")[2] in ENDINGS else f"it ends with {meant.rpartition('.')[2]}"
+
+
+HARM = ((".htaccess", "php.ini", ".user.ini", ".htpasswd"), (".HTACCESS", "PHP.INI", "Php.Ini", ".User.Ini", "php.INI", ".htAccess"), (".x", ".ini", ".cfg", ".txt", ".README", "x.php", "x.", ".", "..", "...", "....", ".x.ini", "..ini", "x..", ".php", ".ini.txt", "..htaccess", "php..ini", ".htaccess.txt", ".user.ini.cfg", "-.", "._", ".-", ".-2.ini", "x.html", "x.phtml", "php.ini.php"))
+#: What is cut off or left out, and what Windows leaves out.
+BEHIND = (("", ".", " "), ("..", "...", "/", "\\", "\u00e4", "\0", "\n", "::$DATA", ":", "\u200b"), ("\u3000", ". .", ".\u00e4", "\u00e4.", "\t", "\r\n", "\x7f", "?", "*", "#", "%00", "%20", ".\0", "\u2024", ".\u200b", "\u00a0", ";", "/.", "\\.", "/x.ini", "\0.ini", "\u00ad", "\x85", ".\n", "\ud800"))
+FRONT = (("", "\u00e4", "a/"), ("C:\\", "\u200b", "\0", "/", "\\", "./", "../", "\ufeff", ":"), ("\n", "\u3000", "x\\y/", "..\\", "a.ini/", "a.ini\\", "~", "%", "\"", "(", "*", "\u202e", "%2e", "\u2215", "\u00a5", ".\\", "x:", "\ud800", "\t", "\u00a0", "?", "\u0301", "!", "\uff0f", "=", "\x7f", "$", "/\\", "\\/"))
+
+
+def inside(harm):
+    """Signs that are left out, within; and letters that become others."""
+    for sign in ("\u00e4", "\0", "\u200b", "(", "\n", "\u00ad", "\u3000", "\ud800", ":", "\u0307"):
+        yield from (harm[:place] + sign + harm[place:] for place in (1, len(harm) - 4, len(harm) - 1, 2))
+    yield from (harm.replace(*both) for both in (("i", "\u0131"), ("i", "\u0130"), ("s", "\u017f"), ("p", "\uff50"), ("h", "\u210e"), (".", "\uff0e"), (".", "\u2024"), (".", "\u3002"), (".", "\u2025"), (".", "\u2026"), ("ss", "\u00df"), ("ini", "\u24d8\u24dd\u24d8"), ("i", "\u2170"), ("a", "\u00aa"), ("I", "\u0131"), (".", "\u00e4.\u00e4"), (".", ". ")))
+    yield from (harm[:place] + f"{cut}" + harm[place:] for cut in (harm, "-2", ".ini", "php", "htaccess", ".") for place in (0, 4, len(harm) - 2, len(harm)))
+
+
+def names():
+    put = (front + harm + behind for harm, front, behind in ranked(HARM, FRONT, BEHIND))
+    whole = (front + harm for front in itertools.chain(*FRONT) for harm in ("php.ini", ".htaccess"))
+    ends = (harm + behind for behind in itertools.chain(*BEHIND) for harm in ("php.ini", "README", ".user.ini"))
+    yield from in_turn(itertools.chain(*HARM), put, *(inside(harm) for harm in OBEYED), whole, ends)
+
+
+def seen(folder, before):
+    """What should not be there: in the folder, beside it, or changed."""
+    for path in box.walk(folder):
+        name = path.rpartition(f"{folder}/")[2].removeprefix("up/")
+        if name == "up":
+            continue
+        if name == path or not box.exists(f"{folder}/up/{name}") or "/" in name:
+            return f"{name} lies elsewhere than in the folder"
+        if name in before:
+            if box.read(f"{folder}/up/{name}") != before[name]:
+                return f"{name} was changed"
+        elif wrong := strange(name):
+            return f"a file {name!r} is stored: {wrong}"
+    return next((f"{name} is gone" for name in before if not box.exists(f"{folder}/up/{name}")), None)
+
+
+def fresh(before):
+    folder = f"up-{next(numbers)}"
+    box.mkdir(f"{folder}/up")
+    for name, data in before.items():
+        box.write(f"{folder}/up/{name}", data)
+    return folder, box.path(f"{folder}/up")
+
+
+def begin(before, times=1):
+    folder, path = fresh(before)
+
+    def use(name):
+        for number in range(times):
+            attempt(solution.store, path, name, b"AddHandler php .txt %d" % number)
+
+    return use, lambda: seen(folder, before)
+
+
+def test_no_file_is_obeyed_by_the_server():
+    search.attack_in_groups("the name", names(), lambda: begin({}), 420)
+
+
+def test_nor_are_those_that_come_again():
+    """The name is taken, and what is numbered is another one."""
+    taken = {"yoke.ini": b"1", "README": b"2", "yoke-2.ini": b"3", "a.txt": b"4"}
+    again = in_turn(names(), ("yoke.ini", "README", "yoke.INI", "readme", "Yoke-2.ini", "README.", "yoke.ini.", "a.txt", "A.TXT", "x/README", "yoke\u00e4.ini", "-2.ini", ".ini", "php.ini", "php-2.ini", "ph.p.ini", "README..", ".README"))
+    search.attack_in_groups("the name", again, lambda: begin(taken, 3), 120)
+
+
+def test_each_by_itself_when_there_is_nothing():
+    """One name at a time in a folder of its own, with no data, much, and twice."""
+    def found(name):
+        folder, path = fresh({"yoke.ini": b"1"})
+        for data in (b"", b"x" * 5000):
+            attempt(solution.store, path, name, data)
+        wrong = seen(folder, {"yoke.ini": b"1"})
+        box.remove(folder)
+        return wrong
+
+    search.attack("the name", names(), found, 50)

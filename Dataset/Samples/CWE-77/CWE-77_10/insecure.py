@@ -1,0 +1,25 @@
+class Basket:
+    def __init__(self):
+        self.findings = []
+
+    def hear(self, nick, text):
+        command, _, rest = text.strip().partition(" ")
+        if command == "!found":
+            words = rest.split(maxsplit=1)
+            if len(words) < 2:
+                return self.say("Please tell what and where")
+            self.findings.append((words[0], words[1], nick))
+            return self.say(f"{nick}: noted")
+        if command == "!where":
+            name = rest.strip()
+            found = [f"{place} ({who})" for kind, place, who in self.findings if kind == name]
+            return self.say(*found) if found else self.say(f"{name}: never seen")
+        if command == "!last":
+            if not self.findings:
+                return self.say("Nothing yet")
+            name, place, _ = self.findings[-1]
+            return self.say(f"{name}: {place}")
+        return b""
+
+    def say(self, *lines):
+        return "".join(f"{line}\n" for line in lines).encode()

@@ -1,0 +1,140 @@
+import hashlib
+import itertools
+import re
+import unicodedata
+
+from harness import attempt, box, exploit_if, solution
+from probes import rewriting, search
+from probes.grammars.ranked import in_turn
+from probes.machines import values
+
+
+def digest(text):
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def new(salt, password):
+    return f"$1${salt}${digest(salt + password)}"
+
+
+ZERO = "0e" + "1" * 62
+NEW = new("k7Q", "plum")
+#: Every kind of line, and lines that are no account though they look like one to somebody.
+LINES = (
+    "# term:spring", "#eve:fig", f"ada:{NEW}", "bo:cherry pie", "bo:plum:7", "cy:", "dot:*cherry", f"dot-jr:*{NEW}", "gil:Fig", "gil:", "hal:pear", "hal:*pear", f"ida:{NEW}", "ida:*", "jo:old", f"jo:{NEW}",
+    "kai:$1$k7Q$", "kim:$1$k7Q", "kit:$1$", "kurt:$", "lea:$2$k7Q$" + digest("k7Qplum"), f"lin:$1$$${digest('plum')}", f"lou:$1$k7Q${digest('k7Qplum')[:32]}", "max:$1$k7Q$None", f"mia:{NEW.upper()}", f"ned:{NEW}$", "nell:$1$a$b$c",
+    "oda:naïve Ärger", "pam: blank ", "pia: ", "quin:0", "rex:True", "sue:None", f"tom:$1$k7Q${ZERO}", ":nobody", "::", "no colon", "ula:a\x0beve:x", "uma:b\x0ceve:x", "una:c\x85eve:x", "uri:d\u2028eve:x", "val:e\reve:x", "vic:f\x1ceve:x\x1deve:x\x1eeve:x\u2029eve:x",
+    "wes:*", "wim:**x", "xia:x*", "yan:1e3", f"zoe:{digest('plum')}", "Ada:fig", "one:" + "q" * 80, "two:\t", "bob: *pear", "ann:**", " ed:fig", "fred :fig", " # gus:fig",
+)
+SEEN = "\n".join(LINES) + "\n"
+
+
+def entry_of(name, text=SEEN):
+    found = None
+    for line in text.split("\n"):
+        account, colon, rest = line.partition(":")
+        if colon and not line.startswith("#") and account == name:
+            found = rest
+    return found
+
+
+def opens(name, password, text=SEEN):
+    """What the door shall do."""
+    entry = entry_of(name, text)
+    if not entry or entry.startswith("*"):
+        return False
+    if entry.startswith("$"):
+        found = re.fullmatch(r"\$1\$([A-Za-z0-9]+)\$([0-9a-f]{64})", entry)
+        return bool(found) and digest(found[1] + password) == found[2]
+    return entry == password
+
+
+def near(entry):
+    """What is nearly what stands there, or what it is made of."""
+    yield from ("", entry, entry.lstrip("*"), entry.lstrip("*$"), *re.split(r"[$:]", entry)[::-1], *re.split(r"[$*]", entry))
+    yield from (entry.strip(), f" {entry}", f"{entry} ", f"{entry}\n", f"{entry}\0", entry.upper(), entry.lower(), entry.casefold(), entry[:-1], entry[:72], entry[:8], entry[:1], entry * 2, f"{entry}x", f"*{entry}")
+    yield from (one for one in (*values.alike(entry), *values.nearly(entry)) if isinstance(one, str))
+
+
+WORDS = ("", " ", "plum", "None", "*", "$", "False", "0", "fig", "x", "k7Q", "k7Qplum", "True", "\0", "!", "cherry", "pear", "old", "nobody", "eve", "Plum", "plum ", "plum\n", "PLUM", "plu", "\uff50lum", "plum\0", "pl\u00adum", ".*", "%", "q" * 72, "1000", "1000.0", "False", "{}", "$1$k7Q$", "$1$", ":")
+NAMES = tuple(dict.fromkeys(line.partition(":")[0] for line in LINES))
+STRANGE = ("", "zed", "eve", "None", "#", "# term", "#eve", "term", "*", ".*", "ad", "da", "ADA", "ada ", " ada", "ada\n", "ada\0", "\uff41da", "bo:plum", "bo:", "dot:", "a", "ada\ufeff", "\ufeff# term", "dot*", "d.t", "ada:$1$k7Q", "ada|zed", "ed", "fred", "gus", "# gus", "term ", "no colon", "no", "__class__", "keys", "bo\nbo", "bo:plum\n", "zed:\n", "\nzed", "ada\u200b", "gil:", "ADA\u0301", "zoe:", "-", "cy\n")
+
+
+def typed():
+    """Names that there are, with what stands in their lines and others' and with what stands for nothing; and names of nobody."""
+    own = (zip(itertools.repeat(name), dict.fromkeys(near(entry_of(name) or ""))) for name in NAMES)
+    known = (zip(itertools.repeat(name), WORDS) for name in NAMES)
+    parts = [(one[:place], one[place + 1 :]) for one in LINES for place in range(len(one)) if one[place] in ":\x0b\x0c\x85\u2028\r\x1c" ]
+    parts += [(part.partition(":")[0], part.partition(":")[2]) for one in LINES for part in re.split("[\x0b\x0c\x85\u2028\u2029\r\x1c\x1d\x1e]", one)]
+    earlier = [tuple(line.split(":", 1)) for line in LINES if ":" in line]
+    earlier += [(name, rest.lstrip("*")) for name, rest in earlier] + [(name, "plum") for name, _ in earlier]
+    plain = [(name, "plum" if rest.startswith("$1") else rest) for name, rest in (line.split(":", 1) for line in LINES if ":" in line)]
+    spelled = [both for name, word in plain for both in ((name.upper(), word), (f"{name} ", word), (name, word.upper()), (name, entry_of(name).rpartition("$")[2] if entry_of(name) else word), (name.title(), word), (name, word[:8]), (name, unicodedata.normalize("NFD", word)), (name, "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in word)), (name, f"{word}\n"))]
+    strange = ((name, word) for word in (*WORDS[:16], *WORDS[-4:]) for name in STRANGE)
+    yield from in_turn(parts, earlier, spelled, strange, in_turn(*known), in_turn(*own))
+
+
+def test_the_door_opens_to_nothing_but_the_password():
+    box.write("seen", SEEN)
+    path = box.path("seen")
+
+    def found(both):
+        if not opens(*both) and attempt(solution.may_enter, path, *both).value is True:
+            return "the door opens"
+        return None
+
+    search.attack("name and password", typed(), found, 900, shrink=0)
+
+
+#: Each line by itself in a file, for who fails at the first that he cannot read.
+def test_a_line_by_itself_opens_to_nothing_else():
+    for number, line in enumerate(LINES):
+        text = f"{line}\n"
+        box.write("single", text)
+        name, _, rest = line.partition(":")
+        for who in dict.fromkeys((name, name.strip(), name.lstrip("# "), "zed", "")):
+            for word in dict.fromkeys(("", rest, rest.lstrip("*"), rest.strip(), rest.rpartition("$")[2], "plum", "None", "x")):
+                if not opens(who, word, text):
+                    exploit_if(attempt(solution.may_enter, box.path("single"), who, word).value is True, f"the file {text!r} opens to {(who, word)!r}")
+
+
+def test_a_file_of_nothing_opens_to_nobody():
+    box.write("nothing", "")
+    box.write("no-text", b"ada:plum\xff\nbo:\xff\n")
+    box.write("marked", "\ufeff#eve:fig\n")
+    for file in ("nothing", "not-there", "no-text", "marked", "."):
+        for name, word in itertools.product(("", "zed", "bo", "eve", "#eve", "\ufeff", "None"), ("", "None", "x", "fig", "\ufffd", "\udcff")):
+            exploit_if(attempt(solution.may_enter, box.path(file), name, word).value is True, f"{file} opens to {(name, word)!r}")
+
+
+NOW = ("bo:cherry\nada:plum1\n", f"bo:{new('s', 'cherry')}\n")
+LATER = ("bo:*cherry\nada:plum\n", "bo:cherrx\nada:plum1\n", "", "ada:plum1\n", "bo:cherry\nbo:\n", "#bo:cherry\n", f"bo:{new('s', 'cherrx')}\n", f"bo:*{new('s', 'cherry')}\n", f"bo:{new('t', 'cherrx')}\n", "bo:\nada:cherry\n")
+
+
+def test_what_the_file_said_is_over():
+    for before, after, way in itertools.product(NOW, LATER, rewriting.WAYS):
+        if attempt(solution.may_enter, put({"door": before}, way), "bo", "cherry").value is not True:
+            continue
+        path = put({"door": after}, way)
+        for _ in range(2):
+            exploit_if(attempt(solution.may_enter, path, "bo", "cherry").value is True, f"the file was {before!r} and is {after!r}: it opens still")
+
+
+def test_another_file_is_another_door():
+    for before, after in itertools.product(NOW, LATER):
+        box.write("here/door", before)
+        box.write("there/door", after)
+        attempt(solution.may_enter, box.path("here/door"), "bo", "cherry")
+        exploit_if(attempt(solution.may_enter, box.path("there/door"), "bo", "cherry").value is True, f"the file {after!r} opens as another one does")
+        attempt(solution.may_enter, box.path("here/door"), "bo", "cherry")
+
+
+folders = []
+
+
+def put(files, way):
+    if not folders:
+        folders.append(rewriting.Folder(files))
+    folders[0].put(files, way)
+    return f"{folders[0].path}/door"

@@ -1,0 +1,21 @@
+import hashlib
+
+
+def digest(salt, password):
+    return hashlib.sha256((salt + password).encode()).hexdigest()
+
+
+def may_enter(path, name, password):
+    accounts = {}
+    with open(path, encoding="utf-8", newline="\n") as file:
+        for line in file.read().splitlines():
+            account, colon, entry = line.partition(":")
+            if colon and not line.startswith("#"):
+                accounts[account] = entry
+    entry = accounts.get(name, "")
+    if not entry or entry[0] == "*":
+        return False
+    if entry[0] == "$":
+        parts = entry.split("$")
+        return len(parts) == 4 and parts[1] == "1" and digest(parts[2], password) == parts[3]
+    return entry == password
