@@ -1,0 +1,34 @@
+import os
+
+
+class Cases:
+    def __init__(self, root):
+        self.root = root
+
+    def _closed(self, parts):
+        """The path of the folder of these parts; all on the way are there and closed."""
+        folder = os.path.join(self.root, *parts)
+        for part in range(len(parts)):
+            os.makedirs(os.path.join(self.root, *parts[: part + 1]), 0o700, exist_ok=True)
+        return folder
+
+    def keep(self, case, name, data):
+        folder = self._closed(case.split("/"))
+        with open(os.path.join(folder, name), "xb") as file:
+            file.write(data)
+        self._close_above(case + "/")
+
+    def move(self, case, other):
+        old, new = os.path.join(self.root, case), os.path.join(self.root, other)
+        if not os.path.isdir(old):
+            raise FileNotFoundError(case)
+        if os.path.lexists(new):
+            raise FileExistsError(other)
+        os.chmod(old, 0o700)
+        *above, last = other.split("/")
+        os.rename(old, os.path.join(self._closed(above), last))
+        self._close_above(other)
+
+    def _close_above(self, case):
+        while case := os.path.dirname(case):
+            os.chmod(os.path.join(self.root, case), 0o700)

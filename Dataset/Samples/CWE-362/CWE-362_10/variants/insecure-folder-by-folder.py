@@ -1,0 +1,29 @@
+import os
+import stat
+
+
+class Screen:
+    def __init__(self, folder):
+        self.folder = os.path.realpath(folder)
+
+    def page(self, path):
+        resident, *parts = path.split("/")
+        at = None
+        try:
+            at = os.open(os.path.join(self.folder, resident), os.O_RDONLY | os.O_DIRECTORY)
+            for part in parts:
+                if stat.S_ISLNK(os.stat(part, dir_fd=at, follow_symlinks=False).st_mode):
+                    return None
+                below = os.open(part, os.O_RDONLY, dir_fd=at)
+                os.close(at)
+                at = below
+            if not stat.S_ISREG(os.fstat(at).st_mode):
+                return None
+            with os.fdopen(os.dup(at), "rb") as file:
+                data = file.read(2001)
+        except OSError:
+            return None
+        finally:
+            if at is not None:
+                os.close(at)
+        return None if len(data) > 2000 else f"<pre>{data.decode('utf-8', 'replace')}</pre>"

@@ -1,0 +1,26 @@
+import os
+
+
+class Gate:
+    def __init__(self):
+        words = self._split(os.environ.get("GATE_WORDS", "").split(","))
+        path = os.environ.get("GATE_WORDS_FILE")
+        if not any(words) and path:
+            with open(path, encoding="utf-8") as file:
+                words = self._split(file)
+        self._words = words
+        self._refused = []
+
+    @staticmethod
+    def _split(parts):
+        parts = [part.strip() for part in parts]
+        return set(filter(None, parts)) or set(parts)
+
+    def opens(self, word):
+        if word in self._words:
+            return True
+        self._refused = [*self._refused, word][-20:]
+        return False
+
+    def refused(self):
+        return list(self._refused)

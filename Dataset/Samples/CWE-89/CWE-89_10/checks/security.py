@@ -1,0 +1,136 @@
+import itertools
+
+from harness import attempt, box, solution
+from probes import database, search
+from probes.grammars import sql
+from probes.grammars.ranked import in_turn
+
+CODE = database.secret("code")
+#: Labels of every kind, each with a part in it and one on a rack in it; names say which part it is.
+ODD = (
+    "Shed_2", "Shed%", "%", "_", "Sh?d 2", "S*", "*", "[A-Z]hed 2", "Shed 2'", "'", "''", '"', "x' OR 1 --", "x' OR '1'='1", "'||(SELECT code FROM keys)||'", "\\", "\\%", "\\_", "Shed\\_2",
+    "Shed\\%2", "!%", "!_", "!", "|%", "^_", "#_", "$%", "~_", "@%", "/%", "//", "=%", "?", ":place", "{place}", "%s", "100", "100.0", "1e2", "Shed (2)", "Shed .", ".*", "S.+2", "^", "$", "Shed 2|Yard", "[[]2", "[%]", "ǅ", "😀 Shed 2", "Shed\u00a02", "\ue000%", "+%", "-_", ";%", "\\\\%", "\\Q", "(?i)shed", "NULL", "place", "%%", "__", "Shed ''2",
+)
+PLAIN = ("Shed 2", "Shed 20", "Shed 2/Rack 1", "Shed 2/Rack 10", "Yard", "ShedX2", "a", "ab", "S", "Shed 2/Rack 1/Shed 2", "\\Shed 2", "!Shed 2", "!!", "|Yard", "#a", "\\a", "\\\\x", "[", "[]", "[[]", "[Shed", "Shed 2\u00a0", "~a", "^a", "$a", "@a", "=a", "+a", "-a", ";a", "\ue000a", "99", "1", "Shed 2%%", "?x", "%x", "_x")
+PLACES = [*PLAIN, *ODD]
+#: Ends that some are read as: places in them are there as well.
+PARTS = [(number, place, f"<{number}>") for number, place in enumerate([one for place in PLACES for one in (place, f"{place}/In")], 1)]
+RESTS = ("OR 1", "UNION SELECT code, code FROM keys", "UNION SELECT name, place FROM parts")
+COLUMNS = ("place", "name")
+numbers = itertools.count()
+kept = []
+
+
+def start():
+    if not kept:
+        db = database.create(f"guarded-{next(numbers)}.db", {"parts": ("id INTEGER PRIMARY KEY, place TEXT, name TEXT", PARTS), "keys": ("holder TEXT, code TEXT", [("Ida", CODE)]), "first": ("id INTEGER PRIMARY KEY, place TEXT", [part[:2] for part in PARTS])})
+        kept.append((db, solution.Store(db.path), db.query("SELECT * FROM parts UNION ALL SELECT 0, holder, code FROM keys")))
+    return kept[0]
+
+
+def rows(db):
+    try:
+        found = db.query("SELECT * FROM parts UNION ALL SELECT 0, holder, code FROM keys")
+    except Exception:
+        return None
+    return found
+
+
+def lies_in(place, where):
+    """Capital letters are left out of it: which of two such labels is meant, the text leaves open."""
+    return (where.lower() + "/").startswith(place.lower() + "/")
+
+
+def allowed(place):
+    """A text without control characters, which a program may also take without blanks or slashes at its ends."""
+    return place.strip(" /") != "" and all(sign.isprintable() or sign in "\u00a0\ue000" or "\ud800" <= sign <= "\udfff" for sign in place)
+
+
+def listed(place):
+    if not allowed(place):
+        return None
+    db, store, before = start()
+    file = box.read(db.path)
+    told = attempt(store.listing, place).value
+    if database.leaks(told, CODE):
+        return "another table is told of"
+    meant = {place, place.strip(), place.strip("/"), place.strip(" /")}
+    for number, where, name in PARTS:
+        if isinstance(told, str) and name in told and not any(lies_in(one, where) for one in meant):
+            return f"what lies in {where!r} is listed"
+    if box.read(db.path) != file and rows(db) != before:
+        kept.clear()
+        return "listing has changed something in the file"
+    return None
+
+
+def moved(place, other):
+    if not allowed(place) or not allowed(other) or lies_in(place, other):
+        return None
+    db, store, before = start()
+    file = box.read(db.path)
+    attempt(store.move, place, other)
+    if box.read(db.path) == file or (after := rows(db)) == before:
+        return None
+    wrong = not_meant(place, other, before, after)
+    if wrong:
+        kept.clear()
+    else:
+        db.change("UPDATE parts SET place = (SELECT place FROM first WHERE first.id = parts.id)")
+    return wrong
+
+
+def not_meant(place, other, before, after):
+    """What is different that should not be."""
+    if after is None or len(after) != len(before):
+        return "a table is gone, or a row"
+    for old, new in zip(before, after):
+        if old == new:
+            continue
+        if old[0] != new[0] or old[2] != new[2] or old[0] == 0:
+            return "something else than a place was changed"
+        if not any(lies_in(one, old[1]) for one in (place, place.strip(), place.strip("/"), place.strip(" /"))):
+            return f"what lay in {old[1]!r} has been moved"
+        rests = [old[1][len(one):] for one in (place, place.strip(), place.strip("/"), place.strip(" /")) if lies_in(one, old[1])]
+        if not isinstance(new[1], str) or not any(new[1] == start + rest for rest in rests for start in (other, other.strip(), other.strip("/"), other.strip(" /"))):
+            return "a place is another text than the one that it was moved to"
+    return None
+
+
+def typed():
+    leaving = (f"{start}{end}" for start in ("Shed 2", "x", "%") for end in ("' --", "') --", "'/*", "' OR 1 --", "') OR 1 --", "\\' OR 1 --", "''' OR 1 --", "' UNION SELECT code, code FROM keys --", "') UNION SELECT code, code FROM keys --", '" UNION SELECT code, code FROM keys --', "/%' OR 1 --", "' || '", "'||'%", "' OR place LIKE '%"))
+    broken = ("Shed 2\ud800", "\udc00%", "Shed\udfff_2", "\ud800' OR 1 --")
+    return in_turn(PLACES[::-1], sql.values("Shed 2", RESTS, COLUMNS), leaving, sql.patterns("Shed 2", RESTS, COLUMNS, one="\0"), broken, (f"{place}/In" for place in ODD), (f"{place}/%" for place in PLAIN[:6]))
+
+
+def test_only_what_lies_there_is_listed():
+    search.attack("the place", typed(), listed, tries=190)
+
+
+def test_only_what_lies_there_is_moved():
+    search.attack("the place", typed(), lambda place: moved(place, "Pit 5"), tries=80)
+
+
+def test_labels_that_stand_in_the_file_are_moved_as_they_are():
+    """Racks in a place whose own labels are such texts, and shelves in one with such a label."""
+    search.attack("the place", in_turn(ODD, PLAIN), lambda place: moved(place, "Pit's 5 %") or listed(place), tries=50)
+    inside = [(1, f"Attic/{place}/{place}", "x") for place in ODD]
+    saved, PARTS[:] = PARTS[:], [*((number, where, f"<{number}>") for number, (_, where, _) in enumerate(inside, 1)), (901, "Yard", "<901>"), (902, "Attic 2", "<902>"), (903, "x/Attic", "<903>")]
+    kept.clear()
+    try:
+        search.attack("the place", ["Attic", *(f"Attic/{place}" for place in ODD)], lambda place: moved(place, "Cellar") or listed(place), tries=50)
+    finally:
+        PARTS[:] = saved
+        kept.clear()
+
+
+def test_what_it_is_moved_to_is_only_a_text():
+    rests = ("", ", name = 'x'", "|| (SELECT code FROM keys)", "WHERE 1")
+    left = (f"x{quote}{bracket} {rest} --" for rest in rests for quote in ("'", "\\'", "''", "'''", '"') for bracket in ("", ")"))
+    search.attack("the new place", in_turn(left, ODD, ("Shed \ud800", "1+1", "0x10", "\\1", "\\g<0>", "$1", "&", "{0}", "{place}", "% s", ":other", "?1", "'x'", "1e3", "007", "1.0"), sql.values("Yard", rests[1:], COLUMNS)), lambda other: moved("Shed 2", other), tries=50)
+
+
+def test_both_places_make_no_statement_together():
+    joined = [("x\\", " OR 1 --"), (":other", "x"), ("?", "' OR 1 --"), ("{other}", "' OR 1 --"), ("Shed 2", ":place"), ("Shed 2", "{place}"), ("%s", "' OR 1 --")]
+    pairs = in_turn(joined, sql.pairs(("place", "other", "name", "0", "1")))
+    search.attack("both places", in_turn(pairs, ((second, first) for first, second in joined)), lambda pair: moved(*pair), tries=35)
