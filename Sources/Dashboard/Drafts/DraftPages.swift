@@ -29,8 +29,10 @@ public struct DraftPages: Sendable {
         return templates.render("drafts", values)
     }
 
-    /// - Parameter problem: why an answer was not taken.
-    func page(_ draft: DraftView, reader: String, problem: String? = nil) -> String {
+    /// - Parameters:
+    ///   - problem: why an answer was not taken.
+    ///   - given: the fields of that answer, which are shown again.
+    func page(_ draft: DraftView, reader: String, problem: String? = nil, given: [String: String]? = nil) -> String {
         let sample = draft.sample
         let own = draft.reading(of: reader)
         var values = frame(sample.title, root: "../")
@@ -68,10 +70,11 @@ public struct DraftPages: Sendable {
         values["disputes"] = draft.disputes
         values["hasDisputes"] = !draft.disputes.isEmpty
         values["questions"] = DraftReading.questions.enumerated().map { place, text -> [String: Any] in
-            let answer = own.flatMap { place < $0.answers.count ? $0.answers[place] : nil }
+            let signed = own.flatMap { place < $0.answers.count ? $0.answers[place] : nil }
+            let said = given.map { $0["answer-\(place + 1)"] ?? "" } ?? signed.map { $0.holds ? "yes" : "no" }
             return [
-                "number": place + 1, "text": text, "isYes": answer?.holds == true, "isNo": answer?.holds == false,
-                "note": answer?.note ?? "",
+                "number": place + 1, "text": text, "isYes": said == "yes", "isNo": said == "no",
+                "note": given.map { $0["note-\(place + 1)"] ?? "" } ?? signed?.note ?? "",
             ]
         }
         values["isRead"] = own != nil
@@ -114,7 +117,7 @@ public struct DraftPages: Sendable {
 
     private func frame(_ title: String, root: String) -> [String: Any] {
         [
-            "pageTitle": title, "root": root, "version": "1",
+            "pageTitle": title, "root": root, "version": "1", "sendsForm": true,
             "sections": [
                 ["address": "\(root)index.html", "title": "Drafts", "isCurrent": root.isEmpty] as [String: Any]
             ],

@@ -36,7 +36,7 @@ public struct DraftServer: Sendable {
 
     package func router() -> Router<BasicRequestContext> {
         let router = Router()
-        router.add(middleware: SecurityHeaders())
+        router.add(middleware: SecurityHeaders(referrerPolicy: "same-origin"))
         router.add(middleware: HostGuard())
         router.add(middleware: OriginGuard())
         router.add(middleware: TokenGuard(token: token))
@@ -68,20 +68,16 @@ public struct DraftServer: Sendable {
         }
         let fields = DashboardServer.fields(of: String(buffer: body))
         guard fields["digest"] == draft.digest else {
-            let page = pages.page(
-                draft, reader: reader, problem: "The draft was changed while you read it. Read it again.")
-            return refused(page, .conflict)
+            return refused("The draft was changed while you read it. Read it again.", .conflict, draft, fields)
         }
         var answers: [DraftReading.Answer] = []
         for number in 1...DraftReading.questions.count {
             let note = fields["note-\(number)"]?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
             guard let answer = fields["answer-\(number)"], ["yes", "no"].contains(answer) else {
-                return refused(
-                    pages.page(draft, reader: reader, problem: "Question \(number) has no answer."), .badRequest)
+                return refused("Question \(number) has no answer.", .badRequest, draft, fields)
             }
             guard answer == "yes" || !note.isEmpty else {
-                return refused(
-                    pages.page(draft, reader: reader, problem: "Question \(number): say what is wrong."), .badRequest)
+                return refused("Question \(number): say what is wrong.", .badRequest, draft, fields)
             }
             answers.append(.init(holds: answer == "yes", note: note.isEmpty ? nil : note))
         }
@@ -113,7 +109,11 @@ public struct DraftServer: Sendable {
         request.uri.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2).joined(separator: "/")
     }
 
-    private func refused(_ page: String, _ status: HTTPResponse.Status) -> Response {
-        Reply.text(page, "text/html; charset=utf-8", status: status)
+    /// What was answered is shown again, so that nothing has to be written twice.
+    private func refused(
+        _ problem: String, _ status: HTTPResponse.Status, _ draft: DraftView, _ fields: [String: String]
+    ) -> Response {
+        let page = pages.page(draft, reader: reader, problem: problem, given: fields)
+        return Reply.text(page, "text/html; charset=utf-8", status: status)
     }
 }

@@ -52,6 +52,10 @@ struct TokenGuard<Context: RequestContext>: RouterMiddleware {
 
 /// Nothing runs, loads or frames but what the pages bring along; addresses with the token go nowhere.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
+    /// `same-origin` where a page sends a form: without a referrer, browsers say `Origin: null` there (Fetch, "append a
+    /// request Origin header").
+    var referrerPolicy = "no-referrer"
+
     /// No `unsafe-inline`: what a model wrote could not run even if it became markup.
     static var policy: String {
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; "
@@ -67,14 +71,14 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         } catch let error as HTTPError {
             response = Response(status: error.status)
         }
-        for (name, value) in Self.headers { response.headers[name] = value }
+        for (name, value) in headers { response.headers[name] = value }
         return response
     }
 
-    private static var headers: [(HTTPField.Name, String)] {
+    private var headers: [(HTTPField.Name, String)] {
         [
-            (.contentSecurityPolicy, policy), (.xContentTypeOptions, "nosniff"), (.cacheControl, "no-store"),
-            (HTTPField.Name("Referrer-Policy")!, "no-referrer"),
+            (.contentSecurityPolicy, Self.policy), (.xContentTypeOptions, "nosniff"), (.cacheControl, "no-store"),
+            (HTTPField.Name("Referrer-Policy")!, referrerPolicy),
             (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
             (HTTPField.Name("Cross-Origin-Resource-Policy")!, "same-origin"),
         ]

@@ -112,6 +112,22 @@ private final class FakeShelf: DraftShelf {
         #expect(shelf.readings.isEmpty)
     }
 
+    @Test func `what was answered is shown again when it is not taken`() async throws {
+        let body = Self.form(answers: ["no", "yes", "no", "yes"], notes: [1: "%3Cb%3Ewrong"])
+        let page = String(buffer: try await ask(Self.page, FakeShelf(), body: body).body)
+        #expect(page.contains("Question 3: say what is wrong."))
+        #expect(page.contains("&lt;b&gt;wrong</textarea>"))
+        #expect(page.contains(#"name="answer-1" value="no" required checked"#))
+        #expect(page.contains(#"name="answer-2" value="yes" required checked"#))
+        #expect(!page.contains(#"name="answer-5" value="yes" required checked"#))
+    }
+
+    @Test func `browsers say where a form comes from`() async throws {
+        let response = try await ask(Self.page, FakeShelf())
+        #expect(response.headers[HTTPField.Name("Referrer-Policy")!] == "same-origin")
+        #expect(String(buffer: response.body).contains(#"<meta name="referrer" content="same-origin">"#))
+    }
+
     @Test func `a draft that was changed has to be read again`() async throws {
         let shelf = FakeShelf()
         _ = try await ask(Self.page, shelf, body: Self.form())
