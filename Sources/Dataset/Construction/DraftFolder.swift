@@ -23,7 +23,7 @@ public struct DraftFolder: Sendable {
 
     /// Writes a record that was kept.
     ///
-    /// - Returns: the draft, under a name made from its title that nothing else has.
+    /// - Returns: the draft, named after its type and the record's number.
     /// - Throws: `UserError` when it cannot be written.
     public static func keep(_ record: ConstructionRecord, type: WeaknessType.ID, in dataset: URL) throws -> DraftFolder
     {
@@ -121,13 +121,27 @@ public struct DraftFolder: Sendable {
     }
 
     /// Adds a reading; the last one of a reader counts.
+    ///
+    /// - Throws: `UserError` when it cannot be written.
     public func add(_ reading: DraftReading) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
-        var text = (try? Data(contentsOf: readingsFile)) ?? Data()
-        text += try encoder.encode(reading) + Data("\n".utf8)
-        try text.write(to: readingsFile, options: .atomic)
+        let line = try encoder.encode(reading) + Data("\n".utf8)
+        // Several readers have servers of their own: the kernel puts each line behind the others.
+        let descriptor = open(readingsFile.path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        let written =
+            descriptor < 0
+            ? -1
+            : line.withUnsafeBytes {
+                Foundation.write(descriptor, $0.baseAddress, $0.count)
+            }
+        guard written == line.count, fsync(descriptor) == 0 else {
+            throw UserError(
+                "Drafts/\(name)/readings.jsonl: cannot be written (\(String(cString: strerror(errno))))",
+                remedy: "make room, or read a set in a folder that you may write")
+        }
     }
 
     // MARK: - Accepting

@@ -47,6 +47,21 @@ import Testing
         }
     }
 
+    @Test func `readers who sign at the same time lose nothing`() async throws {
+        try await withTemporaryFolder { set in
+            let record = ConstructionRecord(
+                number: 1, outcome: Flowchart.kept, visits: [], disputes: [], files: try RecordFixture(1).files)
+            let draft = try DraftFolder.keep(record, type: RecordFixture.type, in: set)
+            let digest = try draft.digest()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for reader in 0..<40 { group.addTask { try draft.add(.agreeing("reader \(reader)", digest)) } }
+                try await group.waitForAll()
+            }
+            let readers = try draft.readings().map(\.reader)
+            #expect(Set(readers).count == 40 && readers.count == 40)
+        }
+    }
+
     @Test func `a reading without answers agrees with nothing`() async throws {
         try await withDraft { draft, _ in
             for reader in ["ada", "ben"] {
