@@ -93,11 +93,9 @@ class ReadingTest(unittest.TestCase):
     def test_a_page_of_another_site_signs_nothing(self) -> None:
         form = f"<form method=post action='{self.address}draft/CWE-601-record-1.html'><input name=digest value=x></form>"
         (self.folder / "other.html").write_text(form + "<script>document.forms[0].submit()</script>")
-        answers: list[int] = []
-        self.page.on("response", lambda response: answers.append(response.status) if response.request.method == "POST" else None)
-        self.page.goto((self.folder / "other.html").as_uri())
-        self.page.wait_for_timeout(500)
-        self.assertEqual(answers, [403])
+        with self.page.expect_response(lambda response: response.request.method == "POST") as answer:
+            self.page.goto((self.folder / "other.html").as_uri(), wait_until="commit")
+        self.assertEqual(answer.value.status, 403)
         self.assertEqual(self.readings(), [])
 
 
