@@ -272,3 +272,39 @@ def test_content_that_comes_later():
                 for number in range(count):
                     named = json.loads(json.dumps(crate(f"P{into[0]}00{number}", kg, *content)).replace("CO", f"{into[0]}{chr(65 + number)}"))
                     checked(f"{count} times {kg} kg and more put into one at depth {depth}", named, into, ramp, account)
+
+
+def chained(letter, size, width=1):
+    """Crates in crates, `width` of them in the innermost one."""
+    made = [crate(f"{letter}Z{number:03d}") for number in range(width)]
+    for level in range(size - 1, 0, -1):
+        made = [crate(f"{letter}A{level:03d}", 1, *made)]
+    return made[0]
+
+
+def codes_of(data):
+    yield data["code"]
+    for one in data["holds"]:
+        yield from codes_of(one)
+
+
+def test_what_came_with_another_crate_is_put_into():
+    """What a message knew of a crate within it is no more true when all of it was put somewhere, and then something into that."""
+    for first, second, third in ((1, 2, 1), (1, 2, 2), (1, 3, 1), (2, 2, 1), (2, 1, 2), (1, 1, 3), (3, 1, 1), (1, 2, 3)):
+        one, two, three = chained("A", first), chained("B", second), chained("C", third)
+        for into, later in itertools.product(codes_of(one), [*codes_of(two), *codes_of(one)]):
+            ramp, account = solution.Ramp(), Account()
+            for data, place in ((one, None), (two, into), (three, later), (crate("DA000"), "CZ000")):
+                found = sent_once(ramp, json.dumps({"crate": data} if place is None else {"crate": data, "into": place}), account, {"crate": data})
+                exploit_if(found, f"{first} deep, {second} deep put into {into}, {third} deep into {later}: {found}")
+
+
+def test_crates_that_came_within_a_message_fill_up():
+    """Six in one, and 400 kg, of a crate that came within another, in one message or put into a third."""
+    for into, held, more in ((None, 1, 1), (None, 4, 1), ("QA000", 4, 1), ("QA000", 6, 1), (None, 1, 198), ("QA000", 1, 150)):
+        ramp, account = solution.Ramp(), Account()
+        inner = crate("BA002", 1, *(crate(f"BB{number:03d}") for number in range(held)))
+        every = [(crate("QA000"), None), (crate("BA001", 1, inner), into), *((crate(f"RA{number:03d}", more), "BA002") for number in range(7 - held)), *((crate(f"SA{number:03d}", more), "BB000") for number in range(2))]
+        for data, place in every:
+            found = sent_once(ramp, json.dumps({"crate": data} if place is None else {"crate": data, "into": place}), account, {"crate": data})
+            exploit_if(found, f"{held} in a crate within another, {data['code']} of {more} kg put into {place}: {found}")
