@@ -54,6 +54,8 @@ LYING_BUFFERS = (
     "type('Lying', (bytes,), {{'__getitem__': lambda self, place: b'o', '__len__': lambda self: 1}})(b'o' * {count})",
     "type('Lying', (bytes,), {{'__iter__': lambda self: iter(b'o' * {count}), '__len__': lambda self: 1}})(b'o')",
     "type('Lying', (array.array,), {{'__len__': lambda self: 0, 'itemsize': 1}})('B', [7] * {count})",
+    "memoryview(bytes({count})).cast('B', [1, {count}])", "type('Lying', (), {{'__len__': lambda self: 0, '__bytes__': lambda self: b'o' * {count}}})()",
+    "type('Lying', (), {{'__len__': lambda self: 1, '__iter__': lambda self: iter(b'o' * {count}), '__getitem__': lambda self, place: b'o'}})()",
     "type('Lying', (bytes,), {{'__bool__': lambda self: False, '__len__': lambda self: 0}})(b'o' * {count})",
 )
 

@@ -184,12 +184,15 @@ def test_texts_of_no_such_form():
         '{"crate": X, "into": null}', '{"crate": X, "into": ""}', '{"crate": X, "into": []}', '{"crate": X, "into": {}}', '{"crate": X, "into": "TX104"}', '{"crate": X, "into": false}', '{"crate": X, "into": 0}',
         '{"crate": X, "more": 1}', '{"crate": X, "Into": "AA000"}', '{"crate": X, "holds": []}', '[{"crate": X}]', 'X', '{"crate": [X]}', '{"crate": X}{"crate": X}', '{"crate": X} x', '{"crate": X', "", "null", "7", "NaN",
         '{"crate": {"code": "AB123", "kg": 1, "holds": []}, "crate": X}', '{"crate": X, "into": "AA000", "into": "BB000"}', '{"crates": X}', '{"crate": X, "crate": null}', '{"crate": X, "": 0}', "{'crate': X}",
+        '{"crate": X, "cr\\u0061te": X}', '{"cr\\u0061te": {"code": "AB123", "kg": 1, "holds": []}, "crate": X}', '{"crate": X, "into ": "AA000"}', '{"crate": X, "\\u0000": 1}', '{"crate":X,"crate"\t:X}',
     )
     inner = (
         '{"code": "TX104", "kg": 500, "kg": 40, "holds": []}', '{"code": "TX104", "kg": 40, "kg": 500, "holds": []}', '{"code": "x", "code": "TX104", "kg": 40, "holds": []}', '{"code": "TX104", "kg": 40, "holds": [], "holds": []}',
         '{"code": "TX104", "kg": 40, "holds": [], "more": 1}', '{"code": "TX104", "kg": 40, "holds": [], "into": "AA000"}', '{"code": "TX104", "kg": 1e400, "holds": []}',
         '{"code": "TX104", "kg": NaN, "holds": []}', '{"code": "TX104", "kg": 040, "holds": []}', '{"code": "TX104", "kg": 40, "holds": [],}', '{"code": "TX104", "kg": 40, "holds": [{"code": "HA007", "kg": 1, "kg": 2, "holds": []}]}', '{"code": "TX104", "kg": 40, "holds": [{"code": "HA007", "kg": 1, "holds": [], "x": null}]}',
         '{"code": "TX104", "kg": 40, "holds": [], "outer": "AA000"}', '{"Code": "TX104", "code": "TX105", "kg": 40, "holds": []}', '{"code": "TX104", "kg": 40, "holds": [{"crate": {"code": "HA007", "kg": 1, "holds": []}}]}',
+        '{"code": "TX104", "kg": 40, "k\\u0067": 7, "holds": []}', '{"code": "TX104", "k\\u0067": 500, "kg": 40, "holds": []}', '{"code": "TX104", "kg": 40, "holds": [], "h\\u006flds": []}', '{"code": "TX104", "kg": 40, "holds": [], "kg ": 1}', '{"code": "TX104", "kg": 40, "kg"\n: 40, "holds": []}',
+        '{"code": "TX104", "kg": 40, "holds": [{"code": "HA007", "kg": 1, "k\\u0067": 1, "holds": []}]}', '{"code": "TX104", "kg": 40, "holds": [{"code": "HA007", "kg": 1, "holds": [{"code": "HA008", "kg": 1, "holds": [], "more": {}}]}]}',
     )
     for text in (*(re.sub(r"\bX\b", GOOD, form) for form in forms), *(f'{{"crate": {one}}}' for one in inner)):
         found = raw(solution.Ramp(), text)

@@ -49,7 +49,19 @@ class Shade(Device):
 
 sys.modules["{package}.shades"] = ModuleType("{package}.shades")
 sys.modules["{package}.shades"].Shade = Shade
-del Shade
+
+class Bulb(Device):
+    pass
+
+bulb = Bulb
+
+class Bulb(Device):
+    def __init__(self, **options):
+        used("a Bulb that was replaced")
+
+Bulb, old_bulb = bulb, Bulb
+spot, foil = type("Spot", (Device,), {{}}), type("Winch", (Device,), {{}})
+del Shade, bulb, foil
 
 class Rod(Device):
     class Tip(Device):
@@ -178,7 +190,7 @@ def part(module, kind, options=None):
 
 
 RIGHT = {"warm": part("heating", "Rod", {"watts": 3})}
-KINDS = ("Rod", "Mat", "Switch", "Valve", "Pump", "Led")
+KINDS = ("Rod", "Mat", "Switch", "Valve", "Pump", "Led", "Bulb")
 
 
 def strange(devices):
@@ -308,8 +320,8 @@ def test_what_was_built_before():
 
 
 def test_what_comes_forth_only_when_it_is_asked_for():
-    """Names that a module or the package makes up, a package that hides a file, a module that is no file."""
-    for module, kind in (("lamps", "Neon"), ("lamps", "Arc"), ("lamps", "nothing"), ("lamps", "Led"), ("double", "Rod"), ("double", "nothing"), ("lights", "Rod"), ("", "Lamp"), ("shades", "Shade")):
+    """Names that a module or the package makes up, a package that hides a file, a module that is no file; classes that call themselves otherwise than the module calls them, or that it has no more."""
+    for module, kind in (("lamps", "Neon"), ("lamps", "Arc"), ("lamps", "nothing"), ("lamps", "Led"), ("double", "Rod"), ("double", "nothing"), ("lights", "Rod"), ("", "Lamp"), ("shades", "Shade"), ("heating", "Shade"), ("heating", "Spot"), ("heating", "Bulb"), ("heating", "Winch"), ("heating", "bulb")):
         for before in ([], [RIGHT], [{"led": part("lamps", "Led")}]):
             tank = (solution.Tank(PACKAGE),)
             found = done(before, tank) or done([{"warm": part(module, kind)}], tank)
