@@ -46,6 +46,32 @@ WIDE_BUFFERS = (
     "memoryview(bytes({count})).cast('c')",
 )
 
+#: Expressions for bytes-like objects that tell of a wrong size, or wrong content, whoever does not ask for the buffer:
+#: `count` bytes are written where none, or one, is seen.
+LYING_BUFFERS = (
+    "type('Lying', (bytes,), {{'__len__': lambda self: 0}})(b'o' * {count})", "type('Lying', (bytearray,), {{'__len__': lambda self: 1}})(b'o' * {count})",
+    "type('Lying', (bytes,), {{'__bytes__': lambda self: b'o'}})(b'o' * {count})", "type('Lying', (bytearray,), {{'__bytes__': lambda self: b''}})(b'o' * {count})",
+    "type('Lying', (bytes,), {{'__getitem__': lambda self, place: b'o', '__len__': lambda self: 1}})(b'o' * {count})",
+    "type('Lying', (bytes,), {{'__iter__': lambda self: iter(b'o' * {count}), '__len__': lambda self: 1}})(b'o')",
+    "type('Lying', (array.array,), {{'__len__': lambda self: 0, 'itemsize': 1}})('B', [7] * {count})",
+    "memoryview(bytes({count})).cast('B', [1, {count}])", "type('Lying', (), {{'__len__': lambda self: 0, '__bytes__': lambda self: b'o' * {count}}})()",
+    "type('Lying', (), {{'__len__': lambda self: 1, '__iter__': lambda self: iter(b'o' * {count}), '__getitem__': lambda self, place: b'o'}})()",
+    "type('Lying', (bytes,), {{'__bool__': lambda self: False, '__len__': lambda self: 0}})(b'o' * {count})",
+)
+
+
+def moving(*numbers: int) -> str:
+    """An expression for an object that is no number and is read as one: as the next of these each time, in the end as the last.
+
+    Who reads it once to check it, and once more to use it, uses what was not checked.
+    """
+    return f"type('Moving', (), {{'told': {list(numbers)}, '__index__': lambda self: self.told.pop(0) if len(self.told) > 1 else self.told[0]}})()"
+
+
+def divided(checked: int, used: int) -> str:
+    """The same, for who checks what `int` makes of it, and lets another read it as an index; or the other way round."""
+    return f"type('Divided', (), {{'__int__': lambda self: {checked}, '__index__': lambda self: {used}}})()"
+
 
 def joined_alike(first: str, second: str) -> list[tuple[tuple[str, str], tuple[str, str]]]:
     """Two pairs each that are one text when joined: `first` with more before `second`, and with more behind `first`."""

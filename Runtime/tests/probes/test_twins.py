@@ -1,5 +1,6 @@
 """Who remembers an answer by a part of a payload, or by a checksum, is found; who compares all of it is not."""
 
+import binascii
 import unittest
 import zlib
 
@@ -31,3 +32,16 @@ class Twins(unittest.TestCase):
 
     def test_the_payloads_are_different(self) -> None:
         self.assertFalse(self.mixed_up(bytes))
+
+    def test_two_texts_go_on_until_they_are_alike(self) -> None:
+        keys = {**CARELESS, "CRC-16": lambda data: binascii.crc_hqx(data, 0), "Adler-32": zlib.adler32, "both": lambda data: (len(data), zlib.crc32(data), binascii.crc_hqx(data, 0))}
+        del keys["cases"], keys["what is stripped"], keys["the ends"]
+        for first, second in (("* {log.number} ", "* {log.paid} "), ("* {log.number}", "* {log.rate.__globals__[SCALE_PIN]}"), ("{count} ", "{sum(paid)} ")):
+            pairs = list(twins.continued(first, second))
+            for one, other in pairs:
+                self.assertTrue(one.startswith(first) and other.startswith(second) and one.isascii() and other.isascii())
+                self.assertEqual(len(one), len(other))
+                self.assertEqual(one.count("\n"), 1)
+            for name, key in keys.items():
+                if name not in ("a sum", "letters", "Adler-32", "the beginning") or first == "* {log.number} ":
+                    self.assertTrue(name == "the beginning" or any(key(one.encode()) == key(other.encode()) for one, other in pairs), (name, first))

@@ -4,6 +4,7 @@ import array
 import ctypes
 import html
 import json
+import operator
 import re
 import unicodedata
 import unittest
@@ -232,6 +233,50 @@ class Remembered(unittest.TestCase):
 
 def repr_of_whole(held) -> str:
     return repr(int(held))
+
+
+class Lying(unittest.TestCase):
+    """A room of four bytes in a memory of eight; eight bytes are offered."""
+
+    def written(self, size, content) -> list[str]:
+        found = []
+        for make in values.LYING_BUFFERS:
+            memory, data = bytearray(8), eval(make.format(count=8), {"array": array})
+            try:
+                if size(data) <= 4:
+                    memory[: len(bytes(content(data)))] = content(data)
+            except (TypeError, ValueError):
+                pass
+            found += [make] if any(memory[4:]) or len(memory) != 8 else []
+        return found
+
+    def test_who_asks_the_object_and_writes_its_buffer_is_found(self) -> None:
+        for size in (len, lambda data: len(data) * getattr(data, "itemsize", 1), lambda data: len(bytes(data)), lambda data: len(data or b"")):
+            self.assertTrue(self.written(size, lambda data: bytes(memoryview(data))))
+
+    def test_who_writes_what_was_measured_is_not(self) -> None:
+        self.assertFalse(self.written(lambda data: memoryview(data).nbytes, lambda data: memoryview(data).tobytes()))
+
+
+class Moving(unittest.TestCase):
+    CHECKS = {"index": operator.index, "int": int, "range": lambda number: range(9).index(operator.index(number)), "twice": lambda number: operator.index(number) * 0 + operator.index(number)}
+
+    def used(self, check) -> set[int]:
+        found = set()
+        for make in (values.moving(0, 5), values.moving(0, 0, 5), values.moving(0, 0, 0, 5), values.divided(0, 5), values.divided(5, 0)):
+            number = eval(make)
+            if check(number) == 0:
+                found.add(operator.index(number))
+        return found
+
+    def test_who_reads_again_what_was_checked_is_found(self) -> None:
+        for name, check in self.CHECKS.items():
+            self.assertIn(5, self.used(check), name)
+
+    def test_who_keeps_what_was_read_is_not(self) -> None:
+        for make in (values.moving(0, 5), values.divided(0, 5), values.divided(5, 0)):
+            kept = operator.index(eval(make))
+            self.assertEqual(operator.index(kept), kept)
 
 
 class Powers(unittest.TestCase):

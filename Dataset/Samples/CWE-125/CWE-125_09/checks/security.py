@@ -43,11 +43,11 @@ def club_of(members, seed):
 class Twins:
     """Two files that are alike in Ida's dives, and are asked the same: what they answer differently comes from elsewhere."""
 
-    def __init__(self, number):
+    def __init__(self, number, members=()):
         self.both = []
         for seed in (0, 1):
             path = f"club-{number}-{seed}.bin"
-            box.write(path, club_of(CLUBS[number], seed))
+            box.write(path, club_of(members or CLUBS[number], seed))
             self.both.append(solution.Logs(box.path(path)))
 
     def differs(self, member, line):
@@ -147,3 +147,23 @@ def test_the_same_place_asked_by_others():
             for line in (f"FROM {1 - count} {count}", f"BEFORE 1 {count}", f"FROM {own + 1} {count}", f"BEFORE {own + 1 + count} {count}", f"LAST {own + count}", f"FROM {own} {count + 1}", f"FIND {own + 1} Dive", "FIND 0 Dive", f"FIND {count} Dive", f"FROM 1 {count}"):
                 found = pair.differs("Ida", line)
                 exploit_if(found, f"after others' pages of {count}, {line!r}: {found}")
+
+
+def test_names_and_lines_that_are_one_when_joined():
+    """What is kept for a member and a line is nothing to another member whose name is a part of this, with another line."""
+    for way, form in (("the line behind", "Ida{}Eve"), ("the line before", "Eve{}Ida")):
+        borders = [border for border in values.BORDERS if border != "\0"]
+        members = (("Ida", 0, 2), *((form.format(border), 3 + number, 1) for number, border in enumerate(borders)), ("IDA", 2, 1), ("Ida ", 18, 1))
+        pair = Twins(way, members)
+        for line in ("LAST 5", "FROM 1 1", "FROM 1 9", "BEFORE 2 1", "FIND 1 Pool", "FIND 1 Dive"):
+            for border in borders:
+                for logs in pair.both:
+                    attempt(logs.answer, form.format(border), line)
+                asked_by_ida = f"Eve{border}{line}" if way == "the line behind" else f"{line}{border}Eve"
+                found = pair.differs("Ida", asked_by_ida)
+                exploit_if(found, f"after {form.format(border)!r} with {line!r}, {asked_by_ida!r}: {found}")
+            for other in ("IDA", "Ida "):
+                for logs in pair.both:
+                    attempt(logs.answer, other, line)
+                found = pair.differs("Ida", line)
+                exploit_if(found, f"after {other!r} with {line!r}: {found}")

@@ -184,12 +184,15 @@ def test_texts_of_no_such_form():
         '{"crate": X, "into": null}', '{"crate": X, "into": ""}', '{"crate": X, "into": []}', '{"crate": X, "into": {}}', '{"crate": X, "into": "TX104"}', '{"crate": X, "into": false}', '{"crate": X, "into": 0}',
         '{"crate": X, "more": 1}', '{"crate": X, "Into": "AA000"}', '{"crate": X, "holds": []}', '[{"crate": X}]', 'X', '{"crate": [X]}', '{"crate": X}{"crate": X}', '{"crate": X} x', '{"crate": X', "", "null", "7", "NaN",
         '{"crate": {"code": "AB123", "kg": 1, "holds": []}, "crate": X}', '{"crate": X, "into": "AA000", "into": "BB000"}', '{"crates": X}', '{"crate": X, "crate": null}', '{"crate": X, "": 0}', "{'crate': X}",
+        '{"crate": X, "cr\\u0061te": X}', '{"cr\\u0061te": {"code": "AB123", "kg": 1, "holds": []}, "crate": X}', '{"crate": X, "into ": "AA000"}', '{"crate": X, "\\u0000": 1}', '{"crate":X,"crate"\t:X}',
     )
     inner = (
         '{"code": "TX104", "kg": 500, "kg": 40, "holds": []}', '{"code": "TX104", "kg": 40, "kg": 500, "holds": []}', '{"code": "x", "code": "TX104", "kg": 40, "holds": []}', '{"code": "TX104", "kg": 40, "holds": [], "holds": []}',
         '{"code": "TX104", "kg": 40, "holds": [], "more": 1}', '{"code": "TX104", "kg": 40, "holds": [], "into": "AA000"}', '{"code": "TX104", "kg": 1e400, "holds": []}',
         '{"code": "TX104", "kg": NaN, "holds": []}', '{"code": "TX104", "kg": 040, "holds": []}', '{"code": "TX104", "kg": 40, "holds": [],}', '{"code": "TX104", "kg": 40, "holds": [{"code": "HA007", "kg": 1, "kg": 2, "holds": []}]}', '{"code": "TX104", "kg": 40, "holds": [{"code": "HA007", "kg": 1, "holds": [], "x": null}]}',
         '{"code": "TX104", "kg": 40, "holds": [], "outer": "AA000"}', '{"Code": "TX104", "code": "TX105", "kg": 40, "holds": []}', '{"code": "TX104", "kg": 40, "holds": [{"crate": {"code": "HA007", "kg": 1, "holds": []}}]}',
+        '{"code": "TX104", "kg": 40, "k\\u0067": 7, "holds": []}', '{"code": "TX104", "k\\u0067": 500, "kg": 40, "holds": []}', '{"code": "TX104", "kg": 40, "holds": [], "h\\u006flds": []}', '{"code": "TX104", "kg": 40, "holds": [], "kg ": 1}', '{"code": "TX104", "kg": 40, "kg"\n: 40, "holds": []}',
+        '{"code": "TX104", "kg": 40, "holds": [{"code": "HA007", "kg": 1, "k\\u0067": 1, "holds": []}]}', '{"code": "TX104", "kg": 40, "holds": [{"code": "HA007", "kg": 1, "holds": [{"code": "HA008", "kg": 1, "holds": [], "more": {}}]}]}',
     )
     for text in (*(re.sub(r"\bX\b", GOOD, form) for form in forms), *(f'{{"crate": {one}}}' for one in inner)):
         found = raw(solution.Ramp(), text)
@@ -272,3 +275,39 @@ def test_content_that_comes_later():
                 for number in range(count):
                     named = json.loads(json.dumps(crate(f"P{into[0]}00{number}", kg, *content)).replace("CO", f"{into[0]}{chr(65 + number)}"))
                     checked(f"{count} times {kg} kg and more put into one at depth {depth}", named, into, ramp, account)
+
+
+def chained(letter, size, width=1):
+    """Crates in crates, `width` of them in the innermost one."""
+    made = [crate(f"{letter}Z{number:03d}") for number in range(width)]
+    for level in range(size - 1, 0, -1):
+        made = [crate(f"{letter}A{level:03d}", 1, *made)]
+    return made[0]
+
+
+def codes_of(data):
+    yield data["code"]
+    for one in data["holds"]:
+        yield from codes_of(one)
+
+
+def test_what_came_with_another_crate_is_put_into():
+    """What a message knew of a crate within it is no more true when all of it was put somewhere, and then something into that."""
+    for first, second, third in ((1, 2, 1), (1, 2, 2), (1, 3, 1), (2, 2, 1), (2, 1, 2), (1, 1, 3), (3, 1, 1), (1, 2, 3)):
+        one, two, three = chained("A", first), chained("B", second), chained("C", third)
+        for into, later in itertools.product(codes_of(one), [*codes_of(two), *codes_of(one)]):
+            ramp, account = solution.Ramp(), Account()
+            for data, place in ((one, None), (two, into), (three, later), (crate("DA000"), "CZ000")):
+                found = sent_once(ramp, json.dumps({"crate": data} if place is None else {"crate": data, "into": place}), account, {"crate": data})
+                exploit_if(found, f"{first} deep, {second} deep put into {into}, {third} deep into {later}: {found}")
+
+
+def test_crates_that_came_within_a_message_fill_up():
+    """Six in one, and 400 kg, of a crate that came within another, in one message or put into a third."""
+    for into, held, more in ((None, 1, 1), (None, 4, 1), ("QA000", 4, 1), ("QA000", 6, 1), (None, 1, 198), ("QA000", 1, 150)):
+        ramp, account = solution.Ramp(), Account()
+        inner = crate("BA002", 1, *(crate(f"BB{number:03d}") for number in range(held)))
+        every = [(crate("QA000"), None), (crate("BA001", 1, inner), into), *((crate(f"RA{number:03d}", more), "BA002") for number in range(7 - held)), *((crate(f"SA{number:03d}", more), "BB000") for number in range(2))]
+        for data, place in every:
+            found = sent_once(ramp, json.dumps({"crate": data} if place is None else {"crate": data, "into": place}), account, {"crate": data})
+            exploit_if(found, f"{held} in a crate within another, {data['code']} of {more} kg put into {place}: {found}")

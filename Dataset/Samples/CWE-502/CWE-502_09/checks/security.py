@@ -23,6 +23,12 @@ class Device:
 def reset(**options):
     return used("reset")
 
+def __getattr__(name):
+    if name not in ("lights", "Lamp"):
+        raise AttributeError(name)
+    used("__getattr__ of the package")
+    return type(name, (Device,), {"Rod": type("Rod", (Device,), {})})
+
 class Lid(Device):
     def __init__(self, **options):
         used("Lid, which is in no module")
@@ -34,6 +40,28 @@ import time as clock
 from subprocess import getoutput
 from {package} import Device, reset, used
 from {package} import spare, service
+import sys
+from types import ModuleType
+
+class Shade(Device):
+    def __init__(self, **options):
+        used("Shade of a module that is no file")
+
+sys.modules["{package}.shades"] = ModuleType("{package}.shades")
+sys.modules["{package}.shades"].Shade = Shade
+
+class Bulb(Device):
+    pass
+
+bulb = Bulb
+
+class Bulb(Device):
+    def __init__(self, **options):
+        used("a Bulb that was replaced")
+
+Bulb, old_bulb = bulb, Bulb
+spot, foil = type("Spot", (Device,), {{}}), type("Winch", (Device,), {{}})
+del Shade, bulb, foil
 
 class Rod(Device):
     class Tip(Device):
@@ -105,6 +133,31 @@ class Device(Device):
     pass
 """
 PACKAGE, TWIN = "devices_9", "devices_9_old"
+#: Makes up a class for whoever asks for it, and says that it has it.
+LAMPS = """
+from {package} import Device, used
+
+class Led(Device):
+    pass
+
+def __getattr__(name):
+    if name not in ("Neon", "Arc"):
+        raise AttributeError(name)
+    used("__getattr__ of lamps")
+    return type(name, (Device,), {{}})
+
+def __dir__():
+    return sorted(set(globals()) | {{"Neon", "Arc"}})
+"""
+#: A package has the name of a file beside it, and is what Python imports.
+DOUBLE = """
+from {package} import Device, used
+used("a package beside the file of the same name")
+
+class Rod(Device):
+    def __init__(self, **options):
+        used("Rod of a package beside a file")
+"""
 BESIDE = ("beside_9", "heating_9")
 HIDDEN = ("_bench", "__main__", "_9")
 
@@ -118,6 +171,9 @@ def setup():
         for name in ("spare", "service"):
             box.write(f"{package}/{name}/__init__.py", "from .. import Device, used\nclass Rod(Device):\n    def __init__(self, **options):\n        used('Rod of a package')\n")
             box.write(f"{package}/{name}/old.py", OTHER.format(package=package, module=f"{name}.old"))
+        box.write(f"{package}/lamps.py", LAMPS.format(package=package))
+        box.write(f"{package}/double.py", f"from {package} import Device\n\nclass Rod(Device):\n    pass\n")
+        box.write(f"{package}/double/__init__.py", DOUBLE.format(package=package))
         box.mkdir(f"{package}/attic")
         box.write(f"{package}/attic/chest.py", OTHER.format(package=package, module="attic.chest"))
         for name in HIDDEN:
@@ -134,7 +190,7 @@ def part(module, kind, options=None):
 
 
 RIGHT = {"warm": part("heating", "Rod", {"watts": 3})}
-KINDS = ("Rod", "Mat", "Switch", "Valve", "Pump")
+KINDS = ("Rod", "Mat", "Switch", "Valve", "Pump", "Led", "Bulb")
 
 
 def strange(devices):
@@ -261,6 +317,15 @@ def test_what_was_built_before():
                        [{"warm": part(module, kind)}], [{"cool": {"module": "heating"}}], [{"mat": {"module": "valves"}}]):
             found = done(layers, tank)
             exploit_if(found, f"after others, {layers!r:.100}: {found}")
+
+
+def test_what_comes_forth_only_when_it_is_asked_for():
+    """Names that a module or the package makes up, a package that hides a file, a module that is no file; classes that call themselves otherwise than the module calls them, or that it has no more."""
+    for module, kind in (("lamps", "Neon"), ("lamps", "Arc"), ("lamps", "nothing"), ("lamps", "Led"), ("double", "Rod"), ("double", "nothing"), ("lights", "Rod"), ("", "Lamp"), ("shades", "Shade"), ("heating", "Shade"), ("heating", "Spot"), ("heating", "Bulb"), ("heating", "Winch"), ("heating", "bulb")):
+        for before in ([], [RIGHT], [{"led": part("lamps", "Led")}]):
+            tank = (solution.Tank(PACKAGE),)
+            found = done(before, tank) or done([{"warm": part(module, kind)}], tank)
+            exploit_if(found, f"{module!r} and {kind!r}: {found}")
 
 
 def test_tanks_of_another_package():

@@ -30,7 +30,9 @@ class Tank:
     def find(self, module, name):
         if type(module) is not str or type(name) is not str or not module.isidentifier() or module[0] == "_":
             raise ValueError("these are no names")
-        if not os.path.isfile(os.path.join(self.root.__path__[0], module + ".py")):
+        place = os.path.join(self.root.__path__[0], module)
+        # Python prefers a folder to a file of the same name.
+        if not os.path.isfile(place + ".py") or os.path.isdir(place):
             raise ValueError("there is no such module")
         for known, kind in vars(importlib.import_module(f"{self.package}.{module}")).items():
             if known == name and type(kind) is type and kind is not self.root.Device and issubclass(kind, self.root.Device):

@@ -29,7 +29,7 @@ class Tank:
 
     def build(self):
         package = importlib.import_module(self.name)
-        files = {file.stem for folder in package.__path__ for file in Path(folder).glob("[!_]*.py") if file.is_file()}
+        files = {file.stem for folder in package.__path__ for file in Path(folder).glob("[!_]*.py") if file.is_file() and not file.with_suffix("").is_dir()}
         devices = {}
         for part, (module, kind, options) in self.parts().items():
             if not isinstance(module, str) or module not in files:

@@ -184,6 +184,41 @@ def test_items_of_several_bytes():
             made.start(variant)
 
 
+def tried(made, call, free, stations):
+    """Judges a call that is written in the solution's process; it has to be right for one of these stations."""
+    source = f"import array, ctypes\ntry:\n    cues.{call}\n    result = True\nexcept Exception:\n    result = False"
+    returned, before = testify("cues = solution.Cues(path)\n" + source, path=box.path(made.path)), made.model
+    found = []
+    for station in stations:
+        made.model = before
+        found.append(made.changed(station, free, Returned(returned)))
+    exploit_if(all(found), f"{call}: {found[0]}")
+    if made.model != before:
+        made.start(0)
+
+
+def test_buffers_of_another_size_than_they_tell():
+    made = Train()
+    made.start(0)
+    for station, count in ((0, 8), (1, 1), (2, 20)):
+        for buffer in values.LYING_BUFFERS:
+            tried(made, f"send({station}, {buffer.format(count=count)})", True, [station])
+
+
+def test_numbers_that_are_read_twice():
+    """What is looked at is what is used, also when it is no number and is read as one."""
+    made = Train()
+    made.start(0)
+    for used, others in ((0, (1, 2, -1, 4, 99)), (3, (0, 1)), (2, (1, 0))):
+        for other in others:
+            objects = [*(values.moving(*(used,) * times, other) for times in range(1, 5)), values.divided(used, other), values.divided(other, used)]
+            for station in objects[: 6 if used == 0 and other in (1, -1) else 2]:
+                tried(made, f"send({station}, b'o' * 7)", True, (used, other))
+                tried(made, f"withdraw({station}, 3)", False, (used, other))
+    for count in (values.moving(0, 6), values.moving(5, -1), values.moving(1, 1, 20), values.moving(0, 0, 0, 9), values.moving(2, 2, 2, 2, 7), values.divided(0, 9), values.divided(9, 0), values.divided(1, -4), values.divided(-4, 1)):
+        tried(made, f"withdraw(0, {count})", False, [0])
+
+
 def test_sizes_of_more_than_two_bytes():
     """In a memory in which there is place for so much behind the room."""
     rooms = ((100, 6, 2), (106, 6, 6), (70_000, 40, 3))

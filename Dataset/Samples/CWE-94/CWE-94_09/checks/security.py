@@ -2,9 +2,10 @@ import functools
 import itertools
 
 from harness import attempt, box, environment, exploit_if, solution
-from probes import database, markers, naming, search
+from probes import database, interleave, markers, naming, rewriting, search
 from probes.grammars import code, formats, literals
 from probes.grammars.ranked import in_turn
+from probes.machines import twins
 
 PAID = 48217.75
 #: As a template may write it; what comes of three logs, and per metre.
@@ -146,6 +147,53 @@ def test_what_was_right_before_says_nothing():
             for copied, template in ((False, lines[0]), (True, lines[1]), (False, "".join(lines)), (True, lines[0]), (True, lines[0] + lines[1])):
                 found = shown(reported(template, copied), template)
                 exploit_if(found, f"after {lines[0]!r:.40}, {template[-60:]!r}: {found}")
+
+
+def test_a_template_like_one_that_was_right():
+    """One object, and one file of one time and size: what was in order is remembered by its letters, a checksum, its name."""
+    solution.SCALE_PIN = PIN
+    for good, bad in (("* {log.number} ", "* {log.paid} "), ("* {log.girth}", "* {log.rate.__globals__[SCALE_PIN]}"), ("{count} {sum(length)} ", "{count} {sum(paid)} ")):
+        for first, second in twins.continued(good, bad):
+            for name, copied in (("day", False), ("day", True), ("other", True)):
+                reports = solution.Reports("mill")
+                if copied:
+                    box.write("mill/day.txt", first.encode())
+                    rewriting.date("mill/day.txt")
+                else:
+                    attempt(reports.save, "day", first)
+                attempt(reports.report, "day", logs())
+                if copied:
+                    box.write(f"mill/{name}.txt", second.encode())
+                    rewriting.date(f"mill/{name}.txt")
+                elif attempt(reports.save, name, second).error:
+                    continue
+                found = shown(attempt(reports.report, name, logs()), second)
+                exploit_if(found, f"after {first[:40]!r}, one that is alike: {found}")
+
+
+#: Somebody copies a file into the folder while a report is made of it, or saved.
+COPYING = """
+import os
+
+def copy(text, name="day"):
+    with open(folder + "/copy.tmp", "w") as file:
+        file.write(text)
+    os.replace(folder + "/copy.tmp", folder + "/" + name + ".txt")
+
+copy(good)
+solution.SCALE_PIN = pin
+logs = [solution.Log(7, "larch", 4.0, 31, paid)]
+reports = solution.Reports(folder)
+"""
+
+
+def test_a_file_that_is_copied_while_a_report_is_made():
+    """What was looked at is what is filled in, also when the file is read again."""
+    good = "* {log.number}\n{count}\n" + "Logs of our mill\n" * 3
+    for step, bad in (("reports.report('day', logs)", "* {log.paid}\n"), ("reports.report('day', logs)", good[:20] + "* {log.rate.__globals__[SCALE_PIN]}\n"), ("(reports.save('day', good), reports.report('day', logs))[1]", "{count}\n* {log.paid}\n")):
+        for run in interleave.swap(step, "copy(bad)", COPYING, folder=box.path("mill"), good=good, bad=bad, pin=PIN, paid=PAID, most=40):
+            found = shown(run.outcomes[0], bad)
+            exploit_if(found, f"a file was copied while a report was made, in line {run.line}: {found}")
 
 
 def test_no_error_reaches_anything():
