@@ -1,7 +1,7 @@
 import itertools
 
 from harness import attempt, box, exploit_if, program, solution
-from probes import search
+from probes import rewriting, search
 from probes.grammars.ranked import in_turn
 from probes.machines import values
 
@@ -187,3 +187,25 @@ def test_the_file_counts_as_it_is_now():
         before = len(program("become").calls)
         attempt(permit.run, *call)
         exploit_if(len(program("become").calls) > before, f"the file held {old!r} and holds {new!r} now; what it allowed is still run")
+
+
+def test_only_what_the_file_holds_says_what_it_is():
+    """Of one size and one time to the nanosecond, in its place or as a new one, there and back again."""
+    call = ("ada", "lamp", ["/opt/lamp/show"])
+    yes = "allow ada lamp /opt/lamp/show\n"
+    pairs = (
+        (yes, "deny  ada lamp /opt/lamp/show\n"), (yes, "allow ado lamp /opt/lamp/show\n"), (yes, "#llow ada lamp /opt/lamp/show\n"), ("group x ada\nallow :x lamp /opt/lamp/show\n", "group x ben\nallow :x lamp /opt/lamp/show\n"),
+        (f"{yes}# " + "x" * 70000, f"#{yes[1:]}# " + "x" * 70000), ("# " + "x" * 70000 + f"\n{yes}", "# " + "x" * 70000 + f"\n#{yes[1:]}"),
+    )
+    for number, (old, new) in enumerate(pairs):
+        for renewed in (False, True):
+            path = f"same-{number}-{renewed:d}"
+            box.write(path, old), rewriting.date(path)
+            permit = solution.Permits(path)
+            attempt(permit.may, *call), attempt(permit.may, "ben", *call[1:])
+            for text in (new, old, new):
+                if renewed:
+                    box.remove(path)
+                box.write(path, text), rewriting.date(path)
+                answer = attempt(permit.may, *call).value
+                exploit_if(text is new and answer is True, f"the file, of one size and time, held {old[:40]!r} and holds {new[:40]!r} now; what it allowed is still allowed")
