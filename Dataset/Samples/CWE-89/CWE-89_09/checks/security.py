@@ -187,3 +187,26 @@ def test_what_was_typed_before_opens_nothing():
             exploit_if(isinstance(seen, str) and seen.startswith("+"), f"after {lines!r}, somebody is logged in")
             attempt(handset.line, "NEWPIN 0421")
             exploit_if(effect := changed(show()), f"after {lines!r}: {effect}")
+
+
+def odd_names():
+    """Names at which looking one up may stop in its middle."""
+    yield from ("\ud800", "Tom \ud83c Roe", "x\udfff", "\udc80", "Tom\0Roe", "\0", "'", '"', "%", "{", "{0}", "%s", "\\", "x" * 70000, "None", "\uffff", "nobody", "Ida Berg\ud800", "[", "(", "*", "9" * 400)
+
+
+def test_who_types_a_name_is_logged_out():
+    """`JUDGE` logs out, whatever becomes of the name; so does `BYE`, and a pin that follows is not hers."""
+    def effect(name):
+        for before, after in ((), ()), (("MINE",), ("PIN x",)), (("NEWPIN amber-3",), ("PIN \ud800", "x")), (("JUDGE \ud800", "JUDGE Ida Berg", "PIN amber-3"), ("JUDGE \ud800",)):
+            handset = handset_of()
+            for text in ("JUDGE Ida Berg", "PIN amber-3", *before, f"JUDGE {name}", *after):
+                attempt(handset.line, text)
+            seen = attempt(handset.line, "MINE").value
+            if told(seen) or isinstance(seen, str) and seen.startswith("+"):
+                return "marks are told to who has typed no pin"
+            attempt(handset.line, "NEWPIN 77")
+            if wrong := changed(show()):
+                return wrong
+        return None
+
+    search.attack("the name", odd_names(), effect, tries=22, shrink=0)
