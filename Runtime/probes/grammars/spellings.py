@@ -75,6 +75,15 @@ def left_out(ways: Sequence[Sequence[str]]) -> Iterator[str]:
         yield from (slash.join(_with_sign(way, sign, place)) for way in ways)
 
 
+def marred(word: str) -> Iterator[str]:
+    """The word with signs that are left out where it is written or compared as bytes: within it, at its end, before it."""
+    for tier in _LEFT_OUT[:3]:
+        for sign in tier:
+            yield f"{word[:1]}{sign}{word[1:]}"
+        yield from (word + sign for sign in tier)
+    yield from (sign + word for sign in _LEFT_OUT[0])
+
+
 def _with_sign(way: Sequence[str], sign: str, place: str) -> list[str]:
     up = way[0] == ".."
     shapes = {"inside": f"{way[0][:1]}{sign}{way[0][1:]}", "all": sign.join(way[0]) + sign, "end": way[0] + sign, "begin": sign + way[0]}

@@ -227,6 +227,13 @@ class Spellings(unittest.TestCase):
             with self.subTest(read.__name__):
                 self.assertIsNone(reached(read, lambda: spellings.left_out(WAYS), 600))
 
+    def test_marred_words_are_others_that_bytes_are_not(self):
+        ways = [lambda text: text.encode("utf-8", "ignore"), lambda text: text.encode("ascii", "ignore"), lambda text: text.encode("latin-1", "ignore"), lambda text: re.sub(r"[\0\n\x1f]", "", text).encode("utf-8", "replace"), lambda text: text.replace("\u200b", "").encode("utf-8", "replace"), lambda text: text.partition("\0")[0].encode("utf-8", "replace")]
+        for word in ("slow", "7", "Ida Berg"):
+            self.assertNotIn(word, list(spellings.marred(word)))
+            for number, way in enumerate(ways):
+                self.assertIn(way(word), [way(text) for text in spellings.marred(word)], number)
+
     def test_sound_readings_are_not(self):
         for read in (dropped, looked_at_last):
             with self.subTest(read.__name__):

@@ -2,7 +2,7 @@ import itertools
 
 from harness import attempt, exploit_if, solution
 from probes import database, search
-from probes.grammars import sql
+from probes.grammars import spellings, sql
 from probes.grammars.ranked import in_turn
 
 PIN, OTHER = database.secret("pin"), database.secret("pin of another")
@@ -113,6 +113,12 @@ def test_a_pin_is_only_compared():
         return entered("Ida Berg", pin) or entered("Tom Roe", pin)
 
     search.attack("the pin", in_turn(sql.values("amber-3", RESTS, COLUMNS), nearly, sql.values("0421", RESTS[:1], COLUMNS)), effect, tries=110)
+
+
+def test_names_and_pins_with_another_sign_are_others():
+    """Signs that are left out where a text becomes bytes, in a name with its pin, and in a pin."""
+    pairs = in_turn((("Ida Berg", pin) for pin in spellings.marred("amber-3")), ((name, "amber-3") for name in spellings.marred("Ida Berg")), (("Tom Roe", pin) for pin in spellings.marred("0421")))
+    search.attack("name and pin", pairs, lambda pair: entered(*pair), tries=60, shrink=0)
 
 
 def test_nobody_has_a_pin_of_nothing():

@@ -2,6 +2,7 @@ import itertools
 
 from harness import attempt, exploit_if, solution
 from probes import heirs, search
+from probes.grammars import spellings
 from probes.grammars.ranked import in_turn, ranked
 from probes.machines import values
 
@@ -9,7 +10,7 @@ OPERATORS = {"ada": "plum7", "bo": "fig9", "x": "7"}
 READY = "login ada plum7;show comets;light 30;keep dawn;show moon;light 50;up"
 NOW, DAWN = "moon 60", "comets 30"
 #: Logins that are refused before anything is compared: with a word too many, with signs that cannot be compared or written.
-REFUSED = ("login nobody x y", "login nobody \ud800", "login ada pl\u00fcm", "login \u00e5da x", "login nobody a b c d e f", "login \udc00 x", "login nobody \0", "LOGIN Nobody X Y")
+REFUSED = ("login nobody x y", "login nobody \ud800", "login ada pl\u00fcm", "login \u00e5da x", "LOGIN Nobody X Y")
 #: What a line was used for before it is attacked: nobody is logged in on any of them at the end.
 BEFORE = (
     (), ("login ada plum7;up;logout",), ("login ada plum7", "up", "login ada wrong"), ("login ada plum7;light 60;login ada",), ("login ada plum7;up;login",),
@@ -86,7 +87,7 @@ def test_nobody_does_on_a_line_that_was_used_before():
         said = ("again", "up", "show evil", "a", "sky;again", "keep dawn", "again;again", "light 1", "sky;again;up", "sky;up", "AGAIN", "scene dawn;again")
         yield from ((before, text) for text in said for before in BEFORE)
 
-    search.attack("the line and what is said", candidates(), lambda both: restored(*both), 12 * len(BEFORE), shrink=0)
+    search.attack("the line and what is said", candidates(), lambda both: restored(*both), 9 * len(BEFORE), shrink=0)
 
 
 def test_a_new_line_has_no_login_of_one_that_is_gone():
@@ -105,6 +106,10 @@ def logins():
         for one in near:
             if isinstance(one, str) and one.split() != [word] and word not in one.replace(";", " ").split():
                 yield f"login {name} {one}"
+    # With a sign that is left out where a word is compared as bytes; one that ends a word or a command would leave it as it is.
+    for marred in in_turn(spellings.marred("plum7"), spellings.marred("ada")):
+        if marred.split() == [marred]:
+            yield f"login ada {marred}" if "p" in marred else f"login {marred} plum7"
     for words in ("", "ada", "ada None", "nobody", "nobody None", "None", "None None", "nobody nobody", "ada ada", "ada fig9", "plum7 ada", "plum7", "plum7 plum7", "ada bo", "ada ''", "ada \"\"", "ada x plum7x", "adaplum7", "ada,plum7", "ada:plum7", "ada=plum7", "ADA plum7", "Ada plum7", "ad plum7", "a plum7",
         "* *", "True True", "ada True", "ada 0", "0 0", "ada null", "ada False", "nobody False", "nobody ''", "nobody null", "nobody Ellipsis", "() ()", "{} {}", "operators operators", "x 7.0", "x 07", "x +7", "x 0x7", "x \u0667", "ada plum", "nobody plum7", "\u200bada plum7", "ada bo fig9", "nobody x ada plum7", "a d a plum7", "__class__ x", "keys x", "ada get", "-1 7", "0 plum7"):
         yield f"login {words}"
@@ -121,7 +126,7 @@ def test_nobody_is_logged_in_without_the_word():
                 return wrong
         return None
 
-    search.attack("the login", logins(), found, 110, shrink=0)
+    search.attack("the login", logins(), found, 145, shrink=0)
 
 
 def test_a_login_is_of_one_line():
