@@ -8,6 +8,7 @@ for name, payload in html.attacks("text", marker := html.new_marker()).items():
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -196,6 +197,23 @@ def becomes_markup(render: Callable[[Any], Any], *harmless: Any) -> Callable[[An
     return effect
 
 
+def becomes_elements(render: Callable[[Any], Any], *harmless: Any) -> Callable[[Any], list[str]]:
+    """The same, and elements of a kind, with attributes, of which there are more than with any of these candidates.
+
+    For programs that make no element of a text at all: a link that is made of an address is one too many as well.
+    """
+    known: dict[str, int] = {}
+    for candidate in harmless:
+        for shape, number in _counted(_rendered(render, candidate)[0]).items():
+            known[shape] = max(number, known.get(shape, 0))
+
+    def effect(candidate: Any) -> list[str]:
+        page, found = _rendered(render, candidate)
+        return found or [f"an element <{shape}>" for shape, number in _counted(page).items() if number > known.get(shape, 0)]
+
+    return effect
+
+
 def _rendered(render: Callable[[Any], Any], candidate: Any) -> tuple[Page, list[str]]:
     marker = new_marker()
     parts = candidate if isinstance(candidate, tuple) else (candidate,)
@@ -205,7 +223,12 @@ def _rendered(render: Callable[[Any], Any], candidate: Any) -> tuple[Page, list[
 
 
 def _shapes(page: Page) -> list[str]:
-    return list(dict.fromkeys(" ".join([one.tag, *sorted(one.attributes)]) for one in page.elements))
+    return list(_counted(page))
+
+
+def _counted(page: Page) -> dict[str, int]:
+    """How many elements there are of a tag with the same attributes, in the order of the page."""
+    return Counter(" ".join([one.tag, *sorted(one.attributes)]) for one in page.elements)
 
 
 def shows(source: Any, typed: str, tag: str | None = None) -> bool:

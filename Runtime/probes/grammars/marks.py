@@ -73,3 +73,17 @@ def set_aside(forms: Sequence[str], address: str) -> Iterator[str]:
         start = address if hole == "ADDRESS" else ""
         begun = _plain(outer.replace(hole, start + _HERE), address).replace(_HERE, sign)
         yield from (f"{begun} {marked}", f"{marked} {begun}")
+
+
+#: What helpers make elements of without being asked: ends of lines, addresses, and the marks of small languages.
+_UNASKED = (
+    ("a\nb", "a http://a.example/b c", "*a* b", "a\r\nb"),
+    ("a\n\nb", "www.a.example", "**a** b", "https://a.example", "a\rb", "(+http://a.example/bot.html)"),
+    ("a\n\n\n\nb\n", "ada@a.example", "_a_ b", "`a` b", "a\u2028b", "mailto:ada@a.example", "\n- a\n- b", "# a", "[a](http://a.example)", "~~a~~ b"),
+    ("a\u0085b", "a\x0bb\x0cc", "a\tb", "a  b", "![a](b.png)", "> a", "ftp://a.example/", "[b]a[/b]", "[[a]]", "@ada", "#17", "<http://a.example>", "a  \nb", "__a__ b", ":smile:", "1. a\n2. b", "---", "a\u2029b", "\x1b[1ma\x1b[0m", "a <b", "&lt;br&gt;", "\\n"),
+)
+
+
+def unasked() -> Iterator[str]:
+    """Texts without a tag of which a helper that is meant to be kind makes elements: links, and breaks of lines."""
+    yield from itertools.chain(*_UNASKED)

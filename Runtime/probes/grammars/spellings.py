@@ -60,6 +60,37 @@ def paths(ways: Sequence[Sequence[str]], sub: str = "sub") -> Iterator[str]:
     yield from in_turn(*(_spelled(way, sub) for way in ways))
 
 
+#: Signs that some way of writing a name leaves out: halves of characters where UTF-8 is made, all but ASCII where that is
+#: made, signs that are not seen, NUL, and what a system allows in no name.
+_LEFT_OUT = (("\ud800", "\xe9"), ("\udcff", "\0", "\u0301"), ("\u200b", "\n", "\x1f", "\xad", '"'), ("\ufeff", "\x7f", "\t", "\u4e2d", "?", "\U000e0041", "\ufffd", ":", "*", "<", "|", "\u202e", "\udfff", "^", "%", "\r", "'", "~", "\u2028", "$"))
+
+
+def left_out(ways: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The `ways` with a sign within a part that is not written: whoever looks at the name before that looks at another one.
+
+    Also where the sign alone is a part, before, between or behind others, and where it stands for the slash's neighbour.
+    """
+    places = (("inside", "all"), ("end", "begin"), ("part",))
+    for sign, slash, place in ranked(_LEFT_OUT, (("/",), ("\\",)), places):
+        yield from (slash.join(_with_sign(way, sign, place)) for way in ways)
+
+
+def marred(word: str) -> Iterator[str]:
+    """The word with signs that are left out where it is written or compared as bytes: within it, at its end, before it."""
+    for tier in _LEFT_OUT[:3]:
+        for sign in tier:
+            yield f"{word[:1]}{sign}{word[1:]}"
+        yield from (word + sign for sign in tier)
+    yield from (sign + word for sign in _LEFT_OUT[0])
+
+
+def _with_sign(way: Sequence[str], sign: str, place: str) -> list[str]:
+    up = way[0] == ".."
+    shapes = {"inside": f"{way[0][:1]}{sign}{way[0][1:]}", "all": sign.join(way[0]) + sign, "end": way[0] + sign, "begin": sign + way[0]}
+    head = shapes.get(place, way[0])
+    return [*([sign] if place == "part" else []), *(head if part == ".." and up else part for part in ([head, *way[1:]] if not up else way))]
+
+
 def _spelled(way: Sequence[str], sub: str) -> Iterator[str]:
     up = way[0] == ".."
     heads = _UP if up else [list(part) for part in _tiers(way[0])]

@@ -9,6 +9,7 @@ import unittest
 import fakes  # noqa: F401  (makes `probes` and a stand-in for `harness` importable)
 
 from probes import html, javascript
+from probes.grammars import marks
 
 
 class Reading(unittest.TestCase):
@@ -263,6 +264,25 @@ class Markup(unittest.TestCase):
         self.assertEqual(html.becomes_markup(self.with_lines, "one\ntwo")("\x01"), ["an element <mark>"])
         titled = html.becomes_markup(lambda text: f"<b>{text}</b>", "<i>x</i>")
         self.assertEqual(titled("<i title=x>"), ["an element <i title>"])
+
+    def test_more_elements_than_a_plain_text_has_are_found(self) -> None:
+        """Also of a kind that the page has anyway; every way to make them is met by `marks.unasked`."""
+        def page(body):
+            return f"<p>{body}</p><a href='/'>Back</a>"
+
+        def links(text):
+            return page(re.sub(r"((?:https?|ftp)://[^\s<>]+|www\.\S+)", r"<a href='x'>\1</a>", escaping.escape(text)))
+
+        ways = {"breaks": lambda text: page(escaping.escape(text).replace("\n", "<br>")), "splitlines": lambda text: page("<br>".join(escaping.escape(text).splitlines())),
+            "links": links, "mail": lambda text: page(re.sub(r"(\S+@\S+)", r"<a href='mailto:\1'>\1</a>", escaping.escape(text))), "paragraphs": lambda text: "<p>".join(["", *re.split(r"\n\n+", escaping.escape(text))]),
+            "bold": lambda text: page(re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", escaping.escape(text))), "slanted": lambda text: page(re.sub(r"_(.+?)_", r"<i>\1</i>", escaping.escape(text))), "bbcode": lambda text: page(re.sub(r"\[b\](.+?)\[/b\]", r"<b>\1</b>", escaping.escape(text))),
+            "code": lambda text: page(re.sub("`(.+?)`", r"<code>\1</code>", escaping.escape(text))), "people": lambda text: page(re.sub(r"(?<!\S)@(\w+)", r"<a href='\1'>@\1</a>", escaping.escape(text)))}
+        for name, render in ways.items():
+            with self.subTest(name):
+                effect = html.becomes_elements(render, "a.png", "a-b")
+                self.assertTrue(any(effect(text) for text in marks.unasked()))
+        sound = html.becomes_elements(lambda text: page(escaping.escape(text)), "a.png")
+        self.assertEqual([text for text in marks.unasked() if sound(text)], [])
 
     def test_code_is_found_too(self) -> None:
         effect = html.becomes_markup(lambda text: f"<b>{text}</b>", "<img src=x onerror=x>")

@@ -169,8 +169,8 @@ def looked_at_last(text):
     return found
 
 
-def reached(read):
-    for text in islice(spellings.paths(WAYS, "games"), 700):
+def reached(read, texts=lambda: spellings.paths(WAYS, "games"), tries=700):
+    for text in islice(texts(), tries):
         try:
             if read(text) in GIVEN:
                 return text
@@ -179,11 +179,60 @@ def reached(read):
     return None
 
 
+def without(signs):
+    """The parts are looked at, and then written without these signs."""
+    def read(text):
+        found = parts(text.lower())
+        refuse(".." in found or "staff" in found)
+        return opened(re.sub(signs, "", "/".join(found)))
+    return read
+
+
+def encoded(coding):
+    def read(text):
+        found = parts(text.lower())
+        refuse(".." in found or "staff" in found)
+        return opened("/".join(found).encode(coding, "ignore").decode(coding))
+    return read
+
+
+def after_the_look_at_the_first(text):
+    found = parts(text.lower())
+    refuse(".." in found or found[0] == "staff")
+    return opened("/".join(part for part in (part.encode("utf-8", "ignore").decode() for part in found) if part))
+
+
+LEFT_OUT = (encoded("utf-8"), encoded("ascii"), encoded("latin-1"), without("\0"), without(r"[\x00-\x1f]"), without("[\u200b-\u200f\ufeff]"), without('[<>:"|?*]'), without(r"[^\w./-]"), without("\u0301"), without(r"\s"),
+    without("\xad"), without("\x7f"), without("['\"]"), without("%"), without("~"), after_the_look_at_the_first, without("\ufffd"), without("[\ud800-\udfff]"), without(r"[\r\n]"), without("\u202e"))
+
+
+def written_then_looked_at(text):
+    found = [part.encode("utf-8", "ignore").decode().strip(" .").lower() for part in parts(text)]
+    found = [part for part in found if part]
+    refuse(not found or found[0] == "staff")
+    return opened("/".join(found))
+
+
 class Spellings(unittest.TestCase):
     def test_gaps_are_found(self):
         for read in GAPS:
             with self.subTest(read.__name__):
                 self.assertIsNotNone(reached(read))
+
+    def test_what_leaves_signs_out_is_found(self):
+        for number, read in enumerate(LEFT_OUT):
+            with self.subTest(number):
+                self.assertIsNotNone(reached(read, lambda: spellings.left_out(WAYS), 600))
+        for read in (dropped, looked_at_last, written_then_looked_at):
+            with self.subTest(read.__name__):
+                self.assertIsNone(reached(read, lambda: spellings.left_out(WAYS), 600))
+
+    def test_marred_words_are_others_that_bytes_are_not(self):
+        ways = [lambda text: text.encode("utf-8", "ignore"), lambda text: text.encode("ascii", "ignore"), lambda text: text.encode("latin-1", "ignore"), lambda text: re.sub(r"[\0\n\x1f]", "", text).encode("utf-8", "replace"), lambda text: text.replace("\u200b", "").encode("utf-8", "replace"), lambda text: text.partition("\0")[0].encode("utf-8", "replace")]
+        for word in ("slow", "7", "Ida Berg"):
+            self.assertNotIn(word, list(spellings.marred(word)))
+            for number, way in enumerate(ways):
+                self.assertIn(way(word), [way(text) for text in spellings.marred(word)], number)
 
     def test_sound_readings_are_not(self):
         for read in (dropped, looked_at_last):

@@ -1,7 +1,8 @@
 import itertools
 
 from harness import attempt, box, exploit_if, program, solution
-from probes import search
+from probes import rewriting, search
+from probes.grammars import spellings
 from probes.grammars.ranked import in_turn
 from probes.machines import values
 
@@ -41,6 +42,7 @@ DENIED = [
     ("ben", "sound", "/opt/sound/mix", "on", "air"), ("bo", "organ", "/opt/organ/tune", "reset"), ("ada", "dome", "/opt/dome/tilt", "12", "fast"),
 ]
 made = None
+numbers = itertools.count()
 
 
 def setup():
@@ -120,6 +122,15 @@ def test_nothing_near_to_what_is_allowed_is_allowed():
     search.attack("person, account and words", in_turn(meant, read, candidates(ALLOWED)), told, tries=600, shrink=0)
 
 
+def test_a_word_with_another_sign_in_it_is_another_word():
+    """Signs that are left out where words become bytes: as they are allowed, and as somebody else who is."""
+    def candidates_of(call):
+        for place in (-1, 0, 2, 1):
+            yield from ((*call[: place % len(call)], word, *call[place % len(call) + 1 :]) for word in spellings.marred(call[place]))
+
+    search.attack("person, account and words", in_turn(*(candidates_of(call) for call in (ALLOWED[0], ALLOWED[4], ALLOWED[9]))), told, tries=180, shrink=0)
+
+
 def test_nothing_near_to_what_is_denied_is_allowed():
     search.attack("person, account and words", candidates(DENIED), told, tries=330, shrink=0)
 
@@ -187,3 +198,33 @@ def test_the_file_counts_as_it_is_now():
         before = len(program("become").calls)
         attempt(permit.run, *call)
         exploit_if(len(program("become").calls) > before, f"the file held {old!r} and holds {new!r} now; what it allowed is still run")
+
+
+def put(path, text, renewed):
+    """In its place, as a new file, or as the file that a link leads to now."""
+    place = f"{path}-{next(numbers)}" if renewed == 2 else path
+    if renewed and box.exists(path):
+        box.remove(path)
+    box.write(place, text), rewriting.date(place)
+    if place != path:
+        box.symlink(place, path)
+
+
+def test_only_what_the_file_holds_says_what_it_is():
+    """Of one size and one time to the nanosecond, there and back again."""
+    call = ("ada", "lamp", ["/opt/lamp/show"])
+    yes = "allow ada lamp /opt/lamp/show\n"
+    pairs = (
+        (yes, "deny  ada lamp /opt/lamp/show\n"), (yes, "allow ado lamp /opt/lamp/show\n"), (yes, "#llow ada lamp /opt/lamp/show\n"), ("group x ada\nallow :x lamp /opt/lamp/show\n", "group x ben\nallow :x lamp /opt/lamp/show\n"),
+        (f"{yes}# " + "x" * 70000, f"#{yes[1:]}# " + "x" * 70000), ("# " + "x" * 70000 + f"\n{yes}", "# " + "x" * 70000 + f"\n#{yes[1:]}"),
+    )
+    for number, (old, new) in enumerate(pairs):
+        for renewed in (0, 1, 2):
+            path = f"same-{number}-{renewed}"
+            put(path, old, renewed)
+            permit = solution.Permits(path)
+            attempt(permit.may, *call), attempt(permit.may, "ben", *call[1:])
+            for text in (new, old, new):
+                put(path, text, renewed)
+                answer = attempt(permit.may, *call).value
+                exploit_if(text is new and answer is True, f"the file, of one size and time, held {old[:40]!r} and holds {new[:40]!r} now; what it allowed is still allowed")

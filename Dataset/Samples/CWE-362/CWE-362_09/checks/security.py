@@ -128,6 +128,8 @@ def test_no_more_is_taken_away_than_there_is():
 
 def test_a_night_is_handed_over_whole():
     expect_orders("hand_over", "carried A toad 1")
+    # Nine are worth a bar in a night that begins, and two in the one that ends: never none, nor what both would give.
+    expect_orders("hand_over", "carried B frog 9")
     for other in ("carried C toad 2", "mistake A toad 4", "moved A B toad 3", "hand_over"):
         expect_orders("hand_over", other)
 

@@ -3,7 +3,7 @@ from urllib.parse import quote
 
 from harness import attempt, box, exploit_if, solution, web_client
 from probes import html, search
-from probes.grammars import markup, placeholders
+from probes.grammars import marks, markup, placeholders
 from probes.grammars.ranked import in_turn
 
 sites = {}
@@ -151,19 +151,48 @@ def test_a_name_that_is_not_there_is_text():
     search.attack("the name", (text for text in again(markup.texts()) if not any("\ud800" <= sign <= "\udfff" for sign in text)), html.becomes_code(shown), 30)
 
 
+def test_a_name_that_is_not_there_makes_no_element():
+    """Neither a link nor a break, which helpers make of a text that is escaped; an empty one is an address of nothing."""
+    def shown(text):
+        client = site()
+        return [get(client, f"/{door}/{quote(text, safe='')}" if text else f"/{door}-not/x") for door in ("plans", "files")]
+
+    search.attack("the name", marks.unasked(), html.becomes_elements(shown, "a", "a/b", "a//b", "http://a/b", ""), 45, shrink=0)
+
+
+def test_names_and_headers_make_no_element():
+    """Where a plan is there, in the list and in the log, in which there are 40 looks already."""
+    client = site("plain")
+    for _ in range(40):
+        get(client, "/plans/a.png")
+
+    def shown(text):
+        name = text if can_be_a_name(text) else "a.png"
+        sent = text if can_be_sent(text) and not text.startswith("http") else ""
+        box.write(f"plain/{name}", b"x")
+        address = f"/plans/{quote(name, safe='')}" if text else "/plans-not/x"  # what a framework answers to a name that none of its patterns takes
+        pages = [get(client, address, Referer=sent, User_Agent=sent), get(client, "/"), get(client, "/visits")]
+        box.remove(f"plain/{name}")
+        box.write("plain/a.png", b"x")
+        return pages
+
+    search.attack("the name and the headers", marks.unasked(), html.becomes_elements(shown, "a.png", "b", "a b.gif", ""), 45, shrink=0)
+
+
 def test_where_somebody_came_from_is_text_when_there_is_no_plan():
     search.attack("the Referer", referers(), html.becomes_code(lambda text: [seen(text, "/plans/none"), seen(text, "/files/none")]), 30)
 
 
 #: What a page may take for the place of another text.
 PLACES = ("NAME", "REFERER", "AGENT", "BACK", "TITLE", "BODY", "ROWS", "LINK", "name", "referer", "agent", "back", "title", "body", "link")
-FORMS = ("{}", "{{{}}}", "{{{{ {} }}}}", "${}", "%({})s", "[{}]", "__{}__", "@{}@", "%{}%", "<!--{}-->")
+FORMS = ("{}", "{{{}}}", "{{{{{}}}}}", "{{{{ {} }}}}", "${}", "%({})s", "[{}]", "__{}__", "@{}@", "%{}%", "<!--{}-->")
 HARM = "x onfocus=MARK() y\"'><img src=x onerror=MARK()>"
 
 
 def places():
     """Texts that are the place of another one, which then stands where it was not made ready for; the program's own first."""
-    yield from in_turn(placeholders.single(), (form.format(place) for place in PLACES for form in FORMS))
+    written = (place for place in placeholders.own() if " " not in place.strip("{} "))
+    yield from in_turn(written, placeholders.single(), (form.format(place) for place in PLACES for form in FORMS))
 
 
 def test_name_and_headers_together_are_text():
@@ -175,11 +204,12 @@ def test_name_and_headers_together_are_text():
         name = place if can_be_a_name(place) else "a.png"
         box.write(f"both/{name}", b"x")
         made = [get(client, f"/plans/{quote(name, safe='')}", Referer=f"http://a.example/{harm}", User_Agent=harm),
-                get(client, f"/plans/{quote(harm, safe='')}", Referer=f"http://a.example/{place}", User_Agent=place)]
+                get(client, f"/plans/{quote(harm, safe='')}", Referer=f"http://a.example/{place}", User_Agent=place),
+                get(client, f"/plans/{quote('none ' + place, safe='')}", Referer=f"http://a.example/{harm}")]
         box.remove(f"both/{name}")
         return next(filter(None, (html.injections(page, marker) for page in made)), None)
 
-    search.attack("a text that is the place of another", filter(can_be_sent, places()), found, 40, shrink=0)
+    search.attack("a text that is the place of another", filter(can_be_sent, places()), found, 60, shrink=0)
     for place in itertools.islice(filter(can_be_sent, places()), 12):
         get(client, f"/plans/{quote(harm, safe='')}", Referer=f"http://a.example/{place}", User_Agent=harm)
         get(client, f"/plans/{quote(harm, safe='')}", Referer=f"http://a.example/{harm}", User_Agent=place)

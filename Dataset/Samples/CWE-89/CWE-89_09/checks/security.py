@@ -2,7 +2,7 @@ import itertools
 
 from harness import attempt, exploit_if, solution
 from probes import database, search
-from probes.grammars import sql
+from probes.grammars import spellings, sql
 from probes.grammars.ranked import in_turn
 
 PIN, OTHER = database.secret("pin"), database.secret("pin of another")
@@ -115,6 +115,12 @@ def test_a_pin_is_only_compared():
     search.attack("the pin", in_turn(sql.values("amber-3", RESTS, COLUMNS), nearly, sql.values("0421", RESTS[:1], COLUMNS)), effect, tries=110)
 
 
+def test_names_and_pins_with_another_sign_are_others():
+    """Signs that are left out where a text becomes bytes, in a name with its pin, and in a pin."""
+    pairs = in_turn((("Ida Berg", pin) for pin in spellings.marred("amber-3")), ((name, "amber-3") for name in spellings.marred("Ida Berg")), (("Tom Roe", pin) for pin in spellings.marred("0421")))
+    search.attack("name and pin", pairs, lambda pair: entered(*pair), tries=60, shrink=0)
+
+
 def test_nobody_has_a_pin_of_nothing():
     for text in ("PIN", "PIN ", "PIN None", "PIN NULL", "PIN null", "PIN 0", "PIN 1"):
         for name in ("Mia Oak", "nobody", "", "None", "NULL", "1", "3"):
@@ -187,3 +193,26 @@ def test_what_was_typed_before_opens_nothing():
             exploit_if(isinstance(seen, str) and seen.startswith("+"), f"after {lines!r}, somebody is logged in")
             attempt(handset.line, "NEWPIN 0421")
             exploit_if(effect := changed(show()), f"after {lines!r}: {effect}")
+
+
+def odd_names():
+    """Names at which looking one up may stop in its middle."""
+    yield from ("\ud800", "Tom \ud83c Roe", "x\udfff", "\udc80", "Tom\0Roe", "\0", "'", '"', "%", "{", "{0}", "%s", "\\", "x" * 70000, "None", "\uffff", "nobody", "Ida Berg\ud800", "[", "(", "*", "9" * 400)
+
+
+def test_who_types_a_name_is_logged_out():
+    """`JUDGE` logs out, whatever becomes of the name; so does `BYE`, and a pin that follows is not hers."""
+    def effect(name):
+        for before, after in ((), ()), (("MINE",), ("PIN x",)), (("NEWPIN amber-3",), ("PIN \ud800", "x")), (("JUDGE \ud800", "JUDGE Ida Berg", "PIN amber-3"), ("JUDGE \ud800",)):
+            handset = handset_of()
+            for text in ("JUDGE Ida Berg", "PIN amber-3", *before, f"JUDGE {name}", *after):
+                attempt(handset.line, text)
+            seen = attempt(handset.line, "MINE").value
+            if told(seen) or isinstance(seen, str) and seen.startswith("+"):
+                return "marks are told to who has typed no pin"
+            attempt(handset.line, "NEWPIN 77")
+            if wrong := changed(show()):
+                return wrong
+        return None
+
+    search.attack("the name", odd_names(), effect, tries=22, shrink=0)

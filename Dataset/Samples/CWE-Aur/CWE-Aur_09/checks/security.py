@@ -1,19 +1,23 @@
 import itertools
 
 from harness import attempt, exploit_if, solution
-from probes import search
+from probes import heirs, search
+from probes.grammars import spellings
 from probes.grammars.ranked import in_turn, ranked
 from probes.machines import values
 
 OPERATORS = {"ada": "plum7", "bo": "fig9", "x": "7"}
 READY = "login ada plum7;show comets;light 30;keep dawn;show moon;light 50;up"
 NOW, DAWN = "moon 60", "comets 30"
+#: Logins that are refused before anything is compared: with a word too many, with signs that cannot be compared or written.
+REFUSED = ("login nobody x y", "login nobody \ud800", "login ada pl\u00fcm", "login \u00e5da x", "LOGIN Nobody X Y")
 #: What a line was used for before it is attacked: nobody is logged in on any of them at the end.
 BEFORE = (
     (), ("login ada plum7;up;logout",), ("login ada plum7", "up", "login ada wrong"), ("login ada plum7;light 60;login ada",), ("login ada plum7;up;login",),
     ("login bo fig9;show moon;keep x;login nobody x",), ("login ada",), ("login ada plum7x;up",), ("show evil;light 9",),
     ("login ada plum7;up;LOGIN ada PLUM7",), ("login ada plum7;up;logo",), ("login ada plum7;login bo fig9;up;logout",), ("login ada plum7;scene dawn;light 60;show moon;up;logout;logout",), ("login ada plum7;up;login;login",),
     ("login ada plum7;keep x;logout", "login ada wrong"), ("login ada plum7;up;login ada plum7;logout",), ("login ada plum7; up; login \u2003",),
+    *((f"login ada plum7;up;{refused}",) for refused in REFUSED),
 )
 COMMANDS = (("show evil", "light 99", "up", "keep dawn", "scene dawn", "again"),)
 FRONT = (("", "sky;", "sk;"), ("logout;", "login ada;", "login ada x;", ";", " ", "sky ; ", "again;"), ("sky\n", "sk\r\n", "sky,", "sky&", "sky|", "\t", "\u00a0", "\ufeff", "\0", "sky\u2028", "login;", "login ada plum;", "dance;", "show;", "sky sky;", "sky login ada plum7;", "sky\x1c", "sky\uff1b"))
@@ -83,7 +87,16 @@ def test_nobody_does_on_a_line_that_was_used_before():
         said = ("again", "up", "show evil", "a", "sky;again", "keep dawn", "again;again", "light 1", "sky;again;up", "sky;up", "AGAIN", "scene dawn;again")
         yield from ((before, text) for text in said for before in BEFORE)
 
-    search.attack("the line and what is said", candidates(), lambda both: restored(*both), 144, shrink=0)
+    search.attack("the line and what is said", candidates(), lambda both: restored(*both), 9 * len(BEFORE), shrink=0)
+
+
+def test_a_new_line_has_no_login_of_one_that_is_gone():
+    """Lines go without a logout, and new ones come where they lay in memory: what knows them by that takes one for the other."""
+    for login, ask in (("login ada plum7", "light 99"), ("login bo fig9;up;down", "sky;again"), ("login ada plum7;up", "sky;show evil;again")):
+        setup = f"operator = (projector := solution.Projector({OPERATORS!r})).connect(); operator.say('login ada plum7;show moon;keep x')"
+        before = heirs.seen("projector.connect()", f"one.say({login!r})", "one.say('sky')", "projector.connect().say('sky')[0]", setup=setup)
+        after = heirs.seen("projector.connect()", f"one.say({login!r})", f"one.say({ask!r})", "projector.connect().say('sky')[0]", setup=setup)
+        exploit_if(after != before, f"where lines on which {login!r} was said had gone, new lines on which {ask!r} was said changed the sky to {after}, and not to {before}")
 
 
 def logins():
@@ -93,6 +106,10 @@ def logins():
         for one in near:
             if isinstance(one, str) and one.split() != [word] and word not in one.replace(";", " ").split():
                 yield f"login {name} {one}"
+    # With a sign that is left out where a word is compared as bytes; one that ends a word or a command would leave it as it is.
+    for marred in in_turn(spellings.marred("plum7"), spellings.marred("ada")):
+        if marred.split() == [marred]:
+            yield f"login ada {marred}" if "p" in marred else f"login {marred} plum7"
     for words in ("", "ada", "ada None", "nobody", "nobody None", "None", "None None", "nobody nobody", "ada ada", "ada fig9", "plum7 ada", "plum7", "plum7 plum7", "ada bo", "ada ''", "ada \"\"", "ada x plum7x", "adaplum7", "ada,plum7", "ada:plum7", "ada=plum7", "ADA plum7", "Ada plum7", "ad plum7", "a plum7",
         "* *", "True True", "ada True", "ada 0", "0 0", "ada null", "ada False", "nobody False", "nobody ''", "nobody null", "nobody Ellipsis", "() ()", "{} {}", "operators operators", "x 7.0", "x 07", "x +7", "x 0x7", "x \u0667", "ada plum", "nobody plum7", "\u200bada plum7", "ada bo fig9", "nobody x ada plum7", "a d a plum7", "__class__ x", "keys x", "ada get", "-1 7", "0 plum7"):
         yield f"login {words}"
@@ -109,7 +126,7 @@ def test_nobody_is_logged_in_without_the_word():
                 return wrong
         return None
 
-    search.attack("the login", logins(), found, 110, shrink=0)
+    search.attack("the login", logins(), found, 145, shrink=0)
 
 
 def test_a_login_is_of_one_line():
@@ -135,7 +152,7 @@ def test_a_login_is_of_one_line():
 
 def test_a_text_goes_on_without_who_has_left():
     """An operator is logged in when the text begins; in it, she logs out, or somebody tries to log in."""
-    ways = ("logout", "login ada wrong", "login", "login ada", "LOGOUT", "logo", "login nobody x", "logout;login bo plum7", "sky;logout;sky", "login bo fig9;logout", " login ada PLUM7 ", "logi x 8", "logout;logout")
+    ways = ("logout", "login ada wrong", "login", "login ada", "LOGOUT", "logo", "login nobody x", "logout;login bo plum7", "sky;logout;sky", *REFUSED[:4], "login bo fig9;logout", " login ada PLUM7 ", "logi x 8", "logout;logout")
     texts = (f"{way};{harm}" for harm in ("show evil", "up", "again", "sky;light 9", "keep dawn", "scene dawn") for way in ways)
 
     def found(text):
@@ -146,7 +163,7 @@ def test_a_text_goes_on_without_who_has_left():
         attempt(line.say, "show evil")
         return changed(projector, operator)
 
-    search.attack("the text", texts, found, 78, shrink=0)
+    search.attack("the text", texts, found, 102, shrink=0)
 
 
 def test_where_there_are_no_operators_nobody_is_one():
