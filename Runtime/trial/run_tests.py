@@ -2,7 +2,8 @@
 
 `solution` (the module), `written` (the tests), `names` (what the program has to define) and `mark` are defined. Each line that begins with
 `mark` is a JSON object: `{"missing": [...]}`, `{"broken": "why the tests do not load"}`, `{"plan": [{"name", "source"}]}`, and for each test
-that ended `{"name", "passed", "message"}`, with `"unusable": true` when it calls a name that nobody has defined. Everything else that is printed while tests run is thrown away.
+that ended `{"name", "passed", "message"}`, with `"unusable": true` when it calls a name that nobody has defined. Everything else that is
+printed while tests run is thrown away.
 
 Nothing here decides a verdict: whoever asked for the tests uses them as advice.
 """

@@ -3,8 +3,6 @@ import EvaluationCore
 /// The files in a model's answer: each in a fenced block that names it, in its info string or in the line above.
 struct AnsweredFiles {
     private(set) var files = DraftFiles()
-    /// Blocks that name no file which was asked for.
-    private(set) var strangers = 0
 
     /// - Parameter patterns: the files that may come; a name may hold one `*`.
     init(_ answer: String, patterns: [String]) {
@@ -19,8 +17,6 @@ struct AnsweredFiles {
             while let inner = lines.popFirst(), !fence.isClosed(by: inner) { content.append(inner) }
             if let path = Self.path(in: fence.information, patterns) ?? Self.path(in: above, patterns) {
                 files[path] = content.joined(separator: "\n") + "\n"
-            } else {
-                strangers += 1
             }
             above = ""
         }

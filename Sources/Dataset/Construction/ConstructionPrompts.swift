@@ -9,7 +9,8 @@ public struct ConstructionPrompts: Sendable {
 
     /// - Parameters:
     ///   - folder: holds `<step>.mustache`.
-    ///   - steps: those that the flowchart asks.
+    ///   - flowchart: asks the steps.
+    ///   - brief: what the model is told of the type and of what there is.
     /// - Throws: `UserError` when a template is missing or cannot be read.
     public init(folder: URL, flowchart: Flowchart, brief: Brief) throws {
         self.brief = brief

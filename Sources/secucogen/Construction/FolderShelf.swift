@@ -9,7 +9,7 @@ struct FolderShelf: DraftShelf {
     let base: [Sample]
 
     func drafts() throws -> [DraftView] {
-        let samples = base + set.dataset.samples.filter { sample in !base.contains { $0.id == sample.id } }
+        let samples = set.samples(behind: base)
         let found = try set.draftSamples(besides: samples)
         let all = samples + found.map(\.sample)
         let neighbours = NearestNeighbour.all(in: all)

@@ -7,6 +7,11 @@ struct PrivateSet {
     let folder: URL
     let dataset: LoadedDataset
 
+    init(folder: URL) throws {
+        self.folder = folder
+        dataset = try DatasetLoader(folder: folder).load(mayBeEmpty: true)
+    }
+
     /// - Parameters:
     ///   - folder: made when there is none.
     ///   - type: the type that is to be in it: one of its own types, of `typeFile`, or of `known`.
@@ -21,7 +26,7 @@ struct PrivateSet {
                 try typesText(type, typeFile, known).write(to: types, options: .withoutOverwriting)
             }
         }
-        let set = PrivateSet(folder: folder, dataset: try DatasetLoader(folder: folder).load(mayBeEmpty: true))
+        let set = try PrivateSet(folder: folder)
         guard let found = set.dataset.types.first(where: { $0.id.description.lowercased() == type.lowercased() }) else {
             throw UserError(
                 "\(types.path): has no type '\(type)'",
@@ -53,6 +58,12 @@ struct PrivateSet {
     }
 
     var drafts: [DraftFolder] { DraftFolder.all(in: folder) }
+
+    /// The set's samples behind those of another dataset, without those that are in both.
+    func samples(behind base: [Sample]) -> [Sample] {
+        let known = Set(base.map(\.id))
+        return base + dataset.samples.filter { !known.contains($0.id) }
+    }
 
     /// The drafts as samples, each under an ID that no other sample has.
     func draftSamples(besides samples: [Sample]) throws -> [(draft: DraftFolder, sample: Sample)] {

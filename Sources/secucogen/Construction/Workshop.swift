@@ -69,7 +69,7 @@ struct Workshop: Sendable {
 
     /// Anew for each record: what was kept before is known to the next.
     private func construction() throws -> SampleConstruction {
-        let samples = base + set.dataset.samples.filter { sample in !base.contains { $0.id == sample.id } }
+        let samples = set.samples(behind: base)
         let others = try samples + set.draftSamples(besides: samples).map(\.sample)
         let sandbox = sandbox
         let examiner = DraftExaminer(

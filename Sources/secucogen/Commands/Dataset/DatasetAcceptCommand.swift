@@ -30,7 +30,7 @@ struct DatasetAcceptCommand: AsyncParsableCommand {
     func run() async throws {
         let home = try homeOptions.find()
         let folder = homeOptions.datasetFolder(in: home)
-        let set = PrivateSet(folder: folder, dataset: try DatasetLoader(folder: folder).load(mayBeEmpty: true))
+        let set = try PrivateSet(folder: folder)
         for name in names where !set.drafts.contains(where: { $0.name == name }) {
             throw UserError("there is no draft '\(name)'", remedy: "'secucogen dataset drafts' lists those there are")
         }

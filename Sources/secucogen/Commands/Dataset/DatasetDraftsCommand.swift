@@ -33,7 +33,7 @@ struct DatasetDraftsCommand: AsyncParsableCommand {
     func run() async throws {
         let home = try homeOptions.find()
         let folder = homeOptions.datasetFolder(in: home)
-        let set = PrivateSet(folder: folder, dataset: try DatasetLoader(folder: folder).load(mayBeEmpty: true))
+        let set = try PrivateSet(folder: folder)
         let sandbox = try sandboxOptions.sandbox(home, startsAnew: true)
         let tools = DatasetTools(python: home.python, runtime: home.runtime)
         var rows: [Row] = []

@@ -33,7 +33,7 @@ struct DatasetReadCommand: AsyncParsableCommand {
         let home = try homeOptions.find()
         let folder = homeOptions.datasetFolder(in: home)
         let shelf = FolderShelf(
-            set: PrivateSet(folder: folder, dataset: try DatasetLoader(folder: folder).load(mayBeEmpty: true)),
+            set: try PrivateSet(folder: folder),
             flowchart: try Flowchart(file: home.construction.appending(path: "flowchart.yaml")),
             base: try DatasetLoader(folder: home.dataset).load().samples)
         _ = try shelf.drafts()
