@@ -10,18 +10,32 @@ final class FileLock: Sendable {
     /// - Throws: `UserError` when another process holds the lock.
     init(for file: URL) throws {
         path = file.path + ".lock"
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            throw UserError(
-                "\(path): cannot be written (\(String(cString: strerror(errno))))",
-                remedy: "give an --output in a folder that you may write")
+        while true {
+            let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+            guard opened >= 0 else {
+                throw UserError(
+                    "\(path): cannot be written (\(String(cString: strerror(errno))))",
+                    remedy: "give an --output in a folder that you may write")
+            }
+            guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+                close(opened)
+                throw UserError(
+                    "\(file.path): another secucogen is working on this file",
+                    remedy: "wait for it, or give another --output")
+            }
+            // Between the two calls its last holder may have removed it; then the lock keeps nobody out.
+            if Self.stands(opened, at: path) {
+                descriptor = opened
+                return
+            }
+            close(opened)
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw UserError(
-                "\(file.path): another secucogen is working on this run",
-                remedy: "wait for it, or give another --output")
-        }
+    }
+
+    private static func stands(_ descriptor: Int32, at path: String) -> Bool {
+        var (held, named) = (stat(), stat())
+        return fstat(descriptor, &held) == 0 && stat(path, &named) == 0
+            && held.st_ino == named.st_ino && held.st_dev == named.st_dev
     }
 
     private let isReleased = Mutex(false)

@@ -32,28 +32,33 @@ public final class RunFile: Sendable {
             throw UserError("\(folder.path): cannot be made", remedy: "give an --output in a folder that you may write")
         }
         copy = nil
-        let isNew = !FileManager.default.fileExists(atPath: url.path)
-        if !isNew { try RunFileState(of: url).checkUsable() }
+        if try !RunFileState.isMissing(url) { try RunFileState(of: url).checkUsable() }
         lock = try FileLock(for: url)
+        let grow: @Sendable (Database) throws -> Void = { database in
+            let stored = try Self.value(Plan.self, "plan", in: database)
+            try Self.set("plan", try stored?.grown(by: plan) ?? plan, in: database)
+            if stored == nil { try Self.set("label", label, in: database) }
+            try Self.set("provenance", provenance, in: database)
+            for (id, sample) in samples.sorted(by: { $0.key < $1.key }) {
+                try Self.add(sample, id, database, url)
+            }
+        }
         do {
+            // Asked again under the lock: another process may have made it meanwhile.
+            if try RunFileState.isMissing(url) {
+                try NewDatabase.make(at: url, configuration: Self.configuration()) { database in
+                    try Schema.migrator.migrate(database)
+                    try database.write(grow)
+                }
+            }
             let database = try DatabasePool(path: url.path, configuration: Self.configuration())
-            guard try isNew || database.read(Self.isEmpty) || database.read(Self.isRun) else { throw Self.foreign(url) }
+            guard try database.read(Self.isRun) else { throw Self.foreign(url) }
             try Schema.migrator.migrate(database)
+            try database.write(grow)
             try RunFileState.begin(database)
             self.database = database
         } catch {
             throw Self.explain(error, url)
-        }
-        try Self.explaining(url) {
-            try database.write { database in
-                let stored = try Self.value(Plan.self, "plan", in: database)
-                try Self.set("plan", try stored?.grown(by: plan) ?? plan, in: database)
-                if stored == nil { try Self.set("label", label, in: database) }
-                try Self.set("provenance", provenance, in: database)
-                for (id, sample) in samples.sorted(by: { $0.key < $1.key }) {
-                    try Self.add(sample, id, database, url)
-                }
-            }
         }
     }
 
@@ -183,12 +188,6 @@ public final class RunFile: Sendable {
 
     private static func isRun(_ database: Database) throws -> Bool {
         try database.tableExists("run") && database.tableExists("attempt")
-    }
-
-    /// Nothing is in it, or only what the migrator begins with: its process was killed at that moment.
-    private static func isEmpty(_ database: Database) throws -> Bool {
-        try Int.fetchOne(
-            database, sql: "SELECT COUNT(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") == 0
     }
 
     private static func foreign(_ url: URL) -> UserError {

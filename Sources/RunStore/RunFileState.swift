@@ -12,6 +12,8 @@ struct RunFileState {
     private let hasJournalBeside: Bool
 
     private var journal: String { url.path + "-wal" }
+    /// What SQLite needs to undo a change of the file's head that a kill left half done.
+    private var rollback: String { url.path + "-journal" }
 
     /// - Throws: `UserError` when there is no file, or it cannot be read.
     init(of url: URL) throws {
@@ -20,20 +22,32 @@ struct RunFileState {
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
             throw UserError("\(url.path): there is no such run", remedy: "`secucogen run` prints the path of each run")
         }
-        guard !isFolder.boolValue else {
-            throw UserError("\(url.path): is a folder", remedy: "give the path of a run's file in it")
-        }
+        guard !isFolder.boolValue else { throw Self.isFolder(url) }
         guard let file = FileHandle(forReadingAtPath: url.path) else {
             throw UserError("\(url.path): may not be read", remedy: "check who may read the file")
         }
         defer { try? file.close() }
         let header = (try? file.read(upToCount: 100)) ?? Data()
         let isDatabase = header.starts(with: Data("SQLite format 3\0".utf8)) && header.count == 100
-        guard header.isEmpty || isDatabase else {
+        guard isDatabase else {
             throw UserError("\(url.path): is no run of secucogen", remedy: "give the path of a run")
         }
         // https://www.sqlite.org/fileformat2.html, section 1.3: 2 stands for a write-ahead log.
         hasJournalBeside = isDatabase && header[18] == 2
+    }
+
+    /// Whether there is nothing to lose at a path: no file, or an empty one.
+    ///
+    /// - Throws: `UserError` when a folder stands there.
+    static func isMissing(_ url: URL) throws -> Bool {
+        var status = stat()
+        guard stat(url.path, &status) == 0 else { return true }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw isFolder(url) }
+        return status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+    }
+
+    private static func isFolder(_ url: URL) -> UserError {
+        UserError("\(url.path): is a folder", remedy: "give the path of a run's file in it")
     }
 
     /// - Throws: `UserError` when the file was copied without the part that lay beside it.
@@ -73,19 +87,21 @@ struct RunFileState {
     ///
     /// - Returns: the copy to read instead, if one was needed.
     func prepareForReading() throws -> TemporaryCopy? {
-        guard hasJournalBeside else { return nil }
+        guard hasJournalBeside || FileManager.default.fileExists(atPath: rollback) else { return nil }
         if access(url.deletingLastPathComponent().path, W_OK) == 0, access(url.path, W_OK) == 0 {
             // When another process holds the lock it is at work, and reading beside it leaves nothing of its own.
             if let lock = try? FileLock(for: url) { withExtendedLifetime(lock) { Self.fold(url) } }
             return nil
         }
-        return try TemporaryCopy(of: [url.path, journal])
+        return try TemporaryCopy(of: [url.path, journal, rollback])
     }
 
     /// Puts what lies beside a run into its file. Only for who holds the run's lock.
     static func fold(_ url: URL) {
         guard let database = try? DatabaseQueue(path: url.path) else { return }
         try? database.inDatabase { database in
+            // First the note: without its log, a file that says that it is worked on passes for a copy that lacks something.
+            if try database.tableExists("run") { try note(isOpen: false, in: database) }
             _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
         }
         try? database.close()

@@ -43,16 +43,48 @@ import Testing
 
     @Test func `a run that was killed while its file was made is made anew`() async throws {
         try await withTemporaryFolder { folder in
-            let url = folder.appending(path: "a.run")
-            // What the migrator does before its first migration.
-            let database = try DatabaseQueue(path: url.path)
-            var migrator = DatabaseMigrator()
-            migrator.registerMigration("never") { _ in throw CancellationError() }
-            #expect(throws: CancellationError.self) { try migrator.migrate(database) }
-            try database.close()
-            let file = try make(url)
-            #expect(try file.plan() == RunFileTests.open(folder.appending(path: "b.run")).plan())
+            for (name, left) in [("a.run", Data()), ("b.run.new", Data("half a database".utf8))] {
+                try left.write(to: folder.appending(path: name))
+            }
+            for name in ["a.run", "b.run"] {
+                let file = try make(folder.appending(path: name))
+                #expect(try file.plan() == RunFileTests.open(folder.appending(path: "c.run")).plan())
+                file.close()
+            }
+            #expect(try names(folder) == ["a.run", "b.run", "c.run"])
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func `a run whose kill left a change half done is read as it was before`(canWrite: Bool) async throws {
+        try await withTemporaryFolder { folder in
+            let file = try make(folder.appending(path: "a.run"))
+            try await RunFileRecorder(file, scorer: "s").record([RunFileTests.attempt(0)])
             file.close()
+            let killed = folder.appending(path: "killed")
+            try FileManager.default.createDirectory(at: killed, withIntermediateDirectories: true)
+            // With one page of memory SQLite must write to the file before the change is complete.
+            let writer = try DatabaseQueue(path: file.url.path)
+            try await writer.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN")
+                for number in 0..<200 {
+                    try database.execute(
+                        sql: "INSERT INTO run (key, value) VALUES (?, ?)",
+                        arguments: ["\(number)", String(repeating: "x", count: 5000)])
+                }
+                for suffix in ["", "-journal"] {
+                    try FileManager.default.copyItem(
+                        atPath: file.url.path + suffix, toPath: killed.path + "/a.run" + suffix)
+                }
+                try database.execute(sql: "ROLLBACK")
+            }
+            try FileManager.default.setAttributes(
+                [.posixPermissions: canWrite ? 0o755 : 0o555], ofItemAtPath: killed.path)
+            let read = try RunFile(reading: killed.appending(path: "a.run"))
+            #expect(try read.results().attempts.count == 1)
+            read.close()
+            #expect(try names(killed).count == (canWrite ? 1 : 2) || getuid() == 0)
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: killed.path)
         }
     }
 

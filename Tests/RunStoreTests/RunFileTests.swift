@@ -111,7 +111,7 @@ import Testing
             let url = folder.appending(path: "a.run")
             let file = try Self.open(url)
             let error = #expect(throws: UserError.self) { try Self.open(url) }
-            #expect(try #require(error).description.contains("another secucogen is working on this run"))
+            #expect(try #require(error).description.contains("another secucogen is working on this file"))
             #expect(try RunFile(reading: url).plan() == file.plan())
         }
     }

@@ -110,6 +110,30 @@ import Testing
         }
     }
 
+    @Test func `being killed while the file is made leaves a whole run or none`() async throws {
+        try await withTemporaryFolder { folder in
+            for delay in 0..<16 {
+                let file = folder.appending(path: "\(delay).run")
+                let arguments = Self.arguments("control/secure", file, ["--no-score"])
+                let tool = try CommandLineTool.start(arguments)
+                while try !FileManager.default.contentsOfDirectory(atPath: folder.path).contains(where: {
+                    $0.hasPrefix("\(delay).run") && $0 != "\(delay).run.lock"
+                }) { try await Task.sleep(for: .microseconds(200)) }
+                try await Task.sleep(for: .milliseconds(delay * 3))
+                tool.kill()
+                _ = try await tool.result()
+                if FileManager.default.fileExists(atPath: file.path) {
+                    #expect(throws: Never.self) { try RunFile(reading: file).plan() }
+                }
+                let finished = try await CommandLineTool.run(arguments)
+                #expect(finished.exitCode == 0, "\(delay): \(finished)")
+                #expect(try RunFile(reading: file).results().attempts.count == 3)
+            }
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(left.sorted() == (0..<16).map { "\($0).run" }.sorted())
+        }
+    }
+
     @Test func `a run file of another dataset version is refused`() async throws {
         try await withTemporaryFolder { folder in
             let copy = try DatasetCopy(of: "CWE-89_01", in: folder)

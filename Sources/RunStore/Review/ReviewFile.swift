@@ -18,40 +18,47 @@ public final class ReviewFile: ReviewStore {
         assignments: [String: [ReviewItem.ID]]
     ) throws {
         self.url = url
-        guard !FileManager.default.fileExists(atPath: url.path) else {
-            throw UserError("\(url.path): is there already", remedy: "give another name, or remove it")
-        }
         do {
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            database = try DatabaseQueue(path: url.path, configuration: Self.configuration)
-            try ReviewSchema.migrator.migrate(database)
-            try database.write { database in
-                try Self.set("id", UUID().uuidString, database)
-                try Self.set("plan", plan, database)
-                try Self.set("dataset", datasetDigest, database)
-                for item in draw.items {
-                    try database.execute(
-                        sql: "INSERT INTO item (id, sample, code) VALUES (?, ?, ?)",
-                        arguments: [item.id, item.sample.description, WholeText(item.code)])
-                }
-                for source in draw.sources {
-                    try database.execute(
-                        sql: "INSERT OR IGNORE INTO source (item, record) VALUES (?, ?)",
-                        arguments: [source.item, try JSON.text(source)])
-                }
-                for (rater, items) in assignments {
-                    for (place, item) in items.enumerated() {
-                        try database.execute(
-                            sql: "INSERT INTO assignment (rater, item, place) VALUES (?, ?, ?)",
-                            arguments: [rater, item, place])
-                    }
-                }
+            let lock = try FileLock(for: url)
+            defer { lock.release() }
+            guard !FileManager.default.fileExists(atPath: url.path) else {
+                throw UserError("\(url.path): is there already", remedy: "give another name, or remove it")
             }
+            try NewDatabase.make(at: url, configuration: Self.configuration) { database in
+                try ReviewSchema.migrator.migrate(database)
+                try database.write { try Self.fill($0, plan, datasetDigest, draw, assignments) }
+            }
+            database = try DatabaseQueue(path: url.path, configuration: Self.configuration)
         } catch {
-            // Half a review would stand in the way of the next try.
-            try? FileManager.default.removeItem(at: url)
             throw Self.explain(error, url)
+        }
+    }
+
+    private static func fill(
+        _ database: Database, _ plan: ReviewPlan, _ datasetDigest: String, _ draw: ReviewDraw,
+        _ assignments: [String: [ReviewItem.ID]]
+    ) throws {
+        try set("id", UUID().uuidString, database)
+        try set("plan", plan, database)
+        try set("dataset", datasetDigest, database)
+        for item in draw.items {
+            try database.execute(
+                sql: "INSERT INTO item (id, sample, code) VALUES (?, ?, ?)",
+                arguments: [item.id, item.sample.description, WholeText(item.code)])
+        }
+        for source in draw.sources {
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO source (item, record) VALUES (?, ?)",
+                arguments: [source.item, try JSON.text(source)])
+        }
+        for (rater, items) in assignments {
+            for (place, item) in items.enumerated() {
+                try database.execute(
+                    sql: "INSERT INTO assignment (rater, item, place) VALUES (?, ?, ?)",
+                    arguments: [rater, item, place])
+            }
         }
     }
 
