@@ -1,12 +1,15 @@
 import EvaluationCore
 
 /// The files in a model's answer: each in a fenced block that names it, in its info string or in the line above.
+///
+/// Small models forget the name where one file is asked for, and close a fence of four with one of three. Neither leaves a doubt.
 struct AnsweredFiles {
     private(set) var files = DraftFiles()
 
     /// - Parameter patterns: the files that may come; a name may hold one `*`.
     init(_ answer: String, patterns: [String]) {
         var above = ""
+        var nameless: [String] = []
         var lines = AnswerParts(answer).text.split(separator: "\n", omittingEmptySubsequences: false)[...]
         while let line = lines.popFirst() {
             guard let fence = Fence(line) else {
@@ -14,12 +17,32 @@ struct AnsweredFiles {
                 continue
             }
             var content: [Substring] = []
-            while let inner = lines.popFirst(), !fence.isClosed(by: inner) { content.append(inner) }
+            var isClosed = false
+            while let inner = lines.popFirst() {
+                isClosed = fence.isClosed(by: inner)
+                if isClosed { break }
+                content.append(inner)
+            }
+            let text = (isClosed ? content : Self.withoutShortFence(content)).joined(separator: "\n") + "\n"
             if let path = Self.path(in: fence.information, patterns) ?? Self.path(in: above, patterns) {
-                files[path] = content.joined(separator: "\n") + "\n"
+                files[path] = text
+            } else {
+                nameless.append(text)
             }
             above = ""
         }
+        if files.texts.isEmpty, nameless.count == 1, patterns.count == 1, DraftFiles.isAllowed(patterns[0], in: patterns) {
+            files[patterns[0]] = nameless[0]
+        }
+    }
+
+    /// A block that goes on to the answer's end, without the line that was to close it: the last one, where it closes no other.
+    private static func withoutShortFence(_ content: [Substring]) -> [Substring] {
+        guard let last = content.lastIndex(where: { $0.contains { !$0.isWhitespace } }),
+            let fence = Fence(content[last]), fence.information.allSatisfy(\.isWhitespace),
+            !content.count(where: { Fence($0) != nil }).isMultiple(of: 2)
+        else { return content }
+        return Array(content[..<last])
     }
 
     /// The last word of the line that is a path which was asked for, whatever stands around it.

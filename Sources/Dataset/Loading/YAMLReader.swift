@@ -77,7 +77,12 @@ struct YAMLReader {
     /// Keys and their texts in the order of the file; none where the key is missing.
     mutating func texts(_ key: String) throws -> [(key: String, text: String)] {
         guard var reader = try reader(key) else { return [] }
-        return try reader.remaining.map(\.key).map { ($0, try reader.string($0)) }
+        return try reader.allTexts()
+    }
+
+    /// All keys that nobody has asked for yet, and their texts, in the order of the file.
+    mutating func allTexts() throws -> [(key: String, text: String)] {
+        try remaining.map(\.key).map { ($0, try string($0)) }
     }
 
     mutating func readers(_ key: String) throws -> [YAMLReader] {

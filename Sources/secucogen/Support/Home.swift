@@ -12,6 +12,8 @@ struct Home {
     var dataset: URL { folder.appending(path: "Dataset") }
     /// Prompts, flowchart and worked example for the construction of samples.
     var construction: URL { dataset.appending(path: "Construction") }
+    /// Words that stand for each other in twins of the dataset.
+    var lexicon: URL { dataset.appending(path: "Perturbation/words.yaml") }
     /// Templates, style and script of `secucogen view`.
     var pages: URL { folder.appending(path: "Pages") }
     var runtime: URL { folder.appending(path: "Runtime") }

@@ -12,6 +12,7 @@ struct DatasetCommand: AsyncParsableCommand {
         subcommands: [
             DatasetListCommand.self, DatasetShowCommand.self, DatasetStatsCommand.self, DatasetLintCommand.self,
             DatasetVerifyCommand.self, DatasetAccuracyCommand.self, DatasetExportCommand.self,
+            DatasetPerturbCommand.self,
             DatasetNewCommand.self, DatasetDraftsCommand.self, DatasetReadCommand.self, DatasetAcceptCommand.self,
         ])
 }
