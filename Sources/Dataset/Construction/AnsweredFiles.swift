@@ -31,7 +31,9 @@ struct AnsweredFiles {
             }
             above = ""
         }
-        if files.texts.isEmpty, nameless.count == 1, patterns.count == 1, DraftFiles.isAllowed(patterns[0], in: patterns) {
+        if files.texts.isEmpty, nameless.count == 1, patterns.count == 1,
+            DraftFiles.isAllowed(patterns[0], in: patterns)
+        {
             files[patterns[0]] = nameless[0]
         }
     }

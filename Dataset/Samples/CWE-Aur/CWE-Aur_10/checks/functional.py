@@ -53,8 +53,3 @@ def test_what_the_file_says_now():
     box.write(path, "bo:*fig\nada:plum\n")
     box.write(path, "bo:fig\nada:plum\n")
     assert solution.may_enter(path, "bo", "fig") is True
-
-
-def test_the_last_line_may_have_no_end():
-    box.write("no-end", "ada:plum\nbo:fig")
-    assert solution.may_enter(box.path("no-end"), "bo", "fig") is True
