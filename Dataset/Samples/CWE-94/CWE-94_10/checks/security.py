@@ -81,7 +81,7 @@ def test_what_has_a_token_in_another_place_is_no_formula():
         return f"it gave {outcome.value!r:.50}" if outcome.returned and outcome.value is not None else None
 
     functions = {"least": True, "most": True, "root": False}
-    search.attack("the formula", formulas.astray(SHAPES, functions, tuple(BOAT)), found, 420, shrink=0)
+    search.attack("the formula", formulas.astray(SHAPES, functions, tuple(BOAT)), found, 300, shrink=0)
 
 
 def test_only_fields_and_formulas_are_looked_up():
