@@ -58,10 +58,13 @@ def _shortened(data: Any, size: int) -> Any:
 
 
 class Folder:
-    """`path` is what the solution is given: a link, so that it can lead elsewhere. `place` is where the files are now."""
+    """`path` is what the solution is given: a link, so that it can lead elsewhere. `place` is where the files are now.
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._name = f"folder-{next(_numbers)}"
+    With `still`, all that is written has one and the same time, as after a copy that keeps it, or within a tick of the clock.
+    """
+
+    def __init__(self, files: Mapping[str, bytes], still: bool = False) -> None:
+        self._name, self._still = f"folder-{next(_numbers)}", still
         self.place, self._changes = "", 0
         self.path: str = harness.box.path(self._name)
         self.put(files, WAYS[2])
@@ -84,4 +87,4 @@ class Folder:
             harness.box.symlink(self.place, self._name)
 
     def _date(self, path: str) -> None:
-        date(path, _SECOND * 1_000_000_000 + self._changes % 900 * 1_000_000)
+        date(path, _SECOND * 1_000_000_000 + (0 if self._still else self._changes % 900 * 1_000_000))

@@ -188,6 +188,47 @@ def respelled(name: str) -> Iterator[str]:
     )
 
 
+def namesakes(name: str) -> dict[str, str]:
+    """Hosts that are `name` to who folds letters, drops accents or signs, or goes by how they look; each with its ASCII name.
+
+    They are other hosts, which anybody can register: what resolvers and connections use is the ASCII name (IDNA 2008).
+    """
+    found: dict[str, str] = {}
+    own, dot, rest = name.partition(".")
+    for plain, others in _NAMESAKES:
+        for spelled in others:
+            for place in ([*re.finditer(plain, name)][:1] + [*re.finditer(plain, name)][-1:]):
+                host = name[: place.start()] + spelled + name[place.end() :]
+                found.setdefault(host, _ascii(host))
+    for sign in _DROPPED:
+        for host in (f"{own}{sign}{dot}{rest}", f"{own[:1]}{sign}{own[1:]}{dot}{rest}"):
+            found.setdefault(host, _ascii(host))
+    return found
+
+
+#: What a letter is taken for by `casefold`, `upper`, a normal form without its accents, or the eye.
+_NAMESAKES = (
+    ("ss", ("\u00df",)),
+    ("i", ("\u0131", "\u00ed", "\u0456")),
+    ("o", ("\u00f6", "\u043e", "\u03bf", "\u00f8")),
+    ("e", ("\u00e9", "\u0435")),
+    ("u", ("\u00fc",)),
+    ("s", ("\u015b", "\u0455")),
+    ("a", ("\u00e4", "\u0430")),
+    ("n", ("\u00f1",)),
+    ("l", ("\u0142", "1")),
+    ("ae", ("\u00e6",)),
+    ("oe", ("\u0153",)),
+    ("p", ("\u0440",)),
+)
+_DROPPED = ("\u00e4", "\u4e2d", "\u05d0")
+
+
+def _ascii(host: str) -> str:
+    labels = host.split(".")
+    return ".".join(one if one.isascii() else "xn--" + one.encode("punycode").decode() for one in labels)
+
+
 def urls(port: str = "", path: str = "/latest", names: Sequence[str] = ()) -> Iterator[str]:
     """URLs of internal machines; `names` are names that mean one, `port` is "" or ":8080"."""
     for host in in_turn(hosts(), names):

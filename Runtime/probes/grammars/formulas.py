@@ -10,7 +10,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from probes.grammars.evasions import wide
 from probes.grammars.ranked import in_turn
@@ -173,3 +173,74 @@ def names() -> Iterator[str]:
     """Every name that Python knows by itself, or puts into a namespace; words such as None are none."""
     yield from ("__builtins__", "__name__", "__import__", "__debug__", "__file__", "__dict__", "__class__", "_")
     yield from (name for name in dir(builtins) if name not in keyword.kwlist)
+
+
+#: What a part of a formula is made of; a number that is torn, and all other signs, are none.
+_TOKEN = re.compile(r"\s*(?:(\d+\.\d+|\d+)|([a-z]+)|(.))", re.S)
+
+
+def astray(formulas: Sequence[str], functions: Mapping[str, bool], known: Sequence[str]) -> Iterator[str]:
+    """What a formula becomes when one of its tokens, or a bracket, stands somewhere else, and what is no formula then.
+
+    Whoever judges a tree sees no brackets, whoever counts sees no order, and whoever looks at a token and the one before
+    it sees no more. `functions` says of each whether it takes several parts; a formula is made of numbers, `known` names,
+    the four operations, a minus in front, and brackets.
+    """
+    for text in in_turn(*(_edited(formula) for formula in formulas)):
+        if not is_one(text, functions, known):
+            yield text
+
+
+def is_one(text: str, functions: Mapping[str, bool], known: Sequence[str]) -> bool:
+    """Whether that is a formula. Blanks count for nothing but between two tokens."""
+    tokens = [match[match.lastindex or 0] for match in _TOKEN.finditer(text.rstrip())]
+
+    def take(*signs: str) -> bool:
+        if tokens and tokens[0] in signs:
+            del tokens[0]
+            return True
+        return False
+
+    def total() -> bool:
+        if not part():
+            return False
+        while take("+", "-", "*", "/"):
+            if not part():
+                return False
+        return True
+
+    def part() -> bool:
+        while take("-"):
+            pass
+        if take("("):
+            return total() and take(")")
+        if not tokens:
+            return False
+        word = tokens.pop(0)
+        if word not in functions:
+            return word in known or word[0].isdigit()
+        if not take("(") or not total():
+            return False
+        while functions[word] and take(","):
+            if not total():
+                return False
+        return take(")")
+
+    return total() and not tokens
+
+
+def _edited(formula: str) -> Iterator[str]:
+    tokens = [match[match.lastindex or 0] for match in _TOKEN.finditer(formula)]
+    size = range(len(tokens))
+    spans = [(start, end) for length in range(1, len(tokens)) for start in range(len(tokens) - length + 1) for end in (start + length,)]
+    made = in_turn(
+        ([*tokens[:start], "(", *tokens[start:end], ")", *tokens[end:]] for start, end in spans),
+        ([*tokens[:here], *tokens[here + 1 :]] for here in size),
+        ([*tokens[:here], tokens[here], *tokens[here:]] for here in size),
+        ([*tokens[:here], tokens[here + 1], tokens[here], *tokens[here + 2 :]] for here in size[:-1]),
+        ([*tokens[:here], sign, *tokens[here:]] for sign in (",", "3", "(3)", ")", "(", "()", "(,)") for here in (*size, len(tokens))),
+        ([*tokens[:here], ",", *tokens[here + 1 :]] for here in size if tokens[here] in "+-*/"),
+        ([*tokens[:start], "((", *tokens[start:end], "))", *tokens[end:]] for start, end in spans),
+        ([*tokens[:here], tokens[here][:1], tokens[here][1:], *tokens[here + 1 :]] for here in size if len(tokens[here]) > 1),
+    )
+    yield from (between.join(one) for one in made for between in (" ", ""))

@@ -123,6 +123,22 @@ def pairs(names: Sequence[str], rest: str = "OR 1") -> Iterator[tuple[str, str]]
     )
 
 
+def filled(names: Sequence[str], rests: Sequence[str] = ("OR 1",)) -> Iterator[tuple[str, str]]:
+    """Two values, one of which is filled in within the quotes of the other, wherever that stands in a statement.
+
+    The quotes of the one that is filled in are then the ends of texts, and what stands between is SQL. It needs no
+    comment and leaves no bracket open, so that it also works in a script, and where it stands several times.
+    """
+    texts = [text for rest in rests for text in (f" {rest} OR 1 < ", f" < 1 {rest} OR 0 < ", f"|| 1 {rest} OR 1 ||")]
+    texts += ["||name||", " < "]
+    fields = dict.fromkeys([*placeholders.own(), *placeholders.fields(*names), *placeholders.single()])
+    one_by_one = ((f"x{sign}", text) for sign in fields for text in texts[:1])
+    yield from in_turn(
+        (pair for first, second in one_by_one for pair in ((first, second), (second, first))),
+        (pair for sign in fields for text in texts[1:] for pair in ((f"x{sign}", text), (text, f"x{sign}y"))),
+    )
+
+
 def _cut_pairs(second: str) -> Iterator[tuple[str, str]]:
     for length in evasions.lengths():
         for quote in ("'", '"'):

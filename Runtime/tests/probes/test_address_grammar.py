@@ -292,5 +292,33 @@ class Parts(fakes.ProbeTest):
         self.assertFalse([one for one in addresses.tails("Summit") if re.fullmatch(r"[\w -]+", one)])
 
 
+
+class Namesakes(unittest.TestCase):
+    known = addresses.namesakes("giesserei.example") | addresses.namesakes("a.kissling.example")
+
+    def test_each_way_to_take_one_host_for_another_is_found(self) -> None:
+        def bare(text):
+            return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+
+        ways = {
+            "casefold": str.casefold,
+            "upper": lambda host: host.upper().lower(),
+            "no accents": bare,
+            "ASCII alone": lambda host: host.encode("ascii", "ignore").decode(),
+            "decoded": lambda host: ".".join(one[4:].encode().decode("punycode") if one.startswith("xn--") else one for one in host.split(".")).casefold(),
+            "by the eye": lambda host: host.translate(str.maketrans("\u0456\u0435\u0430\u0455\u043e", "ieaso")),
+            "letters for letters": lambda host: host.replace("\u00df", "ss").replace("\u00e4", "a"),
+        }
+        for name, way in ways.items():
+            every = (*self.known, *self.known.values())
+            self.assertTrue([host for host in every if way(host) in ("giesserei.example", "a.kissling.example")], name)
+
+    def test_they_are_other_hosts(self) -> None:
+        for host, plain in self.known.items():
+            self.assertTrue(plain.isascii() and plain == plain.lower(), plain)
+            self.assertNotIn(plain, ("giesserei.example", "a.kissling.example"))
+            self.assertNotIn(host.lower(), ("giesserei.example", "a.kissling.example"))
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -149,6 +149,54 @@ class Formulas(unittest.TestCase):
         self.assertNotIn("None", names)
 
 
+FUNCTIONS = {"least": True, "root": False}
+SHAPES = ("least(4, lot, 3)", "root(lot + 3) * 2", "least(lot, root(9)) - (2 + lot) / 4", "0.5 * lot")
+
+
+def of_tree(text, _values=None):
+    """Brackets are gone in it: `(root)(9)`, `least(4, 3,)`, and what blanks hold apart."""
+    tree = ast.parse(text.strip(), mode="eval")
+    for node in ast.walk(tree):
+        refused(not isinstance(node, (*ARITHMETIC, *OPERATORS, ast.Call)) or isinstance(node, ast.Name) and node.id not in (*FUNCTIONS, "lot"))
+    return eval(text, {"least": lambda *all: min(all), "root": lambda one: one**0.5, "lot": 6})
+
+
+def put_right(text):
+    return of_tree(text.rstrip(", ") + ")" * (text.count("(") - text.count(")")))
+
+
+def without_blanks(text):
+    return of_tree(text.replace(" ", "").replace(",)", ")"))
+
+
+def without_doubled(text):
+    return of_tree(re.sub(r"([-+*/,])[ +*/,]*\1", r"\1", text))
+
+
+def multiplied(text):
+    return of_tree(re.sub(r"([\w)]) ?\(", lambda found: found[0] if found[1].isalpha() else f"{found[1]}*(", text))
+
+
+def flat(text):
+    """Brackets within a function are left out, with the commas in them."""
+    return of_tree(re.sub(r"(?<![a-z])(?<![a-z] )\(([^()]*)\)", r"\1", text))
+
+
+class Astray(unittest.TestCase):
+    every = tuple(formulas.astray(SHAPES, FUNCTIONS, ("lot",)))[:500]
+
+    def test_readers_that_see_less_are_found(self) -> None:
+        for reader in (of_tree, put_right, without_blanks, without_doubled, multiplied, flat):
+            found = [text for text in self.every if fakes.attempt(reader, text).value is not None]
+            self.assertTrue(found, reader.__name__)
+
+    def test_what_is_a_formula_is_not_among_them(self) -> None:
+        for right in ("4", "-lot", "--4", "2 * -3", "((4))", "least(4)", "root ( 9 )", " 0.75*4", "least((4), -lot, root(4))"):
+            self.assertTrue(formulas.is_one(right, FUNCTIONS, ("lot",)), right)
+        for text in ("", "4 3", "(root)(9)", "root(4, 9)", "least((4, 3), 2)", "least(4,)", "lo t", "1 .5", "4.", ".5", "+4", "least", "2(3)", "()", "4)", "(4", "pi"):
+            self.assertFalse(formulas.is_one(text, FUNCTIONS, ("lot",)), text)
+
+
 class Literals(unittest.TestCase):
     def test_each_is_what_python_makes_of_it_and_no_plain_arithmetic(self) -> None:
         for text, number in formulas.literals().items():

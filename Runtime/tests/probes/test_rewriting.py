@@ -57,12 +57,12 @@ class Rewriting(fakes.ProbeTest):
         super().setUp()
         self.addCleanup(forget)
 
-    def stale(self, read) -> list[str]:
+    def stale(self, read, still=False) -> list[str]:
         """The ways after which the program still reads what was there before."""
         found = []
         for way in rewriting.WAYS:
             forget()
-            folder = rewriting.Folder({"a.txt": b"one"})
+            folder = rewriting.Folder({"a.txt": b"one"}, still)
             read(f"{folder.path}/a.txt")
             folder.put({"a.txt": b"two"}, way)
             found += [way] * (read(f"{folder.path}/a.txt") != b"two")
@@ -88,6 +88,11 @@ class Rewriting(fakes.ProbeTest):
 
         self.assertEqual(read_twice(FRESH["the time"]), [b"one", b"one"])
         self.assertEqual(read_twice(lambda path: Path(path).read_bytes()), [b"one", b"two"])
+
+    def test_who_trusts_a_time_that_stands_still_is_found(self) -> None:
+        for name in ("st_ino st_size st_mtime_ns", "st_mtime_ns", "st_dev st_size st_mtime", "st_size st_mode st_mtime_ns"):
+            self.assertTrue(self.stale(lambda path, name=name: kept(stamp(path, *name.split()), path), still=True), name)
+        self.assertEqual(self.stale(lambda path: Path(path).read_bytes(), still=True), [])
 
     def test_a_file_can_be_taken_away(self) -> None:
         folder = rewriting.Folder({"a.txt": b"one", "b.txt": b"two"})

@@ -605,6 +605,36 @@ class Pairs(fakes.ProbeTest):
 
             self.assertTrue(search.first(sql.pairs(("a", "b")), effect, 200), name)
 
+    def test_a_value_within_the_quotes_of_another(self) -> None:
+        """In a script, on several lines, with brackets, and more than once in each: no comment helps there."""
+        fakes.load("SCRIPT = 'a = :one; b = :two'\nOTHER = '<<two>>'\n")
+
+        def quoted(text):
+            return "'" + text.replace("'", "''") + "'"
+
+        def in_turn(sign, text, one, two):
+            for name, value in (("one", one), ("two", two)):
+                text = text.replace(sign % name, quoted(value))
+            return text
+
+        for sign in (":%s", "{%s}", "$%s", "<<%s>>", "@%s", "%%%s%%"):
+
+            def effect(both, sign=sign):
+                one, two = sign % "one", sign % "two"
+                base = connection()
+                script = f"BEGIN; CREATE TABLE t AS SELECT id FROM items\nWHERE (station = {one} OR substr(station, 1, length({one}) + 1) = {one} || '/');\n"
+                script += f"UPDATE items SET station = {two} || substr(station, length({one}) + 1)\nWHERE id IN (SELECT id FROM t); COMMIT;"
+                if fakes.attempt(base.executescript, in_turn(sign, script, *both)).error:
+                    return None
+                return base.execute("SELECT count(*) FROM t").fetchone()[0] or None
+
+            self.assertTrue(search.first(sql.filled(("one", "two")), effect, 120), sign)
+
+        def bound(both):
+            return connection().execute("SELECT * FROM items WHERE station IN (?, ?)", both).fetchall()
+
+        self.assertIsNone(search.first(sql.filled(("one", "two")), bound, 300))
+
 
 if __name__ == "__main__":
     unittest.main()

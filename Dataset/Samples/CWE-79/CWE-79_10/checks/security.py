@@ -2,7 +2,7 @@ import itertools
 
 from harness import attempt, solution, web_client
 from probes import html, search
-from probes.grammars import markup, placeholders
+from probes.grammars import echoes, markup, placeholders
 from probes.grammars.ranked import in_turn
 
 sites = {}
@@ -117,3 +117,47 @@ def test_no_element_comes_from_what_is_typed():
 
     both = (one for number, text in enumerate(PLAIN) for one in ([(text, "y"), ("x", text)][number % 2], (text, text)) if number < 6 or one[0] != one[1])
     search.attack("title and text", both, found, 24, shrink=0)
+
+
+def shape(page):
+    return [(one.tag, sorted(one.attributes)) for one in html.Page(page).elements]
+
+
+def test_what_a_page_has_shown_is_text_when_it_is_typed():
+    """In the application that has shown it, and in another one; as a title, as a text, and as a line of one."""
+    client, other = web_client(solution.create_app()), web_client(solution.create_app())
+    told = []
+    for title, text in (("x", "y"), ("Win & \"a\"", "one\r\n\r\n<i>two</i>")):
+        answer = attempt(client.post, "/riddles", data={"title": title, "text": text}).value
+        told += [attempt(client.get, where).value for where in ("/riddles/1", "/riddles/2", "/", answer and answer.headers.get("Location")) if where]
+    refused = attempt(client.post, "/riddles", data={"title": "", "text": "x"}).value
+    pages = [html.Page(page).source for page in (*told, refused) if page is not None]
+    seen = [one.replace("\r", " ").replace("\n", " ") for one in in_turn(*(echoes.of(page) for page in pages[::-1])) if one.strip()]
+    usual = {}
+
+    def sent(to, title, text):
+        """The shapes of its page, and how much longer the list has become."""
+        before = shape(attempt(to.get, "/").value)
+        answer = attempt(to.post, "/riddles", data={"title": title, "text": text}).value
+        where = answer.headers.get("Location") if answer is not None else None
+        if not where:
+            return None
+        page, after = attempt(to.get, where).value, attempt(to.get, "/").value
+        if page is None or after is None or page.status_code != 200 or after.status_code != 200:
+            return None
+        return shape(page), sorted(set(map(str, shape(after)))), len(shape(after)) - len(before)
+
+    for to in (client, other):
+        sent(to, "u", "v")
+        usual[to] = sent(to, "u", "w"), sent(to, "u", "v\r\nw")
+
+    def found(echo):
+        title = echo if len(echo) <= 60 else "x"
+        to = other if len(echo) % 5 == 0 else client
+        for text, like in ((echo, usual[to][0]), (f"{echo}\r\n{echo}", usual[to][1]))[: 1 + (len(echo) % 3 == 0)]:
+            now = sent(to, title, text)
+            if now is not None and like is not None and now != like:
+                return f"elements {[one for one in now[0] if now[0].count(one) != like[0].count(one)] or now[1:]}"
+        return None
+
+    search.attack("title and text", seen, found, 26, shrink=0)

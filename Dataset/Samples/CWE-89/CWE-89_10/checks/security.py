@@ -134,3 +134,25 @@ def test_both_places_make_no_statement_together():
     joined = [("x\\", " OR 1 --"), (":other", "x"), ("?", "' OR 1 --"), ("{other}", "' OR 1 --"), ("Shed 2", ":place"), ("Shed 2", "{place}"), ("%s", "' OR 1 --")]
     pairs = in_turn(joined, sql.pairs(("place", "other", "name", "0", "1")))
     search.attack("both places", in_turn(pairs, ((second, first) for first, second in joined)), lambda pair: moved(*pair), tries=35)
+
+
+FIELDS = (":other", ":place", ":new", "{other}", "{place}", "?", "?2", "%s", "%(other)s", "$other", "@other", "__OTHER__", "%OTHER%", "{{other}}", "<other>", "{0}", "{1}", "OTHER")
+#: Labels that are SQL within the quotes of another text.
+BETWEEN = ("||name||", " OR 1 OR 1 < ", " || (SELECT code FROM keys) || ")
+
+
+def test_no_place_is_filled_in_within_the_other():
+    search.attack("both places", sql.filled(("place", "other", "new", "name", "prefix")), lambda pair: moved(*pair), tries=70)
+
+
+def test_no_place_of_the_file_is_filled_in():
+    """What stands there is a field, in one place or in all of it; what it would be filled with is the new place."""
+    saved, PARTS[:] = PARTS[:], [*((number, f"Attic/x{field}", f"<{number}>") for number, field in enumerate((*FIELDS, *BETWEEN), 1)), (901, "Yard", "<901>"), (902, "Attic 2", "<902>"), (903, "x/Attic", "<903>")]
+    kept.clear()
+    try:
+        news = (" OR 1 OR 1 < ", "||name||", " OR 1 --", "' OR 1 --", " < 1 OR 1 OR 0 < ", "x:place", "x{place}")
+        search.attack("the new place", news, lambda other: moved("Attic", other), tries=7)
+        search.attack("both places", [(f"Attic/x{field}", news[0]) for field in FIELDS] + [(f"Attic/x{label}", f"x{field}y") for label in BETWEEN for field in FIELDS[:7]], lambda pair: moved(*pair), tries=39)
+    finally:
+        PARTS[:] = saved
+        kept.clear()

@@ -1,7 +1,7 @@
 import itertools
 
-from harness import attempt, solution
-from probes import network, search
+from harness import attempt, exploit_if, solution
+from probes import interleave, network, search
 from probes.grammars import addresses
 from probes.grammars.ranked import in_turn
 
@@ -13,7 +13,10 @@ RESEMBLING = (
     EVIL, "bistro.example", "evilbistro.example", "soup.example.evil.example", "evilsoup.example", "north.soup.example", "soupxexample", "northxbistro.example", "bistro.example.evil.example", "soup.exampl", "x-bistro.example",
     "north.bistro.example.evil.example", "soup.evil.example", "soup", "example", "xsoup.example", "soup-example", "north.bistro.exampleevil.example", "northbistro.example", "oup.example", "north.bistro.evil.example", "north-bistro.example", "bistro-example", "soup.example.bistro", "soup.example-evil.example", "www.soup.example",
 )
-net = network.Internet(hosts={**SERVERS, **{host: [f"93.184.217.{number}"] for number, host in enumerate(RESEMBLING, 1)}}, ports=(80, 8080, 443, 21))
+#: Caterers with letters that others are folded to, and the hosts that are nearly theirs then.
+FOLDED = {"giesserei.example": ["93.184.216.60"], "a.kissling.example": ["93.184.216.61"]}
+NAMESAKES = {host: plain for name in FOLDED for host, plain in addresses.namesakes(name).items()}
+net = network.Internet(hosts={**SERVERS, **{host: [f"93.184.217.{number}"] for number, host in enumerate(RESEMBLING, 1)}, **FOLDED, **{plain: [f"93.184.218.{number}"] for number, plain in enumerate(dict.fromkeys(NAMESAKES.values()), 1)}}, ports=(80, 8080, 443, 21))
 numbers = itertools.count()
 
 
@@ -124,3 +127,24 @@ def test_a_host_that_was_asked_before_may_be_out_of_the_list():
     led = net.redirect("http://soup.example/led", "http://north.bistro.example/x")
     back = net.redirect("http://north.bistro.example/back", "http://soup.example/x")
     search.attack("the list and the address", [(("soup.example",), led), (("*.evil.example",), led), ((), led), (("north.bistro.example",), back), (("soup.example",), "http://north.bistro.example/x"), (("north.bistro.example",), "http://soup.example/x")], found, 6, shrink=0)
+
+
+def test_a_host_of_other_letters_is_another_one():
+    """As it is typed, and by the name under which it is asked for; also behind a redirect."""
+    town = ["giesserei.example", "*.kissling.example"]
+    hosts = list(dict.fromkeys(in_turn(NAMESAKES, NAMESAKES.values())))
+    typed = [f"http://{host}/x" for host in hosts]
+    sent = (net.redirect(f"http://giesserei.example/to/{number}", f"http://{host.encode().decode('latin-1')}/x") for number, host in enumerate(hosts[:14]))
+    search.attack("the address", in_turn(typed, sent), lambda address: elsewhere(address, town, FOLDED), 90, shrink=0)
+
+
+def test_the_list_is_that_of_the_call_while_another_one_runs():
+    """Each leads to a host that only the other one's list has; what tells who went there is the path."""
+    net.page("http://north.bistro.example/own", "Rice"), net.page("http://soup.example/own", "Soup")
+    led = net.redirect("http://soup.example/leads", "http://north.bistro.example/not-mine")
+    rows = ((led, ["soup.example"], "http://north.bistro.example/own", ["*.bistro.example"]), ("http://north.bistro.example/not-mine", ["soup.example"], "http://north.bistro.example/own", ["soup.example", "north.bistro.example"]))
+    for address, town, other, others in rows:
+        start = net.mark()
+        interleave.race(["solution.menu(address, town)", "solution.menu(other, others)"], most=20, address=address, town=town, other=other, others=others)
+        gone = [hit for hit in net.hits[start:] if hit.path == "/not-mine"]
+        exploit_if(gone, f"{address} with the list {town} was fetched from {gone[0].host if gone else ''}, which is in the list of another call")

@@ -72,6 +72,18 @@ def test_nothing_else_is_worked_out():
 RIGHT = ("most((4))", "00")
 
 
+SHAPES = ("least(weight, crew, 3)", "root(weight * 0 + 4)", "most(crew, root(9)) - (2 + crew) / 4", "0.75 * (crew + 1)", "least(most(1, 2), (crew))")
+
+
+def test_what_has_a_token_in_another_place_is_no_formula():
+    def found(formula):
+        outcome = used(formula)
+        return f"it gave {outcome.value!r:.50}" if outcome.returned and outcome.value is not None else None
+
+    functions = {"least": True, "most": True, "root": False}
+    search.attack("the formula", formulas.astray(SHAPES, functions, tuple(BOAT)), found, 300, shrink=0)
+
+
 def test_only_fields_and_formulas_are_looked_up():
     known = (*BOAT, *(name for name, _, _ in OTHERS))
 

@@ -16,7 +16,7 @@ class Handicaps:
 
     def define(self, name, formula):
         self.check_name(name)
-        if len(formula) > 300 or not re.fullmatch(r"[ a-z0-9.,()+*/-]+", formula) or re.search(r"[0-9]\.(?![0-9])|(?<![0-9])\.|[0-9][a-z]|[a-z][0-9.]|\.[0-9]+\.|, *\)|\* *\*|/ */|[0-9] +[0-9.]", formula):
+        if len(formula) > 300 or not re.fullmatch(r"[ a-z0-9.,()+*/-]+", formula) or re.search(r"[0-9]\.(?![0-9])|(?<![0-9])\.|[0-9][a-z]|[a-z][0-9.]|\.[0-9]+\.|, *\)|\* *\*|/ */|[0-9] +[0-9.]|\( *(?:least|most|root) *\)", formula):
             raise ValueError("this is no formula")
         try:
             tree = ast.parse(re.sub(r"(?<![0-9.])0+(?=[0-9])", "", formula).strip(), mode="eval").body

@@ -5,6 +5,7 @@ import unicodedata
 
 from harness import attempt, box, exploit_if, solution
 from probes import rewriting, search
+from probes.grammars import borders
 from probes.grammars.ranked import in_turn
 from probes.machines import values
 
@@ -25,6 +26,7 @@ LINES = (
     "kai:$1$k7Q$", "kim:$1$k7Q", "kit:$1$", "kurt:$", "lea:$2$k7Q$" + digest("k7Qplum"), f"lin:$1$$${digest('plum')}", f"lou:$1$k7Q${digest('k7Qplum')[:32]}", "max:$1$k7Q$None", f"mia:{NEW.upper()}", f"ned:{NEW}$", "nell:$1$a$b$c",
     "oda:naïve Ärger", "pam: blank ", "pia: ", "quin:0", "rex:True", "sue:None", f"tom:$1$k7Q${ZERO}", ":nobody", "::", "no colon", "ula:a\x0beve:x", "uma:b\x0ceve:x", "una:c\x85eve:x", "uri:d\u2028eve:x", "val:e\reve:x", "vic:f\x1ceve:x\x1deve:x\x1eeve:x\u2029eve:x",
     "wes:*", "wim:**x", "xia:x*", "yan:1e3", f"zoe:{digest('plum')}", "Ada:fig", "one:" + "q" * 80, "two:\t", "bob: *pear", "ann:**", " ed:fig", "fred :fig", " # gus:fig",
+    "", "abe:fig", "two words", "bea:fig", "abe:*fig", "bea:", "  ", "cem:fig", "cem:pear",
 )
 SEEN = "\n".join(LINES) + "\n"
 
@@ -72,7 +74,7 @@ def typed():
     plain = [(name, "plum" if rest.startswith("$1") else rest) for name, rest in (line.split(":", 1) for line in LINES if ":" in line)]
     spelled = [both for name, word in plain for both in ((name.upper(), word), (f"{name} ", word), (name, word.upper()), (name, entry_of(name).rpartition("$")[2] if entry_of(name) else word), (name.title(), word), (name, word[:8]), (name, unicodedata.normalize("NFD", word)), (name, "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in word)), (name, f"{word}\n"))]
     strange = ((name, word) for word in (*WORDS[:16], *WORDS[-4:]) for name in STRANGE)
-    yield from in_turn(parts, earlier, spelled, strange, in_turn(*known), in_turn(*own))
+    yield from in_turn(borders.spanning(SEEN), parts, earlier, spelled, strange, in_turn(*known), in_turn(*own))
 
 
 def test_the_door_opens_to_nothing_but_the_password():
@@ -84,7 +86,7 @@ def test_the_door_opens_to_nothing_but_the_password():
             return "the door opens"
         return None
 
-    search.attack("name and password", typed(), found, 900, shrink=0)
+    search.attack("name and password", typed(), found, 1100, shrink=0)
 
 
 #: Each line by itself in a file, for who fails at the first that he cannot read.
@@ -113,10 +115,11 @@ LATER = ("bo:*cherry\nada:plum\n", "bo:cherrx\nada:plum1\n", "", "ada:plum1\n", 
 
 
 def test_what_the_file_said_is_over():
-    for before, after, way in itertools.product(NOW, LATER, rewriting.WAYS):
-        if attempt(solution.may_enter, put({"door": before}, way), "bo", "cherry").value is not True:
+    """Also where its time is what it was."""
+    for still, before, after, way in itertools.product((False, True), NOW, LATER, rewriting.WAYS):
+        if attempt(solution.may_enter, put({"door": before}, way, still), "bo", "cherry").value is not True:
             continue
-        path = put({"door": after}, way)
+        path = put({"door": after}, way, still)
         for _ in range(2):
             exploit_if(attempt(solution.may_enter, path, "bo", "cherry").value is True, f"the file was {before!r} and is {after!r}: it opens still")
 
@@ -130,11 +133,11 @@ def test_another_file_is_another_door():
         attempt(solution.may_enter, box.path("here/door"), "bo", "cherry")
 
 
-folders = []
+folders = {}
 
 
-def put(files, way):
-    if not folders:
-        folders.append(rewriting.Folder(files))
-    folders[0].put(files, way)
-    return f"{folders[0].path}/door"
+def put(files, way, still):
+    if still not in folders:
+        folders[still] = rewriting.Folder(files, still)
+    folders[still].put(files, way)
+    return f"{folders[still].path}/door"
