@@ -1,8 +1,8 @@
 import itertools
 
-from harness import attempt, box, exploit_if, solution
+from harness import attempt, box, environment, exploit_if, solution
 from probes import search
-from probes.grammars import paths, spellings
+from probes.grammars import paths, roots, spellings
 from probes.grammars.ranked import in_turn
 
 ROOT, INSIDE = "theatre/house", "theatre/house/takes"
@@ -164,3 +164,25 @@ def test_what_was_thrown_before_opens_nothing():
         attempt(made.throw, path), attempt(made.throw_all, [path, path])
         found = wrong(before, path)
         exploit_if(found, f"a second throw({path!r}), when a folder has become a link: {found}")
+
+
+def test_no_other_folder_is_taken_for_it():
+    """Its path is followed as the system does, link by link, and its name is taken as it is."""
+    environment["TAKES"] = "other"
+    base = "theatre/base/x"
+    for root in roots.roots():
+        for absolute in (False, True)[:1 + bool(root.links)]:
+            box.remove("theatre")
+            for path in ("house/hollow/t.ogg", "a/t.ogg", f"{root.mistaken}/t.ogg", f"{root.mistaken}/both/t.ogg", f"{root.own}/inner/deep/t.ogg", f"{root.own}/both/t.ogg"):
+                box.write(f"{base}/{path}", b"")
+            for link, target in root.links.items():
+                box.symlink(target, f"{base}/{link}")
+            before = box.walk("theatre")
+            made = attempt(solution.Takes, f"{box.path(base)}/{root.way}" if absolute else f"{base}/{root.way}")
+            if not made.returned:
+                continue
+            attempt(made.value.throw, "both/t.ogg")
+            attempt(made.value.throw_all, ["t.ogg", "both/t.ogg"])
+            after = set(box.walk("theatre"))
+            gone = [one for one in before if one not in after and not one.startswith(f"base/x/{root.own}/")]
+            exploit_if(gone, f"Takes({root.way!r}), which leads to {root.own!r}{' by ' + str(root.links) if root.links else ''}: {gone[:1]} is gone")
