@@ -148,7 +148,7 @@ FRONTS = ([["on", 1]], [["undo"]], [["close"], ["cast off"], ["land"], ["open"]]
 
 def test_a_report_that_stops_with_another_error_counts_for_nothing():
     """Nor does the last `on` become another one."""
-    for front, tries in zip(FRONTS, (120, 50, 60, 30)):
+    for front, tries in zip(FRONTS, (64, 24, 24, 16)):
         crew = Crew(WAYS[5])
         for text in itertools.islice(json_values.reports(front, ("on", "off", "undo")), tries):
             found = crew.wrong([], text)
