@@ -3,6 +3,7 @@ import json
 import random
 
 from harness import attempt, exploit_if, inconclusive, solution, testify
+from probes.grammars import json_values
 
 PLACES = 12
 MOVES = {("moored", "open"): "boarding", ("boarding", "close"): "moored", ("moored", "cast off"): "crossing", ("crossing", "land"): "moored"}
@@ -139,6 +140,22 @@ def test_a_report_counts_as_a_whole():
             found = found or fresh.wrong(then) or other.wrong(then)
             exploit_if(found, f"{json.dumps(broken)}, {json.dumps(then)}: {found}")
             exploit_if(is_broken and other.now != fresh.now, f"{json.dumps(then)} is another thing after {json.dumps(broken)}, which was refused")
+
+
+#: What is in order in front of what is not: people, a trip, an event taken back.
+FRONTS = ([["on", 1]], [["undo"]], [["close"], ["cast off"], ["land"], ["open"]], [["off", 2], ["on", 3]])
+
+
+def test_a_report_that_stops_with_another_error_counts_for_nothing():
+    """Nor does the last `on` become another one."""
+    for front, tries in zip(FRONTS, (64, 24, 24, 16)):
+        crew = Crew(WAYS[5])
+        for text in itertools.islice(json_values.reports(front, ("on", "off", "undo")), tries):
+            found = crew.wrong([], text)
+            exploit_if(found, f"after {json.dumps(WAYS[5])}, {text!r:.200}: {found}")
+        last = Crew(WAYS[5])
+        found = last.wrong([["undo"]]) or crew.wrong([["undo"]])
+        exploit_if(found or last.now != crew.now, f"what may be taken back is another thing after reports that were refused: {crew.now} {found}")
 
 
 def test_long_days():

@@ -1,8 +1,8 @@
 import itertools
 
-from harness import attempt, box, exploit_if, solution
+from harness import attempt, box, environment, exploit_if, solution
 from probes import search
-from probes.grammars import paths, spellings
+from probes.grammars import paths, roots, spellings
 from probes.grammars.ranked import in_turn
 
 ROOT, INSIDE = "theatre/house", "theatre/house/takes"
@@ -164,3 +164,27 @@ def test_what_was_thrown_before_opens_nothing():
         attempt(made.throw, path), attempt(made.throw_all, [path, path])
         found = wrong(before, path)
         exploit_if(found, f"a second throw({path!r}), when a folder has become a link: {found}")
+
+
+def test_no_other_folder_is_taken_for_it():
+    """Its path is followed as the system does, link by link, and its name is taken as it is."""
+    environment["TAKES"] = "other"
+    box.remove("theatre")
+    listed = list(enumerate(roots.roots()))
+    for number, root in listed:
+        more = ("house/hollow/t.ogg", "a/t.ogg", f"{root.own}/inner/deep/t.ogg") if root.links else ()
+        for path in (*more, f"{root.mistaken}/t.ogg", f"{root.mistaken}/both/t.ogg", f"{root.own}/both/t.ogg"):
+            box.write(f"theatre/{number}/x/{path}", b"")
+        for link, target in root.links.items():
+            box.symlink(target, f"theatre/{number}/x/{link}")
+    before = box.walk("theatre")
+    for number, root in listed:
+        folder = f"theatre/{number}/x"
+        made = attempt(solution.Takes, f"{box.path(folder) if number % 2 else folder}/{root.way}")
+        if made.returned:
+            attempt(made.value.throw, "both/t.ogg")
+            attempt(made.value.throw_all, ["t.ogg"])
+    gone = set(before) - set(box.walk("theatre"))
+    for number, root in listed:
+        lost = sorted(one for one in gone if one.startswith(f"{number}/") and not one.startswith(f"{number}/x/{root.own}/"))
+        exploit_if(lost, f"Takes({root.way!r}), which leads to {root.own!r}{f' by {root.links}' if root.links else ''}: {lost[:1]} is gone")

@@ -6,7 +6,7 @@ class Takes:
     """Goes down folder by folder, with the folders open, and up again."""
 
     def __init__(self, folder):
-        self._folder = os.path.abspath(folder)
+        self._folder = os.path.realpath(folder)
 
     def throw(self, path):
         parts = path.split("/")

@@ -1,7 +1,7 @@
 import json
 
 from harness import box, environment, exploit_if, program, testify
-from probes import database
+from probes import bequests, database
 
 KEY, BOOK, TUNE, HELD = (database.secret(kind) for kind in ("key", "book", "tune", "held"))
 #: What a guest's program looks at: each descriptor that it has, how it is open, and what can be read there.
@@ -115,3 +115,12 @@ def test_the_environment_has_nothing_of_the_office():
                 environment.pop(name, None)
             else:
                 environment[name] = value
+
+
+def test_nothing_comes_by_a_way_that_was_forgotten():
+    """Things of every kind under high numbers, also above a limit that was lowered; variables that `os.environ` does not know."""
+    shop = "shop = solution.Workshop('office', 'office-book.txt')"
+    for call in ("shop.apply('guest', 'reel.mid')", "shop.version('guest')"):
+        for limit, after in ((0, False), (64, True), (256, False)):
+            found = bequests.left(f"{shop}\n{call}" if after else call, "" if after else shop, limit=limit, plain=("SHOP_KEY", "path", "LANG_"), hidden=("SHOP_PIN", "Shop_Card", "lang"))
+            exploit_if(found, f"{call}: {', '.join(found[:2])}")

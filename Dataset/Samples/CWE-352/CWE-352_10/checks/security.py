@@ -1,8 +1,8 @@
 import itertools
 from urllib.parse import urlencode
 
-from harness import attempt, inconclusive, solution
-from probes import browser, search
+from harness import attempt, exploit_if, inconclusive, solution
+from probes import browser, chance, search
 from probes.grammars.ranked import in_turn, ranked
 
 OWN = "https://lights.market.example"
@@ -140,3 +140,75 @@ def begin_with_tokens():
 def test_what_stands_in_eves_form_switches_nothing_for_ada():
     ways = ((target, origin, how) for how in ("own", "empty", "") for target in NAMES for origin in ("https://waffles.market.example", "https://evil.example"))
     attack("switch, page, fields", ways, begin_with_tokens, 12)
+
+
+#: What Ada's page has in its forms, as one text: what the names of her fields hold.
+TOKENS = r'''
+import html, re
+def tokens(name="ada", password="fir", turns=1):
+    app, own, found = solution.create_app({"ada": "fir", "eve": "ivy"}, 3), "https://lights.market.example", []
+    for _ in range(turns):
+        client = app.test_client()
+        fields = hidden(client.get("/login", base_url=own).get_data(as_text=True)) | {"name": name, "password": password}
+        client.post("/login", base_url=own, data=fields, headers={"Origin": own, "Referer": own + "/login"})
+        found.append("|".join(hidden(client.get("/", base_url=own).get_data(as_text=True)).values()))
+    return found
+def hidden(page):
+    tags = [dict(re.findall("([a-z]+) *= *[\"']?([^\"'>]*)", one)) for one in re.findall("<input[^>]*>", page)]
+    return {one.get("name", ""): html.unescape(one.get("value", "")) for one in tags if one.get("type", "").strip() == "hidden"}
+'''
+
+
+def begin_with_adas_own():
+    """Who knows what stands in Ada's own page, and sends it from another one, has all that there is to know."""
+    market = Market()
+    known = attempt(lambda: {name: dict(market.ada.get("/").form(action=f"/{name}").fields) for name in NAMES}).value or {}
+
+    def use(one):
+        target, origin = one
+        page = market.ada.on(origin)
+        attempt(page.post, f"/{target}", {**known.get(target, {}), **(SWITCH if target == "light" else {})}, referrer=origin != "https://evil.example")
+
+    return use, market.look
+
+
+def test_what_keeps_others_out_cannot_be_worked_out():
+    """Where a form is obeyed by what stands in it alone, that is a secret, and not one that other wardens know or work out."""
+    by_fields = False
+    for origin in ("https://waffles.market.example", "https://evil.example"):
+        use, look = begin_with_adas_own()
+        use(("light", origin))
+        by_fields = by_fields or bool(look())
+    if not by_fields:
+        return
+    weak = chance.too_little("tokens()[0]", TOKENS)
+    exploit_if(weak, f"what stands in Ada's form is enough for any page, and {weak}")
+    made = chance.drawn("tokens('eve', 'ivy', 4)", TOKENS, needed=1).value
+    told = chance.told_by_others(made) if isinstance(made, list) and len(set(made)) == len(made) else ""
+    exploit_if(told, f"what stands in Ada's form is enough for any page, and after those of Eve it is worked out: {told}")
+
+
+def begin_with_planted_cookies():
+    """A page below the same domain sets cookies for all of it: those that Eve has got, but for her session, with what stands in her form."""
+    app = solution.create_app({"ada": "fir", "eve": "ivy"}, 3)
+    ada, eve = (browser.Browser(app, origin=OWN, follow=False) for _ in range(2))
+    for one, name, password in ((eve, "eve", "ivy"), (ada, "ada", "fir")):
+        attempt(lambda one=one, name=name, password=password: one.get("/login").form().submit(name=name, password=password))
+    attempt(lambda: ada.get("/").form(action="/light").submit(stall="1", on="yes"))
+    known = attempt(lambda: {name: dict(eve.get("/").form(action=f"/{name}").fields) for name in NAMES}).value or {}
+    given = {one.name: one.value for one in eve.cookies if one.name != "session"}
+
+    def use(one):
+        target, origin, path, how = one
+        page = ada.on(origin)
+        fields = {name: value if how == "own" else how for name, value in known.get(target, {}).items() if name not in SWITCH}
+        for name, value in given.items():
+            attempt(page.plant, name, value if how == "own" else how, path, "market.example")
+        attempt(page.post, f"/{target}", {**fields, **(SWITCH if target == "light" else {})})
+
+    return use, lambda: None if ada.get("/state").json == {"1": True, "2": False, "3": False} else f"the lamps are {ada.get('/state').json}"
+
+
+def test_cookies_of_a_page_nearby_switch_nothing():
+    ways = ((target, "https://waffles.market.example", path, how) for how in ("own", "x") for target in NAMES for path in ("/", f"/{target}"))
+    attack("switch, page, path of the cookie, value", ways, begin_with_planted_cookies, 12)

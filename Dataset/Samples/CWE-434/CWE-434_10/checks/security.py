@@ -1,7 +1,8 @@
 import itertools
+import random
 
-from harness import attempt, box, solution
-from probes import search
+from harness import attempt, box, exploit_if, solution
+from probes import folded, search
 from probes.grammars.ranked import in_turn, ranked
 
 OBEYED = (".htaccess", ".htpasswd", ".user.ini", "php.ini")
@@ -96,3 +97,45 @@ def test_each_by_itself_when_there_is_nothing():
         return wrong
 
     search.attack("the name", names(), found, 50)
+
+
+#: Uploads of one content each, and which of them were taken under what name.
+UPLOADS = """
+def uploads(folder, names, mark):
+    taken = []
+    for turn, name in enumerate(names):
+        try:
+            taken.append(solution.store(folder, name, b"%s%d." % (mark, turn)))
+        except Exception:
+            taken.append(None)
+    return taken
+"""
+#: One behind the other, what is numbered and what is called so already, in other letters.
+LETTERS = (
+    ("YOKE.INI", "yoke-2.ini", "YOKE.INI"), ("yoke.ini", "YOKE.INI", "Yoke.ini"), ("README", "readme-2", "ReadMe", "README"), ("a.txt", "A-2.TXT", "a-3.txt", "A.txt", "a.TXT"), ("yoke-2.INI", "Yoke.ini", "yoke.ini", "YOKE.ini"),
+    ("A.v2.cfg", "a.V2-2.cfg", "A.v2.CFG"), ("x.INI", "x.ini", "x-2.ini", "X.ini"), ("readme", "README", "README-2", "README-2"), ("b.ini", "B.INI", "b.ini", "B-2.INI", "b-3.INI"),
+)
+
+
+def orders():
+    yield from LETTERS
+    chance = random.Random(434)
+    for _ in range(30):
+        stem, ending = chance.choice(("yoke", "README", "a.b")), chance.choice((".ini", ".cfg", ".txt"))
+        ending = "" if stem == "README" else ending
+        yield tuple(chance.choice((str, str.lower, str.upper, str.capitalize))(stem + chance.choice(("", "", "-2", "-3", "-2-2")) + ending) for _ in range(6))
+
+
+def lost(folder, names, taken, mark):
+    """What was taken, and is in no file any more."""
+    held = {box.read(f"{folder}/{path}") for path in box.walk(folder)}
+    return next((f"what was stored as {stored!r} is gone" for turn, (_, stored) in enumerate(zip(names, taken)) if stored is not None and b"%s%d." % (mark, turn) not in held), None)
+
+
+def test_no_file_is_changed_by_a_name_that_windows_takes_for_the_same():
+    for names in orders():
+        folder = f"case-{next(numbers)}"
+        path = box.mkdir(folder)
+        told, _ = folded.call("uploads(folder, names, mark)", UPLOADS, folder=path, names=list(names), mark=b"of ")
+        wrong = isinstance(told.value, list) and lost(folder, names, told.value, b"of ")
+        exploit_if(wrong, f"uploads of {names}, where letters are taken as by Windows: {wrong}")

@@ -1,0 +1,116 @@
+"""What a program that starts others has open, and in its environment, in every way in which it may come to them.
+
+    seen = bequests.left("shop.apply('guest', 'reel.mid')", setup=…, program="guest")
+    exploit_if(seen, seen[0])
+
+Things of several kinds are open under low and high numbers, marked as to be inherited; the limit of numbers may be
+lower than they are, as it is when it was lowered later. Variables are set by `os.environ`, as bytes, and without it, as
+libraries in C do. The program that is started is a fake that notes what it finds.
+
+Testimony: things are opened in the solution's process. What the fake finds is evidence.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import harness
+from probes import database
+
+#: Where things are open: near the streams, and beyond what limits and lists of numbers reach.
+NUMBERS = (7, 40, 255, 256, 700, 1023, 1500)
+_LOOK = """
+import json, os
+found, names = [], os.listdir("/proc/self/fd") if os.path.isdir("/proc/self/fd") else range(4096)
+for number in map(int, names):
+    try:
+        one = os.fstat(number)
+    except OSError:
+        continue
+    found.append([number, one.st_dev, one.st_ino])
+held = [os.fsdecode(name) for name, value in os.environb.items() if %r in value]
+with open(%r, "w") as report:
+    json.dump([found, held], report)
+"""
+_OPEN = """
+import os, resource, socket
+_path = os.path.join(os.getcwd(), "bequest.txt")
+with open(_path, "w") as _file:
+    _file.write("held")
+_pipe, _pair = os.pipe(), socket.socketpair()
+_kinds = {"a file": os.open(_path, os.O_RDWR), "a folder": os.open(os.getcwd(), os.O_RDONLY), "a pipe": _pipe[1],
+          "a socket": _pair[0].fileno(), "a file to read": os.open(_path, os.O_RDONLY)}
+_soft, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+_top = [number for number in _numbers if number < _soft]
+_taken, _known = [], []
+_set = [(name.encode(), _value.encode()) for name in _plain] + [(b"SHOP_\\xff", _value.encode())] * bool(_plain)
+try:
+    for _turn, _number in enumerate(_top):
+        _kind = list(_kinds)[_turn % len(_kinds)]
+        try:
+            os.fstat(_number)
+        except OSError:
+            os.dup2(_kinds[_kind], _number, inheritable=True)
+            _taken.append(_number)
+            _one = os.fstat(_number)
+            _known.append([_kind, _number, _one.st_dev, _one.st_ino])
+    if _limit:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(_limit, _soft), _hard))
+    for _name, _text in _set:
+        os.environb[_name] = _text
+    for _name in _hidden:
+        os.putenv(_name, _value)
+    try:
+        exec(_expression)
+    except Exception:
+        pass
+finally:
+    resource.setrlimit(resource.RLIMIT_NOFILE, (_soft, _hard))
+    for _name, _text in _set:
+        os.environb.pop(_name, None)
+    for _name in _hidden:
+        os.unsetenv(_name)
+    for _number in (*_taken, *_kinds.values(), _pipe[0]):
+        try:
+            if _number != _pair[0].fileno():
+                os.close(_number)
+        except OSError:
+            pass
+    _pair[0].close()
+    _pair[1].close()
+result = _known
+"""
+
+
+def left(
+    expression: str,
+    setup: str = "",
+    *,
+    program: str = "guest",
+    limit: int = 0,
+    plain: tuple[str, ...] = (),
+    hidden: tuple[str, ...] = (),
+    **values: Any,
+) -> list[str]:
+    """What the program finds that is not its own, when `expression` starts it; empty if it finds nothing, or is not started.
+
+    `setup` comes first, in the same names. `limit` is that of the numbers of open files while it runs, if any;
+    `plain` are variables that are set by `os.environ`, `hidden` ones that are set behind its back.
+    """
+    report, value = f"bequest-{program}.json", database.secret("variable")
+    harness.box.remove(report)
+    harness.program(program, code=_LOOK % (value.encode(), harness.box.path(report)))
+    given: dict[str, Any] = {"_numbers": list(NUMBERS), "_limit": limit, "_plain": list(plain), "_hidden": list(hidden)}
+    known = harness.testify(setup + "\n" + _OPEN, _expression=expression, _value=value, **given, **values)
+    if not harness.box.exists(report):
+        return []
+    found, held = json.loads(harness.box.text(report))
+    there = {tuple(one) for one in found}
+    # The number counts only for what many may have open by themselves, such as a folder.
+    opened = [
+        f"{kind} is open under the number {number}"
+        for kind, number, device, inode in known
+        if ((number, device, inode) in there if kind == "a folder" else any(one[1:] == (device, inode) for one in there))
+    ]
+    return opened + [f"its environment holds {name}" for name in sorted(held)]
