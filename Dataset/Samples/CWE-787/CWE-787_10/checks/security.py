@@ -3,6 +3,7 @@ import struct
 
 from harness import exploit_if, inconclusive
 from probes import canary
+from probes.machines import spans
 
 #: Needles, space, rows that are there.
 JOBS = ((5, 6, 3), (4, 4, 4), (7, 3, 0), (1, 9, 4), (6, 12, 5))
@@ -142,6 +143,37 @@ def test_numbers_of_any_size():
     """Where numbers of some bytes end, and their neighbours come back."""
     for number in (*NUMBERS[-4:], *HUGE):
         tried((5, 6, 3), [("unravel", (number,)), ("repeat", (1, number)), ("repeat", (number, 1)), ("repeat", (number, -1)), ("paint", (number, 0, [b"x"])), ("paint", (0, number, [b"x"]))], size=1)
+
+
+def test_products_that_come_round():
+    """A number of rows that is none or few in the bits of a field; where all of them are written, it ends far from the job."""
+    for job in ((5, 6, 3), (1, 9, 4)):
+        calls = [("repeat", pair) for pair in spans.products((8, 16)) if pair[0] <= job[2]]
+        run = canary.call("[once(call) for call in calls]", setup=ONCE, calls=calls, begun=job_of(*job))
+        if not run.outcome.returned:
+            inconclusive("the calls came to no end")
+        for call, (returned, written) in zip(calls, run.outcome.value):
+            exploit_if(written, f"{told(job, call)}: {written} bytes of memory changed, nothing of which may be done")
+
+
+#: The same, with as much room behind the job as such a number of rows takes.
+ONCE = """
+import ctypes
+room = ctypes.create_string_buffer(1 << 20)
+behind = bytes([7]) * (1 << 20)
+
+def once(call):
+    ctypes.memmove(room, behind, len(behind))
+    ctypes.memmove(ctypes.addressof(room) + 4096, begun, len(begun))
+    was = room.raw
+    try:
+        getattr(solution.Bed(ctypes.addressof(room) + 4096), call[0])(*call[1])
+        returned = True
+    except Exception:
+        returned = False
+    now = room.raw
+    return returned, 0 if now == was else sum(one != other for one, other in zip(now, was))
+"""
 
 
 #: Calls that are refused in a right program, for whoever has done a part of them by then.
