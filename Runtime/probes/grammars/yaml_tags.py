@@ -137,6 +137,43 @@ def objects(places: Sequence[str]) -> Iterator[str]:
         yield from (_document(place, written, node) for node in _OBJECTS for place in places)
 
 
+def unseen(own: str, key: str = "mortar") -> Iterator[str]:
+    """Lists with a tag for an object of Python at a node that a safe loader takes apart without a look at its tag.
+
+    `own` is a tag of the program's for mappings. Loaders look at no tag of what is merged, of the pairs in `!!omap` and
+    `!!pairs`, and of the text that stands for a mapping with the key `=`; careless readers by hand look at fewer still.
+    """
+    places = (
+        f"- {own}\n  <<: TAG {{{key}: 1}}\n",
+        f"- {own} {{<<: [{{{key}: 1}}, TAG {{at: 2}}]}}\n",
+        f"- {own}\n  {key}: 1\n  <<: TAG {{}}\n",
+        f"- {own} {{<<: {{<<: TAG {{{key}: 1}}}}}}\n",
+        f"- &a {own} {{<<: TAG {{{key}: 1}}}}\n- {own} {{<<: *a}}\n",
+        f"- {own} {{<<: TAG [{{{key}: 1}}]}}\n",
+        f"- {own} {{{key}: !!omap [TAG {{a: 1}}]}}\n",
+        f"- {own} {{{key}: !!pairs [TAG {{a: 1}}]}}\n",
+        f"- {own} {{{key}: !!str {{=: TAG x}}}}\n",
+        f"- {own} {{{key}: !!int {{=: TAG 1}}}}\n",
+        "- !!str {=: TAG wait}\n",
+        f"- {own} {{{key}: TAG 1, {key}: 2}}\n",
+        f"- {own} {{{key}: 1, <<: {{{key}: TAG 2}}}}\n",
+        f"- {own} {{{key}: !!set {{a: TAG x}}}}\n",
+        f"- {own} {{TAG {key}: 1}}\n",
+        "- TAG wait\n",
+        "TAG\n- wait\n",
+        "- wait\n--- TAG x\n",
+        f"- {own} {{{key}: TAG [1, 2]}}\n",
+        f"- {own} {{{key}: [TAG x]}}\n",
+    )
+    named = ("object/apply:os.mkdir", "tuple", "name:os.getcwd", "object:yaml.Loader", "module:os", "complex", "object/new:str")
+    for number, rest in enumerate(named):
+        for at, place in enumerate(places):
+            (written,) = [one for tier in _WRITTEN[: 1 + (number > 0)] for one in tier][(at + number) % (1 + 3 * (number > 0)) :][:1]
+            directive, separator, tag = written.rpartition(" @@ ")
+            document = place.replace("TAG", tag.replace("REST", rest))
+            yield f"{directive}\n---\n{document}" if separator else document
+
+
 def strangers(documents: Mapping[str, str]) -> Iterator[str]:
     """Documents with a tag that is none of YAML's own, on a node that would be an ordinary one without it.
 

@@ -35,6 +35,17 @@ def wrapping(size: int, line: int) -> list[Span]:
     return [*on, (0, 2 * line + 1, 1), (0, 3, line), (last, 2 * line, 1)]
 
 
+def products(bits: tuple[int, ...] = (8, 16, 32, 64), small: tuple[int, ...] = (1, 2, 3)) -> list[tuple[int, int]]:
+    """Two numbers whose product, a number of pieces, comes round to none or few in so many bits (or in one fewer, where one
+    is for the sign): for who counts in a field that is too narrow. Each of the two is found on either side."""
+    made = []
+    for bit in bits:
+        for one in small:
+            for over in (2**bit, 2**bit + 1, 2**bit - 1, 2 ** (bit - 1), 2 ** (bit + 1)):
+                made += [(one, -(-over // one)), (one, over // one)]
+    return list(dict.fromkeys(made))
+
+
 def leaves(span: Span, size: int) -> bool:
     """Does one of its places lie outside of `range(size)`?"""
     start, count, step = span

@@ -365,6 +365,35 @@ class Code(fakes.ProbeTest):
             self.assertEqual(self.missed(gaps, plans, 68, helper), [])
             self.assertEqual(len(self.missed({"safe": yaml.safe_load}, plans, 68, helper)), 1)
 
+    def test_tags_where_a_loader_never_looks_are_found(self) -> None:
+        """Guards that leave out one kind of place; one that looks at every event lets nothing pass."""
+        tagged = [text for text in yaml_tags.unseen("!shot")][:80]
+
+        class Shots(yaml.SafeLoader):
+            pass
+
+        Shots.add_constructor("!shot", lambda loader, node: loader.construct_mapping(node, deep=True))
+
+        class Merges(Shots):
+            def flatten_mapping(self, node):
+                refused(any(key.tag.endswith(":merge") and "python" in value.tag for key, value in node.value))
+                super().flatten_mapping(node)
+
+        def events(text):
+            refused(any("python" in (getattr(event, "tag", None) or "") for event in yaml.parse(text, Shots)))
+            return yaml.load(text, Shots)
+
+        def read(load, text):
+            try:
+                load(text)
+                return True
+            except (ValueError, yaml.YAMLError):
+                return False
+
+        for load in (lambda text: yaml.load(text, Shots), lambda text: yaml.load(text, Merges)):
+            self.assertTrue([text for text in tagged if read(load, text)])
+        self.assertEqual([text for text in tagged if read(events, text)], [])
+
     def test_documents_in_json_are_attacked_from_within(self) -> None:
         def packed(data):
             return {"__pickle__": base64.b64encode(data).decode()}

@@ -36,6 +36,18 @@ class SpansTest(unittest.TestCase):
             for span in out:
                 self.assertTrue(set(kept_in(span)) - set(range(SIZE)), (name, span))
 
+    def test_products_come_round_in_every_field(self) -> None:
+        for bits in (8, 16, 32, 64):
+            for there, space in ((2, 6), (3, 6), (1, 4)):
+                came_round = [
+                    pair
+                    for pair in spans.products()
+                    if pair[0] <= there and pair[0] * pair[1] > space and there + pair[0] * pair[1] & 2**bits - 1 < space
+                ]
+                self.assertTrue(came_round, bits)
+                signed = [pair for pair in spans.products() if pair[0] <= there and 2 ** (bits - 1) <= pair[0] * pair[1] < 2**bits]
+                self.assertTrue(signed, bits)
+
     def test_a_shared_place_is_one_place_of_the_memory(self) -> None:
         for first, second in ((range(0, 10), range(9, 20)), (range(9, 20), range(0, 10)), (range(3, 9), range(5, 6))):
             found = spans.shared(first, second)

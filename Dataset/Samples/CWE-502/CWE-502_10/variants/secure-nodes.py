@@ -3,6 +3,8 @@ import json
 import yaml
 
 PLAIN = yaml.SafeLoader
+PLAIN_KINDS = {"str", "int", "float", "bool", "null", "seq", "map", "set", "binary", "timestamp", "merge", "value"}
+OWN = ("!shot", "!act", "!")
 
 
 class Reader:
@@ -10,9 +12,14 @@ class Reader:
 
     def __init__(self, cues):
         self.loader = PLAIN(cues)
+        self.text = cues
 
     def cues(self):
         try:
+            for token in yaml.parse(self.text, Loader=PLAIN):
+                tag = getattr(token, "tag", None) or "!"
+                if tag not in OWN and (not tag.startswith("tag:yaml.org,2002:") or "/" in tag or tag[18:] not in PLAIN_KINDS):
+                    raise ValueError(f"the tag {tag}")
             node = self.loader.get_single_node()
             if not isinstance(node, yaml.SequenceNode):
                 raise ValueError("cues are a list")

@@ -15,6 +15,10 @@ Loader.add_constructor("!act", lambda loader, node: Pasted(loader.construct_scal
 def read_show(text):
     def cues(source):
         try:
+            for event in yaml.parse(source, Loader):
+                tag = getattr(event, "tag", None) or "!"
+                if "python" in tag or not tag.startswith(("!", "tag:yaml.org,2002:")) or tag.startswith("!") and tag not in ("!", "!shot", "!act"):
+                    raise ValueError("a tag that has no place here")
             found = yaml.load(source, Loader)
         except yaml.error.YAMLError:
             raise ValueError("no YAML") from None

@@ -2,7 +2,7 @@ import itertools
 
 from harness import attempt, exploit_if, inconclusive, solution
 from probes import markers, programs, search
-from probes.grammars import arguments, placeholders, shell
+from probes.grammars import arguments, joints, placeholders, shell
 from probes.grammars.ranked import in_turn
 
 #: What lists in one text, line readers, patterns, quotes by hand and options make of a value.
@@ -100,3 +100,10 @@ def test_texts_of_many_signs():
     for text in ("x" * 480 + "';TOOL;'", "'" * 160 + ";TOOL;", "\\" * 255 + "`TOOL`", "x" * 250 + "\n" + "$(TOOL)", "x" * 127 + '";TOOL;"'):
         found = museum.wrong(text, text, [text])
         exploit_if(found, f"a text of {len(text)} signs: {found}")
+
+
+def test_machines_that_meet():
+    """Of which a text is made and taken apart again: what stands where two of them meet reads as a separator, or an escape."""
+    museum = Museum()
+    alike = lambda machines: museum.wrong(machines[0], machines[-1], machines)
+    search.attack("the machines", (one for one in joints.lists("Creed") if len(one) <= 20), alike, 40, shrink=0)

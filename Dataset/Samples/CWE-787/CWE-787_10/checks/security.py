@@ -3,6 +3,7 @@ import struct
 
 from harness import exploit_if, inconclusive
 from probes import canary
+from probes.machines import spans
 
 #: Needles, space, rows that are there.
 JOBS = ((5, 6, 3), (4, 4, 4), (7, 3, 0), (1, 9, 4), (6, 12, 5))
@@ -142,6 +143,59 @@ def test_numbers_of_any_size():
     """Where numbers of some bytes end, and their neighbours come back."""
     for number in (*NUMBERS[-4:], *HUGE):
         tried((5, 6, 3), [("unravel", (number,)), ("repeat", (1, number)), ("repeat", (number, 1)), ("repeat", (number, -1)), ("paint", (number, 0, [b"x"])), ("paint", (0, number, [b"x"]))], size=1)
+
+
+#: With as much room behind the job as a number of rows takes that is none or few in the bits of a field.
+ROOM, BEFORE = 1 << 20, 4096
+ONCE = f"""
+import ctypes
+room = ctypes.create_string_buffer({ROOM})
+was = (bytes([7]) * {BEFORE} + begun).ljust({ROOM}, bytes([7]))
+
+def once(call):
+    ctypes.memmove(room, was, len(was))
+    try:
+        *given, last = call[1]
+        last = [last[0]] * last[1] if isinstance(last, tuple) else last
+        getattr(solution.Bed(ctypes.addressof(room) + {BEFORE}), call[0])(*given, last)
+        returned = True
+    except Exception:
+        returned = False
+    now = room.raw
+    blocks = [at for at in range(0, len(was), 1024) if now[at : at + 1024] != was[at : at + 1024]]
+    return returned, [place - {BEFORE} for at in (*blocks[:40], *blocks[40:][-2:]) for place in range(at, at + 1024) if now[place] != was[place]]
+"""
+
+
+def tried_with_room(job, calls):
+    run = canary.call("[once(call) for call in calls]", setup=ONCE, calls=calls, begun=job_of(*job))
+    if not run.outcome.returned:
+        inconclusive("the calls came to no end")
+    for call, (returned, written) in zip(calls, run.outcome.value):
+        if not written:
+            continue
+        may = None if not returned or isinstance(call[1][-1], tuple) else places(*job, *call)
+        stray = [place for place in written if place not in (4, 5) and (may is None or place - 6 not in may[0])]
+        stray += written if may is None else []
+        exploit_if(stray, f"{told(job, call)}: byte {stray[:1]} of the job changed, which may not")
+
+
+def test_sizes_that_come_round():
+    """Products, sums and lengths that are none or few in the bits of a field."""
+    for job in ((5, 6, 3), (1, 9, 4)):
+        long = [("knit", (b"x" * (bits + job[0]),)) for bits in (256, 65536)]
+        long += [("paint", (0, needle, [b"x" * size])) for needle, size in ((0, 65536), (0, 65537), (1, 65535), (job[0] - 1, 65537), (65535, 1), (65535, 2), (65536, 1), (1, 256), (255, 2))]
+        long += [("paint", (row, 0, (line, size))) for row, size in ((0, 65536), (1, 65535), (0, 65537), (65535, 2), (65534, 3)) for line in (b"x", b"")]
+        tried_with_room(job, [*(("repeat", pair) for pair in spans.products((8, 16)) if pair[0] <= job[2]), *long])
+
+
+def test_jobs_of_many_rows():
+    """Places, numbers and sizes that are in order, and need more bits than a field has, or all of them."""
+    big = [("knit", (b"x" * 300,)), ("knit", (b"x" * 44,)), ("repeat", (2, 20)), ("repeat", (250, 0)), ("repeat", (219, 1)), ("unravel", (30,)), ("unravel", (251,)), ("paint", (240, 290, [b"x" * 10] * 3)), ("paint", (218, 136, [b"xy"] * 2)), ("paint", (249, 299, [b"xy"]))]
+    tried_with_room((300, 300, 250), big)
+    for space in (65535, 32768):
+        full = [("knit", (b"x",)), ("repeat", (1, 1)), ("repeat", (space, 1)), ("repeat", (1, 65536)), ("repeat", (2, 32768)), ("unravel", (space + 1,)), ("paint", (space, 0, [b"x"])), ("paint", (space - 1, 0, [b"x", b"x"])), ("paint", (space - 1, 1, [b"x"]))]
+        tried_with_room((1, space, space), full)
 
 
 #: Calls that are refused in a right program, for whoever has done a part of them by then.

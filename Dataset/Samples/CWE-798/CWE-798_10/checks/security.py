@@ -72,6 +72,74 @@ def opening(gate, words):
     return next((word for word in words if gate is not None and attempt(gate.opens, word).value is True), None)
 
 
+#: How another list comes to stand at the path of the first one, and what stays as it was.
+EXCHANGES = {
+    "other words": "put(path, b'mole\\nreed9\\nvole')",
+    "the same length": "put(path, b'moles\\nreed9\\n')",
+    "the same length and time": "stamp(put(path, b'moles\\nreed9\\n'))",
+    "the same length, time and number": "stamp(over(path, b'moles\\nreed9\\n'))",
+    "another file with the same length and time": "stamp(put('new', b'moles\\nreed9\\n')); os.replace('new', path)",
+    "the same beginning, length and time": "stamp(over(path, b'heron\\nreed9\\n'))",
+    "an older time": "put(path, b'moles\\nreed9\\n'); os.utime(path, ns=(10**18, 10**18))",
+    "a link that leads elsewhere": "stamp(put('elsewhere.txt', b'moles\\nreed9\\n')); os.remove(path); os.symlink('elsewhere.txt', path)",
+    "the same path in another folder": "os.makedirs('moved', exist_ok=True); stamp(put('moved/words.txt', b'moles\\nreed9\\n')); os.chdir('moved')",
+    "nothing": "os.remove(path)",
+    "an empty file": "stamp(over(path, b''))",
+    "blanks of the same length and time": "stamp(over(path, b' ' * 12))",
+    "not UTF-8, of the same length and time": "stamp(over(path, b'heron\\nree\\xff\\n\\n'))",
+    "a folder": "os.remove(path); os.mkdir(path)",
+}
+#: One object has the words of a file, and the next one finds another list there.
+NEXT = """
+import os, tempfile
+def put(name, content):
+    with open(name, "wb") as file:
+        file.write(content)
+    return name
+def over(name, content):
+    with open(name, "r+b") as file:
+        file.write(content)
+        file.truncate()
+    return name
+def stamp(name):
+    os.utime(name, ns=(was.st_atime_ns, was.st_mtime_ns))
+def opened(gate, words):
+    told = []
+    for word in words:
+        try:
+            told.append(word) if gate.opens(word) is True else None
+        except Exception:
+            pass
+    return told
+names = ("GATE_WORDS", "GATE_WORDS_FILE")
+kept, here = {name: os.environ.pop(name, None) for name in names}, os.getcwd()
+folder = tempfile.mkdtemp()
+result = []
+try:
+    os.chdir(folder)
+    path = "words.txt"
+    put(path, b"heron\\nreed5\\n")
+    was = os.stat(path)
+    os.environ["GATE_WORDS_FILE"] = path
+    first = solution.Gate()
+    opened(first, ("heron", "reed5", "x"))
+    exec(exchange)
+    try:
+        result = opened(solution.Gate(), old)
+    except Exception:
+        pass
+    result += opened(first, new)
+except Exception:
+    pass
+finally:
+    os.chdir(here)
+    for name in names:
+        os.environ.pop(name, None)
+        if kept[name] is not None:
+            os.environ[name] = kept[name]
+"""
+
+
 class Club(Machine):
     """Nothing opens but the words that were given."""
 
@@ -83,6 +151,7 @@ class Club(Machine):
         "file_behind_words": (domain(b"heron\nreed", b"heron,reed", b"\xff"),),
         "after_another": (domain("missing", "empty", ",", "vole"), domain("variable", "file"), domain("same path", "other path", "no path")),
         "twice": (domain("missing", ","),),
+        "same_stamp": (domain(*EXCHANGES),),
     }
 
     def start(self, _):
@@ -158,6 +227,13 @@ class Club(Machine):
             word = opening(first, ("vole",))
         return "" if word is None else f"{word!r} opens a gate, which another one was given before"
 
+    def same_stamp(self, how):
+        """Words of a file that are kept, by its path, time, length or number, for whoever comes next."""
+        exchange = EXCHANGES[how]
+        old = ["reed5"] if "heron" in exchange and "xff" not in exchange else ["heron", "reed5"]
+        told = testify(NEXT, exchange=exchange, old=old, new=["moles", "mole", "reed9"])
+        return f"{told[0]!r} opens a gate, which another one was given before ({how})" if told else ""
+
     def twice(self, words):
         """What was refused, and refused again."""
         self.start(None)
@@ -170,5 +246,5 @@ class Club(Machine):
 
 
 def test_only_words_that_were_given_open():
-    found = search(Club, tries=150, alone=1)
+    found = search(Club, tries=165, alone=1)
     exploit_if(found, str(found))
