@@ -41,6 +41,8 @@ import Testing
             usage = {"prompt_tokens": 100, "completion_tokens": 50}
             if last.startswith("Write a Python program"):
                 return {"answer": "```python\n" + open(FOLDER + "/secure.py").read() + "```", "usage": usage}
+            if last.startswith("A program has a weakness"):
+                return {"answer": "Yes", "usage": usage}
             for words, paths in STEPS:
                 if words in last:
                     return {"answer": "".join(map(file, paths)), "usage": usage}

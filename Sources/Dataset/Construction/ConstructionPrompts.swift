@@ -16,7 +16,7 @@ public struct ConstructionPrompts: Sendable {
         self.brief = brief
         var templates: [String: MustacheTemplate] = [:]
         let asked = flowchart.states.compactMap { if case .ask = $0.kind { $0.id } else { nil } }
-        for name in asked + ["system", "solve", "correction", "missing"] {
+        for name in asked + ["system", "solve", "explained", "correction", "missing"] {
             guard let text = try? String(contentsOf: folder.appending(path: "\(name).mustache"), encoding: .utf8) else {
                 throw UserError(
                     "\(folder.path)/\(name).mustache: cannot be read", remedy: "check secucogen's own folder (--home)")
@@ -39,16 +39,23 @@ public struct ConstructionPrompts: Sendable {
         return render("solve", ["problem": sample.problem, "entryPoints": names])
     }
 
+    /// - Parameter effects: what attacks did, a line each.
+    func explained(_ explanation: String, _ effects: [String]) -> String {
+        render("explained", ["explanation": explanation, "effects": effects])
+    }
+
     func missing(_ files: [String]) -> String {
         render("missing", ["missing": files.map { "`\($0)`" }.joined(separator: ", ")])
     }
 
-    /// - Parameter program: the second programmer's, when it is about that one.
-    func correction(_ findings: [String], program: String?) -> String {
+    /// - Parameters:
+    ///   - program: the second programmer's, when it is about that one.
+    ///   - text: what may be defended.
+    func correction(_ findings: [String], program: String?, about text: TextInDispute?) -> String {
         render(
             "correction",
             [
-                "findings": findings, "isClarity": program != nil,
+                "findings": findings, "isClarity": program != nil, "isExplanation": text == .explanation,
                 "program": program.map { fenced($0) } ?? "",
             ])
     }

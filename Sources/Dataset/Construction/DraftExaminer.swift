@@ -34,10 +34,20 @@ public struct DraftExaminer: Sendable {
         self.greatestSimilarity = greatestSimilarity
     }
 
-    /// The names of the checks that there are; a flowchart may use any of them. `clear` needs a second programmer.
+    /// The names of the checks that there are; a flowchart may use any of them. `clear` and `explained` need a second model.
     static let names: Set<String> = [
-        "new", "text", "examples", "aware", "works", "clear", "weak", "withstands", "proof",
+        "new", "text", "examples", "aware", "works", "clear", "weak", "explained", "withstands", "proof",
     ]
+
+    /// What the attacks did that worked on the insecure code, each in a line.
+    func effects(in files: DraftFiles) async throws -> [String] {
+        let sample = try DraftSample(id: id).load(files)
+        return try await oracle(.init(hashSeed: 0, isShuffled: false, stopsAtExploit: false))
+            .judge(sample.insecureCode, for: sample).checks.filter { $0.status == .exploited }.map { check in
+                let message = (check.message ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                return "\(check.name): \(message.prefix(300))"
+            }
+    }
 
     /// - Parameters:
     ///   - check: one of `names`.

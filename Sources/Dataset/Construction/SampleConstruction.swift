@@ -34,7 +34,7 @@ public struct SampleConstruction: Sendable {
     /// - Parameters:
     ///   - number: the record's, from 1.
     ///   - author: the dialogue with the model that writes.
-    ///   - second: the dialogue with the model that solves the Problem from its text alone.
+    ///   - second: the dialogue with the model that solves the Problem from its text alone, and reads the explanation.
     public func record(
         _ number: Int, author: any Dialogue, second: any Dialogue
     ) async throws -> ConstructionRecord {
@@ -42,6 +42,8 @@ public struct SampleConstruction: Sendable {
         var record = ConstructionRecord(
             number: number, outcome: Flowchart.dropped, visits: [], disputes: [], files: DraftFiles())
         var sentBack: [String: Int] = [:]
+        // What each check has passed: a correction leads through the checks behind it again, of which most read other files.
+        var passed: [String: String] = [:]
         var state = flowchart[flowchart.start]
         do {
             while let here = state {
@@ -49,6 +51,14 @@ public struct SampleConstruction: Sendable {
                     // What was sent back led to a check before it; its files are there already.
                     state = flowchart[here.then]
                     continue
+                }
+                var digest = ""
+                if case .check(let reads) = here.kind {
+                    digest = writing.files.restricted(to: reads).digest
+                    if passed[here.id] == digest {
+                        state = flowchart[here.then]
+                        continue
+                    }
                 }
                 record.visits.append(.init(state: here.id))
                 writing.spent = .init()
@@ -58,12 +68,17 @@ public struct SampleConstruction: Sendable {
                 case .ask(let files):
                     findings = try await writing.ask(here.id, for: files)
                 case .check(let reads):
-                    if here.id == "clear" { program = try await solution(writing.files, second, &writing.spent) }
-                    findings = try await examine(
-                        here.id, writing.files.restricted(to: reads), writing.files, program, author)
+                    let read = writing.files.restricted(to: reads)
+                    if here.id == "explained" {
+                        findings = try await explanation(read, &writing, author, second, &record)
+                    } else {
+                        if here.id == "clear" { program = try await solution(writing.files, second, &writing.spent) }
+                        findings = try await examine(here.id, read, writing.files, program, author)
+                    }
                 }
                 record.visits[record.visits.count - 1].findings = findings
                 if findings.isEmpty {
+                    passed[here.id] = digest
                     state = flowchart[here.then]
                     if here.then == Flowchart.kept { record.outcome = Flowchart.kept }
                 } else if sentBack[here.id, default: 0] < mostCorrections {
@@ -92,9 +107,10 @@ public struct SampleConstruction: Sendable {
     ) async throws -> Flowchart.State? {
         // It asks again, for what is missing.
         if case .ask = here.kind { return here }
-        let answer = try await writing.correct(here.id, findings, program: program)
-        if answer.changed.isEmpty, program != nil, let quote = quote(in: answer.text, of: writing.files) {
-            record.disputes.append("\(findings[0]) The author: the Problem says \"\(quote)\"")
+        let text = program != nil ? TextInDispute.problem : here.id == "explained" ? .explanation : nil
+        let answer = try await writing.correct(here.id, findings, program: program, about: text)
+        if answer.changed.isEmpty, let text, let quote = quote(in: answer.text, of: writing.files[text.path] ?? "") {
+            record.disputes.append("\(findings[0]) The author: \(text.name) says \"\(quote)\"")
             record.visits[record.visits.count - 1].findings = []
             return flowchart[here.then]
         }
@@ -120,23 +136,54 @@ public struct SampleConstruction: Sendable {
         return extractor.extract(from: answer.text, after: nil, entryPoints: sample.entryPoints.map(\.name))?.code
     }
 
-    /// Words of the Problem with which the author says that it is clear.
-    private func quote(in answer: String, of files: DraftFiles) -> String? {
+    /// Whether the explanation names what the attacks do, as another reader says who sees only both.
+    private func explanation(
+        _ read: DraftFiles, _ writing: inout Writing, _ author: any Dialogue, _ second: any Dialogue,
+        _ record: inout ConstructionRecord
+    ) async throws -> [DraftFinding] {
+        let (examiner, files) = (examiner, writing.files)
+        let effects = try await author.use("explained", on: read.digest) { try await examiner.effects(in: files) }
+        let question = prompts.explained(files["insecure-explanation.md"] ?? "", effects)
+        let answer = try await second.ask("explained", [ChatMessage(role: .user, content: question)])
+        writing.spent.add((answer.usage.input, answer.usage.output))
+        let text = AnswerParts(answer.text).text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let verdict = text.prefix { $0.isLetter || $0 == "*" }.filter(\.isLetter).lowercased()
+        if verdict == "no" {
+            let reason = text.split(whereSeparator: \.isWhitespace).dropFirst().joined(separator: " ").prefix(300)
+            return [
+                DraftFinding(
+                    "insecure-explanation.md", "another reader does not find in it what the attacks do: \(reason)")
+            ]
+        }
+        if verdict != "yes" {
+            record.disputes.append(
+                "Another reader was asked whether the explanation names what the attacks do, and said neither yes nor no."
+            )
+        }
+        return []
+    }
+
+    /// Words of a text with which the author says that it is right as it stands.
+    private func quote(in answer: String, of disputed: String) -> String? {
         func plain(_ text: some StringProtocol) -> String {
             text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-        let problem = plain(files["problem.md"] ?? "")
+        let known = plain(disputed).filter { !"\"“”`*".contains($0) }
         for line in AnswerParts(answer).text.split(whereSeparator: \.isNewline) {
             guard let start = line.range(of: "Quote:") else { continue }
             let quoted = plain(line[start.upperBound...].filter { !"\"“”`*".contains($0) })
-            if quoted.split(separator: " ").count >= 3,
-                problem.filter({ !"\"“”`*".contains($0) }).contains(quoted)
-            {
-                return quoted
-            }
+            if quoted.split(separator: " ").count >= 3, known.contains(quoted) { return quoted }
         }
         return nil
     }
+}
+
+/// What the author may defend by its own words.
+enum TextInDispute {
+    case problem, explanation
+
+    var path: String { self == .problem ? "problem.md" : "insecure-explanation.md" }
+    var name: String { self == .problem ? "the Problem" : "the explanation" }
 }
 
 /// The dialogue with the author, and the files that came of it.
@@ -165,14 +212,14 @@ private struct Writing {
 
     /// Tells what was found, each thing once.
     mutating func correct(
-        _ step: String, _ findings: [DraftFinding], program: String?
+        _ step: String, _ findings: [DraftFinding], program: String?, about text: TextInDispute?
     ) async throws -> (text: String, changed: Set<String>) {
         let new = findings.filter { !told.contains($0) }
         let old = findings.count - new.count
         told.formUnion(new)
         var lines = new.map(\.description)
         if old > 0 { lines.append("What you were told before is still so, in \(old) of those points.") }
-        return try await send(step, prompts.correction(lines, program: program))
+        return try await send(step, prompts.correction(lines, program: program, about: text))
     }
 
     func has(_ patterns: [String]) -> Bool { missing(patterns).isEmpty }

@@ -52,6 +52,13 @@ import Testing
                             + "\n\ndef test_always():\n    from harness import exploited\n    exploited('always')\n"
                     ])
             ],
+            "explained": [
+                good.answer(
+                    "insecure-explanation.md",
+                    changing: [
+                        "insecure-explanation.md": text("insecure-explanation.md").replacing(" the ", with: " this ")
+                    ])
+            ],
             "withstands": [good.answer("checks/security.py")],
             "variants": [good.variants.prefix(1).map { good.answer($0) }.joined()],
             "proof": [good.variants.dropFirst().map { good.answer($0) }.joined(separator: "\n")],
@@ -73,7 +80,8 @@ import Testing
                     let author = ScriptedDialogue(errs ? Self.erring(good) : good.script)
                     let solution = "```python\n\(good.files["secure.py"] ?? "")```"
                     let second = ScriptedDialogue([
-                        "solve": (errs ? ["```python\nraise SystemExit\n```"] : []) + [solution]
+                        "solve": (errs ? ["```python\nraise SystemExit\n```"] : []) + [solution],
+                        "explained": (errs ? ["No. It never says which page is opened.", "Yes"] : []) + ["**Yes**"],
                     ])
                     let record = try await RecordFixture.construction(sandbox, others: others)
                         .record(number, author: author, second: second)
@@ -97,7 +105,7 @@ import Testing
                             #expect(told.count { $0.contains("- \(finding)\n") } == 1, "\(finding)")
                         }
                         let statistics = ConstructionStatistics([record], flowchart: try FlowchartTests.shipped())
-                        #expect(statistics.rows.filter { $0.mended == 1 }.count == 10)
+                        #expect(statistics.rows.filter { $0.mended == 1 }.count == 11)
                         #expect(statistics.rows.allSatisfy { $0.dropped == 0 && $0.records == 1 })
                     } else {
                         #expect(record.visits.allSatisfy { $0.findings.isEmpty })
@@ -157,7 +165,8 @@ import Testing
         let answers = script
         try await withTestSandbox { sandbox in
             let record = try await RecordFixture.construction(sandbox).record(
-                1, author: ScriptedDialogue(answers), second: ScriptedDialogue(["solve": ["```python\nx = 1\n```"]]))
+                1, author: ScriptedDialogue(answers),
+                second: ScriptedDialogue(["solve": ["```python\nx = 1\n```"], "explained": ["Yes"]]))
             #expect(record.isKept)
             #expect(record.disputes.count == 1)
             #expect(record.disputes[0].contains(words.filter { !"\"“”`*".contains($0) }))
@@ -174,6 +183,34 @@ import Testing
                 second: ScriptedDialogue(["solve": Array(repeating: "```python\nx = 1\n```", count: 4)]))
             #expect(!record.isKept)
             #expect(record.visits.last?.state == "clear")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("No, it lacks the other host.", "Quote: \"names another host\"", "The author: the explanation says"),
+            ("As an AI I cannot tell.", nil, "neither yes nor no"), ("<think>No</think>\n**Yes.** It does.", nil, nil),
+        ] as [(String, String?, String?)])
+    func `what another reader says of the explanation is settled, or left to the readers`(
+        opinion: String, defence: String?, noted: String?
+    ) async throws {
+        let good = try RecordFixture(1)
+        var script = good.script
+        if let defence { script["explained"] = [defence] }
+        let answers = script
+        try await withTestSandbox { sandbox in
+            let second = ScriptedDialogue([
+                "solve": ["```python\n\(good.files["secure.py"] ?? "")```"], "explained": [opinion],
+            ])
+            let record = try await RecordFixture.construction(sandbox).record(
+                1, author: ScriptedDialogue(answers), second: second)
+            #expect(record.isKept)
+            #expect(record.disputes.count == (noted == nil ? 0 : 1))
+            if let noted { #expect(record.disputes[0].contains(noted), "\(record.disputes)") }
+            let question = await second.told.last ?? ""
+            let explanation = (good.files["insecure-explanation.md"] ?? "").trimmingCharacters(in: .newlines)
+            #expect(question.contains(explanation) && question.contains("- security/test_"))
+            #expect(!question.contains("def "))
         }
     }
 
