@@ -93,10 +93,10 @@ import Testing
             #expect(new.exitCode == 0, "\(new.errors)")
             #expect(new.output.contains("1 of 1 records became drafts"))
             #expect(new.errors.contains("record 1: kept as Drafts/CWE-601-record-1"))
-            #expect(bench.calls == 8)
+            #expect(bench.calls == 9)
             // Nothing is asked again.
             #expect(try await bench.new().exitCode == 0)
-            #expect(bench.calls == 8)
+            #expect(bench.calls == 9)
 
             let empty = try await bench.run("dataset", "list", "--dataset", "mine")
             #expect(empty.exitCode == 2 && empty.errors.contains("holds no samples"))
@@ -143,7 +143,7 @@ import Testing
             try FileManager.default.removeItem(at: stop)
             let before = bench.calls
             #expect(try await bench.new().exitCode == 0)
-            #expect(bench.calls == before + 8)
+            #expect(bench.calls == before + 9)
         }
     }
 
