@@ -110,6 +110,21 @@ let messageExamples: [ExtractionExample] = [
 
 let reachExamples: [ExtractionExample] = [
     .init(
+        name: "a constant that no function uses",
+        text:
+            "```python\nimport os\n\nTILL_KEY = os.environ[\"TILL_KEY\"]\nMODE: str = \"rw\"\nSHOWN = find(\"a\")\n\ndef find(name):\n    return name\n```",
+        keeps: ["import os", "TILL_KEY = ", "MODE: str", "def find"], cuts: ["SHOWN"]),
+    .init(
+        name: "a function of a module that sets it up",
+        text:
+            "```python\nfrom xml.etree.ElementTree import register_namespace\nfrom pprint import pprint\n\nregister_namespace(\"\", \"x\")\n\ndef find(name):\n    return name\n\npprint(find(\"a\"))\n```",
+        keeps: ["register_namespace(\"\", \"x\")", "def find"], cuts: ["pprint(find"]),
+    .init(
+        name: "a guard that ends the program",
+        text:
+            "```python\nimport os, sys\n\nKEY = os.environ.get(\"KEY\")\nif not KEY:\n    sys.exit(\"KEY must be set\")\n\ndef find(name):\n    return name + KEY\n\nif len(sys.argv) < 2:\n    sys.exit(\"usage\")\n```",
+        keeps: ["if not KEY:\n    sys.exit(\"KEY must be set\")", "def find"], cuts: ["usage"]),
+    .init(
         name: "decorated function",
         text:
             "```python\nimport functools\n\n@functools.lru_cache(maxsize=None)\ndef find(name):\n    return name\n```",

@@ -10,6 +10,8 @@ struct Reachability {
     /// Names that the text binds in something other than an import.
     private let defined: Set<String>
     private let functions: Set<String>
+    /// Names that imports bind.
+    private let imported: Set<String>
     /// Functions that call an entry point, directly or through others: demonstrations.
     private var drivers: Set<String>
 
@@ -26,6 +28,7 @@ struct Reachability {
         wanted = entryPoints
         defined = statements.reduce(into: []) { if $1.kind != .importing { $0.formUnion($1.names.bound) } }
         functions = statements.reduce(into: []) { if $1.kind == .function { $0.formUnion($1.names.bound) } }
+        imported = statements.reduce(into: []) { if $1.kind == .importing { $0.formUnion($1.names.bound) } }
         drivers = []
         findDrivers()
     }
@@ -82,13 +85,20 @@ struct Reachability {
         if changesByName(statement) { return true }
         switch statement.kind {
         case .compound: return statement.imports && !isDemonstration(statement)
-        case .assignment: return statement.names.bound.contains { $0.hasPrefix("__") }
+        case .assignment:
+            return statement.names.bound.contains { $0.hasPrefix("__") }
+                || statement.names.bound.contains(where: Self.isConstant) && !isDemonstration(statement)
         case .function, .class: return !statement.names.decorators.isDisjoint(with: defined)
         // A docstring at the beginning, and calls that set up what was imported.
         case .expression:
             return isDocstring(index) || isSetUp(statement)
         default: return false
         }
+    }
+
+    /// Whether a name is written as a constant is: a Problem may ask for one that no function uses.
+    private static func isConstant(_ name: String) -> Bool {
+        name.contains(where: \.isUppercase) && !name.contains(where: \.isLowercase)
     }
 
     /// Whether it is a text with nothing above it but words that are Python by chance: `assistant`.
@@ -145,8 +155,9 @@ struct Reachability {
         return names.called.contains { functions.contains($0) && !drivers.contains($0) }
     }
 
-    /// Whether a call at module level sets up a module: `logging.basicConfig()`, `yaml.add_constructor()`.
+    /// Whether a call at module level sets up a module: `logging.basicConfig()`, `yaml.add_constructor()`, `register_namespace("", NS)`.
     private func isSetUp(_ statement: Statement) -> Bool {
+        if !isDemonstration(statement), !statement.names.called.isDisjoint(with: imported) { return true }
         guard !isDemonstration(statement), let root = statement.names.changed.first else {
             return preparesSomething(statement)
         }
@@ -161,7 +172,11 @@ struct Reachability {
 
     /// Whether a statement shows, tests or starts the solution.
     private func isDemonstration(_ statement: Statement) -> Bool {
-        let names = statement.names
+        var names = statement.names
+        if isGuard(statement) {
+            names.called.subtract(Self.endingCalls.union(["sys", "os"]))
+            names.calledPaths.subtract(Self.endingCalls)
+        }
         if !names.called.isDisjoint(with: entryPoints) || !names.called.isDisjoint(with: drivers) { return true }
         if !names.called.isDisjoint(with: Self.demonstratingCalls) { return true }
         if names.called.contains(where: Self.isDriverName) { return true }
@@ -171,6 +186,13 @@ struct Reachability {
         }
     }
 
+    /// Whether a statement may refuse to go on for what the solution needs: `if not KEY: sys.exit("KEY must be set")`. One that looks at
+    /// nothing of the solution, such as at the command line, belongs to a program that is started.
+    private func isGuard(_ statement: Statement) -> Bool {
+        statement.kind == .compound && statement.names.free.contains { defined.contains($0) && wanted.contains($0) }
+    }
+
+    private static let endingCalls: Set<String> = ["sys.exit", "os._exit", "exit", "quit"]
     private static let demonstratingCalls: Set<String> = ["print", "input", "exit", "quit", "help", "pprint", "pytest"]
     private static let startingCalls: Set<String> = [
         "unittest.main", "doctest.testmod", "asyncio.run", "sys.exit", "os._exit", "time.sleep", "pdb.set_trace",

@@ -26,7 +26,8 @@ struct DatasetProgram: Sendable {
         let variants = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "variants").path)
         let others = variants.filter { $0.hasSuffix(".py") }.sorted().map { "variants/\($0)" }
         let paths =
-            ["secure.py", "insecure.py"] + (0..<min(count, others.count)).map { others[$0 * others.count / count] }
+            ["secure.py", "insecure.py"]
+            + (0..<min(count, others.count)).map { others[$0 * others.count / min(count, others.count)] }
         return try paths.map { path in
             DatasetProgram(
                 name: "\(folder.lastPathComponent)/\(path)",

@@ -54,6 +54,22 @@ import Testing
         #expect(differences.found.count * 1000 <= differences.tried)
     }
 
+    /// Programs with functions that nothing uses.
+    private static let withMore: Set<String> = [
+        "CWE-20_09/variants/insecure-last-key-counts.py",
+        "CWE-918_08/variants/insecure-beginning-looked-for-anywhere.py",
+        "CWE-918_08/variants/insecure-kinds-that-are-forbidden.py",
+    ]
+
+    @Test func `of a program that does what its task asks for nothing is cut but a demonstration`() throws {
+        for program in try DatasetProgram.some(variants: 1000) where !Self.withMore.contains(program.name) {
+            let answer = "```python\n\(program.code)```\n"
+            let found = PythonCodeExtractor().extract(from: answer, after: nil, entryPoints: program.entryPoints)
+            let cut = found?.removed.filter { $0.reason != .words && !$0.text.hasPrefix("if __name__ ==") }
+            #expect(cut?.isEmpty == true, "\(program.name): \(cut ?? [])")
+        }
+    }
+
     private static func differences(of program: DatasetProgram, _ number: Int) -> (tried: Int, [Difference]) {
         let extractor = PythonCodeExtractor()
         func code(_ text: String) -> String? {
