@@ -122,8 +122,9 @@ let reachExamples: [ExtractionExample] = [
     .init(
         name: "a guard that ends the program",
         text:
-            "```python\nimport os, sys\n\nKEY = os.environ.get(\"KEY\")\nif not KEY:\n    sys.exit(\"KEY must be set\")\n\ndef find(name):\n    return name + KEY\n\nif len(sys.argv) < 2:\n    sys.exit(\"usage\")\n```",
-        keeps: ["if not KEY:\n    sys.exit(\"KEY must be set\")", "def find"], cuts: ["usage"]),
+            "```python\nimport os, sys\n\nKEY = os.environ.get(\"KEY\")\nif not KEY:\n    print(\"no KEY\")\n    sys.exit(\"KEY must be set\")\n\ndef find(name):\n    return name + KEY\n\nif KEY:\n    print(find(\"a\"))\n\nif len(sys.argv) < 2:\n    sys.exit(\"usage\")\n```",
+        keeps: ["if not KEY:\n    print(\"no KEY\")\n    sys.exit(\"KEY must be set\")", "def find"],
+        cuts: ["usage", "print(find"]),
     .init(
         name: "decorated function",
         text:

@@ -173,8 +173,9 @@ struct Reachability {
     /// Whether a statement shows, tests or starts the solution.
     private func isDemonstration(_ statement: Statement) -> Bool {
         var names = statement.names
-        if isGuard(statement) {
-            names.called.subtract(Self.endingCalls.union(["sys", "os"]))
+        if isGuard(statement), !names.calledPaths.isDisjoint(with: Self.endingCalls) {
+            // It may say why before it ends the program.
+            names.called.subtract(["sys", "os", "exit", "quit", "print"])
             names.calledPaths.subtract(Self.endingCalls)
         }
         if !names.called.isDisjoint(with: entryPoints) || !names.called.isDisjoint(with: drivers) { return true }

@@ -52,9 +52,11 @@ struct Workbench {
 
 extension Provenance {
     /// Names everything a score depends on: two scores with the same name were found in the same way.
+    ///
+    /// The number is raised when extraction or judging changes for a reason that no digest shows.
     var scorer: String {
         let packages = (sandbox?.packages ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)==\($0.value)" }
         return Digests.name(
-            ["scorer 1", checksDigest, codeBLEU, sandbox?.runtimeDigest ?? "", sandbox?.pythonVersion ?? ""] + packages)
+            ["scorer 2", checksDigest, codeBLEU, sandbox?.runtimeDigest ?? "", sandbox?.pythonVersion ?? ""] + packages)
     }
 }
