@@ -25,6 +25,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [("secure.py", "secure"), ("insecure.py", "insecure")])
+    func `a program in a file is judged as it stands`(file: String, verdict: String) async throws {
+        let folder = CommandLineTool.project.appending(path: "Dataset/Samples/CWE-94/CWE-94_05")
+        let result = try await CommandLineTool.run(["judge", "--sample", "CWE-94_05", file], in: folder)
+        #expect(result.exitCode == 0, "\(result)")
+        let reply = try Self.object(try #require(result.output.split(separator: "\n").last))
+        #expect(reply["verdict"] as? String == verdict && reply["task_id"] as? String == "CWE-94_05")
+    }
+
+    @Test func `a program for a sample that there is not, or that cannot be read, is told`() async throws {
+        let folder = CommandLineTool.project.appending(path: "Dataset/Samples/CWE-94/CWE-94_05")
+        let other = try await CommandLineTool.run(["judge", "--sample", "CWE-94_99", "secure.py"], in: folder)
+        #expect(other.exitCode != 0 && other.output.contains("CWE-94_99"), "\(other)")
+        let none = try await CommandLineTool.run(["judge", "--sample", "CWE-94_05", "none.py"], in: folder)
+        #expect(none.exitCode != 0 && none.errors.contains("none.py"), "\(none)")
+    }
+
     @Test func `programs and answers get the verdicts that a run gives them`() async throws {
         try await withTemporaryFolder { folder in
             var lines: [String] = []

@@ -52,14 +52,6 @@ public struct DatasetTools: Sendable {
     }
 
     private func run(_ command: String, input: Data) throws -> Data {
-        let process = Process()
-        process.executableURL = python
-        process.arguments = [
-            "-c",
-            "import sys; sys.path.insert(0, sys.argv.pop(1)); import runpy; "
-                + "runpy.run_module('dataset_tools', run_name='__main__', alter_sys=False)", runtime.path, command,
-        ]
-        process.environment = ["PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
         // Files rather than pipes: the request may be larger than a pipe holds while the answer is being written.
         let folder = FileManager.default.temporaryDirectory.appending(path: "secucogen-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -68,17 +60,21 @@ public struct DatasetTools: Sendable {
             folder.appending(path: "request"), folder.appending(path: "answer"), folder.appending(path: "errors")
         )
         try input.write(to: request)
-        for file in [answer, errors] { try Data().write(to: file) }
-        process.standardInput = try FileHandle(forReadingFrom: request)
-        process.standardOutput = try FileHandle(forWritingTo: answer)
-        process.standardError = try FileHandle(forWritingTo: errors)
+        let code: Int32
         do {
-            try process.run()
+            code = try WaitedProgram.run(
+                [
+                    python.path, "-c",
+                    "import sys; sys.path.insert(0, sys.argv.pop(1)); import runpy; "
+                        + "runpy.run_module('dataset_tools', run_name='__main__', alter_sys=False)", runtime.path,
+                    command,
+                ],
+                environment: ["PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"],
+                input: request, output: answer, errors: errors)
         } catch {
             throw UserError("\(python.path): cannot be started", remedy: "'secucogen setup' makes this interpreter")
         }
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
+        guard code == 0 else {
             let text = String(decoding: (try? Data(contentsOf: errors)) ?? Data(), as: UTF8.self)
             throw UserError("dataset_tools \(command) failed: \(text.split(separator: "\n").last ?? "no message")")
         }

@@ -4,6 +4,7 @@ import EvaluationCore
 import EvaluationEngine
 import Foundation
 import Sandboxing
+import Synchronization
 
 struct JudgeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,10 +18,14 @@ struct JudgeCommand: AsyncParsableCommand {
             Examples:
               echo '{"task_id": "CWE-89_01", "code": "…"}' | secucogen judge
               secucogen judge answers.jsonl --codebleu --output verdicts.jsonl
+              secucogen judge --sample CWE-89_01 mine.py
             """)
 
     @OptionGroup var homeOptions: HomeOptions
-    @Argument(help: "A file of JSON lines; '-' is standard input.", completion: .file()) var input = "-"
+    @Argument(
+        help: "A file of JSON lines, or with --sample a program; '-' is standard input.", completion: .file())
+    var input = "-"
+    @Option(help: "The input is one program for this sample.", completion: .samples) var sample: String?
     @Option(help: "A new file to write to instead of standard output.", completion: .file()) var output: String?
     @Flag(help: "Write each verdict as soon as it is there, and not in the order of the lines.") var anyOrder = false
     @Flag(name: .customLong("codebleu"), help: "Add CodeBLEU against the sample's secure code, 0 to 100.")
@@ -33,7 +38,7 @@ struct JudgeCommand: AsyncParsableCommand {
     @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
 
     func run() async throws {
-        let lines = try InputLines(path: input)
+        let next = try pieces()
         let workbench = try Workbench(homeOptions, sandboxOptions, describing: true)
         let plan = Plan(model: "judge", tasks: [.generate], samples: workbench.dataset.samples.map(\.id))
         let judge = AnswerJudge(
@@ -44,7 +49,7 @@ struct JudgeCommand: AsyncParsableCommand {
         guard try writer.write(.ready(try await ready(workbench))) else { return }
         var (mistakes, harnessErrors) = (0, 0)
         let work = StreamedWork(workers: sandboxOptions.concurrency, keepsOrder: !anyOrder)
-        let isWhole = try await work.run(next: lines.next) { line in
+        let isWhole = try await work.run(next: next) { line in
             switch line {
             case .whole(let data, let number): try await judge.reply(to: data, number: number)
             case .tooLong(let number):
@@ -70,6 +75,21 @@ struct JudgeCommand: AsyncParsableCommand {
             throw UserError(
                 "\(mistakes) lines of the input could not be judged",
                 remedy: "see the lines of the output with an 'error'")
+        }
+    }
+
+    /// The lines of the input, or one made of the program that it is.
+    private func pieces() throws -> @Sendable () async throws -> InputLines.Line? {
+        guard let sample else { return try InputLines(path: input).next }
+        let text = String(decoding: try wholeInput(input), as: UTF8.self)
+        let line = try JSONEncoder().encode(["task_id": sample, "code": text])
+        let isGiven = Mutex(false)
+        return {
+            let wasGiven = isGiven.withLock { given in
+                defer { given = true }
+                return given
+            }
+            return wasGiven ? nil : .whole(line, number: 1)
         }
     }
 

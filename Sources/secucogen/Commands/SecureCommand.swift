@@ -37,7 +37,7 @@ struct SecureCommand: AsyncParsableCommand {
     var packages: [String] = []
     @Option(help: "The strategy: \(Self.strategies.joined(separator: ", ")).", completion: .list(Self.strategies))
     var strategy = "full"
-    @Option(help: "A folder for the files, new or empty (default: secured).", completion: .directory)
+    @Option(help: "A folder for the files, new or empty.", completion: .directory)
     var output = "secured"
     @Option(help: "Left to the server unless given.") var temperature: Double?
     @Option(help: "Most tokens of one answer.") var maxTokens: Int = 4096

@@ -2,7 +2,8 @@ import Dataset
 import EvaluationCore
 import Foundation
 
-/// The folder of a twin dataset. Samples appear in it whole, one by one, so that the work can be interrupted.
+/// The folder of a twin dataset. Samples are kept beside it one by one, so that the work can be interrupted, and appear in it together: a
+/// twin that is not whole is no dataset.
 struct TwinFolder: Sendable {
     /// What a twin was made from, and how.
     struct Origin: Codable, Equatable, Sendable {
@@ -43,11 +44,15 @@ struct TwinFolder: Sendable {
             try Data(contentsOf: source.appending(path: "types.yaml"))
                 .write(to: folder.appending(path: "types.yaml"), options: .atomic)
             try Data(Self.card(origin.seed).utf8).write(to: folder.appending(path: "README.md"), options: .atomic)
-            try? files.removeItem(at: making)
+            for name in (try? files.contentsOfDirectory(atPath: making.path)) ?? [] where name != "Samples" {
+                try files.removeItem(at: making.appending(path: name))
+            }
         }
     }
 
-    func holds(_ id: SampleID) -> Bool { FileManager.default.fileExists(atPath: noteFile(of: id).path) }
+    func holds(_ id: SampleID) -> Bool {
+        [folder, making].contains { FileManager.default.fileExists(atPath: place(of: id, in: $0).path) }
+    }
 
     func note(of id: SampleID) throws -> Note {
         do {
@@ -65,15 +70,28 @@ struct TwinFolder: Sendable {
             try twin.files.write(to: draft)
             try Self.json(Note(changed: twin.perturbation, kept: twin.kept)).write(
                 to: draft.appending(path: Self.noteName))
-            let place = place(of: id)
-            try? FileManager.default.removeItem(at: place)
+            let place = place(of: id, in: making)
             try FileManager.default.createDirectory(
                 at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
             try FileManager.default.moveItem(at: draft, to: place)
         }
     }
 
-    func finish() throws { try? FileManager.default.removeItem(at: making) }
+    /// Moves all that is proved to its place.
+    func finish() throws {
+        try Self.writing(folder) {
+            let files = FileManager.default
+            let waiting = making.appending(path: "Samples")
+            for type in (try? files.contentsOfDirectory(atPath: waiting.path)) ?? [] {
+                let place = folder.appending(path: "Samples/\(type)")
+                try files.createDirectory(at: place, withIntermediateDirectories: true)
+                for id in try files.contentsOfDirectory(atPath: waiting.appending(path: type).path) {
+                    try files.moveItem(at: waiting.appending(path: "\(type)/\(id)"), to: place.appending(path: id))
+                }
+            }
+            try? files.removeItem(at: making)
+        }
+    }
 
     /// A sample beside the twin, to be run.
     func draft(_ files: SampleFiles) throws -> Draft {
@@ -105,8 +123,8 @@ struct TwinFolder: Sendable {
 
     private static let noteName = "perturbation.json"
 
-    private func place(of id: SampleID) -> URL { folder.appending(path: "Samples/\(id.type)/\(id)") }
-    private func noteFile(of id: SampleID) -> URL { place(of: id).appending(path: Self.noteName) }
+    private func place(of id: SampleID, in folder: URL) -> URL { folder.appending(path: "Samples/\(id.type)/\(id)") }
+    private func noteFile(of id: SampleID) -> URL { place(of: id, in: folder).appending(path: Self.noteName) }
 
     private static func json(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()

@@ -8,6 +8,8 @@ struct DoctorReport: Encodable {
     var localModels: [String]
     /// The folder of the solutions' Python and of the bundled model.
     var tools: String
+    /// Whether the machine reaches itself: servers of models and programs that answer need it, verdicts do not.
+    var hasLoopback = Loopback.isUp
 
     init(_ diagnosis: SandboxDiagnosis, home: Home) {
         sandbox = diagnosis
@@ -36,6 +38,10 @@ struct DoctorReport: Encodable {
         }
         if let reason = sandbox.reason { Terminal.result(Terminal.harmless("reason:  \(reason)")) }
         if let fix = sandbox.fix { Terminal.result(Terminal.harmless("mend:    \(fix)")) }
+        if !hasLoopback {
+            Terminal.result(
+                "network: the loopback interface is down; models, agents and analysers need it: ip link set lo up")
+        }
         let models =
             localModels.isEmpty ? "none; 'secucogen setup --model' fetches one" : localModels.joined(separator: ", ")
         Terminal.result(Terminal.harmless("models:  \(models)"))

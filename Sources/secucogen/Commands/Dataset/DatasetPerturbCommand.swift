@@ -40,6 +40,7 @@ struct DatasetPerturbCommand: AsyncParsableCommand {
         let perturber = SamplePerturber(
             lexicon: try Lexicon(file: workbench.home.lexicon), reserved: try Self.names(in: workbench.home.runtime),
             holds: { try await prover.holds($0, $1) })
+        Terminal.note("perturbing \(samples.count) samples; each is run, which takes some seconds")
         let waiting = samples.filter { !folder.holds($0.id) }
         let finished = Finished(total: samples.count, done: samples.count - waiting.count)
         let seed = seed
