@@ -64,6 +64,27 @@ import Testing
         }
     }
 
+    @Test func `a twin that was cut off is no dataset, and goes on with what is missing`() async throws {
+        try await withTemporaryFolder { folder in
+            let twin = folder.appending(path: "twin")
+            let ids = Self.samples + ["CWE-22_01", "CWE-94_05"]
+            let arguments = ["dataset", "perturb", "--seed", "5", "--workers", "1", "--output", twin.path]
+            let tool = try CommandLineTool.start(arguments + ids.flatMap { ["--sample", $0] })
+            let places = [".making/Samples", "Samples"].map { twin.appending(path: $0).path }
+            while !places.contains(where: FileManager.default.fileExists) {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            tool.kill()
+            _ = try await tool.result()
+            let listed = try await CommandLineTool.run(["dataset", "list", "--dataset", twin.path])
+            #expect(listed.exitCode == 2 && listed.errors.contains("holds no samples"), "\(listed)")
+            let finished = try await perturb(5, in: twin, ids)
+            #expect(finished.exitCode == 0 && finished.output.contains("4 samples"), "\(finished)")
+            let whole = try await CommandLineTool.run(["dataset", "list", "--dataset", twin.path, "--format", "json"])
+            for id in ids { #expect(whole.output.contains(id), "\(id): \(whole.errors)") }
+        }
+    }
+
     @Test func `a folder of something else, or of another seed, is left as it is`() async throws {
         try await withTemporaryFolder { folder in
             let (other, twin) = (folder.appending(path: "other"), folder.appending(path: "twin"))

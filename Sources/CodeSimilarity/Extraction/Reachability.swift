@@ -152,22 +152,20 @@ struct Reachability {
     private func changesKept(_ statement: Statement) -> Bool {
         let names = statement.names
         if names.changed.contains(where: { defined.contains($0) && wanted.contains($0) }) { return true }
-        return names.called.contains { functions.contains($0) && !drivers.contains($0) }
+        return preparesSomething(statement)
     }
 
     /// Whether a call at module level sets up a module: `logging.basicConfig()`, `yaml.add_constructor()`, `register_namespace("", NS)`.
     private func isSetUp(_ statement: Statement) -> Bool {
-        if !isDemonstration(statement), !statement.names.called.isDisjoint(with: imported) { return true }
-        guard !isDemonstration(statement), let root = statement.names.changed.first else {
-            return preparesSomething(statement)
-        }
-        return statement.names.changed.count >= 1 && !defined.contains(root)
+        guard !isDemonstration(statement) else { return false }
+        if !statement.names.called.isDisjoint(with: imported) { return true }
+        if let root = statement.names.changed.first { return !defined.contains(root) }
+        return preparesSomething(statement)
     }
 
-    /// Whether a function without arguments of the solution is called: `init_db()`.
+    /// Whether a function of the solution is called that does not lead to an entry point: `init_db()`.
     private func preparesSomething(_ statement: Statement) -> Bool {
-        !isDemonstration(statement)
-            && statement.names.called.contains { functions.contains($0) && !drivers.contains($0) }
+        statement.names.called.contains { functions.contains($0) && !drivers.contains($0) }
     }
 
     /// Whether a statement shows, tests or starts the solution.
