@@ -13,6 +13,7 @@ import sys
 import tempfile
 import types
 import unittest
+import unittest.mock
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -196,6 +197,8 @@ class ProbeTest(unittest.TestCase):
             kept.clear()
         before = os.getcwd()
         os.chdir(self.box.path("."))
+        # What a solution leaves in its temporary folder goes with the box.
+        self.enterContext(unittest.mock.patch.object(tempfile, "tempdir", self.box.root + "/tmp"))
         self.addCleanup(shutil.rmtree, self.box.root, True)
         self.addCleanup(self.box.watch.close)
         self.addCleanup(os.chdir, before)
