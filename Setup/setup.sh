@@ -149,7 +149,7 @@ install_analysers() {
     local pip=(uv pip install --quiet --python "$python")
   else
     "$source" -m venv "$tools/analysers" >/dev/null || fail "could not make a virtual environment" "install venv for $source (Debian: apt-get install python3-venv), or uv"
-    local pip=("$python" -m pip install --quiet --disable-pip-version-check)
+    local pip=("$python" -m pip install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore)
   fi
   "${pip[@]}" "${from[@]}" $(head -n -1 "$analyser_packages") && "${pip[@]}" "${from[@]}" --no-deps "$(tail -n 1 "$analyser_packages")" ||
     fail "could not install the analysers" "$(origin)"

@@ -1,4 +1,5 @@
 import EvaluationCore
+import Foundation
 import Oracles
 import Testing
 
@@ -50,6 +51,31 @@ import Testing
         #expect(Self.verdict(after: .limit, limit: "memory", notRun).cause == "limit:memory")
         for ending in [SandboxResult.Ending.importError, .solutionExited, .protocolViolation, .limit] {
             #expect(Self.verdict(after: ending, notRun).kind == .incorrect)
+        }
+    }
+
+    /// What programs count is listed in docs/judge.md, with what it means.
+    @Test func `every cause is explained in the documentation of verdicts`() throws {
+        let documentation = try String(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/judge.md"),
+            encoding: .utf8)
+        let checks: [[(String, CheckOutcome.Status)]] = [
+            [], [("functional/test_a", .failed)],
+            [("functional/test_a", .passed), ("security/test_b", .exploited)],
+            [("functional/test_a", .passed), ("security/test_b", .inconclusive)],
+        ]
+        let limits = ["cpu", "wall", "memory", "output"]
+        let endings: [(SandboxResult.Ending, String?)] =
+            SandboxResult.Ending.allCases.filter { $0 != .limit }.map { ($0, nil) } + limits.map { (.limit, $0) }
+        let causes = Set(
+            endings.flatMap { ending, limit in
+                // Whoever came to the end ran all checks.
+                (ending == .completed ? checks : checks + [[("functional/test_a", .notRun)]])
+                    .compactMap { Self.verdict(after: ending, limit: limit, $0).cause }
+            })
+        #expect(causes.count >= 11)
+        for cause in causes {
+            #expect(["| `\(cause)`", "`, `\(cause)`"].contains(where: documentation.contains), "\(cause)")
         }
     }
 

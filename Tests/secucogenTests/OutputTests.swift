@@ -50,6 +50,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("tables.csv", "kind,"), ("tables.md", "## "), ("tables.HTML", "<!doctype html>"), ("tables.json", "{"),
+        ("tables.tex", "\\begin{table"), ("tests.xml", "<?xml"), ("findings.sarif", "{"), ("tables.txt", "Security"),
+    ])
+    func `a report has the format that the ending of its file tells`(name: String, contains: String) async throws {
+        try await withRun { folder in
+            let result = try await CommandLineTool.shell("$SECUCOGEN report a.run --output \(name)", in: folder)
+            #expect(result.exitCode == 0, "\(result)")
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            #expect(text.prefix(2000).contains(contains), "\(text.prefix(200))")
+            let told = try await CommandLineTool.shell(
+                "$SECUCOGEN report a.run --format csv --output \(name)", in: folder)
+            #expect(told.exitCode == 0, "\(told)")
+            #expect(try String(contentsOf: folder.appending(path: name), encoding: .utf8).hasPrefix("kind,"))
+        }
+    }
+
     private func withRun(_ body: (URL) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             let made = try await CommandLineTool.run(

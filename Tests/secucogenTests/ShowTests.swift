@@ -40,6 +40,7 @@ import Testing
         (["CWE-89_02"], "is not about CWE-89_02"), (["CWE-89_01", "--task", "repair"], "was not asked under repair"),
         (["CWE-89_01", "--attempt", "2"], "no attempt 2"), (["nothing"], "unknown sample 'nothing'"),
         (["CWE-89_01", "--subject", "secure"], "did not show secure code"),
+        ([], "no sample is named; name one of CWE-89_01"),
     ])
     func `what the run does not hold is named in one line`(arguments: [String], problem: String) async throws {
         try await withTemporaryFolder { folder in

@@ -85,7 +85,7 @@ public struct SandboxLimits: Sendable, Hashable, Codable {
 }
 
 public struct SandboxResult: Sendable, Hashable, Codable {
-    public enum Ending: String, Sendable, Hashable, Codable {
+    public enum Ending: String, Sendable, Hashable, Codable, CaseIterable {
         /// The tester announced its plan, went through it, and said so.
         case completed
         /// The solution's text does not parse or raised while it was imported.

@@ -21,6 +21,20 @@ extension ReportCommand {
             }
         }
 
+        /// The format that a file's name tells.
+        init?(ending: String) {
+            switch ending.lowercased() {
+            case "md", "markdown": self = .tables(.markdown)
+            case "csv": self = .tables(.csv)
+            case "json": self = .tables(.json)
+            case "tex": self = .tables(.latex)
+            case "html", "htm": self = .tables(.html)
+            case "sarif": self = .findings(.sarif)
+            case "xml": self = .findings(.junit)
+            default: return nil
+            }
+        }
+
         var defaultValueDescription: String {
             switch self {
             case .tables(let format): format.rawValue

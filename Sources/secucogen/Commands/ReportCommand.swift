@@ -14,10 +14,12 @@ struct ReportCommand: ParsableCommand {
         discussion: """
             Tables: \(builtInTables.map { "\($0.id) (\($0.summary))" }.joined(separator: "; ")).
             The formats junit and sarif list attempts instead: junit all of them as test cases, for a CI server; sarif the insecure \
-            ones as findings, for viewers and code hosts.
+            ones as findings, for viewers and code hosts. In csv one table comes after the other, with an empty line between: choose \
+            one with --table for a program that reads a single one.
 
             Examples:
               secucogen report my.run --table table2 --format markdown
+              secucogen report my.run --table overview --output overview.csv
               secucogen report my.run --format junit --output results.xml
               secucogen report my.run --review my.review
             """)
@@ -26,8 +28,13 @@ struct ReportCommand: ParsableCommand {
     @Argument(help: "Run files.", completion: .runFiles) var runs: [String]
     @Option(name: .customLong("table"), help: "Only this table. Repeatable.", completion: .tables) var tables:
         [String] = []
-    @Option(help: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")), junit, sarif.")
-    var format: Format = .tables(.terminal)
+    @Option(
+        name: .customLong("format"),
+        help: """
+            \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")), junit, sarif. Without it the ending of --output tells \
+            (.md, .html, .csv, .json, .tex, .sarif; .xml is junit); otherwise it is terminal.
+            """)
+    var chosenFormat: Format?
     @Option(help: "Samples that SEC and verdicts are counted on: all, or paper (five of a type).")
     var subset: StudyOptions.Subset = .all
     @Option(help: "Of bootstrap and subset.") var seed: UInt32 = 0
@@ -56,6 +63,10 @@ struct ReportCommand: ParsableCommand {
             """)
     var pages: String?
     @Option(help: "A file to write to instead of standard output.", completion: .file()) var output: String?
+
+    private var format: Format {
+        chosenFormat ?? output.flatMap { Format(ending: URL(filePath: $0).pathExtension) } ?? .tables(.terminal)
+    }
 
     func validate() throws {
         guard pages == nil || format == .tables(.html) else { throw ValidationError("--pages needs --format html") }

@@ -23,7 +23,7 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var homeOptions: HomeOptions
     @Argument(help: "The run's file.", completion: .runFiles) var file: String
-    @Argument(help: "Sample ID, such as CWE-89_01.", completion: .samples) var sample: String
+    @Argument(help: "Sample ID, such as CWE-89_01.", completion: .samples) var sample: String?
     @Option(help: "The task; without it the first of the run that was asked about this sample.") var task: PromptTask?
     @Option(help: "Which attempt, from 1.") var attempt: Int = 1
     @Option(help: "Which code detect was shown, where it was shown both: insecure or secure.")
@@ -38,9 +38,13 @@ struct ShowCommand: ParsableCommand {
         let home = try homeOptions.find()
         let folder = homeOptions.datasetFolder(in: home)
         let dataset = try DatasetLoader(folder: folder).load()
-        guard let id = SampleID(sample) else { throw SampleSelection.unknown(sample, among: dataset.samples) }
         let run = try RunFile(reading: URL(filePath: file))
         let results = try run.results()
+        guard let sample else {
+            throw UserError(
+                "\(file): no sample is named", remedy: "name one of \(results.plan.samples.listed)")
+        }
+        guard let id = SampleID(sample) else { throw SampleSelection.unknown(sample, among: dataset.samples) }
         let key = try chosen(id, results)
         guard let (attempt, score) = try run.attempt(key) else {
             throw UserError(

@@ -39,14 +39,20 @@ struct SecuredProgram {
     /// A few lines for a terminal.
     func summary(in folder: String) -> String {
         var lines: [String] = []
-        if let report, let line = report.summary { lines.append(line) }
+        if let line = whatTestsSay { lines.append(line) }
         if let findings {
-            lines.append(
-                findings.isEmpty ? "the analysers find nothing" : "the analysers find \(findings.count) places")
+            lines.append("the analysers find \(findings.isEmpty ? "nothing" : findings.count.counted("place"))")
         }
-        lines.append("\(calls) calls of \(model), \(strategy)")
+        lines.append("\(calls.counted("call")) of \(model), \(strategy)")
         lines.append("written: \(files.map { "\(folder)/\($0)" }.joined(separator: ", "))")
         return lines.joined(separator: "\n")
+    }
+
+    /// What the model's own tests came to, in one line; nil when the strategy asks for none.
+    var whatTestsSay: String? {
+        if let line = report?.summary { return line }
+        guard steps.contains(where: { $0.name == "tests" }) else { return nil }
+        return "no test of the model's own could be used: nothing of the program was tried"
     }
 
     var files: [String] {

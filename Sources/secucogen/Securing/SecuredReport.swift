@@ -6,7 +6,7 @@ extension SecuredProgram {
     var markdown: String {
         var parts = [
             "# What became of the task",
-            "\(calls) calls of \(model), strategy \(strategy).",
+            "\(calls.counted("call")) of \(model), strategy \(strategy).",
             program == nil ? "**The model wrote no program.**" : "The program is in `solution.py`.",
         ]
         parts += ["## What was found in it"] + found
@@ -26,7 +26,8 @@ extension SecuredProgram {
     private var found: [String] {
         var parts: [String] = []
         if let report {
-            parts.append(MarkdownEvidence().escaped(report.summary ?? "It loads and defines what it has to."))
+            parts.append(
+                MarkdownEvidence().escaped(whatTestsSay ?? "It loads and defines what it has to."))
             let rows = report.outcomes.map { outcome in
                 let cells = [outcome.name, outcome.passed ? "passed" : "failed", outcome.message ?? ""]
                 return "| \(cells.map(MarkdownEvidence().escaped).joined(separator: " | ")) |"
@@ -35,7 +36,7 @@ extension SecuredProgram {
                 parts.append((["| test | | message |", "| --- | --- | --- |"] + rows).joined(separator: "\n"))
             }
         } else {
-            parts.append("No tests were run.")
+            parts.append(MarkdownEvidence().escaped(whatTestsSay ?? "No tests were asked for."))
         }
         if let findings {
             let lines = findings.map { "- line \($0.line), \($0.tool) \($0.rule): \($0.message)" }

@@ -25,10 +25,18 @@ enum Failure {
             Foundation.exit(usage.rawValue)
         default:
             guard command.exitCode(for: error) == usage else { unexpected(error, command) }
-            let line = command.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-            report("\(line); see secucogen \(commandPath) --help")
+            let line = line(for: error, command)
+            report(line + (line.hasSuffix("?") ? " See" : "; see") + " secucogen \(commandPath) --help")
             Foundation.exit(usage.rawValue)
         }
+    }
+
+    private static func line(for error: any Error, _ command: any ParsableCommand.Type) -> String {
+        if let option = UnknownOption(in: Array(CommandLine.arguments.dropFirst()), of: command) {
+            let hint = option.suggestion.map { "; did you mean '--\($0)'?" } ?? ""
+            return "there is no option '--\(option.name)' here\(hint)"
+        }
+        return command.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     /// What is left: help and version, gates, and errors of the system, of which a person wants one sentence.

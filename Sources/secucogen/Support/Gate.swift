@@ -1,9 +1,10 @@
 import ArgumentParser
 import EvaluationCore
+import ModelClients
 import Reports
 
 /// `sec@1[generate-aware]=0.5`: a figure, where it is looked at, and the value that it must not fall below or go beyond.
-struct Gate: ExpressibleByArgument, Sendable {
+struct Gate: Sendable {
     enum Figure: Sendable, Hashable {
         case code(CodeMeasure)
         case label(LabelName)
@@ -23,30 +24,45 @@ struct Gate: ExpressibleByArgument, Sendable {
     /// In the unit that tables show: CodeBLEU from 0 to 100, all others from 0 to 1.
     let bound: Double
 
-    init?(argument: String) {
-        let text = argument.lowercased()
-        guard let match = text.wholeMatch(of: /([a-z0-9@-]+)(?:\[([^\]]*)\])?=([0-9.eE+-]+)/),
-            let figure = Self.figure(String(match.output.1)), let bound = Double(match.output.3), bound.isFinite,
-            bound >= 0, bound <= Self.most(figure)
-        else { return nil }
+    /// - Throws: `ValidationError` that says which part is wrong, and what may stand there.
+    init(_ argument: String) throws {
+        let parts = argument.lowercased().split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let place = parts[0].wholeMatch(of: /([^\[]*)(?:\[([^\]]*)\])?/) else {
+            throw ValidationError("'\(parts[0])' is neither a figure nor one of a task or type: \(Self.forms)")
+        }
+        let name = String(place.output.1)
+        guard let figure = Self.figure(name) else {
+            let hint = NearMiss.suggestion(for: name, among: Self.examples).map { "; did you mean '\($0)'?" } ?? ";"
+            throw ValidationError("there is no figure '\(name)'\(hint) there are \(Self.forms)")
+        }
+        guard parts.count == 2, let bound = Double(parts[1]), (0...Self.most(figure)).contains(bound) else {
+            let most = Self.most(figure) == 1 ? "1" : "100"
+            throw ValidationError("'=' and a number from 0 to \(most) have to follow \(parts[0])")
+        }
         var (task, type): (PromptTask?, WeaknessType.ID?)
-        for part in (match.output.2 ?? "").split(separator: ",") {
+        for part in (place.output.2 ?? "").split(separator: ",") {
             let name = part.trimmingPrefix(while: \.isWhitespace)
             if let known = PromptTask(rawValue: String(name)), task == nil {
                 task = known
-            } else if name.hasPrefix("cwe-"), type == nil {
-                type = WeaknessType.ID("CWE-" + (name.dropFirst(4) == "aur" ? "Aur" : name.dropFirst(4)))
-                if type == nil { return nil }
+            } else if name.hasPrefix("cwe-"), type == nil,
+                let known = WeaknessType.ID("CWE-" + (name.dropFirst(4) == "aur" ? "Aur" : name.dropFirst(4)))
+            {
+                type = known
             } else {
-                return nil
+                throw ValidationError("'\(name)' is no task or type, or a second one")
             }
         }
-        self.text = argument
+        text = argument
         self.figure = figure
         self.task = task
         self.type = type
         self.bound = bound
     }
+
+    /// One name of each figure, for hints.
+    private static let examples =
+        ["sec@1", "unbiased-sec@1", "codebleu@1"] + Verdict.Kind.allCases.filter { $0 != .harnessError }.map(\.rawValue)
+        + LabelName.allCases.map(\.rawValue)
 
     static let forms = """
         sec@K, unbiased-sec@K, codebleu@K (0 to 100), secure, insecure, incorrect, inconclusive; accuracy, precision, recall, f1 of \
@@ -143,12 +159,14 @@ struct GateOptions: ParsableArguments {
     @Option(
         name: .customLong("fail-under"),
         help: ArgumentHelp(
-            "Exit code 1 when a figure is below a value, such as sec@1=0.5. Repeatable.", discussion: Gate.forms))
+            "Exit code 1 when a figure is below a value, such as sec@1=0.5. Repeatable.", discussion: Gate.forms),
+        transform: Gate.init)
     var least: [Gate] = []
 
     @Option(
         name: .customLong("fail-over"),
-        help: "Exit code 1 when a figure is above a value, such as insecure=0.1. Repeatable.")
+        help: "Exit code 1 when a figure is above a value, such as insecure=0.1. Repeatable.",
+        transform: Gate.init)
     var most: [Gate] = []
 
     /// Before anything is asked.

@@ -13,7 +13,10 @@ struct SampleSelection: ParsableArguments {
         help: "Only this sample, such as CWE-89_01. Repeatable.", completion: .samples)
     var samples: [String] = []
 
-    @Option(help: "At most this many samples, or a range such as 10-20 (counted from 1).")
+    @Option(
+        help: """
+            The first so many of them, or a range such as 10-20 (counted from 1). The order is that of 'dataset list': by type.
+            """)
     var limit: String?
 
     /// - Throws: `UserError` naming what does not exist, with the nearest that does.

@@ -60,7 +60,7 @@ struct DatasetDraftsCommand: AsyncParsableCommand {
                 let state = row.missing.isEmpty ? "can be accepted" : row.missing.joined(separator: "; ")
                 Terminal.result(Terminal.harmless("\(row.name): \(row.title): \(state)"))
             }
-            Terminal.note("\(rows.count) drafts")
+            Terminal.note(rows.count.counted("draft"))
         }
     }
 }

@@ -27,7 +27,7 @@ struct DatasetLintCommand: AsyncParsableCommand {
         case .json: try JSONOutput.print(findings)
         case .text:
             for finding in findings { Terminal.result(Terminal.harmless("\(finding)")) }
-            Terminal.note("\(samples.count) samples, \(findings.count) findings")
+            Terminal.note("\(samples.count.counted("sample")), \(findings.count.counted("finding"))")
         }
         if !findings.isEmpty { throw Failure.gate }
     }

@@ -40,7 +40,7 @@ struct DatasetPerturbCommand: AsyncParsableCommand {
         let perturber = SamplePerturber(
             lexicon: try Lexicon(file: workbench.home.lexicon), reserved: try Self.names(in: workbench.home.runtime),
             holds: { try await prover.holds($0, $1) })
-        Terminal.note("perturbing \(samples.count) samples; each is run, which takes some seconds")
+        Terminal.note("perturbing \(samples.count.counted("sample")); each is run, which takes some seconds")
         let waiting = samples.filter { !folder.holds($0.id) }
         let finished = Finished(total: samples.count, done: samples.count - waiting.count)
         let seed = seed
@@ -64,7 +64,9 @@ struct DatasetPerturbCommand: AsyncParsableCommand {
         let kept = notes.reduce(0) { $0 + $1.kept.count }
         let unchanged = zip(samples, notes).filter { $1.changed.isEmpty }.map { "\($0.0.id)" }
         Terminal.result(
-            "\(samples.count) samples in \(output), all proved: \(changed) words are others, \(kept) had to stay")
+            """
+            \(samples.count.counted("sample")) in \(output), all proved: \(changed) words are others, \(kept) had to stay
+            """)
         if !unchanged.isEmpty { Terminal.result("as they were: \(unchanged.joined(separator: ", "))") }
     }
 

@@ -67,8 +67,8 @@ struct DatasetVerifyCommand: AsyncParsableCommand {
         let seconds = report.duration.fixed(1)
         Terminal.result(
             """
-            \(report.samples) samples, \(report.judged) solutions judged, \(report.checks) checks run in \(seconds) s \
-            (sandbox level \(report.sandbox.level)): \(report.findings.isEmpty ? "all right" : "\(report.findings.count) findings")
+            \(report.samples.counted("sample")), \(report.judged.counted("solution")) judged, \(report.checks) checks run in \(seconds) s \
+            (sandbox level \(report.sandbox.level)): \(report.findings.isEmpty ? "all right" : report.findings.count.counted("finding"))
             """)
     }
 }
