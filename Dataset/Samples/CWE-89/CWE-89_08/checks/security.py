@@ -34,8 +34,8 @@ def cabinet():
 
 
 def known(text):
-    """A text as a program may compare it, whose own library ends it at a NUL, and for which capitals are alike."""
-    return text.partition("\0")[0].strip().casefold()
+    """A text as a program may compare it for which capitals are alike, and blanks around it."""
+    return text.strip().casefold()
 
 
 def names(rests=RESTS):
@@ -157,6 +157,25 @@ def test_a_name_is_not_the_spelling_of_another():
         return None
 
     search.attack("the property", typed, effect, 18, shrink=0)
+
+
+def test_a_name_does_not_end_at_a_sign_that_is_not_written():
+    """At NUL, where SQLite's JSON functions end a text; or with a sign more, which is left out."""
+    typed = [form.format("hue", sign) for sign in ("\0", "\0x", "\ud800", "\udcff", "\x1f", "\u200b", "\ufeff", "\n") for form in ("{0}{1}", "{1}{0}")] + ["h\0ue", "h\ud800ue", "HUE", "h\xfce", "hu\uff45"]
+
+    def effect(name):
+        db = database.create(f"ended-{next(numbers)}.db", {"minerals": ("id INTEGER PRIMARY KEY, name TEXT, card TEXT", [(1, "Fluorite", '{"hue": "red"}'), (2, "Agate", "{}")]), "members": ("name TEXT, pin TEXT", [("Ida", PIN)])})
+        made = solution.Cabinet(db.path)
+        if attempt(made.values, name).value or attempt(made.find, name, "red").value or attempt(made.find, "hue", name.replace("hue", "red")).value == ["Fluorite"] and "red" in name:
+            return "another property is shown, or found"
+        attempt(made.strike, 1, name), attempt(made.note, 2, name, "new")
+        if json.loads(db.query("SELECT card FROM minerals WHERE id = 1")[0][0]) != {"hue": "red"}:
+            return "another property was changed"
+        if "new" in (attempt(made.values, "hue").value or ()) or attempt(made.find, "hue", "new").value:
+            return "what was noted of this property is shown of another"
+        return None
+
+    search.attack("the property", (name for name in typed if known(name) != "hue"), effect, 21, shrink=0)
 
 
 def test_a_note_changes_one_property():
