@@ -1,7 +1,7 @@
 import itertools
 
 from harness import attempt, exploit_if, solution
-from probes import database, search
+from probes import database, rewriting, search
 from probes.grammars import spellings, sql
 from probes.grammars.ranked import in_turn
 
@@ -246,4 +246,27 @@ def test_a_line_that_stops_in_the_middle_logs_nobody_in():
             exploit_if(told(seen) or isinstance(seen, str) and seen.startswith("+"), f"{where}, somebody is logged in")
             attempt(handset.line, "NEWPIN 0421x")
             exploit_if(effect := changed(db), f"{where}: {effect}")
+    kept.clear()
+
+
+def test_a_pin_that_others_have_changed_opens_nothing():
+    """Other programs give a judge another pin, another name, or take her out, after she was here."""
+    changes = ("UPDATE judges SET pin = 'grey-9' WHERE id = 2", "DELETE FROM judges WHERE id = 2", "UPDATE judges SET name = 'Tom Ash' WHERE id = 2", "UPDATE judges SET pin = NULL WHERE id = 2")
+    for way, change in itertools.product(("in the log", "at one time"), changes):
+        kept.clear()
+        handset, db = handset_of(), show()
+        if way == "in the log":
+            db.keep_in_log()
+        else:
+            rewriting.date(db.path)
+        for text in ("JUDGE Tom Roe", "PIN 0421", "MINE", "BYE"):
+            attempt(handset.line, text)
+        db.change(change)
+        if way == "at one time":
+            rewriting.date(db.path)
+        attempt(handset.line, "JUDGE Tom Roe")
+        answer = attempt(handset.line, "PIN 0421").value
+        seen = attempt(handset.line, "MINE").value
+        is_in = isinstance(answer, str) and answer.startswith("+HELLO") or isinstance(seen, str) and seen.startswith("+")
+        exploit_if(is_in, f"a pin that others have changed or taken away logs in ({way}, {change})")
     kept.clear()
