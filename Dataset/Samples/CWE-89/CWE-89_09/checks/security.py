@@ -230,10 +230,10 @@ BROKEN = (
 def test_a_line_that_stops_in_the_middle_logs_nobody_in():
     """One line of several meets a file that it cannot ask; then the file is as it was."""
     mia, tom = ("JUDGE Mia Oak", "PIN x"), ("JUDGE Tom Roe", "PIN 0421")
+    kept.clear()
     rows = ((mia, 0), (mia, 1), ((*tom, *mia), 2), ((*tom, *mia), 3), ((mia[0], "PIN x", "PIN x"), 1), ((*tom, "JUDGE x"), 2), ((*tom, "BYE"), 2), ((*tom, mia[0], "PIN 0421"), 2), ((mia[0], "PIN 0421"), 1), (("JUDGE x", mia[0], "PIN x"), 1), ((*tom, "PIN x", mia[0]), 3))
     for lines, broken in rows:
         for change, back in BROKEN:
-            kept.clear()
             handset, db = handset_of(), show()
             for place, text in enumerate(lines):
                 if place == broken:
