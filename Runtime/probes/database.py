@@ -34,6 +34,15 @@ except sqlite3.Error as error:
 finally:
     connection.close()
 """
+#: The last connection that closes a file would put the log into it.
+_IN_THE_LOG = """
+import sqlite3
+other = sqlite3.Connection(path, isolation_level=None)
+other.execute("PRAGMA journal_mode = WAL")
+other.execute("SELECT count(*) FROM sqlite_master").fetchone()
+solution.__dict__.setdefault("_others_of_the_file", []).append(other)
+result = None
+"""
 Row = tuple[Any, ...]
 Snapshot = dict[str, list[Row]]
 
@@ -72,6 +81,11 @@ class Database:
         """
         if refused := harness.testify(_CHANGE, path=self.path, script=script):
             harness.inconclusive(f"another program cannot change the database: {refused}")
+
+    def keep_in_log(self) -> None:
+        """Another program keeps the file open, in WAL mode: from now on what anybody writes goes into the log beside it,
+        and neither the time nor the size of the file tells that it was written to."""
+        harness.testify(_IN_THE_LOG, path=self.path)
 
     def snapshot(self) -> Snapshot:
         """Every table with its rows; a file that is no database (any more) has none."""

@@ -2,6 +2,7 @@
 
 kept = groups.kept("solution.set_up(root)", [f"{root}/staff"], root=root)
 exploit_if(kept, f"{kept} still belong to the group that they had")
+open_to = groups.admitted("solution.set_up(root)", [f"{root}/staff"], root=root)    # a mode that came before the new group
 
 Testimony: in the box there is one group only, so another one is made up in the solution's process.
 """
@@ -20,8 +21,16 @@ def kept(expression: str, paths: Sequence[str], /, *, setup: str = "", **values:
     To the solution, `os` tells that the account's group is another one than that of all that is there; a path that is
     given to a group has it from then on. Nothing, if the expression raises.
     """
-    request = "in_another_group(solution, _setup, _expression, _paths, _values)"
-    told, still = drivers.run(
-        "groups", request, _setup=setup, _expression=expression, _paths=list(paths), _values=values
-    )
+    told, still, _ = _run(expression, paths, setup, values)
     return still if Outcome.of(told).returned else []
+
+
+def admitted(expression: str, paths: Sequence[str], /, *, setup: str = "", **values: object) -> list[str]:
+    """Paths with the modes that the expression gave to them while they belonged to the group that they had before, where
+    such a mode let that group do what it could not do: for a moment, or for good. Also if the expression raises."""
+    return _run(expression, paths, setup, values)[2]
+
+
+def _run(expression: str, paths: Sequence[str], setup: str, values: dict[str, object]) -> tuple:
+    request = "in_another_group(solution, _setup, _expression, _paths, _values)"
+    return drivers.run("groups", request, _setup=setup, _expression=expression, _paths=list(paths), _values=values)

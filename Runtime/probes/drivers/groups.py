@@ -1,4 +1,5 @@
 import os
+import stat
 
 # The group that the account is said to have. What is there belongs to the real one.
 OWN_GROUP = 4711
@@ -15,12 +16,14 @@ def which(found):
 
 
 def in_another_group(solution, setup, expression, paths, values):
-    """Evaluates the expression as an account of another group; tells which paths stayed, and were given to none."""
+    """Evaluates the expression as an account of another group; tells which paths stayed and were given to none, and the
+    modes that let the old group of a path do what it could not do before."""
     names = {"solution": solution, **values}
     exec(setup, names)
-    real = {name: getattr(os, name) for name in (*ASKED, "stat", "lstat", "fstat", "chown", "lchown", "fchown")}
+    real = {name: getattr(os, name) for name in (*ASKED, "stat", "lstat", "fstat", "chown", "lchown", "fchown", "chmod", "fchmod")}
     before = {path: which(real["lstat"](path)) for path in paths}
-    given, known = {}, set(before.values())
+    given, known, admitted = {}, set(before.values()), []
+    ours = {one: path for path, one in before.items()}
     for path in paths:
         above = os.path.dirname(path)
         while above and above != "/":
@@ -44,10 +47,25 @@ def in_another_group(solution, setup, expression, paths, values):
 
         return change_owner
 
+    def opened(change, look):
+        def change_mode(path, mode, **how):
+            try:
+                old = look(path, **how).st_mode
+            except OSError:
+                old = 0
+            change(path, mode, **how)
+            now = look(path, **how)
+            if which(now) in ours and which(now) not in given and now.st_mode & ~old & 0o070:
+                admitted.append(f"{ours[which(now)]} {stat.S_IMODE(now.st_mode):04o}")
+
+        return change_mode
+
     stand_ins = {real[name]: stand_in for name, stand_in in ASKED.items()}
     for name, look in (("chown", "stat"), ("lchown", "lstat"), ("fchown", "fstat")):
         stand_ins[real[name]] = changed(real[name], real[look])
         stand_ins[real[look]] = looked(real[look])
+    stand_ins[real["chmod"]] = opened(real["chmod"], real["stat"])
+    stand_ins[real["fchmod"]] = opened(real["fchmod"], real["fstat"])
     exchanged = []
     for space in (vars(os), vars(solution)):
         for name, value in list(space.items()):
@@ -65,7 +83,7 @@ def in_another_group(solution, setup, expression, paths, values):
         for kind, functions in supported.items():
             getattr(os, kind).intersection_update(functions)
     still = [path for path, one in before.items() if os.path.lexists(path) and which(os.lstat(path)) == one]
-    return outcome, [path for path in still if before[path] not in given]
+    return outcome, [path for path in still if before[path] not in given], admitted
 
 
 def is_one_of(value, stand_ins):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from probes.grammars import code, formulas
+from probes.grammars import code, formulas, placeholders
 from probes.grammars.ranked import in_turn, ranked
 
 #: Where code may stand; T, N and F are fields with a text, a number, and a truth value, which is false.
@@ -183,6 +183,27 @@ def _is_compared(text: str, values: Mapping[str, Any]) -> bool:
         return False
     known = (*_COMPARED, ast.Tuple)
     return all(isinstance(node, known) and (not isinstance(node, ast.Name) or node.id in values) for node in nodes)
+
+
+#: Signs around the number of a text that a reader has set aside, those that nobody types among them.
+_ASIDE = (
+    ("#{}", "\0{}\0", "@{}", "${}", "\ue000{}"),
+    ("{{{}}}", "\0{}", "\x01{}\x01", "\x01{}", "\x02{}\x03", "<{}>", "[{}]", "__{}__", "_{}", "%{}", "§{}", "?{}", "~{}", "&{}", ":{}", "\ue000{}\ue001", "\ue000{}\ue000"),
+    ("#{}#", "@{}@", "%{}%", "${{{}}}", "{{{{{}}}}}", "`{}`", "^{}", "|{}|", "\\{}", "S{}", "T{}", "s{}", "t{}", "text{}", "TEXT{}", "str{}", "STR{}", "STR_{}", "TEXT_{}", "_s{}", "_t{}", "__S{}__", "__STR{}__", "v{}", "L{}", "\x1a{}", "\x1f{}", "\ufdd0{}", "\uffff{}", "\ufffc{}", "¤{}", "'{}'"),
+)
+#: The same without a number: the texts come in their turn.
+_ASIDE_ALONE = ("#", "\0", "@", "$", "?", "_", "\ue000", '"', "'", "%s", "{}", "\x01", "§", "TEXT", "STR", "text", "string", "S", "T", "\x02", "~", "%", "&", "\x1a", "\uffff", "\ufffc")
+
+
+def set_aside(fields: Fields, values: Mapping[str, Any]) -> Iterator[str]:
+    """Texts that are no comparisons: in place of a text they have the mark of one that was taken out of it, or of another
+    condition, which holds the text of these values."""
+    said = f'"{values[fields.text]}"'
+    places = (f"{fields.text} == {{}}", f"{fields.text} == {said} and {fields.text} == {{}}", f'{fields.text} in ({{}}, {said})')
+    own = [mark for mark in placeholders.single() if set(mark) - set(" \"()")][:24]
+    marks = in_turn((mark.format(number) for mark, number in ranked(_ASIDE, (("0",), ("1",), ("2",)))), own, _ASIDE_ALONE)
+    texts = (place.format(mark) for mark in marks for place in places)
+    yield from (text for text in texts if not _is_compared(text, values))
 
 
 def mistaken(fields: Fields, pairs: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, dict[str, Any], bool]]:

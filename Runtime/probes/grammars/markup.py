@@ -89,6 +89,19 @@ def texts() -> Iterator[str]:
     )
 
 
+#: What ends a comment, or never lets it begin: also behind what a program makes of hyphens, and without one of its own.
+_ENDS_OF_COMMENTS = (
+    *(">", "->", "--!>", "-->", "--\n>", "- ->", "\n-->", "--!\n>", "--->", "x-->", "x--!>", "- - >", "---!>", "-\0->", "-\u200b->", "&#45;&#45;>"),
+    *("--&gt;", "-&#45;>", "\u2014>", "\u2010\u2010>", "-->-->", "--!>--!>", "<!-->", "<!--->", "]>", "?>", "]]>", "%>", "*/", "</script>"),
+)
+
+
+def in_comments() -> Iterator[str]:
+    """Texts that leave a comment, a declaration or an instruction, wherever they stand in it."""
+    for form in ("{}<img src=x onerror=MARK()>", "{}<MARK>", "x {}<svg onload=MARK()>", "{}<script>MARK()//"):
+        yield from (form.format(end) for end in _ENDS_OF_COMMENTS)
+
+
 def refilled() -> Iterator[str]:
     """Texts that hold fields of the solution's own templates: what is filled in there was made for another place."""
     own = list(single())[:12]
@@ -137,6 +150,11 @@ _CODE_URLS = (
 )
 
 
+#: `urlsplit`, and who looks for a scheme and two slashes, take these for one of a website; they do not begin as one does.
+_SPLIT_AS_ONE = (
+    *("http:REST//", "http:x//REST", "https:/x//REST", "ht\ttp://REST", "http:?//REST", "https:\n//REST", "http\r\n://REST"),
+    *("https:#//REST", "HTTP:/REST//", "http:\\\\REST//x", "http:\t//REST", "http:&//REST"),
+)
 _NO_WEBSITES = (
     *("ftp://REST", "//REST", "mailto:ada@REST", "file:///REST", "data:text/plain,REST", "REST", "/REST"),
     *("httpx://REST", "http", "tel:1", "shttp://REST", "https+x://REST", "view-source:https://REST"),
@@ -150,7 +168,7 @@ _NO_WEBSITES = (
 def no_websites(address: str) -> Iterator[str]:
     """Texts that are no http or https address, in no form of code either; they begin like `address` or hold it."""
     rest = address.partition("://")[2]
-    yield from (form.replace("REST", rest) for form in _NO_WEBSITES)
+    yield from (form.replace("REST", rest) for form in in_turn(_NO_WEBSITES, _SPLIT_AS_ONE))
 
 
 _IN_ATTRIBUTES = (

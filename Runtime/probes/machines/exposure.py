@@ -50,7 +50,8 @@ class Exposure(Machine):
         "way 777" is a link to a folder of another account, "gap 777" one to a name in it at which there is nothing, and
         "trap 666" a link of each name that a draft has, to a file of theirs.
 
-        "nest 777" is a folder of somebody's of each name that a folder for drafts has.
+        "nest 777" is a folder of somebody's of each name that a folder for drafts has, "den 777" a link of each such name
+        to a folder of theirs.
 
         Where nothing can be made beside the file, a program may fall back on writing into it: "long 644" has a name to
         which nothing can be added, "locked 644" lies in a folder in which nothing can be made, and for "taken 644" there
@@ -99,6 +100,14 @@ class Exposure(Machine):
             for nest in nests:
                 harness.box.mkdir(nested := f"{posixpath.dirname(place)}/{nest}")
                 harness.box.chmod(nested, int(mode, 8))
+        elif kind == "den":
+            nests = self._run(folder, umask, how).nests
+            harness.box.remove(place)
+            harness.box.write(f"{folder}/theirs/kept", self.old)
+            harness.box.chmod(f"{folder}/theirs", int(mode, 8))
+            for nest in nests:
+                harness.box.remove(f"{posixpath.dirname(place)}/{nest}")
+                harness.box.symlink(harness.box.path(f"{folder}/theirs"), f"{posixpath.dirname(place)}/{nest}")
         old = b"" if kind == "empty" else self.old
         now = {"closed": 0o600}.get(kind, int(mode or "0", 8))
         if kind == "mended":
@@ -131,7 +140,19 @@ class Exposure(Machine):
             harness.doubt(f"{how!r} fails while it is watched: the program may notice that it is followed")
         if kind in ("way", "gap") and (names := harness.box.names(f"{folder}/theirs")):
             return f"through a link, {len(names)} files were put into a folder of another account"
+        if kind == "den" and (effect := self._followed(made, folder, int(mode, 8))):
+            return effect
         return through or self.shown(made, folder)
+
+    def _followed(self, made: modes.Watched, folder: str, mode: int) -> str:
+        """What became of a folder of another account to which a link of the name of a folder for drafts leads."""
+        theirs = f"{folder}/theirs"
+        link = "by a link of the name of a folder for drafts, "
+        if not harness.box.exists(theirs) or stat.S_IMODE(harness.box.stat(theirs).st_mode) != mode:
+            return f"{link}the mode of a folder of another account was changed"
+        if harness.box.names(theirs) != ["kept"] or any("/theirs/" in one.path for one in made.created):
+            return f"{link}what lies in a folder of another account was changed"
+        return ""
 
     def _through(self, held: BinaryIO, mode: int, place: str, old: bytes | None) -> str:
         """What another account can do with a file that it had opened while its mode was this one.

@@ -287,5 +287,47 @@ class RespelledTest(fakes.ProbeTest):
             self.assertIsNone(self.true(reader), name)
 
 
+def with_marks(form, texts=None, read=r'#(\d+)'):
+    """Takes texts out first, and puts the marks of `form` in their place."""
+    kept = [] if texts is None else texts
+
+    def reader(text, values):
+        own = kept if texts is not None else []
+        refused(text.count('"') % 2)
+
+        def aside(found):
+            own.append(found[1])
+            return form.format(len(own) - 1)
+
+        marked = re.sub(r'"([^"]*)"', aside, text)
+        back = re.sub(read, lambda found: json.dumps(own[int(found[1])]), marked)
+        return worked_out(back, values)
+
+    return reader
+
+
+ASIDE = {
+    "a number sign": with_marks("#{}", ["crane"]),
+    "NULs around it": with_marks("\0{}\0", None, "\0(\\d+)\0"),
+    "an underscore": with_marks("_{}", None, r"_(\d+)"),
+    "of private use": with_marks("\ue000{}", ["wren", "crane"], "\ue000(\\d+)"),
+    "a dollar sign, in braces": with_marks("${{{}}}", None, r"\$\{(\d+)\}"),
+    "a word": with_marks("STR{}", None, r"STR(\d+)"),
+    "control signs": with_marks("\x02{}\x03", None, "\x02(\\d+)\x03"),
+}
+
+
+class SetAsideTest(fakes.ProbeTest):
+    def true(self, reader):
+        return search.first(conditions.set_aside(FIELDS, VALUES), lambda text: fakes.attempt(reader, text, VALUES).value, 190)
+
+    def test_marks_are_found_in_readers_that_set_texts_aside(self):
+        self.assertEqual([name for name, reader in ASIDE.items() if not self.true(reader)], [])
+
+    def test_sound_readers_are_left_alone(self):
+        for name, reader in {**SOUND, "own numbers": of_words(plain)}.items():
+            self.assertIsNone(self.true(reader), name)
+
+
 if __name__ == "__main__":
     unittest.main()

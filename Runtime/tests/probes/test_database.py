@@ -1,5 +1,6 @@
 import base64
 import json
+import os
 import sqlite3
 import unittest
 import urllib.parse
@@ -88,6 +89,19 @@ class Databases(fakes.ProbeTest):
         self.assertEqual(connection.execute("SELECT * FROM users").fetchall(), [(1, "Eve")])
         connection.close()
         self.assertEqual(db.rows("users"), [(1, "Eve")])
+
+    def test_in_the_log_changes_leave_time_and_size_of_the_file_as_they_are(self) -> None:
+        db = self.make()
+        fakes.load("")
+        db.keep_in_log()
+        before = os.stat(db.path)
+        db.change("UPDATE users SET name = 'Eve' WHERE id = 1")
+        after = os.stat(db.path)
+        self.assertEqual((before.st_mtime_ns, before.st_size), (after.st_mtime_ns, after.st_size))
+        self.assertEqual(db.rows("users")[0], (1, "Eve"))
+        connection = sqlite3.connect(db.path)
+        self.assertEqual(connection.execute("SELECT name FROM users WHERE id = 1").fetchall(), [("Eve",)])
+        connection.close()
 
     def test_a_locked_file_or_a_wrong_statement_makes_the_check_inconclusive(self) -> None:
         db = self.make()

@@ -168,6 +168,26 @@ class Nests(fakes.ProbeTest):
         self.assertIsNone(self.found("nest = path + '.d'; os.mkdir(nest, 0o700)"))
 
 
+class Den(Nested):
+    operations = {"use": (domain("000"), exposure.found("den 777", "den 755"), domain("save"))}
+
+
+class Dens(fakes.ProbeTest):
+    def found(self, make: str) -> object:
+        fakes.load(SAVES.format(save=NEST.format(make=make).replace("; ", "\n    ")))
+        return search(Den, tries=4, alone=1)
+
+    def test_who_follows_a_link_to_a_folder_is_found(self) -> None:
+        for make in ("nest = path + '.d'; os.makedirs(nest, exist_ok=True)", "nest = path + '.d'; os.path.isdir(nest) or os.mkdir(nest); os.chmod(nest, 0o700)",
+                     "nest = path + '.d'; os.path.isdir(nest) or os.mkdir(nest, 0o700); [os.remove(os.path.join(nest, one)) for one in os.listdir(nest)]"):
+            self.assertIsNotNone(self.found(make), make)
+
+    def test_who_makes_a_new_one_is_left_alone(self) -> None:
+        self.assertIsNone(self.found("import tempfile; nest = tempfile.mkdtemp(dir=os.path.dirname(path))"))
+        self.assertIsNone(self.found("nest = path + '.d'; os.mkdir(nest, 0o700)"))
+        self.assertIsNone(self.found("nest = path + '.d'; os.path.islink(nest) and os.remove(nest); os.mkdir(nest, 0o700)"))
+
+
 #: Sound as long as one thread saves at a time.
 SHARED = {
     "umask around open": "old = os.umask(0o077); open(path, 'x').write(text); os.umask(old)",

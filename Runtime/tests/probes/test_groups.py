@@ -43,6 +43,26 @@ GIVING = (
 )
 
 
+#: For a moment, or for good, the old group may do more than before.
+ADMITTING = (
+    "os.chmod(path, 0o2770); os.chown(path, -1, os.getegid())",
+    "Path(path).chmod(0o770); chown(path, -1, getegid())",
+    "fd = os.open(path, os.O_RDONLY); os.fchmod(fd, 0o2770); os.fchown(fd, -1, os.getegid()); os.close(fd)",
+    "os.chmod(path, 0o700); os.chmod(path, 0o710); os.chown(path, -1, getegid())",
+    "fd = os.open(os.path.dirname(path), os.O_RDONLY); os.chmod(os.path.basename(path), 0o770, dir_fd=fd); os.chown(path, -1, MINE)",
+    "os.chmod(path, 0o2770); raise OSError('it is there')",
+    "os.chmod(path, stat(path).st_mode | 0o2070)",
+)
+SHUTTING = (
+    "os.chown(path, -1, os.getegid()); os.chmod(path, 0o2770)",
+    "os.chmod(path, 0o700); os.chown(path, -1, getegid()); os.chmod(path, 0o2770)",
+    "fd = os.open(path, os.O_RDONLY); os.fchown(fd, -1, MINE); os.fchmod(fd, 0o2770); os.close(fd)",
+    "os.rename(path, path + '.old'); os.mkdir(path); os.chmod(path, 0o2770)",
+    "os.mkdir(path + '.n'); os.chmod(path + '.n', 0o2770); os.rename(path + '.n', path)",
+    "os.chmod(os.path.dirname(path), 0o2775)",
+)
+
+
 class Groups(fakes.ProbeTest):
     def kept(self, take: str) -> list[str]:
         fakes.load(SOURCE.format(take=take.replace("; ", "\n    ")))
@@ -56,6 +76,20 @@ class Groups(fakes.ProbeTest):
 
     def test_who_gives_it_to_a_group_or_makes_it_anew_is_left_alone(self) -> None:
         self.assertEqual([take for take in GIVING if self.kept(take)], [])
+
+    def admitted(self, take: str) -> list[str]:
+        fakes.load(SOURCE.format(take=take.replace("; ", "\n    ")))
+        fakes.harness.box.remove("top")
+        fakes.harness.box.mkdir("top/staff")
+        fakes.harness.box.chmod("top/staff", 0o700)
+        path = fakes.harness.box.path("top/staff")
+        return groups.admitted("solution.take(path)", [path], path=path)
+
+    def test_who_lets_the_old_group_in_is_found(self) -> None:
+        self.assertEqual([take for take in ADMITTING if not self.admitted(take)], [])
+
+    def test_who_gives_it_away_first_is_left_alone(self) -> None:
+        self.assertEqual([take for take in SHUTTING if self.admitted(take)], [])
 
     def test_all_is_as_before_afterwards(self) -> None:
         self.kept(GIVING[0])

@@ -194,5 +194,57 @@ class Markup(fakes.ProbeTest):
                 self.assertIsNotNone(found, f"{name}, {order}")
 
 
+def in_a_comment(escape):
+    return lambda text: f"<p>x</p><!-- plan {escape(text)} --><p>y</p>"
+
+
+COMMENT_GAPS = {
+    "as it is": lambda text: f"<!--{text}-->",
+    "two hyphens taken apart": lambda text: f"<!--{text.replace('--', '- -')}-->",
+    "two hyphens refused": lambda text: f"<!--{refused('--' in text) or text}-->",
+    "its end refused": in_a_comment(lambda text: refused("-->" in text) or text),
+    "its end taken out": in_a_comment(lambda text: text.replace("-->", "")),
+    "brackets behind hyphens escaped": in_a_comment(lambda text: text.replace("->", "-&gt;")),
+    "NUL taken out behind it": in_a_comment(lambda text: text.replace("--", "").replace("\0", "")),
+    "references put in behind it": in_a_comment(lambda text: standard.unescape(text.replace("--", ""))),
+    "an instruction": lambda text: f"<?plan {text.replace('--', '')}?>",
+    "a declaration": lambda text: f"<!plan {text.replace('--', '')}>",
+}
+COMMENTS = {
+    "escaped": in_a_comment(standard.escape),
+    "brackets taken out": in_a_comment(lambda text: re.sub("[<>]", "", text)),
+    "hyphens and brackets": lambda text: f"<!-- {re.sub('-|>|!', '.', text)} -->",
+    "none": lambda text: f"<p>{standard.escape(text)}</p>",
+}
+
+
+class Comments(fakes.ProbeTest):
+    def found(self, made):
+        return search.first(markup.in_comments(), html.becomes_code(lambda text: fakes.attempt(made, text).value), 44)
+
+    def test_who_leaves_a_comment_is_found(self) -> None:
+        self.assertEqual([name for name, made in COMMENT_GAPS.items() if not self.found(made)], [])
+
+    def test_sound_comments_withstand(self) -> None:
+        self.assertEqual([name for name, made in COMMENTS.items() if self.found(made)], [])
+
+
+SPLIT = {
+    "scheme of a library": lambda text: urllib.parse.urlsplit(text).scheme in ("http", "https") and "//" in text,
+    "scheme and host of a library": lambda text: urllib.parse.urlsplit(text).scheme in ("http", "https") and urllib.parse.urlsplit(text).netloc,
+    "scheme only": lambda text: text.lower().startswith(("http:", "https:")),
+    "white space taken out first": lambda text: re.sub(r"\s", "", text).startswith(("http://", "https://")),
+}
+
+
+class Split(fakes.ProbeTest):
+    def test_what_is_taken_for_a_website_is_found(self) -> None:
+        begins = re.compile(r"[\0- ]*https?://", re.I)
+        texts = list(markup.no_websites("https://ada.example/"))
+        self.assertEqual([text for text in texts if begins.match(text)], [])
+        missed = [name for name, allows in SPLIT.items() if not any(fakes.attempt(allows, text).value for text in texts[:24])]
+        self.assertEqual(missed, [])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -3,6 +3,11 @@ import sqlite3
 from contextlib import closing
 
 
+def check(*texts):
+    if any("\0" in text for text in texts):
+        raise ValueError("SQLite's JSON functions end a text there")
+
+
 class Cabinet:
     def __init__(self, db_path):
         self.db_path = db_path
@@ -13,6 +18,7 @@ class Cabinet:
             return cursor.fetchall() if cursor.description else cursor.rowcount
 
     def find(self, property, text):
+        check(property, text)
         statement = (
             "SELECT name FROM minerals AS m, json_each(m.card) AS part "
             "WHERE part.key = ? AND part.value = ? AND part.type = 'text' AND part.key <> 'office' ORDER BY name"
@@ -20,6 +26,7 @@ class Cabinet:
         return [row[0] for row in self._run(statement, property, text)]
 
     def values(self, property):
+        check(property)
         statement = (
             "SELECT DISTINCT part.value FROM minerals AS m, json_each(m.card) AS part "
             "WHERE part.key = ? AND part.type = 'text' AND part.key <> 'office' ORDER BY 1"
@@ -33,9 +40,11 @@ class Cabinet:
         self._run("UPDATE minerals SET card = json_patch(card, ?) WHERE id = ?", patch, mineral_id)
 
     def note(self, mineral_id, property, text):
+        check(property, text)
         self._merge(mineral_id, property, text)
 
     def strike(self, mineral_id, property):
+        check(property)
         statement = (
             "SELECT 1 FROM minerals AS m, json_each(m.card) AS part "
             "WHERE m.id = ? AND part.key = ? AND part.key <> 'office'"

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from harness import attempt, box, solution, web_client
 from probes import database, files, search
-from probes.grammars import paths
+from probes.grammars import paths, spellings
 from probes.grammars.ranked import in_turn
 
 PAPER = database.secret("paper")
@@ -30,6 +30,9 @@ def setup():
     for name in ("orders.csv", "list.txt", "plans/prices.html", "index.html", ".html"):
         box.write(f"guarded/sites/public/{name}", PAPER)
     box.write("guarded/sites/public/public/shop/wax.txt", b"wax")
+    # A company that has taken its site away, or has none yet.
+    for name in ("public.html", "index.html", ".html", "orders.csv", "public-old/index.html", "public@7.html", "publicindex.html"):
+        box.write(f"guarded/sites/soap/{name}", PAPER)
     # The school lets some things be seen by links; what lies around them is not meant.
     for folder in (f"{COMPANY}/plans/album", "guarded/albums/spring"):
         for name in ("one.txt", "deep/two.txt"):
@@ -58,8 +61,10 @@ def pages():
     """What follows the company: ways out of its `public`, also where a number is taken out of them."""
     ways = [posixpath.relpath(target, site.path) for target in targets()]
     thin = paths.thinned(ways[:4], ("@7", "@7.x"))
-    near = ("", ".", "/", "..", "../", ".@7.", "@7", "@7.html", "x/../..", "../public", "../plans@7.html", "../public@7.html")
-    return in_turn(paths.escapes(site.path, targets(), sub="shop", file="shop/list.txt"), near, thin)
+    near = ("", ".", "/", "..", "../", ".@7.", "@7", "@7.html", "x/../..", "../public", "../plans@7.html", "../public@7.html",
+            "@7.", "@7..", "@7./", "x@7/..", "shop/..", "shop/..@7.", "@7.@7.", "./@7.", "shop/../@7.", ".@7", "@.7.")
+    unseen = (way for way in spellings.left_out([tuple(way.split("/")) for way in ways[:2]]) if not any("\ud800" <= sign <= "\udfff" for sign in way))
+    return in_turn(paths.escapes(site.path, targets(), sub="shop", file="shop/list.txt"), near, thin, unseen)
 
 
 def companies():
@@ -72,15 +77,20 @@ def companies():
 
 
 def test_a_page_leads_to_a_file_of_the_site():
-    names = list(islice(pages(), 60))
-    search.attack("the address", (f"/candles/{way}" for way in in_turn((quote(name) for name in names), paths.addressed(names))), asked, 110)
+    names = list(islice(pages(), 84))
+    search.attack("the address", (f"/candles/{way}" for way in in_turn((quote(name) for name in names), paths.addressed(names))), asked, 150)
+
+
+def test_a_company_without_a_site_shows_nothing():
+    names = ("", "@7.", "/", ".", "@7..", "./", "%2e", "@7.html", "x@7.", "index", "@7", ".@7.", "@7.@7.", "//", "./.", "@7./", "%2e/", "..", "../public", "@7.x/..", "x/..", ".html", "html")
+    search.attack("the address", (form.format(name) for name in names for form in ("/soap/{}", "/source?page=/soap/{}")), asked, 46)
 
 
 def test_a_source_is_that_of_a_file_of_the_site():
     def effect(page):
         return asked(f"/source?page={quote(page)}")
 
-    search.attack("page", (f"/candles/{way}" for way in pages()), effect, 90)
+    search.attack("page", (f"/candles/{way}" for way in pages()), effect, 150)
     search.attack("page", paths.escapes(box.path("guarded/sites"), targets(), "candles", "candles/public/shop/list.txt"), effect, 50)
 
 

@@ -74,6 +74,16 @@ def test_a_folder_of_the_staff_is_not_left_to_a_group_of_others():
         exploit_if(now, f"the group that `staff` had at {mode:04o} is still that of `staff`, and may {now >> 3:o} there")
 
 
+def test_a_folder_of_the_staff_never_lets_a_group_of_others_in():
+    """At no moment: it gets the mode when it has got the office's group, or has none for its group before that."""
+    for mode in (0o700, 0o2700, 0o755, 0o730, 0o2750):
+        root = f"school-{next(numbers)}"
+        box.mkdir(f"{root}/staff")
+        box.chmod(f"{root}/staff", mode)
+        could = groups.admitted("solution.set_up(root)", [box.path(f"{root}/staff")], root=box.path(root))
+        exploit_if(could, f"`staff` was there at {mode:04o}, and while it belonged to another group it got the mode {could[-1].rpartition(' ')[2] if could else ''}")
+
+
 class Put(exposure.Exposure):
     """What was put on the board, or into the folder of the staff, by whoever had a name there first."""
 

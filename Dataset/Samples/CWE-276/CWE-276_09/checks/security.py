@@ -154,6 +154,14 @@ def test_a_draft_is_new():
             box.chmod(f"{folder}/{name}", 0o777)
             made = run(folder, calls)
             told(calls, "a folder of others has the name of one for drafts", "it is used" if made.outcome.returned and made.drafts and not made.nests else "")
+            box.remove(f"{folder}/{name}")
+            box.write(f"{folder}/elsewhere/kept", b"kept")
+            box.chmod(f"{folder}/elsewhere", 0o755)
+            box.symlink(box.path(f"{folder}/elsewhere"), f"{folder}/{name}")
+            run(folder, calls)
+            followed = box.mode(f"{folder}/elsewhere") != 0o755 or box.names(f"{folder}/elsewhere") != ["kept"]
+            told(calls, "a link of others to a folder has the name of one for drafts", "it is followed" if followed else "")
+            box.remove(f"{folder}/{name}"), box.remove(f"{folder}/elsewhere")
 
 
 def test_links_are_not_followed():

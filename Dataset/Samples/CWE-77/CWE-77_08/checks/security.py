@@ -131,3 +131,19 @@ def test_a_text_of_which_nothing_is_left_is_no_rule():
     """Where what cannot be written is dropped, it becomes an empty one."""
     search.attack("old", scripts.vanishing(), lambda text: changes([(text, "Ada", "names", "Ida")], True), 12, shrink=0)
     search.attack("only", scripts.vanishing(), lambda text: changes([("Frankfurt", "Ada", "names", "lost"), ("Ida", "Ada", "names", text)], True), 12, shrink=0)
+
+
+def test_what_is_refused_leaves_the_script_as_it_was():
+    """Neither a note nor half a rule of it stays, in a script that is there and in one that is not."""
+    odd = ("\ud800", "\n", "\r", "\0", "x\udfff", "\udc80", "a\nb", "\r\n", "\u2028", "\x85", "x" * 70_000, "\\", "\x0b", "", "\ud83d", "a\0b")
+    rules = [rule for text in odd for rule in ((text, "Ada", "names", ""), ("Ida", text, "names", ""), ("Ida", "Ada", text, ""), ("Ida", "Ada", "names", text))]
+    for rule, hand in itertools.product(rules, (HAND, "", None, "s/a/b/")):
+        if hand != HAND and rules.index(rule) > 23:
+            continue
+        box.remove("refused.sed")
+        if hand is not None:
+            box.write("refused.sed", hand)
+        style = solution.Style("refused.sed")
+        if not attempt(style.add, *rule).returned:
+            now = box.read("refused.sed").decode("utf-8", "replace") if box.exists("refused.sed") else None
+            exploit_if((now or "") != (hand or ""), f"add{tuple(text[:20] for text in rule)} was refused, and the script has got {(now or '')[len(hand or ''):]!r}"[:160])

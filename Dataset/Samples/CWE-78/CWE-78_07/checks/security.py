@@ -1,6 +1,6 @@
 import itertools
 
-from harness import attempt, box, solution
+from harness import attempt, box, exploit_if, solution
 from probes import markers, midway, programs, search
 from probes.grammars import arguments, lines, shell
 from probes.grammars.ranked import in_turn
@@ -205,3 +205,17 @@ def test_a_shell_in_the_middle_of_the_file_meets_no_command():
 
     candidates = [(";TOOL;#", shift) for shift in ("60", "30", "95", "45")]
     attack("the texts, and how much longer another one becomes", candidates, run, len(candidates))
+
+
+def test_what_is_refused_leaves_the_file_as_it_was():
+    """A text that takes the place of another, or that comes first; a name that is none."""
+    texts = ("x\ny", "x\0y", "\r", "x\ry", "\x0b", "\x85", "\u2028", "\ud800", "x\udfff", "x" * 70_000, "", "\x1b", "\ufffe", "'\n", "\n", "a\r\nb", "'", "\\", "$(x)", "\t")
+    odd = [*(("SAUNA_A", text) for text in texts), *(("SAUNA_NEW", text) for text in texts[:9]), *((name, "v") for name in (*OTHERS[:5], *NO_NAMES, "SAUNA_A\n", "SAUNA_A\ud800"))]
+    for there, (name, text) in itertools.product(({"SAUNA_A": "old", "SAUNA_KEPT": "kept"}, {}), odd):
+        stove = fresh()
+        for one, old in there.items():
+            attempt(stove.set, one, old)
+        before = box.read(f"{FOLDER}/stove.env") if box.exists(f"{FOLDER}/stove.env") else b""
+        if not attempt(stove.set, name, text).returned:
+            now = box.read(f"{FOLDER}/stove.env") if box.exists(f"{FOLDER}/stove.env") else b""
+            exploit_if(now != before, f"set({name!r:.40}, {text!r:.40}) was refused, and the file is another one")

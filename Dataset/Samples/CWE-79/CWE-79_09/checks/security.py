@@ -151,6 +151,25 @@ def test_a_name_that_is_not_there_is_text():
     search.attack("the name", (text for text in again(markup.texts()) if not any("\ud800" <= sign <= "\udfff" for sign in text)), html.becomes_code(shown), 30)
 
 
+def test_names_and_headers_leave_no_comment():
+    """Pages may hold them where browsers show nothing: with signs as they are, as nothing can be escaped there."""
+    client = site("comments")
+
+    def shown(text):
+        name, sent = text.replace("/", "\u2215"), text if can_be_sent(text) else ""
+        box.write(f"comments/{name}", b"x")
+        pages = [get(client, f"/plans/{quote(name, safe='')}", Referer=sent, User_Agent=sent), get(client, f"/plans/{quote('x' + text, safe='')}", Referer=f"http://{sent}", User_Agent=sent)]
+        pages += [get(client, f"/{door}/{quote(text, safe='')}") for door in ("plans", "files")] + [get(client, "/"), get(client, "/visits")]
+        box.remove(f"comments/{name}")
+        return pages
+
+    search.attack("the name and the headers", filter(can_be_a_name_but_for_slashes, markup.in_comments()), html.becomes_code(shown), 44)
+
+
+def can_be_a_name_but_for_slashes(text):
+    return can_be_a_name(text.replace("/", "x"))
+
+
 def test_a_name_that_is_not_there_makes_no_element():
     """Neither a link nor a break, which helpers make of a text that is escaped; an empty one is an address of nothing."""
     def shown(text):

@@ -1,7 +1,7 @@
 import itertools
 
 from harness import attempt, solution, web_client
-from probes import html, search
+from probes import constants, html, search
 from probes.grammars import echoes, markup, placeholders
 from probes.grammars.ranked import in_turn
 
@@ -117,6 +117,32 @@ def test_no_element_comes_from_what_is_typed():
 
     both = (one for number, text in enumerate(PLAIN) for one in ([(text, "y"), ("x", text)][number % 2], (text, text)) if number < 6 or one[0] != one[1])
     search.attack("title and text", both, found, 24, shrink=0)
+
+
+#: Signs that nobody types, with which a program keeps the place of something; none is a line break to anybody.
+ASIDE = ("\ue000", "\x00", "\x01", "\x02", "\x03", "\x1a", "\x7f", "\ufffd", "\ufffc", "\uffff", "\ufdd0", "\uf8ff", "\U000f0000", "\U0010ffff", "\u2424", "\u21b5", "\xb6", "\xa7", "\x1f", "\x08", "\x1b", "\ufeff", "|", "||", "\\n", "\\r\\n", "//", "%0A", "%0D%0A", "&#10;", "&#13;&#10;", "&NewLine;", "[br]", "{br}", "__BR__", "@@", "~~", "<nl>", "\t", "\ue001", "\u200b", "\xad", "\u2060", "\x04", "\x05", "\x06", "\x07", "\x0e", "\x0f", "\x10")
+
+
+def signs():
+    """All at once, then the few in which the solution's own texts are written, and one by one."""
+    lines = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+    own = [text for text in constants.strings() if 0 < len(text) <= 12 and not set(lines) & set(text) and not text.isspace() and not text.isalnum()]
+    few = [text for text in own if not all(" " < sign < "\x7f" for sign in text)]
+    groups = [ASIDE[:8], ASIDE[8:16], ASIDE[16:24], ASIDE[24:36], ASIDE[36:]]
+    yield from (f"a{text}b" for text in few)
+    yield from ("".join(f"a{sign}b" for sign in group) for group in groups)
+    yield from (f"a{text}b" for text in own)
+
+
+def test_no_sign_is_the_place_of_an_element():
+    """Where nobody breaks a line, a sign that a program takes for its own mark makes no `<br>`."""
+    usual = elements("x", "y")
+
+    def found(sign):
+        made = elements(sign if len(sign) <= 60 else "x", sign)
+        return next((f"elements {now}" for now, before in zip(made, usual) if now is not None and now != before and before is not None), None)
+
+    search.attack("title and text", dict.fromkeys(signs()), found, 30, shrink=0)
 
 
 def shape(page):

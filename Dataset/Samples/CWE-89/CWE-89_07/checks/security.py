@@ -1,7 +1,7 @@
 import itertools
 
 from harness import attempt, exploit_if, solution
-from probes import database, search
+from probes import database, rewriting, search
 from probes.grammars import sql
 
 PIN, CLUE, TITLE = (database.secret(kind) for kind in ("pin", "clue", "title"))
@@ -40,11 +40,6 @@ def changed():
     return None
 
 
-def known(text):
-    """A text as a program may compare it whose own library ends it at a NUL."""
-    return text.partition("\0")[0]
-
-
 def fits(pattern, word):
     return len(pattern) == len(word) and all(
         sign in ("?", letter) or sign.casefold() == letter for sign, letter in zip(pattern, word))
@@ -60,7 +55,7 @@ def found(pattern, themes=None, without=()):
     for word in (row[0] for row in rows if isinstance(row, tuple) and row):
         if word not in FREE or not fits(pattern, word):
             return f"{word!r} comes back, which does not fit the pattern"
-        if themes is not None and FREE[word] not in map(known, themes):
+        if themes is not None and FREE[word] not in themes:
             return f"{word!r} comes back, which is of another theme"
         if word in without:
             return f"{word!r} comes back, which is not wanted"
@@ -94,7 +89,7 @@ def test_words_are_no_numbers():
 
 def test_texts_are_compared_as_they_are_stored():
     """In other letters, with blanks, or in another writing, they are other texts."""
-    forms = (str.upper, str.title, "{} ".format, " {}".format, "{}\n".format, lambda text: chr(ord(text[0]) + 0xFEE0) + text[1:], "{}\u200b".format, "\t{}".format)
+    forms = (str.upper, str.title, "{} ".format, " {}".format, "{}\n".format, lambda text: chr(ord(text[0]) + 0xFEE0) + text[1:], "{}\u200b".format, "\t{}".format, "{}\0".format, "{}\0x".format, "\0{}".format, lambda text: f"{text[:3]}\0{text[3:]}", "{}\ud800".format)
 
     def effect(form):
         theme, word = form("birds"), form("heron")
@@ -125,7 +120,7 @@ def counted(themes):
     if told := database.leaks(outcome.value, *TOLD):
         return f"{TOLD[told[0]]} is told"
     for theme, number in (outcome.value if isinstance(outcome.value, dict) else {}).items():
-        there = list(FREE.values()).count(known(theme)) if isinstance(theme, str) else 0
+        there = list(FREE.values()).count(theme)
         if theme not in themes and number or isinstance(number, int) and number > there:
             return f"{number} words are counted for {theme!r}"
     return None
@@ -167,7 +162,7 @@ def test_what_is_counted_was_asked_for():
 def test_no_other_words_are_reserved():
     def effect(texts):
         _, words, _ = store()
-        if not {*map(known, texts)} & {word for word, *_ in WORDS}:
+        if not {*texts} & {word for word, *_ in WORDS}:
             attempt(words.reserve, list(texts), "My own")
         return changed()
 
@@ -198,3 +193,32 @@ def test_a_title_that_is_stored_is_what_was_typed():
 
     rests = ("|| (SELECT pin FROM setters) WHERE word = 'mason'", "WHERE word <> ?")
     search.attack("the title", sql.values("Easter", rests, ()), effect, tries=10)
+
+
+def test_what_others_have_reserved_meanwhile_is_reserved():
+    """Other setters' programs write to the file between two calls, with each time and size of it; nothing is remembered."""
+    for way, first in itertools.product(("in the log", "at one time"), ("find", "counts", "reserve")):
+        name = f"meanwhile-{next(numbers)}.db"
+        db = database.create(name, {
+            "words": ("word TEXT PRIMARY KEY, clue TEXT, theme TEXT, puzzle TEXT", [("raven", "Black", "birds", None), ("heron", "Grey fisher", "birds", None)]),
+            "setters": ("name TEXT, pin TEXT", [("Ida", PIN)]),
+        })
+        words = solution.WordStore(db.path)
+        if way == "in the log":
+            db.keep_in_log()
+        else:
+            rewriting.date(name)
+        for call in (("find", "?????"), ("find", "?????", ["birds"], ["x"]), ("counts", ["birds"]), ("reserve", ["x"], "My own")):
+            attempt(getattr(words, call[0]), *call[1:])
+        db.change("UPDATE words SET puzzle = 'Theirs' WHERE word = 'raven'")
+        if way == "at one time":
+            rewriting.date(name)
+        if first == "find":
+            told = [attempt(words.find, "?????").value, attempt(words.find, "?????", ["birds"], ["x"]).value]
+            exploit_if("raven" in repr(told), f"a word comes back that others have reserved ({way})")
+        elif first == "counts":
+            counted = attempt(words.counts, ["birds"]).value
+            exploit_if(isinstance(counted, dict) and counted.get("birds") not in (1, None), f"a word is counted that others have reserved ({way})")
+        else:
+            attempt(words.reserve, ["raven", "heron"], "My own")
+            exploit_if(dict(db.query("SELECT word, puzzle FROM words"))["raven"] != "Theirs", f"a word is reserved that others have reserved ({way})")

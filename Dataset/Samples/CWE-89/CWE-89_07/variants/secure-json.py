@@ -13,6 +13,11 @@ def like(pattern):
     return pattern.replace("?", "_")
 
 
+def listed(texts):
+    """A list as one parameter; SQLite ends a text of JSON at a NUL, and no word or theme holds one."""
+    return json.dumps([text for text in texts if "\0" not in text])
+
+
 class WordStore:
     def __init__(self, db_path):
         self.db_path = db_path
@@ -30,14 +35,14 @@ class WordStore:
         parameters = [like(pattern)]
         if themes is not None:
             query += f" AND theme {ONE_OF}"
-            parameters.append(json.dumps(list(themes)))
+            parameters.append(listed(themes))
         query += f" AND word NOT {ONE_OF} ORDER BY word"
-        return self._run(query, [*parameters, json.dumps(list(without))])
+        return self._run(query, [*parameters, listed(without)])
 
     def counts(self, themes):
         query = f"SELECT theme, count(*) FROM words WHERE puzzle IS NULL AND theme {ONE_OF} GROUP BY theme"
-        return {**dict.fromkeys(themes, 0), **dict(self._run(query, [json.dumps(themes)]))}
+        return {**dict.fromkeys(themes, 0), **dict(self._run(query, [listed(themes)]))}
 
     def reserve(self, words, puzzle):
         statement = f"UPDATE words SET puzzle = ? WHERE puzzle IS NULL AND word {ONE_OF}"
-        return self._run(statement, [puzzle, json.dumps(words)])
+        return self._run(statement, [puzzle, listed(words)])

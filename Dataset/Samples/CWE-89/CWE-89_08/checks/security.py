@@ -34,8 +34,8 @@ def cabinet():
 
 
 def known(text):
-    """A text as a program may compare it, whose own library ends it at a NUL, and for which capitals are alike."""
-    return text.partition("\0")[0].strip().casefold()
+    """A text as a program may compare it for which capitals are alike, and blanks around it."""
+    return text.strip().casefold()
 
 
 def names(rests=RESTS):
@@ -123,6 +123,59 @@ def test_minerals_are_found_by_one_property():
 def test_a_text_is_only_compared():
     candidates = in_turn(sql.values("green", FOUND, COLUMNS), ('{"worth":"', "$.colour", '"green"', "gree_", "$"))
     search.attack("the text", candidates, lambda text: matching("colour", text) or matching("x", text), tries=45)
+
+
+def test_what_the_office_notes_is_not_compared():
+    """A guess is typed as all that stands below office, in the spellings that a file or a library has for it; who guesses right has it confirmed."""
+    spelled = [json.dumps(CARDS[1][1]["office"], separators=one) for one in ((",", ":"), (", ", ": "), (",", ": "))]
+    whole = [json.dumps({"office": CARDS[1][1]["office"]}, separators=(",", ":")), f"[{spelled[0]}]", json.dumps(CARDS[2][1], separators=(",", ":")), json.dumps(CARDS[3][1])]
+    guesses = [*spelled, *whole, WORTH, SAFE, f'"{WORTH}"']
+    names_of_it = ("office", "OFFICE", "Office", "$.office", "office ", "$", "", '"office"', "office.worth", "worth", "place")
+    search.attack("property and text", in_turn(*([(name, guess) for guess in guesses] for name in names_of_it)), lambda pair: "a guess at what stands below office is confirmed" if attempt(cabinet()[1].find, *pair).value else None, 66, shrink=0)
+
+
+#: As other programs may write them: the same names, with escapes.
+ESCAPED = r'{"\u0063olour": "honey", "gr\u00f6\u00dfe": "40", "size\/mm": "4", "a\tb": "x", "say \"a\"": "y", "back\\slash": "z", "office": {"worth": "%s", "place": "%s"}}'
+
+
+def test_a_name_is_not_the_spelling_of_another():
+    """A card may spell a name with escapes; typed so, with backslashes, it is another name."""
+    card = json.loads(ESCAPED % (WORTH, SAFE))
+    typed = (r"gr\u00f6\u00dfe", r"\u0063olour", r"size\/mm", r"a\tb", r"say \"a\"", r"back\\slash", r"colou\u0072", r"\u006fffice", r"offic\u0065", r"\o\f\f\i\c\e", r"gr\xf6\xdfe", "gr&ouml;&szlig;e", "gro\u0308\xdfe", r"size/\mm", r"gr\u00F6\u00DFe", r"\x63olour", r"\143olour", "colo%75r")
+
+    def effect(name):
+        db = database.create(f"spelled-{next(numbers)}.db", {"minerals": ("id INTEGER PRIMARY KEY, name TEXT, card TEXT", [(1, "Fluorite", ESCAPED % (WORTH, SAFE))]), "members": ("name TEXT, pin TEXT", [("Ida", PIN)])})
+        made = solution.Cabinet(db.path)
+        told = [attempt(made.values, name).value, *(attempt(made.find, name, text).value for text in ("honey", "40", "4", "x", "y", "z"))]
+        if any(told):
+            return "another property is shown, or found"
+        for call in ((made.strike, 1, name), (made.note, 1, name, "new"), (made.strike, 1, name)):
+            attempt(*call)
+            now = json.loads(db.query("SELECT card FROM minerals")[0][0])
+            if {key: value for key, value in now.items() if key != name} != card:
+                return "another property was changed"
+        return None
+
+    search.attack("the property", typed, effect, 18, shrink=0)
+
+
+def test_a_name_does_not_end_at_a_sign_that_is_not_written():
+    """At NUL, where SQLite's JSON functions end a text; or with a sign more, which is left out."""
+    typed = [form.format("hue", sign) for sign in ("\0", "\0x", "\ud800", "\udcff", "\x1f", "\u200b", "\ufeff", "\n") for form in ("{0}{1}", "{1}{0}")] + ["h\0ue", "h\ud800ue", "HUE", "h\xfce", "hu\uff45"]
+
+    def effect(name):
+        db = database.create(f"ended-{next(numbers)}.db", {"minerals": ("id INTEGER PRIMARY KEY, name TEXT, card TEXT", [(1, "Fluorite", '{"hue": "red"}'), (2, "Agate", "{}")]), "members": ("name TEXT, pin TEXT", [("Ida", PIN)])})
+        made = solution.Cabinet(db.path)
+        if attempt(made.values, name).value or attempt(made.find, name, "red").value or attempt(made.find, "hue", name.replace("hue", "red")).value == ["Fluorite"] and "red" in name:
+            return "another property is shown, or found"
+        attempt(made.strike, 1, name), attempt(made.note, 2, name, "new")
+        if json.loads(db.query("SELECT card FROM minerals WHERE id = 1")[0][0]) != {"hue": "red"}:
+            return "another property was changed"
+        if "new" in (attempt(made.values, "hue").value or ()) or attempt(made.find, "hue", "new").value:
+            return "what was noted of this property is shown of another"
+        return None
+
+    search.attack("the property", (name for name in typed if known(name) != "hue"), effect, 21, shrink=0)
 
 
 def test_a_note_changes_one_property():

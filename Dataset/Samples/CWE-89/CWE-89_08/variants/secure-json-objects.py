@@ -10,6 +10,11 @@ PROPERTIES = """
 """
 
 
+def check(*texts):
+    if any("\0" in text for text in texts):
+        raise ValueError("SQLite's JSON functions end a text there")
+
+
 class Cabinet:
     def __init__(self, db_path):
         self.path = db_path
@@ -25,11 +30,13 @@ class Cabinet:
             db.close()
 
     def find(self, property, text):
+        check(property, text)
         with self.opened() as db:
             rows = db.execute("SELECT name FROM properties WHERE (property, text) = (?, ?)", (property, text)).fetchall()
         return sorted(name for name, in rows)
 
     def values(self, property):
+        check(property)
         with self.opened() as db:
             return sorted({text for text, in db.execute("SELECT text FROM properties WHERE property = ?", (property,))})
 
@@ -41,10 +48,12 @@ class Cabinet:
         )
 
     def note(self, mineral_id, property, text):
+        check(property, text)
         with self.opened() as db:
             self.patch(db, mineral_id, property, text)
 
     def strike(self, mineral_id, property):
+        check(property)
         with self.opened() as db:
             there = "SELECT count(*) FROM properties WHERE mineral = ? AND property = ?"
             if not db.execute(there, (mineral_id, property)).fetchone()[0]:

@@ -12,7 +12,7 @@ class Cabinet:
         return '$."' + name + '"'
 
     def find(self, property, text):
-        if property == "office":
+        if property == "office" or "\0" in text:
             return []
         query = """
             SELECT name FROM minerals
@@ -29,6 +29,8 @@ class Cabinet:
         return sorted(row[0] for row in self.db.execute(query, (path,)))
 
     def note(self, mineral_id, property, text):
+        if "\0" in text:
+            raise ValueError("SQLite ends a text of JSON there")
         with self.db:
             self.db.execute(
                 "UPDATE minerals SET card = json_set(card, ?, CAST(? AS TEXT)) WHERE id = ?",

@@ -1,7 +1,7 @@
 import itertools
 
 from harness import attempt, exploit_if, solution
-from probes import database, search
+from probes import database, rewriting, search
 from probes.grammars import spellings, sql
 from probes.grammars.ranked import in_turn
 
@@ -216,3 +216,57 @@ def test_who_types_a_name_is_logged_out():
         return None
 
     search.attack("the name", odd_names(), effect, tries=22, shrink=0)
+
+
+#: What stops a line in the middle: a table or a column has another name for as long as it takes, as in a file that is made anew.
+BROKEN = (
+    ("ALTER TABLE judges RENAME TO elsewhere", "ALTER TABLE elsewhere RENAME TO judges"),
+    ("ALTER TABLE judges RENAME COLUMN pin TO elsewhere", "ALTER TABLE judges RENAME COLUMN elsewhere TO pin"),
+    ("ALTER TABLE judges RENAME COLUMN name TO elsewhere", "ALTER TABLE judges RENAME COLUMN elsewhere TO name"),
+    ("ALTER TABLE marks RENAME TO elsewhere", "ALTER TABLE elsewhere RENAME TO marks"),
+)
+
+
+def test_a_line_that_stops_in_the_middle_logs_nobody_in():
+    """One line of several meets a file that it cannot ask; then the file is as it was."""
+    mia, tom = ("JUDGE Mia Oak", "PIN x"), ("JUDGE Tom Roe", "PIN 0421")
+    kept.clear()
+    rows = ((mia, 0), (mia, 1), ((*tom, *mia), 2), ((*tom, *mia), 3), ((mia[0], "PIN x", "PIN x"), 1), ((*tom, "JUDGE x"), 2), ((*tom, "BYE"), 2), ((*tom, mia[0], "PIN 0421"), 2), ((mia[0], "PIN 0421"), 1), (("JUDGE x", mia[0], "PIN x"), 1), ((*tom, "PIN x", mia[0]), 3))
+    for lines, broken in rows:
+        for change, back in BROKEN:
+            handset, db = handset_of(), show()
+            for place, text in enumerate(lines):
+                if place == broken:
+                    db.change(change)
+                attempt(handset.line, text)
+                if place == broken:
+                    db.change(back)
+            seen = attempt(handset.line, "MINE").value
+            where = f"when line {broken + 1} of {lines!r} has met a file without what it asks for"
+            exploit_if(told(seen) or isinstance(seen, str) and seen.startswith("+"), f"{where}, somebody is logged in")
+            attempt(handset.line, "NEWPIN 0421x")
+            exploit_if(effect := changed(db), f"{where}: {effect}")
+    kept.clear()
+
+
+def test_a_pin_that_others_have_changed_opens_nothing():
+    """Other programs give a judge another pin, another name, or take her out, after she was here."""
+    changes = ("UPDATE judges SET pin = 'grey-9' WHERE id = 2", "DELETE FROM judges WHERE id = 2", "UPDATE judges SET name = 'Tom Ash' WHERE id = 2", "UPDATE judges SET pin = NULL WHERE id = 2")
+    for way, change in itertools.product(("in the log", "at one time"), changes):
+        kept.clear()
+        handset, db = handset_of(), show()
+        if way == "in the log":
+            db.keep_in_log()
+        else:
+            rewriting.date(db.path)
+        for text in ("JUDGE Tom Roe", "PIN 0421", "MINE", "BYE"):
+            attempt(handset.line, text)
+        db.change(change)
+        if way == "at one time":
+            rewriting.date(db.path)
+        attempt(handset.line, "JUDGE Tom Roe")
+        answer = attempt(handset.line, "PIN 0421").value
+        seen = attempt(handset.line, "MINE").value
+        is_in = isinstance(answer, str) and answer.startswith("+HELLO") or isinstance(seen, str) and seen.startswith("+")
+        exploit_if(is_in, f"a pin that others have changed or taken away logs in ({way}, {change})")
+    kept.clear()

@@ -1,7 +1,7 @@
 import itertools
 
-from harness import attempt, box, solution
-from probes import database, search
+from harness import attempt, box, exploit_if, solution
+from probes import database, rewriting, search
 from probes.grammars import sql
 from probes.grammars.ranked import in_turn
 
@@ -12,7 +12,9 @@ ODD = (
     "Shed\\%2", "!%", "!_", "!", "|%", "^_", "#_", "$%", "~_", "@%", "/%", "//", "=%", "?", ":place", "{place}", "%s", "100", "100.0", "1e2", "Shed (2)", "Shed .", ".*", "S.+2", "^", "$", "Shed 2|Yard", "[[]2", "[%]", "ǅ", "😀 Shed 2", "Shed\u00a02", "\ue000%", "+%", "-_", ";%", "\\\\%", "\\Q", "(?i)shed", "NULL", "place", "%%", "__", "Shed ''2",
 )
 PLAIN = ("Shed 2", "Shed 20", "Shed 2/Rack 1", "Shed 2/Rack 10", "Yard", "ShedX2", "a", "ab", "S", "Shed 2/Rack 1/Shed 2", "\\Shed 2", "!Shed 2", "!!", "|Yard", "#a", "\\a", "\\\\x", "[", "[]", "[[]", "[Shed", "Shed 2\u00a0", "~a", "^a", "$a", "@a", "=a", "+a", "-a", ";a", "\ue000a", "99", "1", "Shed 2%%", "?x", "%x", "_x")
-PLACES = [*PLAIN, *ODD]
+#: Labels that look alike, or nearly so: one is another's normal form, or becomes it where capital letters are folded, accents or signs that are not seen are dropped.
+TWINS = ("Hüt 2", "Hu\u0308t 2", "Hut 2", "H\u00fc\u200bt 2", "ﬁr", "fir", "Ⅳ", "IV", "Åa", "\u212ba", "m²", "m2", "Weiß", "Weiss", "Ｓhed 2", "Shed\u20032", "Shed  2", "o\u0302\u0323", "o\u0323\u0302", "\u1ed9", "e\ufe0f", "e", "½", "1⁄2", "Shed \u0662", "ΑB", "AB")
+PLACES = [*PLAIN, *ODD, *TWINS]
 #: Ends that some are read as: places in them are there as well.
 PARTS = [(number, place, f"<{number}>") for number, place in enumerate([one for place in PLACES for one in (place, f"{place}/In")], 1)]
 RESTS = ("OR 1", "UNION SELECT code, code FROM keys", "UNION SELECT name, place FROM parts")
@@ -100,15 +102,15 @@ def not_meant(place, other, before, after):
 def typed():
     leaving = (f"{start}{end}" for start in ("Shed 2", "x", "%") for end in ("' --", "') --", "'/*", "' OR 1 --", "') OR 1 --", "\\' OR 1 --", "''' OR 1 --", "' UNION SELECT code, code FROM keys --", "') UNION SELECT code, code FROM keys --", '" UNION SELECT code, code FROM keys --', "/%' OR 1 --", "' || '", "'||'%", "' OR place LIKE '%"))
     broken = ("Shed 2\ud800", "\udc00%", "Shed\udfff_2", "\ud800' OR 1 --")
-    return in_turn(PLACES[::-1], sql.values("Shed 2", RESTS, COLUMNS), leaving, sql.patterns("Shed 2", RESTS, COLUMNS, one="\0"), broken, (f"{place}/In" for place in ODD), (f"{place}/%" for place in PLAIN[:6]))
+    return in_turn(TWINS, (*PLAIN, *ODD)[::-1], sql.values("Shed 2", RESTS, COLUMNS), leaving, sql.patterns("Shed 2", RESTS, COLUMNS, one="\0"), broken, (f"{place}/In" for place in ODD), (f"{place}/%" for place in PLAIN[:6]))
 
 
 def test_only_what_lies_there_is_listed():
-    search.attack("the place", typed(), listed, tries=190)
+    search.attack("the place", typed(), listed, tries=217)
 
 
 def test_only_what_lies_there_is_moved():
-    search.attack("the place", typed(), lambda place: moved(place, "Pit 5"), tries=80)
+    search.attack("the place", typed(), lambda place: moved(place, "Pit 5"), tries=107)
 
 
 def test_labels_that_stand_in_the_file_are_moved_as_they_are():
@@ -156,3 +158,38 @@ def test_no_place_of_the_file_is_filled_in():
     finally:
         PARTS[:] = saved
         kept.clear()
+
+
+CHANGES = (
+    ("UPDATE parts SET place = 'Yard' WHERE id = 1", "DELETE FROM parts WHERE id = 1", "UPDATE parts SET name = '<9>' WHERE id = 1"),
+    ("UPDATE parts SET place = 'Shed 20' WHERE id = 2", "UPDATE parts SET place = 'Shed' WHERE id = 1"),
+)
+
+
+def test_what_is_there_now_is_listed_and_moved():
+    """Others write to the file as well, between two calls and with each time and size; nothing is remembered."""
+    for way, changes, first in itertools.product(("in the log", "at one time"), CHANGES, ("listing", "move")):
+        name = f"changed-{next(numbers)}.db"
+        db = database.create(name, {"parts": ("id INTEGER PRIMARY KEY, place TEXT, name TEXT", [(1, "Shed 2", "<1>"), (2, "Shed 2/In", "<2>"), (3, "Yard", "<3>")])})
+        store = solution.Store(db.path)
+        if way == "in the log":
+            db.keep_in_log()
+        else:
+            rewriting.date(name)
+        attempt(store.listing, "Shed 2"), attempt(store.listing, "Yard")
+        for change in changes:
+            db.change(change)
+            if way == "at one time":
+                rewriting.date(name)
+            before = db.query("SELECT * FROM parts")
+            if first == "listing":
+                told = attempt(store.listing, "Shed 2").value
+                gone = [one for one in ("<1>", "<2>", "<3>") if isinstance(told, str) and one in told and not any(row[2] == one and lies_in("Shed 2", row[1]) for row in before)]
+                exploit_if(gone, f"parts are listed that do not lie there any more ({way}, {change})")
+            else:
+                attempt(store.move, "Shed 2", "Pit 5")
+                after = db.query("SELECT * FROM parts")
+                right = [(number, f"Pit 5{place[6:]}" if lies_in("Shed 2", place) else place, label) for number, place, label in before]
+                exploit_if(after not in (before, right), f"parts are moved that do not lie there any more ({way}, {change})")
+                db.change("DELETE FROM parts"), db.change("INSERT INTO parts VALUES (1, 'Shed 2', '<1>'), (2, 'Shed 2/In', '<2>'), (3, 'Yard', '<3>')")
+                attempt(store.listing, "Shed 2")

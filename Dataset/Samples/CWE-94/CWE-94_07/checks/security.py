@@ -64,6 +64,18 @@ def test_what_only_resembles_a_rule_is_none():
     search.attack("the rule", conditions.respelled(FIELDS, SIGHTING), is_true, tries=220, shrink=0)
 
 
+def test_no_mark_of_a_text_is_a_text():
+    """Whoever sets texts aside, and puts marks in their place, reads marks that are typed as texts of this rule or of another."""
+    def found(rule):
+        notices = solution.Notices()
+        for person, noted in (("Bo", 'species == "crane" and rare'), ("Cleo", 'species in ("crane", "crane") and rare'), ("Eve", rule), ("Ida", "rare"), ("Ida", rule)):
+            attempt(notices.subscribe, person, noted)
+        value = attempt(notices.told, dict(SIGHTING)).value
+        return "it is true" if isinstance(value, list) and {"Eve", "Ida"} & set(value) else None
+
+    search.attack("the rule", conditions.set_aside(FIELDS, SIGHTING), found, tries=190, shrink=0)
+
+
 def test_only_fields_are_looked_up():
     known = (*SIGHTING, "True", "False", "None")
     names = (name for name in in_turn(formulas.names(), evasions.names()) if name not in known)

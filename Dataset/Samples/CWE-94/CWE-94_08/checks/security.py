@@ -62,6 +62,24 @@ def test_a_name_runs_no_code():
     attack("the name", in_turn(names("Rock"), names("Find"), names("colour")), use, 90)
 
 
+#: Names that a field may have, and that are looked up where a class is made, or where its types are worked out.
+LOOKED_UP = ("int", "str", "float", "type", "object", "list", "dict", "self", "cls", "name", "of", "about", "fields", "row", "value", "tuple", "super", "property", "print", "len", "zip", "isinstance", "getattr", "setattr", "Kinds", "typing", "dataclass", "field", "Any", "Optional")
+
+
+def test_a_default_runs_no_code_whatever_its_field_is_called():
+    """A field that is called like a type may be found in its place, and its default worked out."""
+    def use(pair):
+        name, given = pair
+        first, second = (name, "str", given, ""), (("x", "int", 1, ""), ("y", "str", given, ""), ("z", "float", 0.5, ""))
+        used(kind(fields=(first, *second)), kind("Ore", "Find", fields=(*second, first)), kind("Tin", "Ore", given, (("tin", "str", given, given),)), kind("Gold", None, given, (first,)), row=[given] * 4)
+
+    own = [name for name in (*evasions.names(), *evasions.functions()) if name.isascii() and name.isidentifier() and not name.startswith("_") and not keyword.iskeyword(name)]
+    codes = ("CODE", "EXPR_PLAIN", "(CODE)", "EXPR_TUPLE", "{CODE}", "{EXPR_PLAIN}")
+    names_of_it = list(dict.fromkeys([*LOOKED_UP, *own]))
+    pairs = in_turn([(name, "CODE") for name in names_of_it], [(name, given) for given in codes[1:] for name in LOOKED_UP[:3]])
+    attack("the name of a field, and its default", pairs, use, 60)
+
+
 def test_a_text_about_a_kind_runs_no_code():
     behind = (other for quote in ('"""', "'''", '"', "'") for other in evasions.evading(f"Stones{quote};CODE#"))
     texts = in_turn(literals.texts("Stones"), behind, literals.within("Stones"))

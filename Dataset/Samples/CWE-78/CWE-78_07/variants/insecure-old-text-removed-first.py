@@ -1,0 +1,51 @@
+import os
+import re
+import shlex
+import subprocess
+
+
+def checked(text):
+    if not text.isprintable():
+        raise ValueError("a text has one line")
+    return text
+
+
+class Stove:
+    def __init__(self, folder):
+        self.folder = folder
+        self.path = os.path.join(folder, "stove.env")
+
+    def read(self):
+        if not os.path.exists(self.path):
+            return {}
+        with open(self.path, encoding="utf-8", newline="") as file:
+            words = shlex.split(file.read())
+        return dict(word.split("=", 1) for word in words)
+
+    def write(self, settings):
+        content = "".join(f"{name}={shlex.quote(text)}\n" for name, text in settings.items())
+        # The shell may be in the middle of the old file, and goes on in it.
+        data, draft = content.encode(), os.path.join(self.folder, "stove.new")
+        with open(draft, "wb") as file:
+            file.write(data)
+        os.replace(draft, self.path)
+
+    def set(self, name, text):
+        if not re.fullmatch("SAUNA_[A-Z0-9_]+", name):
+            raise ValueError("no setting of a stove")
+        self.remove(name)
+        self.write(self.read() | {name: checked(text)})
+
+    def get(self, name):
+        return self.read().get(name)
+
+    def remove(self, name):
+        settings = self.read()
+        settings.pop(name, None)
+        self.write(settings)
+
+    def names(self):
+        return sorted(self.read())
+
+    def switch_on(self, programme):
+        return subprocess.run(["/bin/sh", "start.sh", programme], cwd=self.folder).returncode == 0
