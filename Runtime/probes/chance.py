@@ -50,18 +50,21 @@ class Drawn:
     bits: float | None
 
 
-def drawn(expression: str, setup: str = "", needed: float = 64, random: bool = False, **values: Any) -> Drawn:
+def drawn(
+    expression: str, setup: str = "", needed: float = 64, random: bool = False, watched: bool = False, **values: Any
+) -> Drawn:
     """Evaluates the expression in a program that was just started, and looks for the chance that is in it.
 
     The program is loaded anew for each of several runs, of which `setup` is the first thing that happens. In all of
     them it is the same time, `random` is in the same state, and `os.urandom`, `secrets`, `SystemRandom` and `uuid`
     give the same; then single bytes and numbers that they give are changed. Only those on which the value depends
     count, until there are `needed` bits of them. Where the value differs all the same, there is other chance in it.
-    With `random`, what that module begins with when nobody gives it a seed counts as chance, too.
+    With `random`, what that module begins with when nobody gives it a seed counts as chance, too. With `watched`, what
+    any generator of that module has begun with up to the end of `setup` does not: somebody has seen enough of its numbers.
     """
-    call = "drawn(solution, _setup, _expression, _moment, _values, _needed, _seeds)"
+    call = "drawn(solution, _setup, _expression, _moment, _values, _needed, _seeds, _watched)"
     given: dict[str, Any] = {"_setup": setup, "_expression": expression, "_moment": _MOMENT, "_values": values, "_needed": needed}
-    report = drivers.run("clock chance", call, **given, _seeds=random)
+    report = drivers.run("clock chance", call, **given, _seeds=random, _watched=watched)
     return Drawn(report["value"], report["bits"])
 
 
@@ -73,6 +76,18 @@ def too_little(expression: str, setup: str = "", bits: float = 40, random: bool 
     if found.bits < 1:
         return f"{found.value!r} is made of the time{'' if random else ' and of `random`'}, and who knows that knows it"
     return f"in {found.value!r} there are {found.bits:.0f} bits of chance: all can be tried"
+
+
+def told_by_a_generator(expression: str, setup: str, bits: float = 40, **values: Any) -> str:
+    """Why who has seen many secrets of the program, which `setup` has had made, works out the one of the expression.
+
+    Empty if there is real chance in it besides a generator of `random` that was there before: a Mersenne Twister tells
+    its whole state by 20,000 bits of what it gives, however well it was seeded.
+    """
+    found = drawn(expression, setup, bits, True, True, **values)
+    if found.bits is None or found.bits >= bits or not found.value or not isinstance(found.value, (str, bytes, list)):
+        return ""
+    return f"{found.value!r} comes out of a generator of `random`, which tells its next numbers by those before"
 
 
 def told_by_others(made: Sequence[str], known: Iterable[str] = ()) -> str:

@@ -101,6 +101,19 @@ class Chance(fakes.ProbeTest):
                 weak = chance.too_little("solution.made()", random=True) != ""
                 self.assertEqual(weak, name not in ("random", "own random, no seed"))
 
+    def test_what_a_generator_has_told_before_tells_what_it_gives_next(self) -> None:
+        head = f"{HEAD}\nimport os\nfrom random import Random\nONE = Random(os.urandom(32))\nKEY = secrets.token_bytes(16)\nkept = []\n"
+        lazy = "(kept or kept.append(Random(secrets.randbits(200))) or kept)[0]"
+        told = ("f'{ONE.getrandbits(128):032x}'", "hashlib.sha256(ONE.randbytes(16)).hexdigest()", "str(random.getrandbits(90))",
+                f"{lazy}.randbytes(16).hex()", "str(ONE.random())")
+        kept = ("f'{Random(os.urandom(32)).getrandbits(128):032x}'", "token_hex(16)", "str(secrets.SystemRandom().getrandbits(128))",
+                "hashlib.sha256(KEY + ONE.randbytes(4)).hexdigest()", "hmac.new(KEY, b'ada', 'sha256').hexdigest()")
+        for expressions, is_told in ((told, True), (kept, False)):
+            for expression in expressions:
+                with self.subTest(expression):
+                    fakes.load(f"{head}\ndef made():\n    return {expression}\n")
+                    self.assertEqual(chance.told_by_a_generator("solution.made()", "solution.made()") != "", is_told)
+
     def test_chance_that_is_drawn_and_not_used_does_not_count(self) -> None:
         fakes.load(f"{HEAD}\ndef made():\n    salt = secrets.token_bytes(16)\n    return f'{{randbelow(10**6):020d}}'")
         self.assertIn("20 bits", chance.too_little("solution.made()"))
