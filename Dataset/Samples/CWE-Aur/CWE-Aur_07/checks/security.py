@@ -1,7 +1,7 @@
 import math
 
 from harness import attempt, exploit_if, inconclusive, solution
-from probes import browser, clock, database, interleave
+from probes import browser, clock, constants, database, interleave, quick_hashes
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -10,6 +10,10 @@ from probes.machines.search import search
 INVENTED = ("1", "abc", "0", "ada", "0" * 32, "A" * 43, "0b57b5c8-7d1c-4b0e-9d4b-0c6b3f0e8a11", "None", "null", "visit", "[]",
     "x" * 300, "../ada", "ada.x", "true", "%00", "eyJuYW1lIjogImFkYSJ9")
 PASSWORDS = {"ada": "pear-4711", "eve": "fig-0815", "ben": "plum-2222"}
+
+
+def setup():
+    quick_hashes.use()
 
 
 class Showroom(Machine):
@@ -276,6 +280,29 @@ def test_only_the_password_logs_in():
             room.ask(eve, "/login", {"name": "ada", "password": old if guess == "OLD" else guess})
             wrong = room.number(eve) and room.spied(room.number(eve))
             exploit_if(wrong, f"the password became {new!r}, and {guess!r} logged in"[:200])
+
+
+#: What a program may compare with where there is no account, so that its time tells nothing.
+FOR_NOBODY = ("", " ", "nobody", "None", "null", "x", "dummy", "password", "0", "false", "unknown", "invalid", "secret", "guest", "0" * 32, "\0")
+STRANGERS = ("nobody", "", "None", "admin", "mallory", "guest", "0", "visit", " ")
+
+
+def test_where_there_is_no_account_nobody_is_logged_in():
+    """By no password: not by one of which the program keeps a hash for such names, nor by the name."""
+    room = Showroom()
+    room.start(None)
+    texts = [text for text in constants.strings() if 0 < len(text) <= 72]
+    words = [text for text in dict.fromkeys((*FOR_NOBODY, *texts[:120])) if text not in PASSWORDS.values()]
+    pairs = [*(("nobody", word) for word in words), *((name, word) for name in STRANGERS for word in (*FOR_NOBODY[:4], name, *PASSWORDS.values())), *((text, word) for text in texts[:30] for word in ("", text)), *(("ada", word) for word in words[:40])]
+    for name, password in pairs:
+        if name in PASSWORDS and PASSWORDS[name] == password:
+            continue
+        eve = room.person()
+        answer = room.ask(eve, "/login", {"name": name, "password": password})
+        if answer is None or answer.status >= 400 and eve.cookie("visit") is None:
+            continue
+        shown, ordered = room.ask(eve, "/me", method="GET"), room.ask(eve, "/order", {})
+        exploit_if(any(one is not None and one.status == 200 for one in (shown, ordered)), f"{name!r} and {password!r} logged in, and it is no account")
 
 
 def test_other_visits_are_over_whatever_they_were():
