@@ -1,7 +1,7 @@
 import math
 
 from harness import attempt, exploit_if, inconclusive, solution
-from probes import browser, clock, constants, database, interleave, quick_hashes
+from probes import browser, chance, clock, constants, database, interleave, quick_hashes
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -332,6 +332,15 @@ def ids(known, visits):
 """
 
 
+#: The id that a login gives.
+ONE_VISIT = """
+app = solution.create_app({"ada": {"password": "pear", "address": "x"}})
+def number(app):
+    answer = app.test_client().post("/login", json={"name": "ada", "password": "pear"})
+    return next(text.partition(";")[0].partition("=")[2] for text in answer.headers.getlist("Set-Cookie") if text.startswith("visit="))
+"""
+
+
 def cookies(told):
     """The ids that visits have got, at first and with the login."""
     found = [[text.partition(";")[0].partition("=")[2] for text in texts if text.startswith("visit=")] for texts in told.value or ()]
@@ -362,6 +371,8 @@ def test_ids_are_made_by_chance():
 def test_an_id_does_not_tell_the_next_one():
     first, second = (cookies(clock.at(1_900_000_000.25, "ids(True, 2)", SEEDED)) for _ in range(2))
     exploit_if(first and second and set(first[-1]) & set(second[-1]), "who knows the id before the login works out the one behind it")
+    told = chance.told_by_a_generator("number(app)", f"{ONE_VISIT}\nnumber(app); number(app)", bits=95)
+    exploit_if(told, told)
 
 
 #: A visit whose id is known, and requests under it that are on their way while the visit comes to an end; then others look.
