@@ -27,6 +27,8 @@ _ALGORITHMS = ("sha256", "md5", "sha1", "sha512", "sha3_256", "blake2b", "blake2
 #: Kinds of UUID of which the next, or others, can be worked out from one: by time, name, or machine.
 _COUNTABLE = (1, 2, 3, 5, 6)
 _NEAR = 1 << 24
+#: Bits at which numbers of a generator wrap around.
+_WORDS = (48, 61, 63, 64, 96, 127, 128)
 _SHORTEST, _LONGEST_KNOWN = 6, 200
 _ALPHABETS = (
     string.digits,
@@ -154,7 +156,21 @@ def _near(made: Sequence[str]) -> str:
                 return f"{made[0]!r}, {made[1]!r} and {made[2]!r} are found by counting"
             if len(set(steps)) == 1 or len({a ^ b for a, b in itertools.pairwise(read)}) == 1:
                 return f"from {made[0]!r} to {made[1]!r} is the same step as from there to {made[2]!r}"
+            if _is_multiplied(steps, max(read)):
+                return f"each of {made[0]!r}, {made[1]!r} and the next is the one before, multiplied and added to"
     return ""
+
+
+def _is_multiplied(steps: Sequence[int], highest: int) -> bool:
+    """Do the steps grow by one factor, in numbers that wrap around at some size? Who has four knows the next.
+
+    Steps that end in many zeros say nothing, as then their products do so too.
+    """
+    if len(steps) < 3 or math.gcd(*steps) & 0x1FF == 0:
+        return False
+    rows = list(zip(steps, steps[1:], steps[2:], strict=False))
+    ends = [end for size in _WORDS for end in (1 << size, (1 << size) - 1) if highest < end]
+    return any(all((one * last - middle * middle) % end == 0 for one, middle, last in rows) for end in ends)
 
 
 def _readings(texts: Sequence[str]) -> Iterator[list[int]]:

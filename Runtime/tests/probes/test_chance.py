@@ -15,9 +15,13 @@ PEPPER = secrets.token_bytes(32)
 numbers = itertools.count(1)
 last = [secrets.token_hex(16)]
 base = [secrets.randbits(120)]
+state = [secrets.randbits(120)]
 def chained():
     last[0] = hashlib.sha256(last[0].encode()).hexdigest()[:32]
     return last[0]
+def multiplied(size):
+    state[0] = (state[0] * 6364136223846793005 + 1442695040888963407) % size
+    return state[0]
 def stepped(step=1):
     base[0] += step
     return base[0]
@@ -74,6 +78,9 @@ TOLD = {
     "the same": "PEPPER.hex()",
     "turned": "''.join(random.sample(PEPPER.hex(), 64))",
     "two digits four times": "token_hex(1) * 8",
+    "multiplied and added to": "f'{multiplied(2 ** 64):016x}'",
+    "multiplied, of another size": "str(multiplied(2 ** 61 - 1))",
+    "multiplied, in base64": "base64.urlsafe_b64encode(multiplied(2 ** 128).to_bytes(16)).decode()",
 }
 
 
