@@ -27,6 +27,8 @@ _ALGORITHMS = ("sha256", "md5", "sha1", "sha512", "sha3_256", "blake2b", "blake2
 #: Kinds of UUID of which the next, or others, can be worked out from one: by time, name, or machine.
 _COUNTABLE = (1, 2, 3, 5, 6)
 _NEAR = 1 << 24
+#: Bits at which numbers of a generator wrap around.
+_WORDS = (48, 61, 63, 64, 96, 127, 128)
 _SHORTEST, _LONGEST_KNOWN = 6, 200
 _ALPHABETS = (
     string.digits,
@@ -50,18 +52,21 @@ class Drawn:
     bits: float | None
 
 
-def drawn(expression: str, setup: str = "", needed: float = 64, random: bool = False, **values: Any) -> Drawn:
+def drawn(
+    expression: str, setup: str = "", needed: float = 64, random: bool = False, watched: bool = False, **values: Any
+) -> Drawn:
     """Evaluates the expression in a program that was just started, and looks for the chance that is in it.
 
     The program is loaded anew for each of several runs, of which `setup` is the first thing that happens. In all of
     them it is the same time, `random` is in the same state, and `os.urandom`, `secrets`, `SystemRandom` and `uuid`
     give the same; then single bytes and numbers that they give are changed. Only those on which the value depends
     count, until there are `needed` bits of them. Where the value differs all the same, there is other chance in it.
-    With `random`, what that module begins with when nobody gives it a seed counts as chance, too.
+    With `random`, what that module begins with when nobody gives it a seed counts as chance, too. With `watched`, what
+    any generator of that module has begun with up to the end of `setup` does not: somebody has seen enough of its numbers.
     """
-    call = "drawn(solution, _setup, _expression, _moment, _values, _needed, _seeds)"
+    call = "drawn(solution, _setup, _expression, _moment, _values, _needed, _seeds, _watched)"
     given: dict[str, Any] = {"_setup": setup, "_expression": expression, "_moment": _MOMENT, "_values": values, "_needed": needed}
-    report = drivers.run("clock chance", call, **given, _seeds=random)
+    report = drivers.run("clock chance", call, **given, _seeds=random, _watched=watched)
     return Drawn(report["value"], report["bits"])
 
 
@@ -73,6 +78,18 @@ def too_little(expression: str, setup: str = "", bits: float = 40, random: bool 
     if found.bits < 1:
         return f"{found.value!r} is made of the time{'' if random else ' and of `random`'}, and who knows that knows it"
     return f"in {found.value!r} there are {found.bits:.0f} bits of chance: all can be tried"
+
+
+def told_by_a_generator(expression: str, setup: str, bits: float = 40, **values: Any) -> str:
+    """Why who has seen many secrets of the program, which `setup` has had made, works out the one of the expression.
+
+    Empty if there is real chance in it besides a generator of `random` that was there before: a Mersenne Twister tells
+    its whole state by 20,000 bits of what it gives, however well it was seeded.
+    """
+    found = drawn(expression, setup, bits, True, True, **values)
+    if found.bits is None or found.bits >= bits or not found.value or not isinstance(found.value, (str, bytes, list)):
+        return ""
+    return f"{found.value!r} comes out of a generator of `random`, which tells its next numbers by those before"
 
 
 def told_by_others(made: Sequence[str], known: Iterable[str] = ()) -> str:
@@ -139,7 +156,21 @@ def _near(made: Sequence[str]) -> str:
                 return f"{made[0]!r}, {made[1]!r} and {made[2]!r} are found by counting"
             if len(set(steps)) == 1 or len({a ^ b for a, b in itertools.pairwise(read)}) == 1:
                 return f"from {made[0]!r} to {made[1]!r} is the same step as from there to {made[2]!r}"
+            if _is_multiplied(steps, max(read)):
+                return f"each of {made[0]!r}, {made[1]!r} and the next is the one before, multiplied and added to"
     return ""
+
+
+def _is_multiplied(steps: Sequence[int], highest: int) -> bool:
+    """Do the steps grow by one factor, in numbers that wrap around at some size? Who has four knows the next.
+
+    Steps that end in many zeros say nothing, as then their products do so too.
+    """
+    if len(steps) < 3 or math.gcd(*steps) & 0x1FF == 0:
+        return False
+    rows = list(zip(steps, steps[1:], steps[2:], strict=False))
+    ends = [end for size in _WORDS for end in (1 << size, (1 << size) - 1) if highest < end]
+    return any(all((one * last - middle * middle) % end == 0 for one, middle, last in rows) for end in ends)
 
 
 def _readings(texts: Sequence[str]) -> Iterator[list[int]]:

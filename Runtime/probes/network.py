@@ -189,7 +189,8 @@ class Internet:
         at = self._port(self._ports[0] if port is None else port)
         end = at + path
         self._publish(path)
-        again = self.redirect(f"http://rebind.example{at}/again", to=path)
+        # The server ends the connection, so that whoever keeps one opens it anew, by itself, where nothing is checked.
+        again = self.page(f"http://rebind.example{at}/again", b"", 302, {"Location": path, "Connection": "close"})
         led_on = self.redirect(f"http://{_PUBLIC_NAME}{at}/to-rebind", to=f"http://Rebind.example{end}")
         respellings = [f"http://{host}{end}" for host in respelled("rebind.example")]
         around = [f"http://{host}{end}" for host in _around("rebind.example", at)]

@@ -33,6 +33,16 @@ def use() -> None:
         drivers.run("quick_hashes", "quicken()")
 
 
+def begin_alike(size: int = 2) -> bool:
+    """From here on the quick hashes of all passwords begin with the same bytes, and go on as they do; 0: no more.
+
+    One wrong password stands for as many as one would have to try: who compares as much as is left of what was kept
+    takes it. Returns whether there are quick hashes.
+    """
+    source = "import hashlib\nnames = getattr(hashlib.scrypt, '__globals__', {})\nresult = 'alike' in names\nif result:\n    names['alike'] = _size"
+    return bool(harness.testify(source, _size=size))
+
+
 def may_hold_a_hash(source: str) -> bool:
     """Whether a constant of the source, or a simple expression of constants, may be a hash or a part of one."""
     return any(_is_like_a_part(text) for text in constants.strings(source))

@@ -23,6 +23,9 @@ class Source:
 
     #: Whether `random` begins with real chance, as it does where nobody gives it a seed.
     seeds = False
+    #: Whether what a generator of `random` begins with counts for nothing now, wherever it is from: who has seen enough
+    #: of what it gives knows all that it will give.
+    known = False
 
     def __init__(self):
         self.begin()
@@ -64,8 +67,8 @@ source = Source()
 
 
 def seeded(self, a=None, version=2):
-    drawn = source.number(SEED_BITS) if a is None and source.seeds else SEED
-    real_seed(self, drawn if a is None else a, version)
+    drawn = source.number(SEED_BITS) if a is None and source.seeds and not source.known else SEED
+    real_seed(self, drawn if a is None or source.known else a, version)
 
 
 def exchanged():
@@ -103,7 +106,7 @@ def loaded_anew(solution, code):
     return module
 
 
-def drawn(solution, setup, expression, moment, values, needed, seeds):
+def drawn(solution, setup, expression, moment, values, needed, seeds, watched):
     """What the expression comes to, and how many bits of chance there are in it; None for the bits if not all is known."""
     now = [int(moment * NANOSECONDS)]
     with open(solution.__file__, encoding="utf-8", errors="surrogatepass") as file:
@@ -121,12 +124,15 @@ def drawn(solution, setup, expression, moment, values, needed, seeds):
         if "_last_timestamp" in vars(uuid):
             uuid._last_timestamp = None
         source.begin(seed, units, by)
+        source.known = watched
         seeded(random._inst)
         try:
             names = {"solution": loaded_anew(solution, code), **values}
             exec(prepare, names)
         except BaseException as error:
             return {"value": None, "error": type(error).__name__}
+        finally:
+            source.known = False
         return evaluated(expression, names)
 
     try:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 import harness
+from probes import chance
 from probes.browser import Browser, Visit
 from probes.form_encoding import Upload
 from probes.grammars.combined import combined
@@ -187,6 +188,53 @@ class CrossSite(Machine):
                     return effect
         return ""
 
+    def plant_and_go_on(self, whose: str, then: str) -> str:
+        """The cookies are in two browsers: the victim logs in with them, and then their owner goes on.
+
+        What belongs to them may be the attacker's again, or still: what he is shown now may count for her, too.
+        """
+        owner = self.attacker if whose == "own" else Browser(self.app, origin=f"https://{self.host}")
+        if whose == "stranger":
+            owner.get("/login")
+        if whose == "shown the door":
+            harness.attempt(lambda: self.form(owner))
+        cookies = [(one.name, one.value) for one in owner.cookies]
+        victim = Browser(self.app, origin=f"https://{self.host}", follow=False)
+        page = victim.on(self.neighbour)
+        for name, value in cookies:
+            # Of this path alone, so that it is not in front of the one that the login gives her.
+            page.plant(name, value, "/login", self.neighbour.partition(".")[2])
+        self.log_in(victim, self.names[0])
+        if then != "logs in at once":
+            self.form(victim)
+        if then != "looks":
+            self.log_in(owner, self.names[1])
+        known = harness.attempt(lambda: dict(self.form(owner))).value
+        path, harm = self.target()
+        return self.after(lambda: page.post(path, {**(known or {}), **harm}, self.files()))
+
+    def plant_of_a_namesake(self, more: str, behind: bool) -> str:
+        """A namesake's form, with a cookie of the site in which the signs that his name has more stand as well.
+
+        For tokens that are made of a name and a cookie without a border: `adaX` and `Y` are `ada` and `XY`. The
+        namesake may have put another value into his own browser, so that hers is as long as it must be.
+        """
+        name = self.names[0] + more if behind else more + self.names[0]
+        first = self.visitor(name)
+        harness.attempt(lambda: self.form(first))
+        for cookie in first.cookies:
+            value = cookie.value
+            for chosen in dict.fromkeys((value, value[: -len(more)] if behind else value[len(more) :])):
+                own = self.visitor(name)
+                own.set_cookie(cookie.name, chosen)
+                known = harness.attempt(lambda own=own: dict(self.form(own))).value
+                if not isinstance(known, dict) or not known:
+                    continue
+                planted = more + chosen if behind else chosen + more
+                if effect := self._planted([(cookie.name, planted)], ("after", "target"), known):
+                    return effect
+        return ""
+
     def _planted(self, cookies: list[tuple[str, str]], moment: tuple[str, str], fields: dict[str, str]) -> str:
         victim = Browser(self.app, origin=f"https://{self.host}", follow=False)
         page = victim.on(self.neighbour)
@@ -247,6 +295,38 @@ class CrossSite(Machine):
         return {name: made.get(how, lambda value: how)(value) for name, value in self._known.items()}
 
 
+#: What a page has in its hidden fields, names and values, for who logs in with the program's own test client.
+_SHOWN = r"""
+import html, re
+def hidden(page):
+    tags = [dict(re.findall("([a-z]+) *= *[\"']?([^\"'>]*)", one)) for one in re.findall("<input[^>]*>", page)]
+    return {one.get("name", ""): html.unescape(one.get("value", "")) for one in tags if one.get("type", "").strip() == "hidden"}
+def shown(app, login):
+    client, told = app.test_client(), {"Origin": base, "Referer": base + "/login"}
+    first = client.get("/login", base_url=base).get_data(as_text=True)
+    client.post("/login", base_url=base, data={**hidden(first), **login}, headers=told)
+    fields = hidden(client.get(page, base_url=base).get_data(as_text=True))
+    return "|".join(f"{name}={value}" for name, value in fields.items())
+"""
+
+
+def fields_worked_out(make: str, base: str, page: str, logins: tuple[dict[str, str], dict[str, str]]) -> str:
+    """Why an attacker who is logged in works out the hidden fields of the victim's page; empty if no reason is found.
+
+    Only for sites that obey whatever page sends what stands in these fields. `make` is the application as an expression,
+    `logins` are the fields of the victim's login and of the attacker's. The fields are looked at for little chance, for
+    generators that tell what they give next, and for numbers of which one tells others.
+    """
+    given: dict[str, Any] = {"base": base, "page": page, "victim": logins[0], "attacker": logins[1]}
+    setup = f"{_SHOWN}\napp = {make}\nbefore = [shown(app, attacker) for _ in range(4)]"
+    if weak := chance.too_little("shown(app, victim)", setup, random=True, **given):
+        return weak
+    if weak := chance.told_by_a_generator("shown(app, victim)", setup, **given):
+        return weak
+    made = chance.drawn("before", setup, needed=1, **given).value
+    return chance.told_by_others(made) if isinstance(made, list) and len(set(made)) == len(made) else ""
+
+
 def by_own_form() -> dict[str, tuple[Any, ...]]:
     """Only what the attacker's own form says, for sites on which names or numbers of the two are nearly the same."""
     return {"send": (domain("form", "link"), domain("own"), domain(FOREIGN))}
@@ -255,12 +335,23 @@ def by_own_form() -> dict[str, tuple[Any, ...]]:
 def planting() -> dict[str, tuple[Any, ...]]:
     """Cookies of the site that a page of a neighbour has put into the victim's browser."""
     moments = (("after", "target"), ("before", "/"), ("before", "/login"), ("after", "/"), ("before", "target"))
-    return {"plant": (domain("own", "stranger", "empty"), domain(*moments))}
+    whose = domain("stranger", "own", "shown the door")
+    return {
+        "plant": (domain("own", "stranger", "empty"), domain(*moments)),
+        "plant_and_go_on": (whose, domain("logs in", "looks", "logs in at once")),
+    }
 
 
 def of_namesakes() -> dict[str, tuple[Any, ...]]:
     """What is sealed for members whose names begin or end with the victim's, on sites that know all `namesakes`."""
-    return {"send_of_a_namesake": (domain("form"), domain(*_MORE_OF_A_NAME), domain(True, False))}
+    return {
+        "send_of_a_namesake": (domain("form"), domain(*_MORE_OF_A_NAME), domain(True, False)),
+    }
+
+
+def planting_of_namesakes() -> dict[str, tuple[Any, ...]]:
+    """The same with cookies that he has chosen, and that a page of a neighbour has put into her browser."""
+    return {"plant_of_a_namesake": (domain(*_MORE_OF_A_NAME[:2]), domain(True, False))}
 
 
 def operations(host: str) -> dict[str, tuple[Any, ...]]:

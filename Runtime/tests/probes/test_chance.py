@@ -15,9 +15,13 @@ PEPPER = secrets.token_bytes(32)
 numbers = itertools.count(1)
 last = [secrets.token_hex(16)]
 base = [secrets.randbits(120)]
+state = [secrets.randbits(120)]
 def chained():
     last[0] = hashlib.sha256(last[0].encode()).hexdigest()[:32]
     return last[0]
+def multiplied(size):
+    state[0] = (state[0] * 6364136223846793005 + 1442695040888963407) % size
+    return state[0]
 def stepped(step=1):
     base[0] += step
     return base[0]
@@ -74,6 +78,9 @@ TOLD = {
     "the same": "PEPPER.hex()",
     "turned": "''.join(random.sample(PEPPER.hex(), 64))",
     "two digits four times": "token_hex(1) * 8",
+    "multiplied and added to": "f'{multiplied(2 ** 64):016x}'",
+    "multiplied, of another size": "str(multiplied(2 ** 61 - 1))",
+    "multiplied, in base64": "base64.urlsafe_b64encode(multiplied(2 ** 128).to_bytes(16)).decode()",
 }
 
 
@@ -100,6 +107,19 @@ class Chance(fakes.ProbeTest):
                 loaded(expression)
                 weak = chance.too_little("solution.made()", random=True) != ""
                 self.assertEqual(weak, name not in ("random", "own random, no seed"))
+
+    def test_what_a_generator_has_told_before_tells_what_it_gives_next(self) -> None:
+        head = f"{HEAD}\nimport os\nfrom random import Random\nONE = Random(os.urandom(32))\nKEY = secrets.token_bytes(16)\nkept = []\n"
+        lazy = "(kept or kept.append(Random(secrets.randbits(200))) or kept)[0]"
+        told = ("f'{ONE.getrandbits(128):032x}'", "hashlib.sha256(ONE.randbytes(16)).hexdigest()", "str(random.getrandbits(90))",
+                f"{lazy}.randbytes(16).hex()", "str(ONE.random())")
+        kept = ("f'{Random(os.urandom(32)).getrandbits(128):032x}'", "token_hex(16)", "str(secrets.SystemRandom().getrandbits(128))",
+                "hashlib.sha256(KEY + ONE.randbytes(4)).hexdigest()", "hmac.new(KEY, b'ada', 'sha256').hexdigest()")
+        for expressions, is_told in ((told, True), (kept, False)):
+            for expression in expressions:
+                with self.subTest(expression):
+                    fakes.load(f"{head}\ndef made():\n    return {expression}\n")
+                    self.assertEqual(chance.told_by_a_generator("solution.made()", "solution.made()") != "", is_told)
 
     def test_chance_that_is_drawn_and_not_used_does_not_count(self) -> None:
         fakes.load(f"{HEAD}\ndef made():\n    salt = secrets.token_bytes(16)\n    return f'{{randbelow(10**6):020d}}'")

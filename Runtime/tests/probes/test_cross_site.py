@@ -233,6 +233,116 @@ JOINED = (
 BORDERED = (("f'{name}:{r}'", HEX), ("repr((name, r))", HEX), ("f'{len(name)}{name}{r}'", HEX))
 
 
+#: Tokens that are kept by the number of a visit, which is there before the login: `renewed` is done at it.
+VISITS = """
+import secrets
+from flask import Flask, request, session
+def create_app():
+    app = Flask(__name__)
+    app.secret_key = "k" * 20
+    addresses, tokens = {{"ada": "home", "eve": "home"}}, {{}}
+    @app.before_request
+    def visit():
+        session.setdefault("visit", secrets.token_hex(8))
+    @app.get("/login")
+    def login_form():
+        return "<form method=post><input name=name></form>"
+    @app.post("/login")
+    def login():
+        session["name"] = request.form["name"]
+        {renewed}
+        return "in"
+    @app.get("/address")
+    def form():
+        t = tokens.setdefault({key}, secrets.token_hex(8))
+        shown = addresses.get(session.get("name"))
+        return f"<form method=post><input name=t value='{{t}}'><input name=address value='{{shown}}'></form>"
+    @app.post("/change")
+    def change():
+        if "name" not in session or request.form.get("t") != tokens.get({key}, 0):
+            return "no", 403
+        addresses[session["name"]] = request.form["address"]
+        return "done"
+    return app
+"""
+ANEW = "session['visit'] = secrets.token_hex(8)"
+#: What is done at the login, by what tokens are kept, and whether a visit that two share is a gap.
+SHARED = (
+    ("tokens[session['visit']] = secrets.token_hex(8)", "session['visit']", True),
+    ("pass", "session['visit']", True),
+    ("tokens.pop(session['visit'], None)", "session['visit']", True),
+    (ANEW, "session['visit']", False),
+    ("pass", "(session['visit'], session.get('name'))", False),
+)
+#: A seal over a name and a cookie that anybody can have chosen: what is joined.
+WITH_A_COOKIE = """
+import hashlib, hmac, secrets
+from flask import Flask, make_response, request, session
+KEY = secrets.token_bytes(16)
+def create_app():
+    app = Flask(__name__)
+    app.secret_key = "k" * 20
+    addresses = {{}}
+    def token(name, seed):
+        return hmac.new(KEY, ({joined}).encode(), "sha256").hexdigest()
+    @app.get("/login")
+    def login_form():
+        return "<form method=post><input name=name></form>"
+    @app.post("/login")
+    def login():
+        session["name"] = request.form["name"]
+        return "in"
+    @app.get("/address")
+    def form():
+        seed = request.cookies.get("seed", "")
+        seed = seed if {fits} else secrets.token_hex(8)
+        t = token(session.get("name", ""), seed)
+        answer = make_response("<form method=post><input name=t value='" + t + "'><input name=address value='"
+            + addresses.get(session.get("name"), "home") + "'></form>")
+        answer.set_cookie("seed", seed)
+        return answer
+    @app.post("/change")
+    def change():
+        seed = request.cookies.get("seed", "")
+        if "name" not in session or not seed or request.form.get("t") != token(session["name"], seed):
+            return "no", 403
+        addresses[session["name"]] = request.form["address"]
+        return "done"
+    return app
+"""
+CHOSEN = (
+    ("name + seed", "seed", True),
+    ("seed + name", "seed", True),
+    ("'form' + name + seed", "len(seed) > 14", True),
+    ("f'{name}:{seed}'", "seed", False),
+    ("seed[:16] + '/' + name", "seed", False),
+)
+#: Hidden fields out of a generator, a counter, or chance.
+DRAWN = """
+import itertools, os, random, secrets, time
+from flask import Flask, request, session
+ONE, numbers = random.Random(os.urandom(16)), itertools.count(1000)
+def create_app():
+    app = Flask(__name__)
+    app.secret_key = "k" * 20
+    @app.get("/login")
+    def login_form():
+        return "<form method=post><input name=name></form>"
+    @app.post("/login")
+    def login():
+        session["t"] = {drawn}
+        return "in"
+    @app.get("/address")
+    def form():
+        return '<form method=post><input type="hidden" name="t" value="' + session["t"] + '"></form>'
+    return app
+"""
+WORKED_OUT = (
+    ("f'{ONE.getrandbits(96):024x}'", True), ("str(random.random())", True), ("str(next(numbers))", True), ("secrets.token_hex(3)", True),
+    ("str(random.Random(int(time.time())).random())", True), ("secrets.token_hex(16)", False), ("str(random.Random().getrandbits(99))", False),
+)
+
+
 class CrossSite(fakes.ProbeTest):
     def found(self, changed: dict) -> object:
         fakes.load(SITE.format(**{**SOUND, **changed}))
@@ -250,6 +360,25 @@ class CrossSite(fakes.ProbeTest):
 
         self.assertEqual([changed for changed in NOT_PLANTED if found(changed) is not None], [])
         self.assertEqual([changed for changed in PLANTED if found(changed) is None], [])
+
+    def test_a_visit_in_two_browsers_is_one_of_both(self) -> None:
+        for renewed, key, is_open in SHARED:
+            fakes.load(VISITS.format(renewed=renewed, key=key))
+            found = search(type("Shop", (Shop,), {"operations": cross_site.planting()}), tries=24, alone=1)
+            self.assertEqual(found is not None, is_open, (renewed, key))
+
+    def test_a_cookie_that_is_chosen_by_a_namesake_is_planted(self) -> None:
+        for joined, fits, is_open in CHOSEN:
+            fakes.load(WITH_A_COOKIE.format(joined=joined, fits=fits))
+            found = search(type("Shop", (Shop,), {"operations": cross_site.planting_of_namesakes()}), tries=4, alone=1)
+            self.assertEqual(found is not None, is_open, joined)
+
+    def test_fields_that_can_be_worked_out_are_found(self) -> None:
+        for drawn, is_open in WORKED_OUT:
+            fakes.load(DRAWN.format(drawn=drawn))
+            logins = ({"name": "ada"}, {"name": "eve"})
+            weak = cross_site.fields_worked_out("solution.create_app()", "https://shop.example", "/address", logins)
+            self.assertEqual(weak != "", is_open, (drawn, weak))
 
     def test_forms_with_files_are_sent_with_files(self) -> None:
         for changed, is_open in (({}, False), ({"allowed": "not kind.startswith('application/x')"}, True)):

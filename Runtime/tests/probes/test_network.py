@@ -97,6 +97,12 @@ class Servers(unittest.TestCase):
             name = host.partition(":")[0].encode("idna").decode().lower().removesuffix(".")
             self.assertIn(name, net._network.hosts)
 
+    def test_between_two_steps_to_a_changing_name_the_server_ends_the_connection(self) -> None:
+        net = network.Internet()
+        url = net.rebinding()["rebinding between two steps"]
+        told = net._network.handler(hit("93.184.216.34", "rebind.example", urlsplit(url).path))
+        self.assertEqual((told.status, told.headers), (302, {"Location": "/latest", "Connection": "close"}))
+
     def test_contacts_inside_are_told_from_a_mark_on(self) -> None:
         net = network.Internet()
         net._network.hits += [hit("10.0.0.1"), hit("93.184.216.34")]

@@ -39,6 +39,28 @@ class QuickHashes(fakes.ProbeTest):
         quick_hashes.use()
         self.assertIs(hashlib.scrypt, REAL["scrypt"])
 
+    def test_hashes_of_other_passwords_begin_alike_where_it_is_said_to(self) -> None:
+        fakes.load(SOURCE)
+        quick_hashes.use()
+        names: dict[str, object] = {}
+        exec("from hashlib import pbkdf2_hmac, scrypt", names)
+
+        def both(size: int) -> list[tuple[bytes, ...]]:
+            slow = [names["scrypt"](word, salt=b"s", n=1024, r=8, p=1, dklen=size) for word in (b"ada", b"eve")]
+            return [tuple(slow), tuple(names["pbkdf2_hmac"]("sha256", word, b"s", 99_999, size) for word in (b"ada", b"eve"))]
+
+        plain = both(32)
+        self.assertTrue(quick_hashes.begin_alike(2))
+        for size, is_alike in ((1, True), (2, True), (8, False), (32, False)):
+            for one, other in both(size):
+                self.assertEqual((one == other, one[:2] == other[:2], len(one)), (is_alike, True, size))
+        quick_hashes.begin_alike(0)
+        self.assertEqual(both(32), plain)
+
+    def test_without_quick_hashes_nothing_begins_alike(self) -> None:
+        fakes.load(SOURCE)
+        self.assertFalse(quick_hashes.begin_alike(2))
+
     def test_the_same_is_the_same_and_everything_else_counts(self) -> None:
         kept = self.pbkdf2("sha256", b"ada", b"salt", 600_000)
         self.assertEqual(kept, self.pbkdf2("sha256", b"ada", bytearray(b"salt"), 600_000))

@@ -88,19 +88,30 @@ class School(cross_site.CrossSite):
         return "" if has_soup or not self.has_ordered else "another page cancelled Ada's orders"
 
 def test_no_other_page_orders_or_cancels():
-    found = search(School, tries=90, alone=1)
+    found = search(School, tries=99, alone=1)
     exploit_if(found, str(found))
 
 
 class Namesakes(School):
     """No pupil makes a form of another's out of his own, even if his name begins or ends with hers."""
 
-    operations = cross_site.of_namesakes()
+    operations = {**cross_site.of_namesakes(), **cross_site.planting_of_namesakes()}
 
 
 def test_no_form_of_a_namesake_orders():
-    found = search(Namesakes, tries=8, alone=1)
+    found = search(Namesakes, tries=12, alone=1)
     exploit_if(found, str(found))
+
+
+def test_what_stands_in_adas_forms_cannot_be_worked_out():
+    """Where a page that knows what stands in them orders, nobody else may know it: not by chance that is little, or told by what Eve has been shown."""
+    school = School()
+    school.start(None)
+    known = dict(school.form(school.victim))
+    if not school.after(school._attack(school.victim, NEIGHBOUR, "form", known)):
+        return
+    weak = cross_site.fields_worked_out("solution.create_app({'ada': 'owl', 'eve': 'bat'})", f"https://{School.host}", "/lunch", ({"name": "ada", "password": "owl"}, {"name": "eve", "password": "bat"}))
+    exploit_if(weak, f"what stands in Ada's form is enough for any page, and {weak}")
 
 
 def test_no_way_of_sending_orders():

@@ -1,3 +1,4 @@
+import base64
 import email.policy
 import itertools
 import re
@@ -6,6 +7,7 @@ from urllib.parse import quote
 from harness import attempt, attribute, box, exploit_if, inconclusive, solution, web_client
 from probes import browser, chance
 from probes.grammars.combined import combined
+from probes.grammars.lengthened import lengthened
 
 WORDS = {"yes": "I come: ", "no": "I cannot come: "}
 DAYS = ("1 May", "11 May", "2 June")
@@ -207,6 +209,47 @@ def test_no_link_for_one_thing_is_for_another():
         site.sent(one.partition("?")[0] + "?" + other.partition("?")[2], ("link",))
         site.sent(other.replace("eve", "ada"), ("link",))
     exploit_if(wrong := site.changed(), f"by a mixture of two links of Eve: {wrong}")
+
+
+def packed(text):
+    """What is packed in this part of a link, if it is a text."""
+    for decode in (lambda: base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)), lambda: bytes.fromhex(text), lambda: base64.b32decode(text + "=" * (-len(text) % 8))):
+        try:
+            data = decode()
+        except ValueError:
+            continue
+        if b"eve" in data:
+            return data
+    return b""
+
+
+def test_no_link_of_eve_is_gone_on_with_to_one_of_ada():
+    """What is sealed by a plain hash behind a key can be made longer without it; the last of two values may count."""
+    site = usual()
+    for action in ("no", "leave"):
+        link = site.mails["eve", DAYS[2], action]
+        for match in re.finditer(r"(?<=[/=])[^/?&=]+[/.:~$|!][^/?&=]+(?=$|[?&])|(?<=[/=])[^/?&=]{40,}(?=$|[/?&])", link):
+            said = next(filter(None, map(packed, [*re.split(r"[/.:~$|!]", match[0]), match[0]])), b"")
+            for border in (b"&", b";", b"|", b"\n") if said else ():
+                for made in itertools.islice(lengthened(match[0], (32, 16, 64, 24, 20, 48, 33, 65), border + said.replace(b"eve", b"ada")), 24):
+                    site.sent(link[: match.start()] + made + link[match.end() :], ("link",) if action == "no" else ("button",))
+        exploit_if(wrong := site.changed(), f"by the link {action!r} of Eve, made longer: {wrong}")
+
+
+def test_what_a_page_opens_before_ada_logs_in_is_not_done_when_she_does():
+    """Her browser is sent to the login, and what it had asked for may be done behind it, for whoever logs in."""
+    site = usual()
+    ways = [*itertools.product(ACTIONS, DAYS[1:2], ("link", "form")), ("no", DAYS[2], "link"), ("yes", DAYS[2], "button"), ("no", DAYS[1], "image")]
+    for action, day, way in ways:
+        link = site.mails["eve", day, action]
+        other = browser.Browser(site.app, origin="https://orchard.example", follow=True)
+        page = other.on(EVIL)
+        opened = attempt({"link": lambda: page.link(link), "image": lambda: page.image(link), "form": lambda: page.post(link, {"List-Unsubscribe": "One-Click"}), "button": lambda: page.post(link, {"List-Unsubscribe": "One-Click"}, referrer=False)}[way]).value
+        for where in (opened.url if opened is not None else "/login", "/login")[: 2 if way == "link" else 1]:
+            asks = attempt(other.get, where).value
+            form = asks.form() if asks is not None else None
+            attempt((form or other.get("/login").form()).submit, name="ada", password=site.members["ada"])
+        exploit_if(wrong := site.changed(), f"by the link {action!r} of Eve, which a page has opened before Ada logged in: {wrong}")
 
 
 def test_a_link_of_a_namesake_is_none_of_ada():

@@ -28,7 +28,8 @@ class Market:
     """Ada is logged in, and has switched the first lamp on from her own page."""
 
     def __init__(self):
-        self.ada = browser.Browser(solution.create_app({"ada": "fir", "eve": "ivy"}, 3), origin=OWN, follow=False)
+        self.app = solution.create_app({"ada": "fir", "eve": "ivy"}, 3)
+        self.ada = browser.Browser(self.app, origin=OWN, follow=False)
         self.log_in()
         if self.state() != {"1": True, "2": False, "3": False}:
             inconclusive("Ada cannot switch a lamp from her own page")
@@ -45,7 +46,7 @@ class Market:
         found = self.state()
         return None if found == {"1": True, "2": False, "3": False} else f"the lamps are {found}"
 
-    def send(self, one):
+    def send(self, one, more=None):
         """As a browser sends it from this page, which makes it tell of itself what it wants to."""
         origin, path, telling, method, target = one
         page = self.ada.on(origin)
@@ -54,7 +55,7 @@ class Market:
         if fetch:
             headers |= {"Sec-Fetch-Site": "same-site" if origin.startswith("https:") and origin.partition(":8")[0].endswith(".market.example") else "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
         headers = {name: value for name, value in headers.items() if value}
-        url, fields = f"{OWN}/{target}", SWITCH if target == "light" else {}
+        url, fields = f"{OWN}/{target}", {**(SWITCH if target == "light" else {}), **(more or {})}
         if method == "POST":
             attempt(page._send, "POST", url, headers | {"Content-Type": FORM}, urlencode(fields).encode(), True)
         else:
@@ -126,27 +127,60 @@ def begin_with_tokens():
         attempt(lambda one=one, name=name, password=password: one.get("/login").form().submit(name=name, password=password))
     attempt(lambda: ada.get("/").form(action="/light").submit(stall="1", on="yes"))
     known = attempt(lambda: [dict(eve.get("/").form(action=f"/{name}").fields) for name in NAMES]).value or [{}, {}]
+    # What everybody is shown who has not logged in.
+    stranger = browser.Browser(app, origin=OWN)
+    shown = [form for path in ("/", "/login") for form in getattr(attempt(stranger.get, path).value, "forms", ())]
+    public = {name: value for form in shown for name, value in form.fields.items()}
 
     def use(one):
-        target, origin, how = one
-        own = known[NAMES.index(target)]
+        target, origin, how, tells = one
+        own = public if how == "public" else known[NAMES.index(target)]
         fields = {name: "" if how == "empty" else value for name, value in own.items()} if how else {}
         page = ada.on(origin)
-        attempt(page.post, f"/{target}", {**fields, **(SWITCH if target == "light" else {})}, referrer=origin != "https://evil.example")
+        attempt(page.post, f"/{target}", {**fields, **(SWITCH if target == "light" else {})}, referrer=tells)
 
     return use, lambda: None if ada.get("/state").json == {"1": True, "2": False, "3": False} else f"the lamps are {ada.get('/state').json}"
 
 
 def test_what_stands_in_eves_form_switches_nothing_for_ada():
-    ways = ((target, origin, how) for how in ("own", "empty", "") for target in NAMES for origin in ("https://waffles.market.example", "https://evil.example"))
-    attack("switch, page, fields", ways, begin_with_tokens, 12)
+    ways = ((target, origin, how, tells) for how in ("own", "public", "empty", "") for target in NAMES for origin, tells in (("https://waffles.market.example", False), ("https://evil.example", False), ("https://waffles.market.example", True)))
+    attack("switch, page, fields, whether the page tells of itself", ways, begin_with_tokens, 24)
+
+
+class Early(Market):
+    """Ada has just logged in, in a browser that was shown no page yet; what else is on, another warden has switched on."""
+
+    def log_in(self):
+        other = browser.Browser(self.app, origin=OWN, follow=False)
+        for one, name, password in ((other, "eve", "ivy"), (self.ada, "ada", "fir")):
+            attempt(lambda one=one, name=name, password=password: one.get("/login").form().submit(name=name, password=password))
+        form = other.get("/").form(action="/light")
+        self.names = [name for name in (form.fields if form else {}) if name not in SWITCH]
+        attempt(lambda: form.submit(stall="1", on="yes"))
+
+
+def begin_early():
+    market = Early()
+
+    def use(one):
+        more, rest = one[0], one[1:]
+        market.send(rest, {} if more is None else dict.fromkeys(market.names, more))
+
+    return use, market.look
+
+
+def test_nothing_is_switched_while_ada_has_seen_no_page():
+    """What is compared may not be there yet: missing and missing, empty and empty are alike."""
+    telling = (TELLING[1], TELLING[2], TELLING[6], TELLING[4], TELLING[0], TELLING[3])
+    ways = ((more, "https://waffles.market.example", "/", told, "POST", target) for told in telling for more in (None, "", "None", "null") for target in NAMES)
+    attack("fields, page, path, what is told, method, switch", ways, begin_early, 48)
 
 
 #: What Ada's page has in its forms, as one text: what the names of her fields hold.
 TOKENS = r'''
 import html, re
-def tokens(name="ada", password="fir", turns=1):
-    app, own, found = solution.create_app({"ada": "fir", "eve": "ivy"}, 3), "https://lights.market.example", []
+def tokens(name="ada", password="fir", turns=1, app=None):
+    app, own, found = app or solution.create_app({"ada": "fir", "eve": "ivy"}, 3), "https://lights.market.example", []
     for _ in range(turns):
         client = app.test_client()
         fields = hidden(client.get("/login", base_url=own).get_data(as_text=True)) | {"name": name, "password": password}
@@ -165,9 +199,9 @@ def begin_with_adas_own():
     known = attempt(lambda: {name: dict(market.ada.get("/").form(action=f"/{name}").fields) for name in NAMES}).value or {}
 
     def use(one):
-        target, origin = one
+        target, origin, tells = one
         page = market.ada.on(origin)
-        attempt(page.post, f"/{target}", {**known.get(target, {}), **(SWITCH if target == "light" else {})}, referrer=origin != "https://evil.example")
+        attempt(page.post, f"/{target}", {**known.get(target, {}), **(SWITCH if target == "light" else {})}, referrer=tells)
 
     return use, market.look
 
@@ -175,13 +209,14 @@ def begin_with_adas_own():
 def test_what_keeps_others_out_cannot_be_worked_out():
     """Where a form is obeyed by what stands in it alone, that is a secret, and not one that other wardens know or work out."""
     by_fields = False
-    for origin in ("https://waffles.market.example", "https://evil.example"):
+    for origin, tells in (("https://waffles.market.example", True), ("https://waffles.market.example", False), ("https://evil.example", False)):
         use, look = begin_with_adas_own()
-        use(("light", origin))
+        use(("light", origin, tells))
         by_fields = by_fields or bool(look())
     if not by_fields:
         return
-    weak = chance.too_little("tokens()[0]", TOKENS)
+    others = f"{TOKENS}\napp = solution.create_app({{'ada': 'fir', 'eve': 'ivy'}}, 3)\ntokens('eve', 'ivy', 3, app)"
+    weak = chance.too_little("tokens()[0]", TOKENS) or chance.told_by_a_generator("tokens('ada', 'fir', 1, app)[0]", others)
     exploit_if(weak, f"what stands in Ada's form is enough for any page, and {weak}")
     made = chance.drawn("tokens('eve', 'ivy', 4)", TOKENS, needed=1).value
     told = chance.told_by_others(made) if isinstance(made, list) and len(set(made)) == len(made) else ""
@@ -199,16 +234,16 @@ def begin_with_planted_cookies():
     given = {one.name: one.value for one in eve.cookies if one.name != "session"}
 
     def use(one):
-        target, origin, path, how = one
+        target, origin, path, how, tells = one
         page = ada.on(origin)
         fields = {name: value if how == "own" else how for name, value in known.get(target, {}).items() if name not in SWITCH}
         for name, value in given.items():
             attempt(page.plant, name, value if how == "own" else how, path, "market.example")
-        attempt(page.post, f"/{target}", {**fields, **(SWITCH if target == "light" else {})})
+        attempt(page.post, f"/{target}", {**fields, **(SWITCH if target == "light" else {})}, referrer=tells)
 
     return use, lambda: None if ada.get("/state").json == {"1": True, "2": False, "3": False} else f"the lamps are {ada.get('/state').json}"
 
 
 def test_cookies_of_a_page_nearby_switch_nothing():
-    ways = ((target, "https://waffles.market.example", path, how) for how in ("own", "x") for target in NAMES for path in ("/", f"/{target}"))
-    attack("switch, page, path of the cookie, value", ways, begin_with_planted_cookies, 12)
+    ways = ((target, "https://waffles.market.example", path, how, tells) for how in ("own", "x") for tells in (True, False) for target in NAMES for path in ("/", f"/{target}"))
+    attack("switch, page, path of the cookie, value, whether the page tells of itself", ways, begin_with_planted_cookies, 16)

@@ -1,6 +1,8 @@
 import builtins
+import importlib.util
 import itertools
 import json
+import marshal
 
 from harness import Remote, attempt, box, exploit_if, solution, testify, type_names
 from probes import markers, naming, search
@@ -162,6 +164,11 @@ BESIDE = ("beside_9", "heating_9")
 HIDDEN = ("_bench", "__main__", "_9")
 
 
+def compiled(source):
+    """As Python keeps it, and imports it without its source."""
+    return importlib.util.MAGIC_NUMBER + bytes(12) + marshal.dumps(compile(source, "<driver>", "exec"))
+
+
 def setup():
     box.write("used.log", b"")
     for package in (PACKAGE, TWIN):
@@ -174,6 +181,8 @@ def setup():
         box.write(f"{package}/lamps.py", LAMPS.format(package=package))
         box.write(f"{package}/double.py", f"from {package} import Device\n\nclass Rod(Device):\n    pass\n")
         box.write(f"{package}/double/__init__.py", DOUBLE.format(package=package))
+        box.write(f"{package}/twofold.py", f"from {package} import Device\n\nclass Rod(Device):\n    pass\n")
+        box.write(f"{package}/twofold/__init__.pyc", compiled(DOUBLE.format(package=package)))
         box.mkdir(f"{package}/attic")
         box.write(f"{package}/attic/chest.py", OTHER.format(package=package, module="attic.chest"))
         for name in HIDDEN:
@@ -321,7 +330,7 @@ def test_what_was_built_before():
 
 def test_what_comes_forth_only_when_it_is_asked_for():
     """Names that a module or the package makes up, a package that hides a file, a module that is no file; classes that call themselves otherwise than the module calls them, or that it has no more."""
-    for module, kind in (("lamps", "Neon"), ("lamps", "Arc"), ("lamps", "nothing"), ("lamps", "Led"), ("double", "Rod"), ("double", "nothing"), ("lights", "Rod"), ("", "Lamp"), ("shades", "Shade"), ("heating", "Shade"), ("heating", "Spot"), ("heating", "Bulb"), ("heating", "Winch"), ("heating", "bulb")):
+    for module, kind in (("lamps", "Neon"), ("lamps", "Arc"), ("lamps", "nothing"), ("lamps", "Led"), ("double", "Rod"), ("double", "nothing"), ("twofold", "Rod"), ("twofold", "nothing"), ("lights", "Rod"), ("", "Lamp"), ("shades", "Shade"), ("heating", "Shade"), ("heating", "Spot"), ("heating", "Bulb"), ("heating", "Winch"), ("heating", "bulb")):
         for before in ([], [RIGHT], [{"led": part("lamps", "Led")}]):
             tank = (solution.Tank(PACKAGE),)
             found = done(before, tank) or done([{"warm": part(module, kind)}], tank)

@@ -166,8 +166,10 @@ def test_no_variable_and_no_other_file_stands_for_an_account():
     likely = ["FROST_USER", "FROST_PASSWORD", "MAIL_USER", "MAIL_PASSWORD", "SMTP_USER", "SMTP_PASSWORD"]
     frost = fresh()
     for text in words[:12]:
-        box.write(f"{FOLDER}/{text.removesuffix('.account')}.account", f"desk\n{planted}\n")
-        box.write(f"{FOLDER}/{text}", f"desk\n{planted}\n")
+        for path in (f"{FOLDER}/{text.removesuffix('.account')}.account", f"{FOLDER}/{text}"):
+            # A word may be the name of a folder, or of a file with something in it.
+            if not box.exists(path):
+                box.write(path, f"desk\n{planted}\n")
     for name in (*names, *likely):
         environment[name] = planted
     wrong = warned(frost, "Hill 3")

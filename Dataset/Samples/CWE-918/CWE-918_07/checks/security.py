@@ -49,11 +49,13 @@ def hosts():
     ends = ("", ":8080", ":80", ":9000", ":443")
     inside = (host + ends[number % 5] for number, host in enumerate(addresses.hosts()))
     paths = (f"{OWN}:{port}/{path}" for port in (8080, 80, 9000) for path in ("setup?", "setup#", "notes/../setup?"))
+    # Up to the first border it is the host of a site, up to the last one it is another; or the other way round.
+    borders = (f"{OWN}{one}x@{host}{other}" for one, other in itertools.chain(((":", ":80"), (":443", ":443")), itertools.product((":", ",", "/", "?", "#", ";", "%", " "), (":80", ",x", "/", "#", ";x", ""))) for host in ("169.254.169.254", "127.0.0.1"))
     around = (form.replace("OWN", OWN).replace("IN", host) for host in ("10.0.0.5", "127.0.0.1:9000", "evil-oldorchard.example") for form in (
         "OWN@IN", "OWN:80@IN", "IN/OWN", "IN?OWN", "IN#OWN", "IN/?OWN:443", "IN:8080/?OWN", "IN#@OWN", "IN/\\@OWN", "IN?@OWN", "IN/.OWN", "OWN#@IN", "OWN\\@IN", "IN\\OWN", "IN&OWN", "IN;OWN",
         "x:OWN@IN", "IN OWN", "OWN IN", "OWN:@IN", "IN:80#OWN", "IN:8080/x#:443", "IN?:443", "OWN:443@IN", "OWN:443@IN:443", "http://IN/", "//IN", "IN,OWN", "OWN,IN", "IN/notes/17?OWN"))
     ports = [f"{OWN}{port}" for port in (":80", ":9000", ":80:8080", ":9000/", ":+80", ":\u0669\u0660\u0660\u0660", ":080", ":8080:9000")]
-    yield from in_turn(inside, around, in_turn(ports, RESEMBLING), addresses.labels(OWN), paths, (one.removeprefix("http://").removesuffix("/latest") for one in addresses.confusing(OWN)),
+    yield from in_turn(inside, around, borders, in_turn(ports, RESEMBLING), addresses.labels(OWN), paths, (one.removeprefix("http://").removesuffix("/latest") for one in addresses.confusing(OWN)),
         (other for one in ("10.0.0.5", "127.0.0.1") for other in evasions.evading(one)))
 
 
@@ -83,7 +85,7 @@ def test_no_header_leads_elsewhere():
         route, number, host = candidate
         return strays(route, filled(WAYS[number], host))
 
-    search.attack("the request for", in_turn(many, many, first, each), found, tries=230, shrink=0)
+    search.attack("the request for", in_turn(many, many, first, each), found, tries=340, shrink=0)
 
 
 def targets():

@@ -135,6 +135,25 @@ def test_a_host_is_another_one_for_the_notice_and_for_the_picture():
     attack("the link", all_three(), 15)
 
 
+#: How a server ends a connection that was to be kept: as it says, or for a client that is to speak an older kind of HTTP.
+ENDS = ({"Connection": "close"}, {"Connection": "close", "Keep-Alive": "timeout=0"})
+
+
+def test_a_connection_that_is_opened_again_goes_to_a_checked_address():
+    """The server closes it after each answer; whoever opens it anew by the name of its host has looked up nothing."""
+    def closing():
+        for host, end in itertools.product(("rebind", "rebind-private", "rebind-later"), ENDS):
+            at, number = f"http://{host}.example", next(numbers)
+            picture = net.page(f"{at}/p{number}", b"png", headers={**end, "Content-Type": "image/png"})
+            notice = net.page(f"{at}/n{number}", json.dumps({"thumbnail_url": picture}), headers=end)
+            text = f'<title>x</title><link rel="alternate" type="application/json+oembed" href="{notice}">'
+            yield net.page(f"{at}/all{number}", text, headers=end)
+            for status in (302, 308):
+                yield net.page(f"{at}/led{status}{number}", b"", status, {**end, "Location": f"/all{number}"})
+
+    attack("the link", closing(), 18)
+
+
 def page_notice(host):
     return net.page(again(host), json.dumps({"thumbnail_url": f"http://{host}.example/p"}))
 

@@ -124,9 +124,14 @@ def test_a_host_that_was_asked_before_may_be_out_of_the_list():
         attempt(solution.menu, address, TOWN)
         return elsewhere(address, town, {host: where for host, where in SERVERS.items() if host in town})
 
-    led = net.redirect("http://soup.example/led", "http://north.bistro.example/x")
-    back = net.redirect("http://north.bistro.example/back", "http://soup.example/x")
-    search.attack("the list and the address", [(("soup.example",), led), (("*.evil.example",), led), ((), led), (("north.bistro.example",), back), (("soup.example",), "http://north.bistro.example/x"), (("north.bistro.example",), "http://soup.example/x")], found, 6, shrink=0)
+    rows = []
+    for status in (301, 308, 302, 307, 303):
+        # Moves for good may be remembered, and so may what they lead to.
+        led, back = net.redirect(step(), "http://north.bistro.example/x", status), net.redirect(step("north.bistro.example"), "http://soup.example/x", status)
+        twice = net.redirect(step(), net.redirect(step(), "http://north.bistro.example/x", status), status)
+        rows += [(("soup.example",), led), (("*.evil.example",), led), (("north.bistro.example",), back), (("soup.example",), twice)]
+    rows += [((), rows[0][1]), (("soup.example",), "http://north.bistro.example/x"), (("north.bistro.example",), "http://soup.example/x")]
+    search.attack("the list and the address", rows, found, len(rows), shrink=0)
 
 
 def test_a_host_of_other_letters_is_another_one():

@@ -1,7 +1,7 @@
 import math
 
 from harness import attempt, exploit_if, inconclusive, solution
-from probes import browser, clock, database, interleave
+from probes import browser, chance, clock, constants, database, interleave, quick_hashes
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -10,6 +10,10 @@ from probes.machines.search import search
 INVENTED = ("1", "abc", "0", "ada", "0" * 32, "A" * 43, "0b57b5c8-7d1c-4b0e-9d4b-0c6b3f0e8a11", "None", "null", "visit", "[]",
     "x" * 300, "../ada", "ada.x", "true", "%00", "eyJuYW1lIjogImFkYSJ9")
 PASSWORDS = {"ada": "pear-4711", "eve": "fig-0815", "ben": "plum-2222"}
+
+
+def setup():
+    quick_hashes.use()
 
 
 class Showroom(Machine):
@@ -278,6 +282,29 @@ def test_only_the_password_logs_in():
             exploit_if(wrong, f"the password became {new!r}, and {guess!r} logged in"[:200])
 
 
+#: What a program may compare with where there is no account, so that its time tells nothing.
+FOR_NOBODY = ("", " ", "nobody", "None", "null", "x", "dummy", "password", "0", "false", "unknown", "invalid", "secret", "guest", "0" * 32, "\0")
+STRANGERS = ("nobody", "", "None", "admin", "mallory", "guest", "0", "visit", " ")
+
+
+def test_where_there_is_no_account_nobody_is_logged_in():
+    """By no password: not by one of which the program keeps a hash for such names, nor by the name."""
+    room = Showroom()
+    room.start(None)
+    texts = [text for text in constants.strings() if 0 < len(text) <= 72]
+    words = [text for text in dict.fromkeys((*FOR_NOBODY, *texts[:120])) if text not in PASSWORDS.values()]
+    pairs = [*(("nobody", word) for word in words), *((name, word) for name in STRANGERS for word in (*FOR_NOBODY[:4], name, *PASSWORDS.values())), *((text, word) for text in texts[:30] for word in ("", text)), *(("ada", word) for word in words[:40])]
+    for name, password in pairs:
+        if name in PASSWORDS and PASSWORDS[name] == password:
+            continue
+        eve = room.person()
+        answer = room.ask(eve, "/login", {"name": name, "password": password})
+        if answer is None or answer.status >= 400 and eve.cookie("visit") is None:
+            continue
+        shown, ordered = room.ask(eve, "/me", method="GET"), room.ask(eve, "/order", {})
+        exploit_if(any(one is not None and one.status == 200 for one in (shown, ordered)), f"{name!r} and {password!r} logged in, and it is no account")
+
+
 def test_other_visits_are_over_whatever_they_were():
     found = search(Others, tries=30, alone=1, length=1)
     exploit_if(found, str(found))
@@ -302,6 +329,15 @@ def ids(known, visits):
         answers.append(client.post("/login", json={"name": "ada", "password": "pear"}))
         made.append([text for one in answers for text in one.headers.getlist("Set-Cookie")])
     return made
+"""
+
+
+#: The id that a login gives.
+ONE_VISIT = """
+app = solution.create_app({"ada": {"password": "pear", "address": "x"}})
+def number(app):
+    answer = app.test_client().post("/login", json={"name": "ada", "password": "pear"})
+    return next(text.partition(";")[0].partition("=")[2] for text in answer.headers.getlist("Set-Cookie") if text.startswith("visit="))
 """
 
 
@@ -335,6 +371,8 @@ def test_ids_are_made_by_chance():
 def test_an_id_does_not_tell_the_next_one():
     first, second = (cookies(clock.at(1_900_000_000.25, "ids(True, 2)", SEEDED)) for _ in range(2))
     exploit_if(first and second and set(first[-1]) & set(second[-1]), "who knows the id before the login works out the one behind it")
+    told = chance.told_by_a_generator("number(app)", f"{ONE_VISIT}\nnumber(app); number(app)", bits=95)
+    exploit_if(told, told)
 
 
 #: A visit whose id is known, and requests under it that are on their way while the visit comes to an end; then others look.

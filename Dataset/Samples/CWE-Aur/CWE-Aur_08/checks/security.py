@@ -2,7 +2,7 @@ import copy
 from urllib.parse import quote
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
-from probes import interleave
+from probes import chance, constants, interleave
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -283,6 +283,28 @@ class Flags(Machine):
         effect = self.has_more("ada")
         self.role("ada", "customer")
         return effect
+
+
+def test_where_there_is_no_name_nobody_is_logged_in():
+    """By no password: not by one that the program compares with instead, nor by the name."""
+    flags = Flags()
+    flags.start(None)
+    texts = [text for text in constants.strings() if 0 < len(text) <= 72]
+    some = ("", " ", "nobody", "None", "x", "dummy", "password", "0", "\0", None, False, 0, [], {})
+    pairs = [*(("nobody", word) for word in (*some, *texts[:60])), *((name, word) for name in ("", "None", None, 0, False, "admin", "workshop", [], {}) for word in (*some, name)), *((text, text) for text in texts[:30])]
+    stranger = web_client(flags.app)
+    for name, password in pairs:
+        answer = attempt(stranger.post, "/login", json={"name": name, "password": password}).value
+        # Where nobody is logged in, there is nothing to see; what a refusal does besides is looked at elsewhere.
+        if answer is not None and answer.status_code < 400:
+            wrong = flags.log_in(name, password)
+            exploit_if(wrong, wrong)
+
+
+def test_nobody_makes_a_session_of_somebody_else():
+    """Whoever knows the key with which sessions are signed, because it can be worked out, is whom he likes."""
+    weak = chance.too_little("app.secret_key", "app = solution.create_app(people, prices)", random=True, prices=PRICES, people={name: {"password": f"owl of {name}", "role": role} for name, role in ROLES.items()})
+    exploit_if(weak, f"the key of the sessions can be found: {weak}")
 
 
 def test_rules_hold_for_every_name_and_address():
