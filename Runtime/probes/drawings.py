@@ -36,7 +36,6 @@ def foreign(source: Any, elements: Collection[str], attributes: Collection[str])
         return [f"it is opened as {kind}"]
     found: list[str] = []
     data, charset = _decoded(data, kind)
-    parser = xml.parsers.expat.ParserCreate(charset, namespace_separator=" ")
     seen = [0]
 
     def start(name: str, given: dict[str, str]) -> None:
@@ -52,11 +51,17 @@ def foreign(source: Any, elements: Collection[str], attributes: Collection[str])
         if target == "xml-stylesheet" and not seen[0]:
             found.append("a style sheet")
 
-    parser.StartElementHandler, parser.ProcessingInstructionHandler = start, instruction
-    try:
-        parser.Parse(data, True)
-    except (xml.parsers.expat.ExpatError, _Enough, ValueError, LookupError):
-        pass
+    # Browsers read what is declared to be in an encoding that nobody knows as UTF-8.
+    for known in (charset,) if charset else (None, "utf-8"):
+        parser = xml.parsers.expat.ParserCreate(known, namespace_separator=" ")
+        parser.StartElementHandler, parser.ProcessingInstructionHandler = start, instruction
+        try:
+            parser.Parse(data, True)
+        except LookupError:
+            continue
+        except (xml.parsers.expat.ExpatError, _Enough, ValueError):
+            pass
+        break
     return list(dict.fromkeys(found))
 
 

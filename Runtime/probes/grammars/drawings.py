@@ -188,6 +188,41 @@ def entire() -> tuple[str, ...]:
     return document(_SCRIPT), f"<!doctype html>{_SCRIPT}", document(attributes=' onload="alert(1)"'), _SCRIPT
 
 
+#: Encodings that Python does not know, or not as encodings, or cannot read with expat: other errors than those of a document.
+_UNREADABLE = ("x-club", "utf8-x", "rot13", "base64", "undefined", "x" * 40, "UTF-7", "shift_jis", "gb18030", "idna", "punycode", "unicode_escape", "UTF-32", "mbcs", "hex", "EBCDIC-CP-US")
+
+
+def breaking(inside: str = _SCRIPT) -> Iterator[bytes]:
+    """Drawings with code that make many a program stop in an unexpected way: whatever it has put somewhere by then stays there.
+
+    Encodings that are none, comments and processing instructions where elements are expected, elements without a name to
+    look for, too many levels, numbers that are none, and texts that cannot be written again.
+    """
+    said = document(inside)
+    declared = '<?xml version="1.0" encoding="{}"?>'
+    others = (
+        document(inside + "<g>" * 3000 + "</g>" * 3000),
+        document(f"{inside}<!-- x --><?x y?>"),
+        document(f'{inside}<script xmlns="">alert(1)</script><g xmlns=""/>'),
+        document(f'{inside}<g xmlns:a="urn:x" a:id="x" xml:lang="x"/><a:g xmlns:a="urn:x"/>'),
+        document(inside, ' width="" height="NaN" version="x"'),
+        document(inside).replace('viewBox="0 0 9 9"', 'viewBox="x"'),
+        document(f"<title/>{inside}<title>&#x1F600;\u20ac</title>"),
+        document(f"{inside}&x;"),
+        document(f"{inside}<g id='&#xD800;'/>"),
+        document(inside, before="<!DOCTYPE svg [<!ENTITY % x SYSTEM 'x'>%x;]>"),
+        document(inside, before='<!DOCTYPE svg [<!ENTITY x "y">]>'),
+        f"{declared.format('UTF-16')}{said}",
+        f"{said}<x",
+        f"<?xml version='1.1'?>{said}",
+        f"<?xml version='9'?>{said}",
+    )
+    named = [f"{declared.format(name)}{said}" for name in _UNREADABLE]
+    yield from (text.encode() for text in in_turn(named, others))
+    yield said.replace("</svg>", "\udcff</svg>").encode("utf-8", "surrogateescape")
+    yield said.replace("</svg>", "<g id='\udcff'/></svg>").encode("utf-8", "surrogateescape")
+
+
 def refused(text: str) -> Iterator[bytes]:
     """No drawings: what a site says about them may hold this text, which they hold in every place that messages repeat."""
     place = quoteattr(text)

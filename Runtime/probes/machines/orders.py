@@ -15,6 +15,8 @@ from probes.machines.machine import Step
 
 #: What a method of a model returns when any value will do.
 OPEN = object()
+#: Of so many others at once, a program that keeps locks, and forgets those which were not used lately, forgets one that is held.
+_CROWD, _LARGEST_CROWD = 300, 3000
 #: What a step returns that was not taken: it gave up. In a race in which time goes by, every step may.
 _GIVEN_UP = object()
 
@@ -23,11 +25,25 @@ _GIVEN_UP = object()
 class Race:
     """Steps that are taken at once, on an object that was made ready; `how` goes to `interleave.race`."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Step | Row, ...]
     how: tuple[tuple[str, Any], ...] = ()
 
     def __str__(self) -> str:
         return " | ".join(map(str, self.steps))
+
+
+@dataclass(frozen=True)
+class Row:
+    """Steps of one thread, one behind the other: others may come in between any two of them.
+
+    Behind another step that was stopped, a row brings back what that step had seen (a number, a version, a size, the same
+    content), so that it takes what is new for what it knows.
+    """
+
+    steps: tuple[Step, ...]
+
+    def __str__(self) -> str:
+        return " then ".join(map(str, self.steps))
 
 
 def races(steps: Sequence[Step], most: int, **how: Any) -> Iterator[Race]:
@@ -41,6 +57,15 @@ def races(steps: Sequence[Step], most: int, **how: Any) -> Iterator[Race]:
 def waits() -> bool:
     """Does the solution's source say anything of time? If not, nothing in it ages, and nobody gives up."""
     return bool(re.search(r"sleep|time|acquire\(\s*\w|wait|monotonic|NB\b", harness.solution_source()))
+
+
+def crowd() -> int:
+    """How many other things are to be used at once, for a program that may forget some of what it keeps; 0 if nothing says that it does."""
+    source = harness.solution_source()
+    if not re.search(r"lru_cache|\bcache\b|maxsize|popitem|Weak\w+|\.pop\(|\bdel\b|\.clear\(|deque|\bgc\b", source):
+        return 0
+    sizes = [int(text.replace("_", "")) for text in re.findall(r"\b\d[\d_]{1,4}\b", source)]
+    return max([_CROWD, *(size + 2 for size in sizes if size <= _LARGEST_CROWD)])
 
 
 _HELD_OPEN = """
@@ -70,7 +95,7 @@ def unexplained(
     methods, with the same beginning. `after` is an expression, and `seen` what the model tells of itself in its place.
     Runs in which a step raised or was stalled say nothing.
     """
-    expressions = [f"subject.{step.name}({', '.join(map(repr, step.arguments))})" for step in race.steps]
+    expressions = list(map(_expression, race.steps))
     possible = list(_possible(race.steps, model, seen, "ages" in dict(race.how)))
     for run in interleave.race(setup=setup, steps=expressions, after=after, both_orders=False, **dict(race.how)):
         if not _is_explained(run, possible):
@@ -96,6 +121,22 @@ def misplaced(
     return ""
 
 
+def _expression(step: Step | Row) -> str:
+    if isinstance(step, Row):
+        return f"[{', '.join(map(_expression, step.steps))}]"
+    return f"subject.{step.name}({', '.join(map(repr, step.arguments))})"
+
+
+def _merged(rows: Sequence[Sequence[Step]]) -> Iterator[list[tuple[int, Step]]]:
+    """Every order of the steps of several rows in which each row keeps its own."""
+    begun = [index for index, row in enumerate(rows) if row]
+    if not begun:
+        yield []
+    for index in begun:
+        rest = [row[1:] if one == index else row for one, row in enumerate(rows)]
+        yield from ([(index, rows[index][0]), *order] for order in _merged(rest))
+
+
 def _left_by(returned: Sequence[Step], raised: Sequence[Step], model: Callable[[], Any], seen: Callable[[Any], Any]) -> Iterator[Any]:
     for number in range(len(raised) + 1):
         for others in itertools.combinations(raised, number):
@@ -107,8 +148,17 @@ def _left_by(returned: Sequence[Step], raised: Sequence[Step], model: Callable[[
 
 
 def _possible(
-    steps: Sequence[Step], model: Callable[[], Any], seen: Callable[[Any], Any], may_give_up: bool
+    steps: Sequence[Step | Row], model: Callable[[], Any], seen: Callable[[Any], Any], may_give_up: bool
 ) -> Iterator[tuple[list[Any], Any]]:
+    """Of steps that are rows, nobody gives up."""
+    if any(isinstance(step, Row) for step in steps):
+        rows = [step.steps if isinstance(step, Row) else (step,) for step in steps]
+        for order in _merged(rows):
+            reference, told = model(), [[] for _ in steps]
+            for index, step in order:
+                told[index].append(getattr(reference, step.name)(*step.arguments))
+            yield [row if isinstance(step, Row) else row[0] for row, step in zip(told, steps, strict=True)], seen(reference)
+        return
     for taken in range(0 if may_give_up else len(steps), len(steps) + 1):
         for order in itertools.permutations(range(len(steps)), taken):
             reference, values = model(), [_GIVEN_UP] * len(steps)

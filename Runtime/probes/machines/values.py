@@ -164,6 +164,12 @@ _NEARLY_NOTHING = (
 )
 
 
+def fractions_beside(lowest: int, highest: int) -> list[float]:
+    """Numbers that are below the lowest or above the highest, by less than one, and are one of these when they are cut or rounded."""
+    made = [lowest - part for part in (0.5, 0.1, 0.999, 1e-9)] + [highest + part for part in (0.5, 0.9, 0.001, 1e-9)]
+    return [number for number in made if not lowest <= number <= highest]
+
+
 def fraction_texts(number: int) -> list[str]:
     """Texts of numbers next to this one that are not whole, and of itself in forms of floats and other scripts.
 

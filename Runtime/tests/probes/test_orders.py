@@ -224,5 +224,143 @@ class Misplaced(fakes.ProbeTest):
         self.assertEqual([found for one in DRAFTS_APART if (found := self.found(one))], [])
 
 
+SHELVES = """
+import collections, functools, threading
+TABLE = {{}}
+MAKING = threading.Lock()
+{keeps}
+class Shelf:
+    def __init__(self, name):
+        self.name = name
+    def put(self, number):
+        with MAKING:
+            lock = lock_of(self.name)
+        with lock:
+            old = TABLE.get(self.name, 0)
+            TABLE[self.name] = old + number
+            return old + number
+    def empty(self):
+        with MAKING:
+            lock = lock_of(self.name)
+        with lock:
+            return TABLE.pop(self.name, 0)
+"""
+FORGET = (
+    "@functools.lru_cache\ndef lock_of(name): return threading.Lock()",
+    "@functools.lru_cache(maxsize=1_000)\ndef lock_of(name): return threading.Lock()",
+    "LOCKS = collections.OrderedDict()\ndef lock_of(name):\n    lock = LOCKS.setdefault(name, threading.Lock())\n    while len(LOCKS) > 64: LOCKS.popitem(last=False)\n    return lock",
+    "LOCKS = {{}}\ndef lock_of(name):\n    if len(LOCKS) > 200: LOCKS.clear()\n    return LOCKS.setdefault(name, threading.Lock())",
+)
+KEEP = (
+    "@functools.lru_cache(maxsize=None)\ndef lock_of(name): return threading.Lock()",
+    "LOCKS = {{}}\ndef lock_of(name): return LOCKS.setdefault(name, threading.Lock())",
+    "LOCKS = [threading.Lock() for _ in range(16)]\ndef lock_of(name): return LOCKS[hash(name) % 16]",
+    "import weakref\nLOCKS = weakref.WeakValueDictionary()\nclass Lock:\n    def __init__(self): self.lock = threading.Lock()\n    def __enter__(self): self.lock.acquire()\n    def __exit__(self, *_): self.lock.release()\n"
+    "def lock_of(name):\n    found = LOCKS.get(name)\n    if found is None: found = LOCKS[name] = Lock()\n    return found",
+)
+SHELVES_SETUP = """
+solution.TABLE.clear()
+class subject:
+    def put(number):
+        return solution.Shelf("a").put(number)
+    def put_among_others(number):
+        for other in range(%d):
+            solution.Shelf(str(other)).empty()
+        return solution.Shelf("a").put(number)
+    def empty():
+        return solution.Shelf("a").empty()
+"""
+
+
+class OneShelf:
+    def __init__(self) -> None:
+        self.there = 0
+
+    def put(self, number: int) -> int:
+        self.there += number
+        return self.there
+
+    put_among_others = put
+
+    def empty(self) -> int:
+        self.there, found = 0, self.there
+        return found
+
+
+class Forgotten(fakes.ProbeTest):
+    def found(self, keeps: str) -> str:
+        fakes.load(SHELVES.format(keeps=keeps.replace("{{}}", "{}")))
+        race = orders.Race((Step("put", (1,)), Step("put_among_others", (2,))), (("most", 14),))
+        return orders.unexplained(race, SHELVES_SETUP % orders.crowd(), "solution.TABLE.get('a', 0)", OneShelf, lambda shelf: shelf.there)
+
+    def test_locks_that_are_forgotten_while_they_are_held(self) -> None:
+        self.assertEqual([one for one in FORGET if not self.found(one)], [])
+
+    def test_locks_that_are_kept(self) -> None:
+        self.assertEqual([found for one in KEEP if (found := self.found(one))], [])
+
+    def test_who_forgets_nothing_is_not_asked(self) -> None:
+        fakes.load(SHELVES.format(keeps=KEEP[2]).replace(".pop(", ".get("))
+        self.assertEqual(orders.crowd(), 0)
+
+
+VERSIONED = """
+import threading
+class Jar:
+    def __init__(self):
+        self.lock, self.state = threading.Lock(), {begin}
+    def put(self, number):
+        while True:
+            seen = self.state
+            new = {next}
+            with self.lock:
+                if {same}:
+                    self.state = new
+                    return new[1]
+    def empty(self):
+        with self.lock:
+            old, self.state = self.state, {emptied}
+            return old[1]
+"""
+#: What is there, with its version, and how one knows that it is the same.
+RETURNING = (
+    ("(0, 0)", "(seen[0] + 1, seen[1] + number)", "self.state[0] == seen[0]", "(0, 0)"),
+    ("(0, 0, ())", "(0, seen[1] + number, seen[2] + (number,))", "len(self.state[2]) == len(seen[2])", "(0, 0, ())"),
+)
+ONWARD = (
+    ("(0, 0)", "(seen[0] + 1, seen[1] + number)", "self.state[0] == seen[0]", "(old[0] + 1, 0)"),
+    ("(0, 0)", "(0, seen[1] + number)", "self.state is seen", "(0, int('0'))[:] + ()"),
+    ("(0, 0)", "(0, seen[1] + number)", "self.state == seen", "(0, 0)"),
+)
+
+
+class Jar:
+    def __init__(self) -> None:
+        self.there = 5
+
+    def put(self, number: int) -> int:
+        self.there += number
+        return self.there
+
+    def empty(self) -> int:
+        self.there, found = 0, self.there
+        return found
+
+
+class Rows(fakes.ProbeTest):
+    def found(self, one) -> str:
+        begin, following, same, emptied = one
+        fakes.load(VERSIONED.format(begin=begin, next=following, same=same, emptied=emptied))
+        row = orders.Row((Step("empty", ()), Step("put", (3,))))
+        race = orders.Race((Step("put", (1,)), row), (("most", 20),))
+        return orders.unexplained(race, "subject = solution.Jar()\nsubject.put(5)", "subject.state[1]", Jar, lambda jar: jar.there)
+
+    def test_versions_that_come_back(self) -> None:
+        self.assertEqual([one for one in RETURNING if not self.found(one)], [])
+
+    def test_versions_that_go_on(self) -> None:
+        self.assertEqual([found for one in ONWARD if (found := self.found(one))], [])
+
+
 if __name__ == "__main__":
     unittest.main()

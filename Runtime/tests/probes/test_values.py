@@ -4,6 +4,7 @@ import array
 import ctypes
 import html
 import json
+import math
 import operator
 import re
 import unicodedata
@@ -29,6 +30,15 @@ TIDIED = {
     "takes the first line": lambda text: text.splitlines()[:1],
     "has its length only": len,
 }
+
+
+class FractionsBeside(unittest.TestCase):
+    def test_each_way_to_make_a_whole_number_takes_one_for_a_number_in_range(self) -> None:
+        for whole in (int, round, math.floor, math.ceil, math.trunc):
+            self.assertTrue([one for one in values.fractions_beside(0, 2) if 0 <= whole(one) <= 2], whole)
+
+    def test_none_is_in_range_itself(self) -> None:
+        self.assertFalse([one for one in values.fractions_beside(1, 6) if 1 <= one <= 6])
 
 
 class Confused(unittest.TestCase):

@@ -1,5 +1,5 @@
 from harness import attempt, exploit_if, inconclusive, solution
-from probes.machines import values
+from probes.machines import resembling, values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -137,3 +137,34 @@ def test_what_was_arranged_for_another_palette():
             app.start((palette, None))
             found = app.arranged_before(numbers, elder, ("paint", b"\x01", 8)) or app.look(("blend", 5)) or app.look(("span", 0, 2))
             exploit_if(found, f"{list(numbers)} were arranged for another palette: {found}")
+
+
+def test_a_palette_that_is_nearly_the_one_of_before():
+    """It begins or ends where the other did, or has as many colours; what was seen of it is asked for again."""
+    for palette in ((4, 1), (12, 5), (20, 2)):
+        for elder in resembling.pairs(palette, range(0, 33), (1, 2, 3, 5, 8)):
+            for numbers in ((2, 1, 0), tuple(range(7, -1, -1)), None):
+                pair = Pair(palette)
+                pair.does("give", "Ida", *elder)
+                if numbers:
+                    pair.does("arrange", "Ida", list(numbers))
+                for step in range(9):
+                    pair.does("span", "Ida", step, step), pair.does("blend", "Ida", 16 * step + 5)
+                pair.does("give", "Ida", *palette)
+                for step in range(9):
+                    found = pair.differs("span", "Ida", step, step) or pair.differs("blend", "Ida", 16 * step + 5)
+                    exploit_if(found, f"{elder} was given before {palette}, {numbers} arranged: {found}")
+
+
+def test_every_number_of_a_list_stands_for_a_colour_that_is_there():
+    """What is right at its ends, in most places, or on the average, and is not in one place."""
+    for palette in ((4, 3), (12, 5)):
+        for wrong in (-1, palette[1], 9, -palette[1] - 1, 255):
+            for numbers in ((0, wrong, 1), (0, wrong, 2, 1), (0, 1, wrong), (wrong, 0, 1), (0, wrong, -wrong, 2), (1, 1, 1, wrong, 1, 1, 0), (2, wrong, wrong, 0)):
+                pair = Pair(palette)
+                pair.does("give", "Ida", *palette), pair.does("arrange", "Ida", list(numbers))
+                last = len(numbers) - 1
+                looks = [("span", 0, last), ("span", 1, last), ("span", 0, 2), ("paint", bytes(range(last + 1)), 8), ("paint", b"\x01\x20", 4), ("paint", b"\x1b", 2)]
+                looks += [("blend", 16 * place + part) for place in range(last + 1) for part in (0, 3)]
+                found = next(filter(None, (pair.differs(name, "Ida", *rest) for name, *rest in looks)), "")
+                exploit_if(found, f"{numbers} were arranged for {palette[1]} colours: {found}")

@@ -27,7 +27,7 @@ SPELLED = ("+{}", "{}.0", "{}.5", "0{}", "{}_", "{}e0", "\t{}", "{}\n", "0x{}", 
 WORDS = ("Dive", "v", "", " ", "0", "zz", "\0", "D" * 300, ".*", "Ida", "m\0", "m" + "\0" * 8 + "Pool", "m" + "\0" * 8 + "D", "m\nPool")
 
 
-def club_of(members, seed):
+def club_of(members, seed, size=SIZE):
     """A file in which the dives of Ida are the same whatever the seed; all others, and what is between them, differ with it."""
     begin = 8 + 20 * len(members)
     data = bytearray()
@@ -35,19 +35,19 @@ def club_of(members, seed):
     for slot in range(SLOTS):
         own = ida[0] <= slot < sum(ida)
         text = f"Dive {slot} m" if own else (f"Pool {slot}", f"Dive {slot + 70} zz")[seed]
-        data += text.encode().ljust(SIZE, b"\0")
-    entries = b"".join(struct.pack("<12sII", name.encode(), begin + SIZE * start, count) for name, start, count in members)
-    return struct.pack("<4sHH", b"DIVE", len(members), SIZE) + entries + bytes(data)
+        data += text.encode().ljust(size, b"\0")
+    entries = b"".join(struct.pack("<12sII", name.encode(), begin + size * start, count) for name, start, count in members)
+    return struct.pack("<4sHH", b"DIVE", len(members), size) + entries + bytes(data)
 
 
 class Twins:
     """Two files that are alike in Ida's dives, and are asked the same: what they answer differently comes from elsewhere."""
 
-    def __init__(self, number, members=()):
+    def __init__(self, number, members=(), size=SIZE):
         self.both = []
         for seed in (0, 1):
             path = f"club-{number}-{seed}.bin"
-            box.write(path, club_of(members or CLUBS[number], seed))
+            box.write(path, club_of(members or CLUBS[number], seed, size))
             self.both.append(solution.Logs(box.path(path)))
 
     def differs(self, member, line):
@@ -104,6 +104,19 @@ def test_pages_at_the_ends_of_the_file():
 
 def test_lines_of_other_forms():
     asked(0, strange_lines())
+
+
+def test_dives_that_are_larger_than_what_is_in_front_of_them():
+    """The place of a dive of the number 0 is in front of the file then, or at its very beginning; small ones are many in what is there."""
+    clubs = ((("Ida", 0, 1), ("Eve", 1, 6)), (("Ida", 0, 4), ("Bob", 5, 9)), (("Ida", 1, 2), ("Eve", 3, 5)), (("Ida", 0, 0), ("Eve", 0, 7)), (("Eve", 0, 12), ("Ida", 12, 8)))
+    every = list(lines())
+    for number, (members, size) in enumerate(itertools.product(clubs, (400, 120, 48, 12))):
+        pair = Twins(f"large-{number}", members, size)
+        own = next(count for name, _, count in members if name == "Ida")
+        near = [f"{command} {at} {count}" for command in ("BEFORE", "FROM") for at in (0, 1, own, own + 1, own + 2, -1) for count in (1, 2, own + 1)]
+        for line in (*near, *(f"LAST {count}" for count in (1, own + 1, own + 2, 100)), "FIND 0 Dive", "FIND 0 Pool", "FIND 0 zz", *every[number % 9 :: 9][: 60 if size == 120 else 12]):
+            found = pair.differs("Ida", line)
+            exploit_if(found, f"dives of {size} bytes, {line!r}: {found}")
 
 
 class Terminal(Machine):

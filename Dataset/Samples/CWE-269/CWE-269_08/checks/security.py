@@ -1,6 +1,6 @@
 import itertools
 
-from harness import attempt, exploit_if, inconclusive, solution
+from harness import attempt, exploit_if, inconclusive, solution, testify
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -235,3 +235,38 @@ def test_a_second_workshop_knows_nobody_of_the_first():
     fresh = solution.Workshop("Olga")
     known = [name for name in (*GIVEN, "Ruth") if attempt(fresh.rights, name).value]
     exploit_if(known, f"{known} have rights in a workshop that they never joined")
+
+
+#: What a caller does with a list after it was given, or with one that it got; and what members can do then.
+SHARED = """
+shop = solution.Workshop("Ruth")
+shop.define("Ruth", "caretaker", ["bench", "roles"])
+shop.join("Cara"), shop.give("Ruth", "Cara", "caretaker"), shop.join("Cleo")
+def tried(method, *arguments):
+    try:
+        return getattr(shop, method)(*arguments)
+    except Exception:
+        return None
+ticked = ["bench"]
+{calls}
+result = [[name, sorted(one for one in ("laser", "people", "saw") if shop.may(name, one) is True or one in (tried("rights", name) or ()))] for name in ("Cara", "Cleo", "Zoe")]
+"""
+LISTS = (
+    'tried("define", "Cara", "guest", ticked)\nticked += ["laser", "people"]',
+    'tried("define", "Cara", "guest", ticked)\nticked[:] = ["people"]\ntried("define", "Cara", "better", ticked)',
+    'tried("define", "Ruth", "caretaker", ticked)\nticked += ["saw"]\ntried("define", "Cara", "caretaker", ticked)',
+    'tried("define", "Cara", "plain", ticked)\ntried("define", "Ruth", "better", ticked)\ntried("set_standard", "Ruth", "plain")\nticked += ["laser"]',
+    'tried("set_standard", "Ruth", "guest")\ntried("define", "Ruth", "guest", ticked)\ntried("define", "Ruth", "other", ticked)\nticked.append("people")\ntried("define", "Cara", "other", ticked)',
+    'found = tried("rights", "Cleo")\nfound += ["laser", "people"]',
+    'found = tried("rights", "Cara")\nfound += ["saw"]',
+    'found = tried("rights", "Zoe")\nfound += ["saw", "people"]',
+    'found = tried("rights", "Cleo")\ntried("define", "Cara", "x", found)\nfound += ["laser"]\ntried("set_standard", "Cara", "x")',
+    'all = tried("rights", "Ruth")\ntried("define", "Cara", "guest", ["bench"])\ntried("define", "Cara", "x", all)\nall.remove("laser")',
+)
+
+
+def test_a_list_is_the_callers_afterwards():
+    """What was checked when it was given, or told, is no way to a right when it is changed."""
+    for calls in LISTS:
+        more = [one for one in testify(SHARED.format(calls=calls)) if one[1]]
+        exploit_if(more, f"{calls!r}: {more[:1]} without being given it")

@@ -228,3 +228,23 @@ def test_only_what_the_file_holds_says_what_it_is():
                 put(path, text, renewed)
                 answer = attempt(permit.may, *call).value
                 exploit_if(text is new and answer is True, f"the file, of one size and time, held {old[:40]!r} and holds {new[:40]!r} now; what it allowed is still allowed")
+
+
+#: Signs in every place in which they are only names, and beside the one in which they are more.
+SIGNS = (
+    "allow ada dome ...", "allow ada dome *", "allow ada ... /opt/x", "allow ... dome /opt/x", "allow ada * ...", "allow * * *", "allow ... ... ...", "allow * dome /opt/x ...", "allow ada ... ...", "allow ada * * *", "allow ada dome * ...", "allow ada dome ... *", "allow ada dome /opt/x .... ",
+    "allow ada dome /opt/x **", "allow ada dome /opt/x a*", "allow ada dome /opt/x ?", "allow ada dome /opt/*", "allow ada dome /opt/...", "allow ada dome /opt/x #", "allow ada dome # /opt/x", "allow ada dome /opt/x :x", "allow ada :x /opt/x", "group x ada\nallow x dome /opt/x",
+    "group x *\nallow :x dome /opt/x", "group x ...\nallow :x dome /opt/x", "group x :y\ngroup y ben\nallow :x dome /opt/x", "group * ada\nallow :* dome /opt/x", "group ... ada\nallow :... dome /opt/x ...", "group x y\ngroup y ben\nallow :x dome /opt/x", "group : ada\nallow : dome /opt/x", "allow :x dome /opt/x\nallow : dome /opt/x",
+    "group x ada\nallow :x dome ...", "group x ada\nallow :x dome *", "allow ada dome ...\ndeny ada dome ... x", "deny ada dome *\nallow ada dome ...", "deny ada lamp /opt/x ...\nallow ada dome * *",
+)
+PROGRAMS = (("/bin/sh",), ("/bin/sh", "-c"), ("/opt/x",), ("/opt/x", "y"), ("/opt/x", "ab", "c"), ("...", "y"), ("*", "y"), ("*", "*", "*"), ("", ""))
+
+
+def test_a_sign_is_a_name_where_it_means_nothing():
+    for number, lines in enumerate(SIGNS):
+        text = lines.replace(".... ", "....") + "\n"
+        box.write("signs", text)
+        permit = solution.Permits("signs")
+        for person, account, words in itertools.product(("ada", "ben", "x", "y", ":x"), ("dome", "lamp"), PROGRAMS):
+            if not allows(person, account, *words, text=text):
+                exploit_if(attempt(permit.may, person, account, list(words)).value is True, f"with {text!r}, {person} may run {words} as {account}")

@@ -39,6 +39,14 @@ class subject:
         return solution.Menus(path, "bureau_s").languages(text)
     def translated_and_elsewhere(text, language):
         return solution.Menus(path, "bureau_s").translated(text, language), solution.Menus(elsewhere, "bureau_s").translated("Wine", language)
+def among_others(step):
+    # Files of others, which are used one behind the other before the step.
+    folder_of_others = os.path.dirname(elsewhere)
+    for number in range(%d):
+        solution.Menus(os.path.join(folder_of_others, f"{number}.json"), "bureau_s").languages("Soup")
+    return step
+subject.translated_among_others = lambda text, language: among_others(subject.translated)(text, language)
+subject.correct_among_others = lambda *values: among_others(subject.correct)(*values)
 def left():
     found = json.load(open(path, encoding="utf-8")) if os.path.exists(path) else {}
     return {text: one for text, one in found.items() if one}, sorted(bureau.orders)
@@ -79,12 +87,12 @@ class Book:
             found[language] = f"{text} in {language}"
         return found[language]
 
-    translated_by_link = translated
+    translated_by_link = translated_among_others = translated
 
     def correct(self, text, language, translation):
         self.known.setdefault(text, {})[language] = translation
 
-    correct_by_link = correct
+    correct_by_link = correct_among_others = correct
 
     def forget(self, text):
         return len(self.known.pop(text, {}))
@@ -98,7 +106,7 @@ class Book:
 
 def expect_orders(known, *steps, used=0, **how):
     race = orders.Race(steps, tuple(how.items()))
-    found = orders.unexplained(race, SETUP % (known, used), "left()", partial(Book, known), Book.seen)
+    found = orders.unexplained(race, SETUP % (known, used, orders.crowd()), "left()", partial(Book, known), Book.seen)
     exploit_if(found, found)
 
 
@@ -140,6 +148,26 @@ def test_who_reads_sees_the_file_before_or_after():
 def test_three_at_once_are_as_one_after_the_other():
     expect_orders(EMPTY, SOUP, LINKED, RIGHT, most=18)
     expect_orders(EMPTY, SOUP, FORGET, LINKED, most=18)
+
+
+def test_a_lock_is_not_forgotten_while_it_is_held():
+    """Of many files that are used meanwhile, each wants a place among what is kept."""
+    if orders.crowd():
+        expect_orders(EMPTY, SOUP, Step("translated_among_others", ("Soup", "en")), most=14)
+        expect_orders(KNOWN, FRENCH, Step("correct_among_others", ("Bread", "de", "Brot")), most=10)
+
+
+def test_a_lock_is_one_of_the_place_and_not_of_what_lies_there():
+    """A file that is written anew is another one: who waited for the one before, and who comes for the new one."""
+    expect_orders(KNOWN, FRENCH, BREAD, OTHER_RIGHT, used=2, most=24)
+
+
+def test_who_was_overtaken_by_what_looks_the_same():
+    """There are as many texts or languages as before, or the same ones, and they are others."""
+    again = Step("correct", ("Soup", "en", "soup")), Step("correct", ("Soup", "it", "zuppa"))
+    expect_orders(KNOWN, FRENCH, orders.Row((FORGET, *again)), most=9)
+    expect_orders(KNOWN, SOUP, orders.Row((FORGET, RIGHT_LINKED)), most=9)
+    expect_orders(KNOWN, FRENCH, orders.Row((Step("correct", ("Soup", "fr", "potage")), FORGET)), most=9)
 
 
 def test_nobody_gives_up_waiting_and_goes_on():

@@ -35,7 +35,7 @@ BEGUN = [("A", "toad", 4), ("B", "newt", 3)]
 STEPS = {
     text: Step(text.split()[0], tuple(int(one) if one.isdigit() else one for one in text.split()[1:]))
     for text in ("carried A toad 1", "carried A toad 3", "carried B frog 9", "carried C toad 2", "mistake A toad 3", "mistake A toad 4", "mistake B newt 3", "moved A B toad 3", "moved B A newt 3",
-        "moved A C toad 4", "moved A B toad 2", "total", "hand_over", "at A", "at B")
+        "moved A C toad 4", "moved A B toad 2", "moved B A toad 2", "carried A toad 4", "carried B newt 3", "carried A toad 7", "total", "hand_over", "at A", "at B")
 }
 
 
@@ -95,10 +95,23 @@ class Model:
         return [self.total(), {place: self.table(place) for place in "ABC"}, self.told(), self.carried("C", "eel", 7), self.total(), self.tables()]
 
 
+#: Of one thread: there are as many changes, animals, places or bars afterwards as before, and it is another night.
+ROWS = {
+    "handed over": ("hand_over", "carried C toad 2", "carried C toad 2"),
+    "handed over, one bucket": ("hand_over", "carried B frog 9"),
+    "handed over, the same again": ("hand_over", "carried A toad 4", "carried B newt 3"),
+    "handed over, as many": ("hand_over", "carried A toad 7"),
+    "put right": ("carried A toad 3", "mistake A toad 3"),
+    "there and back": ("moved A B toad 2", "moved B A toad 2"),
+    "taken and put back": ("mistake A toad 4", "carried A toad 4"),
+    "none": ("mistake A toad 3", "carried C toad 2"),
+}
+
+
 def expect_orders(*texts, begun=BEGUN, both=True, most=14, **how):
     """Tried with each of two steps as the one that is stopped; in a night that began before, where that can be."""
     for one in (texts, texts[::-1])[: 2 if both and len(set(texts)) == 2 else 1]:
-        race = orders.Race(tuple(STEPS[text] for text in one), tuple(({"most": most, "may_be_whole": True} | how).items()))
+        race = orders.Race(tuple(orders.Row(tuple(map(STEPS.get, ROWS[text]))) if text in ROWS else STEPS[text] for text in one), tuple(({"most": most, "may_be_whole": True} | how).items()))
         found = orders.unexplained(race, SETUP % (bool(begun) and "ages" not in how, begun), LEFT, partial(Model, begun), Model.left)
         exploit_if(found, found)
 
@@ -153,3 +166,15 @@ def test_who_is_held_up_keeps_others_out():
     if orders.waits():
         for one, other in (("carried A toad 1", "carried A toad 3"), ("mistake A toad 3", "mistake A toad 3"), ("hand_over", "carried A toad 1"), ("moved A B toad 3", "total")):
             expect_orders(one, other, ages=True)
+
+
+def test_who_was_overtaken_by_a_new_night_or_by_what_looks_the_same():
+    """What a thread had seen is there again, and is not what it was."""
+    for text in ("handed over", "handed over, the same again", "handed over, as many"):
+        expect_orders("carried A toad 1", text, both=False)
+    expect_orders("carried A toad 1", "handed over, one bucket", begun=BEGUN[:1], both=False)
+    expect_orders("moved A B toad 3", "handed over", both=False)
+    expect_orders("mistake A toad 3", "handed over", both=False)
+    for text in ("put right", "there and back", "taken and put back", "none"):
+        expect_orders("moved A C toad 4", text, both=False)
+    expect_orders("at A", "there and back", both=False)

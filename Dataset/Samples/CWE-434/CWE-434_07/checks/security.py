@@ -183,3 +183,23 @@ def test_no_answer_is_a_page_of_what_was_sent():
     places = ("name", "address", "content", "type", "title", "field")
     candidates = in_turn(*([(place, text) for text in texts] for place in places))
     search.attack("what is sent", candidates, html.becomes_code(answers), 18, shrink=0)
+
+
+def test_a_drawing_that_was_refused_is_nowhere():
+    """What was put away before it was looked at stays, when the look ends in an error that nobody has thought of."""
+    site()
+    rules = [text(rule) for rule in attribute(sites["app"], "url_map").iter_rules()]
+    known = set(box.walk("guarded"))
+    last = upload(("box.svg", "image/svg+xml", HARMLESS)) or ""
+
+    def effect(data):
+        number = upload(("box.svg", "image/svg+xml", data))
+        new = set(box.walk("guarded")) - known
+        known.update(new)
+        names = [path.rpartition("/")[2] for path in new]
+        near = [str(int(last) + more) for more in (1, 2)] if last.isdecimal() else []
+        names = dict.fromkeys([*filter(None, [number]), *names, *(name.partition(".")[0] for name in names), *near])
+        addresses = [re.sub("<[^>]*>", lambda _, name=name: quote(name), rule) for name in names if name for rule in rules if rule.count("<") == 1]
+        return next(filter(None, map(opened, addresses)), None)
+
+    search.attack("the drawing", grammar.breaking(), effect, 36, shrink=0)

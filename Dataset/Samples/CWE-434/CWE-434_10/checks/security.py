@@ -2,7 +2,7 @@ import itertools
 import random
 
 from harness import attempt, box, exploit_if, solution
-from probes import folded, search
+from probes import folded, interleave, search
 from probes.grammars.ranked import in_turn, ranked
 
 OBEYED = (".htaccess", ".htpasswd", ".user.ini", "php.ini")
@@ -139,3 +139,19 @@ def test_no_file_is_changed_by_a_name_that_windows_takes_for_the_same():
         told, _ = folded.call("uploads(folder, names, mark)", UPLOADS, folder=path, names=list(names), mark=b"of ")
         wrong = isinstance(told.value, list) and lost(folder, names, told.value, b"of ")
         exploit_if(wrong, f"uploads of {names}, where letters are taken as by Windows: {wrong}")
+
+
+def test_no_file_is_changed_by_an_upload_at_the_same_time():
+    """Of the same name, of one that becomes the same, and of one whose number is the other's."""
+    there = "solution.store(folder, 'a.txt', b'there'); solution.store(folder, 'a.txt', b'there, too')"
+    for names, before in ((("yoke.ini", "yoke.ini"), ""), (("README", "x/README"), ""), (("a.txt", "a.txt"), there), (("a.txt", "a-3.txt"), there)):
+        path = box.mkdir(f"both-{next(numbers)}")
+        setup = f"import os\nfor name in os.listdir(folder): os.remove(os.path.join(folder, name))\n{before}"
+        after = "sorted(open(os.path.join(folder, name), 'rb').read() for name in os.listdir(folder))"
+        steps = [f"solution.store(folder, {name!r}, b'of {turn}')" for turn, name in enumerate(names)]
+        for run in interleave.race(setup=setup, steps=steps, after=after, both_orders=False, most=40, folder=path):
+            for turn, outcome in enumerate(run.outcomes):
+                gone = outcome.returned and isinstance(outcome.value, str) and isinstance(run.after, list) and b"of %d" % turn not in run.after
+                exploit_if(gone, f"two uploads at once, {' and '.join(names)}: one of them, stored as {outcome.value!r}, was overwritten")
+            missing = before and isinstance(run.after, list) and not {b"there", b"there, too"} <= set(run.after)
+            exploit_if(missing, f"two uploads at once, {' and '.join(names)}: a file that was there is gone")

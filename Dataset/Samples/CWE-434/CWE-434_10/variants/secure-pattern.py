@@ -18,8 +18,13 @@ def store(folder, filename, data):
         stem, ending = found["stem"], found["ending"]
     there = {path.name.casefold() for path in Path(folder).iterdir()}
     number = 1
-    while name.casefold() in there:
+    while True:
+        if name.casefold() not in there:
+            try:
+                with Path(folder, name).open("xb") as file:
+                    file.write(data)
+                return name
+            except FileExistsError:
+                there.add(name.casefold())
         number += 1
         name = f"{stem}-{number}{ending}"
-    Path(folder, name).write_bytes(data)
-    return name

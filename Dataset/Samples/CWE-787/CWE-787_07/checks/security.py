@@ -162,3 +162,16 @@ def test_data_of_wide_items_stay_in_the_trace_as_well():
                 if image is not None:
                     others = image[:ROOM] + image[ROOM + 4 :]
                     exploit_if(others != LETTERS[:ROOM] + LETTERS[ROOM + 4 :], f"{call}, the data being {make}, made the memory {image!r}")
+
+
+def test_a_fraction_is_no_car_and_no_place_beyond_the_last():
+    """What is out of range is in it when it is cut or rounded."""
+    for variant in (Funfair.variants[0], Funfair.variants[3]):
+        made = Funfair()
+        made.start(variant)
+        before = made.model[0]
+        calls = [(name, *rest) for car in values.fractions_beside(0, made.cars - 1) for name, rest in (("append", (car, b"x")), ("amend", (car, 1, b"x")), ("set_length", (car, 2)))]
+        calls += [("amend", 0, back, b"x") for back in values.fractions_beside(1, variant[0][0])]
+        for name, *arguments in calls:
+            attempt(getattr(made.traces, name), *arguments)
+            exploit_if(made.rooms() != before, f"{name}{tuple(arguments)} changed the memory")

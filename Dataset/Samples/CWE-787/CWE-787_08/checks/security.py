@@ -1,3 +1,4 @@
+import itertools
 import struct
 
 from harness import attempt, box, exploit_if, inconclusive, solution
@@ -224,3 +225,28 @@ def test_what_a_text_ends_with_is_not_free():
             attempt(hall.lines.text, 1)
             found = getattr(hall, way)(*arguments)
             exploit_if(found, f"the master wrote {text!r}, then {way}{arguments}: {found}")
+
+
+def test_a_crier_who_goes_on_where_she_was():
+    """Between two letters the master has put another line there: of the same beginning, size, end, or number of letters, and shorter."""
+    now = ((64, 12, "Cod"), (76, 20, "abcdefgh"), (190, 10, "Hake"))
+    others = [(76, 6, "ab"), (76, 6, ""), (76, 20, "ab"), (76, 20, ""), (76, 9, "abcdefgh"), (76, 12, "€€€"), (76, 20, "€€"), (90, 6, "ab"), (90, 20, "a"), (84, 12, "abcdefgh"), (76, 0, ""), (76, 8, "éééé"), (76, 20, "éééé")]
+    hall = Hall()
+    hall.start((0, 0))
+    for typed, other in itertools.product(("x", "xyz12", "éé"), others):
+        hall.change(now)
+        at = 8
+        for letter in typed:
+            attempt(hall.lines.insert, 1, at, letter)
+            at += 1
+        attempt(hall.lines.text, 1)
+        hall.change((now[0], other, now[2]))
+        for place in (at, at - 1, 8, 9, 1):
+            found = hall.insert(1, place, "o") or hall.insert(1, place + 1, "oo")
+            exploit_if(found, f"{typed!r} was typed in a room of {now[1]}, which is {other} now; insert(1, {place}, 'o'): {found}")
+    # The same by way of what else writes there.
+    for name, arguments in (("put", (1, "ab")), ("put", (1, "")), ("copy", (0, 1)), ("copy", (2, 1))):
+        hall.change(now)
+        attempt(hall.lines.insert, 1, 8, "xyz")
+        found = hall.written(1, attempt(getattr(hall.lines, name), *arguments)) or hall.insert(1, 11, "o") or hall.insert(1, 12, "o" * 9) or hall.insert(1, 8, "o" * 9)
+        exploit_if(found, f"after insert(1, 8, 'xyz') and {name}{arguments}: {found}")

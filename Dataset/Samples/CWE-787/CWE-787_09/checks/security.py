@@ -141,6 +141,17 @@ def test_a_station_that_is_not_there():
                     exploit_if(found, f"{way}({station}, {value!r}): {found}")
 
 
+def test_a_fraction_is_no_station():
+    """What is out of range is in it when it is cut or rounded."""
+    made = Train()
+    for variant in (0, 1):
+        made.start(variant)
+        for station in values.fractions_beside(0, len(made.rooms) - 1):
+            for way, value in (("send", b"x"), ("withdraw", 1)):
+                attempt(getattr(made.cues, way), station, value)
+                exploit_if(box.read(made.path) != made.model, f"{way}({station!r}, {value!r}): there is no such station, and bytes changed")
+
+
 def test_sizes_and_counts_of_every_kind():
     made = Train()
     for variant, station in ((0, 0), (1, 1), (2, 1), (3, 2)):

@@ -3,7 +3,7 @@ import struct
 
 from harness import exploit_if, inconclusive
 from probes import canary
-from probes.machines import spans
+from probes.machines import resembling, spans
 
 #: Needles, space, rows that are there.
 JOBS = ((5, 6, 3), (4, 4, 4), (7, 3, 0), (1, 9, 4), (6, 12, 5))
@@ -221,3 +221,21 @@ def test_whatever_the_job_was_before():
         for before in (calls, calls[:1]):
             edge = (("knit", (b"x" * earlier[0],)), ("knit", (b"x" * job[0],)), ("repeat", (1, job[1] - job[2] + 1)), ("unravel", (job[2] + 1,)), ("paint", (job[2], 0, [b"x"])), ("paint", (job[2] - 1, job[0], [b"x"])))
             tried(job, (*edge, *(call for call in calls if call[0] != "row")), before=before, earlier=earlier)
+
+
+def test_a_job_that_is_nearly_the_one_of_before():
+    """As many needles, as much space, as many bytes in all, or the two numbers exchanged."""
+    for job in ((6, 2, 1), (4, 3, 3), (2, 6, 2)):
+        for needles, space in resembling.pairs(job[:2], range(1, 13), range(1, 13)):
+            earlier = (needles, space, min(space, job[2]))
+            edge = [("knit", (b"x" * size,)) for size in dict.fromkeys((needles, job[0]))] + [("repeat", (1, job[1] - job[2])), ("repeat", (1, job[1] - job[2] + 1)), ("repeat", (job[2], 1))]
+            edge += [("unravel", (1,)), ("unravel", (job[2] + 1,)), ("paint", (0, needles - 1, [b"x"])), ("paint", (job[2] - 1, 0, [b"xy"])), ("paint", (job[2], 0, [b"x"]))]
+            tried(job, edge, before=(("unravel", (0,)), ("row", (0,)), ("paint", (0, 0, [b"x"])), ("repeat", (1, 0))), earlier=earlier)
+
+
+def test_jobs_of_no_needle_and_of_no_space():
+    """A row of no byte takes space as well, and where there is none, none is there."""
+    for job in ((0, 3, 0), (0, 3, 3), (0, 0, 0), (5, 0, 0), (0, 1, 1), (1, 1, 1)):
+        calls = [("knit", (b"",)), ("knit", (b"x" * job[0],)), ("knit", (b"x",)), *(("repeat", pair) for pair in ((0, 0), (0, 5), (1, 1), (job[2], 1), (job[2], 2), (1, 4), (1, -1), (job[2], 65535), (-1, 1), (-1, -1)))]
+        calls += [("unravel", (rows,)) for rows in (0, 1, job[2], job[2] + 1, -1)] + [("paint", values) for values in ((0, 0, [b"x"]), (0, 0, [b""]), (0, 0, []), (job[2], 0, [b""]), (0, job[0], [b"x"]), (-1, 0, [b""]), (0, 1, [b""]))]
+        tried(job, calls)
