@@ -52,7 +52,7 @@ import Testing
                 time.sleep(float(os.environ.get("PAUSE", "0")))
             last = request["messages"][-1]["content"]
             if "Write tests" in last:
-                return fenced(TESTS)
+                return {"answer": "I would rather not."} if os.environ.get("NO_TESTS") else fenced(TESTS)
             return fenced(MENDED if "These fail" in last or "Name each way" in str(request["messages"]) else HOLE)
         """#
 
@@ -206,6 +206,23 @@ import Testing
             let again = try await CommandLineTool.run(arguments)
             #expect(again.exitCode == 2)
             #expect(again.errors.contains("not empty"), "\(again.errors)")
+        }
+    }
+
+    @Test func `secure says so when the model wrote no test that can be used`() async throws {
+        try await withModel { folder, model in
+            let task = folder.appending(path: "task.md")
+            try Data("Find the lost things of a station in the table items of an SQLite file.\n".utf8).write(to: task)
+            let output = folder.appending(path: "out")
+            let made = try await CommandLineTool.run(
+                [
+                    "secure", "--problem", task.path, "--entry", "def find_items(db_path, station, category=None)",
+                    "--strategy", "tests", "--output", output.path,
+                ] + model, environment: ["NO_TESTS": "1"])
+            #expect(made.exitCode == 0, "\(made)")
+            #expect(made.output.contains("no test of the model's own could be used"), "\(made.output)")
+            let report = try String(contentsOf: output.appending(path: "report.md"), encoding: .utf8)
+            #expect(report.contains("no test of the model"), "\(report)")
         }
     }
 
