@@ -76,7 +76,7 @@ let package = Package(
             [
                 "EvaluationCore", "Reports", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
             ]),
         module("EvaluationEngine", ["EvaluationCore", .product(name: "Crypto", package: "swift-crypto")]),
         .executableTarget(

@@ -1,6 +1,8 @@
 import EvaluationCore
+import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 
 let loopback = "127.0.0.1"
 
@@ -26,8 +28,9 @@ func serveOnLoopback(
     } catch let error as UserError {
         throw error
     } catch {
+        let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
         throw UserError(
-            "port \(port) cannot be listened on (\(error))",
+            "port \(port) cannot be listened on (\(reason))",
             remedy: "give another --port, or 0 for any that is free")
     }
 }

@@ -67,6 +67,7 @@ public struct DatasetExport: Sendable {
         - cwe
         size_categories:
         - n<1K
+        - 1K<n<10K
         configs:
         - config_name: samples
           default: true

@@ -66,7 +66,8 @@ struct JSONLRecord {
         }
         guard let sample = SampleID(spelled: id) else {
             throw UserError(
-                "\(reader.place): the field '\(name)' is '\(id)'", remedy: "write a sample's ID such as CWE-89_01")
+                "\(reader.place): the field '\(name)' is '\(id)', and no sample has such a name",
+                remedy: "write a sample's ID such as CWE-89_01")
         }
         return sample
     }

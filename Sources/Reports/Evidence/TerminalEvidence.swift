@@ -173,7 +173,9 @@ public struct TerminalEvidence: Sendable {
 
     private func facts(_ answer: AttemptEvidence.Answer) -> String {
         let tokens = answer.usage.output.map { "\($0) tokens, " } ?? ""
-        return "\(tokens)\(answer.latency.fixed(1)) s, finish: \(answer.finish.rawValue)"
+        // Answers that were made elsewhere bring no time along.
+        let time = answer.latency > 0 ? "\(answer.latency.fixed(1)) s, " : ""
+        return "\(tokens)\(time)finish: \(answer.finish.rawValue)"
     }
 }
 

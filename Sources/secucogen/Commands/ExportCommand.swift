@@ -25,7 +25,10 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "File or folder to write.", completion: .file()) var output: String
     @Option(
         name: .customLong("task"),
-        help: "The answers of this task. Repeatable; 'all' for those of the run; JSONL alone can hold more than one.")
+        help: """
+            The answers of this task. Repeatable; 'all' for those of the run. JSONL alone can hold more than one, and has all that are code \
+            unless told otherwise; the others have generate.
+            """)
     var tasks: [TaskChoice] = []
     @Option(help: "\(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: InterchangeFormat = .evalPlus
@@ -56,12 +59,15 @@ struct ExportCommand: ParsableCommand {
         try AttemptExport(format: format, samples: plan.samples).write(attempts, to: output)
         try notes.write(beside: output)
         tell(attempts.count, notes)
+        let left = try run.plan().tasks.filter { !plan.tasks.contains($0) }.map(\.rawValue)
+        if tasks.isEmpty, !left.isEmpty {
+            Terminal.note("left out: \(left.joined(separator: ", ")); --task takes them along")
+        }
     }
 
     /// - Throws: `UserError` when the format cannot say which task an answer belongs to.
     private func chosenTasks(of plan: Plan) throws -> [PromptTask] {
-        let chosen = tasks.isEmpty ? [.generate] : TaskChoice.tasks(tasks).filter { plan.tasks.contains($0) }
-        let wanted = tasks.isEmpty && !plan.tasks.contains(.generate) && plan.tasks.count == 1 ? plan.tasks : chosen
+        let wanted = tasks.isEmpty ? usualTasks(of: plan) : TaskChoice.tasks(tasks).filter { plan.tasks.contains($0) }
         guard wanted.count <= 1 || format.namesTasks else {
             throw UserError(
                 "\(format.rawValue) cannot say which task an answer belongs to",
@@ -73,6 +79,13 @@ struct ExportCommand: ParsableCommand {
                 remedy: "export as evalplus or human-eval")
         }
         return wanted
+    }
+
+    private func usualTasks(of plan: Plan) -> [PromptTask] {
+        guard plan.tasks.count > 1 else { return plan.tasks }
+        guard format.namesTasks else { return [.generate] }
+        let code = plan.tasks.filter(\.yieldsCode)
+        return code.isEmpty ? plan.tasks : code
     }
 
     /// Reads a text as the import will.
@@ -112,7 +125,7 @@ struct ExportCommand: ParsableCommand {
 
     private func tell(_ count: Int, _ notes: ExportNotes) {
         Terminal.note(
-            "\(count) answers written to \(output), and what they belong to to \(ExportNotes.path(beside: output))")
+            "\(count.counted("answer")) written to \(output), and what they belong to to \(ExportNotes.path(beside: output))")
         if !notes.refused.isEmpty {
             Terminal.note(
                 "\(notes.refused.count) of them were refused by the model: an empty text stands in their place")

@@ -107,7 +107,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func tell(_ summary: AttemptImport.Summary, _ plan: Plan, _ notes: ExportNotes?) {
-        Terminal.result("\(summary.attempts) answers imported")
+        Terminal.result("\(summary.attempts.counted("answer")) imported")
         if notes != nil { Terminal.result("the plan is taken from \(ExportNotes.path(beside: answers))") }
         for (sample, count) in summary.unknown.sorted(by: { $0.key < $1.key }) {
             Terminal.result("left out: \(count) answers to \(sample), which is not among the samples asked")

@@ -95,7 +95,7 @@ struct RunCommand: AsyncParsableCommand {
         if FileManager.default.fileExists(atPath: outputFile.path) {
             let file = try RunFile(reading: outputFile)
             let stored = try file.plan()
-            whole.tasks += stored.tasks
+            whole.tasks += stored.tasks.filter { !whole.tasks.contains($0) }
             whole.samples += stored.samples
             whole.attempts = max(whole.attempts, stored.attempts)
             file.close()
