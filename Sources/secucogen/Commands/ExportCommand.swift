@@ -124,8 +124,8 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func tell(_ count: Int, _ notes: ExportNotes) {
-        Terminal.note(
-            "\(count.counted("answer")) written to \(output), and what they belong to to \(ExportNotes.path(beside: output))")
+        let notesFile = ExportNotes.path(beside: output)
+        Terminal.note("\(count.counted("answer")) written to \(output), and what they belong to to \(notesFile)")
         if !notes.refused.isEmpty {
             Terminal.note(
                 "\(notes.refused.count) of them were refused by the model: an empty text stands in their place")
