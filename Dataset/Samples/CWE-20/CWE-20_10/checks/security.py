@@ -117,6 +117,33 @@ def test_events_that_are_none():
             crew = crew if crew.now == before else None
 
 
+def forms(event):
+    """Other things that a parser may make of an event which may happen now: they are unpacked, folded or looked through in the same way."""
+    name, *held = event
+    yield from ({name: value} for value in (None, *(held or ["never"]), [], {}))
+    yield from ({name: None, **{str(value): value for value in held}, **more} for more in ({}, {"x": 1}))
+    yield from (name, list(name), [event], [[name], *held], [{name: None}, *held], {"0": name, "1": (held or [None])[0]}, {"event": name, "value": (held or [None])[0]}, {"event": event}, {"name": name, "number": (held or [1])[0]})
+    yield from ([other, *held] for other in (name.upper(), name.title(), f" {name}", f"{name} ", f"{name}\n", f"{name}\0", f'"{name}"', name[:2] if len(name) > 3 else name[0], f"{name}s"))
+    yield from ([*event, other] for other in (None, "", [], {}, 0, name))
+    yield from ([name, *map(str, held)], [name, {str(value): value for value in held} or {}], [*held, name][: 1 + len(held)] if held else [[]])
+
+
+def test_events_in_another_form_at_their_own_time():
+    """Where the event itself might happen, so that only its form is wrong."""
+    for way in (WAYS[0], WAYS[2], WAYS[4]):
+        crew = None
+        for event in EVENTS:
+            crew = crew or Crew(way)
+            if happened(crew.now, event) is None:
+                continue
+            for form in forms(event):
+                crew = crew or Crew(way)
+                before = crew.now
+                found = crew.wrong([form])
+                exploit_if(found, f"after {json.dumps(way)}, {json.dumps([form])}: {found}")
+                crew = crew if crew.now == before else None
+
+
 def test_texts_that_are_no_reports():
     for way in (WAYS[0], WAYS[2]):
         crew = Crew(way)
