@@ -4,6 +4,7 @@ import random
 
 from harness import attempt, exploit_if, inconclusive, solution, testify
 from probes.grammars import json_values
+from probes.machines import threads
 
 PLACES = 12
 MOVES = {("moored", "open"): "boarding", ("boarding", "close"): "moored", ("moored", "cast off"): "crossing", ("crossing", "land"): "moored"}
@@ -154,6 +155,18 @@ def test_texts_that_are_no_reports():
 
 #: Each ends with an event that cannot be.
 BROKEN = ([["on", 1], ["land"]], [["close"], ["cast off"], ["open"]], [["off", 2], ["undo"], ["undo"]], [["on", 2], ["close"], ["undo"]], [["undo"], ["undo"]], [["close"], ["cast off"], ["land"], ["land"]], [["close"], ["cast off"], ["on", 1]], [["on", 1], ["on", 12]], [["close"], ["close"]], [["off", 5], ["off", 1]], [["undo"], ["off", 9]], [["close"], ["cast off"], ["land"], None])
+
+
+def test_numbers_in_every_thread():
+    """What was set for the thread that imported the module, such as how numbers are rounded, does not hold in another one."""
+    with threads.each_call("Ferry"):
+        crew = Crew(WAYS[2])
+        for number in ("1.5", "4.9999999999999999999999999999999999", "0.99999999999999999999999999999999", "1.00000000000000000000000000000000001", "12.00000000000000000000000000000000001", "1e-40", "NaN", "Infinity", "1e999", "true", '"4"', "-1", "13"):
+            for name in ("on", "off"):
+                found = crew.wrong([[name, 0]], f'[["{name}", {number}]]')
+                # Some of these are whole numbers to whoever reads them as floats.
+                exploit_if(found and float(json.loads(number)) % 1 != 0, f"in another thread, {name} {number}: {found}")
+                crew = Crew(WAYS[2]) if found else crew
 
 
 def test_a_report_counts_as_a_whole():
