@@ -34,7 +34,7 @@ with open(%r, "w") as report:
     json.dump([found, held], report)
 """
 _OPEN = """
-import os, resource, socket
+import os, resource, socket, sys
 _path = os.path.join(os.getcwd(), "bequest.txt")
 with open(_path, "w") as _file:
     _file.write("held")
@@ -44,6 +44,30 @@ _kinds = {"a file": os.open(_path, os.O_RDWR), "a folder": os.open(os.getcwd(), 
 _soft, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
 _top = [number for number in _numbers if number < _soft]
 _taken, _known = [], []
+_appeared, _office, _file_name = [], os.getpid(), getattr(solution, "__file__", "") or ""
+def _appear():
+    # What another thread of the same program opens at this moment, to be inherited.
+    if os.getpid() == _office and len(_appeared) < 400:
+        _appeared.append(os.open(_later, os.O_RDWR))
+        os.set_inheritable(_appeared[-1], True)
+def _heard(event, arguments):
+    state = getattr(sys, "_bequests_of_the_check", None)
+    if state and event in ("subprocess.Popen", "os.posix_spawn", "os.fork", "os.forkpty", "os.system", "os.exec", "os.spawn"):
+        state()
+def _traced(frame, event, argument):
+    if frame.f_code.co_filename != _file_name:
+        return None
+    if event == "line":
+        _appear()
+    return _traced
+if _meanwhile:
+    _later = os.path.join(os.getcwd(), "bequest-of-another-thread.txt")
+    with open(_later, "w") as _file:
+        _file.write("held")
+    _one = os.stat(_later)
+    _known.append(["a file that another thread opened meanwhile", "of its own", _one.st_dev, _one.st_ino])
+    if not hasattr(sys, "_bequests_of_the_check"):
+        sys.addaudithook(_heard)
 _set = [(name.encode(), _value.encode()) for name in _plain] + [(b"SHOP_\\xff", _value.encode())] * bool(_plain)
 try:
     for _turn, _number in enumerate(_top):
@@ -62,10 +86,21 @@ try:
     for _name in _hidden:
         os.putenv(_name, _value)
     try:
+        if _meanwhile:
+            sys._bequests_of_the_check = _appear
+            sys.settrace(_traced)
         exec(_expression)
     except Exception:
         pass
 finally:
+    if _meanwhile:
+        sys.settrace(None)
+        sys._bequests_of_the_check = None
+    for _number in _appeared:
+        try:
+            os.close(_number)
+        except OSError:
+            pass
     resource.setrlimit(resource.RLIMIT_NOFILE, (_soft, _hard))
     for _name, _text in _set:
         os.environb.pop(_name, None)
@@ -89,6 +124,7 @@ def left(
     *,
     program: str = "guest",
     limit: int = 0,
+    meanwhile: bool = False,
     plain: tuple[str, ...] = (),
     hidden: tuple[str, ...] = (),
     **values: Any,
@@ -96,12 +132,13 @@ def left(
     """What the program finds that is not its own, when `expression` starts it; empty if it finds nothing, or is not started.
 
     `setup` comes first, in the same names. `limit` is that of the numbers of open files while it runs, if any;
+    With `meanwhile`, another thread opens a file before each line of the solution, and when a program is started;
     `plain` are variables that are set by `os.environ`, `hidden` ones that are set behind its back.
     """
     report, value = f"bequest-{program}.json", database.secret("variable")
     harness.box.remove(report)
     harness.program(program, code=_LOOK % (value.encode(), harness.box.path(report)))
-    given: dict[str, Any] = {"_numbers": list(NUMBERS), "_limit": limit, "_plain": list(plain), "_hidden": list(hidden)}
+    given: dict[str, Any] = {"_numbers": list(NUMBERS), "_limit": limit, "_meanwhile": meanwhile, "_plain": list(plain), "_hidden": list(hidden)}
     known = harness.testify(setup + "\n" + _OPEN, _expression=expression, _value=value, **given, **values)
     if not harness.box.exists(report):
         return []

@@ -33,6 +33,27 @@ def sound(): run("guest")
 def sound_popen():
     with subprocess.Popen(["guest"], env=environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process: process.communicate()
 def sound_listed(): run("guest", close_fds=False, preexec_fn=listed)
+def marked():
+    for name in os.listdir("/proc/self/fd"):
+        try: os.set_inheritable(int(name), False)
+        except OSError: pass
+def gap_marked():
+    marked()
+    run("guest", close_fds=False)
+def gap_marked_and_spawned():
+    marked()
+    os.waitpid(os.posix_spawnp("guest", ["guest"], environment()), 0)
+def gap_actions():
+    known = [int(name) for name in os.listdir("/proc/self/fd") if int(name) > 2]
+    actions = [(os.POSIX_SPAWN_CLOSE, number) for number in known if os.path.exists(f"/proc/self/fd/{number}")]
+    os.waitpid(os.posix_spawnp("guest", ["guest"], environment(), file_actions=actions), 0)
+def gap_listed_before():
+    known = [int(name) for name in os.listdir("/proc/self/fd") if int(name) > 2]
+    def close():
+        for number in known:
+            try: os.close(number)
+            except OSError: pass
+    run("guest", close_fds=False, preexec_fn=close)
 def gap_open(): run("guest", close_fds=False)
 def gap_limit(): run("guest", close_fds=False, preexec_fn=lambda: os.closerange(3, resource.getrlimit(resource.RLIMIT_NOFILE)[0]))
 def gap_256(): run("guest", close_fds=False, preexec_fn=up_to(256))
@@ -71,7 +92,7 @@ class Bequests(fakes.ProbeTest):
 
     def found(self, name):
         how = {"plain": ("SHOP_KEY", "path", "LANG_"), "hidden": ("SHOP_PIN",)}
-        return any(bequests.left(f"solution.{name}()", limit=limit, **how) for limit in (0, 64))
+        return any(bequests.left(f"solution.{name}()", limit=limit, **how) for limit in (0, 64)) or bool(bequests.left(f"solution.{name}()", meanwhile=True))
 
     def test_every_planted_gap_is_found_and_nothing_else(self) -> None:
         fakes.load(SOURCE)

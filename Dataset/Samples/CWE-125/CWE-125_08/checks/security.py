@@ -17,10 +17,14 @@ NUMBERS = (-1, 1, 2, 3, 4, 5, 6, 7, 8, 9, -2, -3, 15, 16, 17, -4, -5, -12, 20, 2
 class Pair:
     """Two tables that are alike in Ida's palette, with which the same is done: what they show differently comes from elsewhere."""
 
-    def __init__(self, palette):
+    def __init__(self, palette, around=None):
+        """`around`: every colour of others is the one of this place in the palette, or black, in the first table."""
         first, count = palette
         own = range(3 * first, 3 * (first + count))
         table = bytes((11 * place + place // 7) % 256 for place in range(3 * SIZE))
+        if around is not None:
+            colour = bytes(3) if around == "black" else table[own.start :][3 * around : 3 * around + 3] if around >= 0 else table[own.stop - 3 : own.stop]
+            table = bytes(table[place] if place in own else colour[place % 3] for place in range(3 * SIZE))
         other = bytes(byte if place in own else byte ^ 0xFF for place, byte in enumerate(table))
         self.both = [solution.Palettes(one) for one in (table, other)]
 
@@ -60,6 +64,23 @@ def test_a_look_shows_only_the_own_palette():
         for name, *arguments in list(looks())[number - 1 :: 3] if number else looks():
             found = pair.differs(name, "Ida", *arguments)
             exploit_if(found, f"with {palette[1]} colours from colour {palette[0]} on: {found}")
+
+
+def test_colours_of_others_that_are_like_the_own():
+    """Whether a colour of somebody else's is the same as an own one, or none, is not told either."""
+    for turn, (palette, around) in enumerate((((20, 1), -1), ((20, 1), "black"), ((12, 4), -1), ((12, 4), 0), ((17, 2), 1), ((17, 2), "black"))):
+        pair = Pair(palette, around)
+        pair.does("give", "Ida", *palette)
+        last = palette[1] - 1
+        for numbers in (None, (0, last + 1, -1), (last, last + 1, 0, 9), (1, -1, 1, last + 2)):
+            if numbers:
+                pair.does("arrange", "Ida", list(numbers))
+            looks = [("blend", 16 * number + part) for number in range(-2, last + 3) for part in (8, 0, 1, 15)]
+            looks += [("span", number, number + more) for number in range(-1, last + 2) for more in (1, 2)]
+            looks += [("paint", bytes([number, number + 1]), 8) for number in range(last + 2)]
+            for name, *rest in looks[turn % 2 :: 2] if turn > 1 else looks:
+                found = pair.differs(name, "Ida", *rest)
+                exploit_if(found, f"{palette[1]} colours from {palette[0]} on, {numbers} arranged, others have the own colour {around}: {found}")
 
 
 class App(Machine):

@@ -27,14 +27,16 @@ SPELLED = ("+{}", "{}.0", "{}.5", "0{}", "{}_", "{}e0", "\t{}", "{}\n", "0x{}", 
 WORDS = ("Dive", "v", "", " ", "0", "zz", "\0", "D" * 300, ".*", "Ida", "m\0", "m" + "\0" * 8 + "Pool", "m" + "\0" * 8 + "D", "m\nPool")
 
 
-def club_of(members, seed, size=SIZE):
-    """A file in which the dives of Ida are the same whatever the seed; all others, and what is between them, differ with it."""
+def club_of(members, seed, size=SIZE, like=None):
+    """A file in which the dives of Ida are the same whatever the seed; all others, and what is between them, differ with it.
+
+    `like`: in the first file all others' dives are the same as this one of Ida, counted from 0."""
     begin = 8 + 20 * len(members)
     data = bytearray()
     ida = next((start, count) for name, start, count in members if name == "Ida")
     for slot in range(SLOTS):
         own = ida[0] <= slot < sum(ida)
-        text = f"Dive {slot} m" if own else (f"Pool {slot}", f"Dive {slot + 70} zz")[seed]
+        text = f"Dive {slot} m" if own else (f"Pool {slot}" if like is None else f"Dive {ida[0] + like % ida[1]} m", f"Dive {slot + 70} zz")[seed]
         data += text.encode().ljust(size, b"\0")
     entries = b"".join(struct.pack("<12sII", name.encode(), begin + size * start, count) for name, start, count in members)
     return struct.pack("<4sHH", b"DIVE", len(members), size) + entries + bytes(data)
@@ -43,11 +45,11 @@ def club_of(members, seed, size=SIZE):
 class Twins:
     """Two files that are alike in Ida's dives, and are asked the same: what they answer differently comes from elsewhere."""
 
-    def __init__(self, number, members=(), size=SIZE):
+    def __init__(self, number, members=(), size=SIZE, like=None):
         self.both = []
         for seed in (0, 1):
             path = f"club-{number}-{seed}.bin"
-            box.write(path, club_of(members or CLUBS[number], seed, size))
+            box.write(path, club_of(members or CLUBS[number], seed, size, like))
             self.both.append(solution.Logs(box.path(path)))
 
     def differs(self, member, line):
@@ -100,6 +102,18 @@ def test_pages_at_the_ends_of_the_file():
     every = list(lines())
     for number, part in ((1, every[::4]), (2, every[1::4]), (3, every[2::7]), (4, every[3::4])):
         asked(number, part)
+
+
+def test_dives_of_others_that_are_like_the_own():
+    """Whether somebody else's dive is the same as an own one is not told either."""
+    for number, like in ((0, -1), (2, 0)):
+        pair = Twins(f"like-{number}", CLUBS[number], like=like)
+        own = next(count for name, _, count in CLUBS[number] if name == "Ida")
+        near = [f"{command} {at} {count}" for command in ("BEFORE", "FROM") for at in (0, 1, own, own + 1, own + 2, -1) for count in (1, 2, own + 1)]
+        near += [f"LAST {count}" for count in (1, own, own + 1, own + 2, 100)] + [f"FIND {at} {word}" for at in (0, 1, own, own + 1, -1) for word in ("Dive", "Dive 8", "zz", "m")]
+        for line in near:
+            found = pair.differs("Ida", line)
+            exploit_if(found, f"dives of others are like an own one, {line!r}: {found}")
 
 
 def test_lines_of_other_forms():

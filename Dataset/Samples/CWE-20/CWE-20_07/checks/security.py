@@ -290,6 +290,41 @@ def test_a_loan_is_left_out_by_its_number():
     exploit_if(found, str(found))
 
 
+class Dense(LoanBook):
+    """Between loans that lie as near as they may, one becomes longer at either end, or goes past the next ones: it hides none of them."""
+
+    SHIFTS = ((1, 1), (0, 1), (1, 0), (5, 5), (-3, 9), (9, -3), (30, 30), (1, 30), (30, 1), (-7, 30), (30, -7), (68, -68), (-68, 68), (60, -60), (-60, 60), (136, -136), (-136, 136), (10, 68), (68, 10), (40, 0), (0, 40), (-1, 1), (1, -1))
+    operations = {"stretch": (domain(1, 0, 2, 3, 4), domain((7, 7), (30, 30), (7, 30), (30, 7), (7, 70)), domain(*SHIFTS), domain("move", "move twice", "exchange", "lend"))}
+
+    def stretch(self, which, lengths, shift, way):
+        """Loans of one length, and one of another in the middle, with 61 days from a last day to the next first one."""
+        start, places = FREE, []
+        for turn in range(5):
+            length = lengths[turn == which]
+            places.append((start, length))
+            start += DAY * (length + 60)
+        wrong = next(filter(None, (self.put("P 112", *written(*place)) for place in places)), "")
+        first, length = places[which]
+        near = written(first - DAY * shift[0], length + sum(shift))
+        mine = max(self.model) - 4 + which
+        if wrong or mine not in self.model or not 7 <= length + sum(shift) <= 90:
+            return wrong
+        if way == "lend":
+            return self.cancel(mine) or self.put("P 112", *near)
+        if way == "exchange":
+            return self.put("P 7", *near) or self.exchange(max(self.model), "P 112") or self.exchange(mine, "P 7")
+        return self.put_to(mine, *near) or (self.put_to(mine, *near) or self.put_to(mine - (which > 0), *near) if way == "move twice" else "")
+
+
+def test_a_loan_that_becomes_longer_hides_no_other():
+    dense = Dense()
+    for shift in Dense.SHIFTS:
+        for which, lengths, way in ((0, (30, 30), "move"), (1, (7, 7), "move"), (4, (7, 30), "move"), (2, (30, 30), "move twice"), (2, (7, 30), "exchange"), (0, (7, 7), "exchange"), (4, (30, 7), "lend")):
+            dense.start(None)
+            found = dense.stretch(which, lengths, shift, way)
+            exploit_if(found, f"one of {lengths} days becomes longer by {shift}: {way}: {found}")
+
+
 class Form(LoanBook):
     """What is typed for a day becomes one that it can mean, in the form of the book, or nothing."""
 

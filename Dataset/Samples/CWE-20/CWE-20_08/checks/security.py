@@ -3,7 +3,7 @@ import unicodedata
 from fractions import Fraction
 
 from harness import attempt, exploit_if, inconclusive, solution, testify
-from probes.machines import values
+from probes.machines import threads, values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -208,6 +208,20 @@ class Typed(Refused):
 def test_what_is_typed_is_an_amount_of_cents():
     found = search(Typed, tries=len(TYPED) + 1, alone=1)
     exploit_if(found, str(found))
+
+
+#: Rounded, or refused, by what a context says of numbers that do not fit.
+LONG = [text for text in TYPED if len(text) > 20 and text[:1].isdigit()] + ["84.50" + "0" * 40 + "4", "0.01" + "0" * 60 + "9", "20000." + "0" * 30 + "1", "84." + "4" * 2 + "9" * 60, "1e-40", "84.505", "nan", "sNaN", "1e400", "84.5"]
+
+
+def test_what_is_typed_is_an_amount_of_cents_in_every_thread():
+    """What was set for the thread that imported the module, such as how numbers are rounded, does not hold in another one."""
+    with threads.each_call("Kitty"):
+        typed = Typed()
+        for text in LONG:
+            typed.start(None)
+            found = typed.type(text)
+            exploit_if(found, f"in another thread, {text[:60]!r} is typed: {found}")
 
 
 class Nights(Refused):

@@ -4,6 +4,7 @@ import random
 
 from harness import attempt, exploit_if, inconclusive, solution, testify
 from probes.grammars import json_values
+from probes.machines import threads
 
 PLACES = 12
 MOVES = {("moored", "open"): "boarding", ("boarding", "close"): "moored", ("moored", "cast off"): "crossing", ("crossing", "land"): "moored"}
@@ -117,6 +118,33 @@ def test_events_that_are_none():
             crew = crew if crew.now == before else None
 
 
+def forms(event):
+    """Other things that a parser may make of an event which may happen now: they are unpacked, folded or looked through in the same way."""
+    name, *held = event
+    yield from ({name: value} for value in (None, *(held or ["never"]), [], {}))
+    yield from ({name: None, **{str(value): value for value in held}, **more} for more in ({}, {"x": 1}))
+    yield from (name, list(name), [event], [[name], *held], [{name: None}, *held], {"0": name, "1": (held or [None])[0]}, {"event": name, "value": (held or [None])[0]}, {"event": event}, {"name": name, "number": (held or [1])[0]})
+    yield from ([other, *held] for other in (name.upper(), name.title(), f" {name}", f"{name} ", f"{name}\n", f"{name}\0", f'"{name}"', name[:2] if len(name) > 3 else name[0], f"{name}s"))
+    yield from ([*event, other] for other in (None, "", [], {}, 0, name))
+    yield from ([name, *map(str, held)], [name, {str(value): value for value in held} or {}], [*held, name][: 1 + len(held)] if held else [[]])
+
+
+def test_events_in_another_form_at_their_own_time():
+    """Where the event itself might happen, so that only its form is wrong."""
+    for way in (WAYS[0], WAYS[2], WAYS[4]):
+        crew = None
+        for event in EVENTS:
+            crew = crew or Crew(way)
+            if happened(crew.now, event) is None:
+                continue
+            for form in forms(event):
+                crew = crew or Crew(way)
+                before = crew.now
+                found = crew.wrong([form])
+                exploit_if(found, f"after {json.dumps(way)}, {json.dumps([form])}: {found}")
+                crew = crew if crew.now == before else None
+
+
 def test_texts_that_are_no_reports():
     for way in (WAYS[0], WAYS[2]):
         crew = Crew(way)
@@ -127,6 +155,18 @@ def test_texts_that_are_no_reports():
 
 #: Each ends with an event that cannot be.
 BROKEN = ([["on", 1], ["land"]], [["close"], ["cast off"], ["open"]], [["off", 2], ["undo"], ["undo"]], [["on", 2], ["close"], ["undo"]], [["undo"], ["undo"]], [["close"], ["cast off"], ["land"], ["land"]], [["close"], ["cast off"], ["on", 1]], [["on", 1], ["on", 12]], [["close"], ["close"]], [["off", 5], ["off", 1]], [["undo"], ["off", 9]], [["close"], ["cast off"], ["land"], None])
+
+
+def test_numbers_in_every_thread():
+    """What was set for the thread that imported the module, such as how numbers are rounded, does not hold in another one."""
+    with threads.each_call("Ferry"):
+        crew = Crew(WAYS[2])
+        for number in ("1.5", "4.9999999999999999999999999999999999", "0.99999999999999999999999999999999", "1.00000000000000000000000000000000001", "12.00000000000000000000000000000000001", "1e-40", "NaN", "Infinity", "1e999", "true", '"4"', "-1", "13"):
+            for name in ("on", "off"):
+                found = crew.wrong([[name, 0]], f'[["{name}", {number}]]')
+                # Some of these are whole numbers to whoever reads them as floats.
+                exploit_if(found and float(json.loads(number)) % 1 != 0, f"in another thread, {name} {number}: {found}")
+                crew = Crew(WAYS[2]) if found else crew
 
 
 def test_a_report_counts_as_a_whole():

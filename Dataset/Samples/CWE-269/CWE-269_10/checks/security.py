@@ -124,3 +124,11 @@ def test_nothing_comes_by_a_way_that_was_forgotten():
         for limit, after in ((0, False), (64, True), (256, False)):
             found = bequests.left(f"{shop}\n{call}" if after else call, "" if after else shop, limit=limit, plain=("SHOP_KEY", "path", "LANG_"), hidden=("SHOP_PIN", "Shop_Card", "lang"))
             exploit_if(found, f"{call}: {', '.join(found[:2])}")
+
+
+def test_nor_what_another_thread_opens_meanwhile():
+    """The office runs all day: what is looked at, or marked, before a program is started is not all that is open then."""
+    shop = "shop = solution.Workshop('office', 'office-book.txt')"
+    for call in ("shop.apply('guest', 'reel.mid')", "shop.version('guest')"):
+        found = bequests.left(call, shop, meanwhile=True)
+        exploit_if(found, f"{call}: {', '.join(found[:2])}")

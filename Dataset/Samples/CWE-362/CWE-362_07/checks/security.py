@@ -37,6 +37,13 @@ def among_others(step):
     for other in solution.folders_of_others:
         solution.LockLog(other).entries("2031-01-01")
     return step
+def among_days(step):
+    # Other days of the same folder.
+    for number in range(%d):
+        solution.LockLog(folder).entries("20%%02d-%%02d-%%02d" %% (40 + number // 336, 1 + number // 28 %% 12, 1 + number %% 28))
+    return step
+subject.note_among_days = lambda day, text: among_days(subject.note)(day, text)
+subject.close_among_days = lambda day: among_days(subject.close)(day)
 subject.note_among_others = lambda day, text: among_others(subject.note)(day, text)
 subject.close_among_others = lambda day: among_others(subject.close)(day)
 def sheets():
@@ -71,7 +78,7 @@ class Sheets:
         self.days[day] += f"{number} {text}\n"
         return number
 
-    note_by_link = note_among_others = note
+    note_by_link = note_among_others = note_among_days = note
 
     def note_and_look(self, day, text, earlier):
         return self.note(day, text), "as it should be"
@@ -83,7 +90,7 @@ class Sheets:
         self.days[day] += f"closed after {number}\n"
         return number
 
-    close_among_others = close
+    close_among_others = close_among_days = close
 
     def entries(self, day):
         lines = self.days.get(day, "").split("\n")[1:-1]
@@ -95,7 +102,7 @@ class Sheets:
 
 def expect_orders(begun, *steps, known="folder", **how):
     race = orders.Race(steps, tuple(how.items()))
-    found = orders.unexplained(race, SETUP % (begun, known, len(begun), max(orders.crowd(), 1)), "sheets()", partial(Sheets, begun), Sheets.seen)
+    found = orders.unexplained(race, SETUP % (begun, known, len(begun), max(orders.crowd(), 1), max(orders.crowd(), 1)), "sheets()", partial(Sheets, begun), Sheets.seen)
     exploit_if(found, found)
 
 
@@ -154,8 +161,10 @@ def test_who_no_longer_waits_changes_nothing():
 
 
 def test_a_lock_is_not_forgotten_while_it_is_held():
-    """Of many folders that are used meanwhile, each wants a place among what is kept."""
+    """Of many folders, or days, that are used meanwhile, each wants a place among what is kept."""
     if orders.crowd():
+        expect_orders(BEGUN, NOTE, Step("note_among_days", (FIRST, "canoe")), most=34)
+        expect_orders(BEGUN, NOTE, Step("close_among_days", (FIRST,)), most=24)
         expect_orders(EMPTY, NOTE, Step("note_among_others", (FIRST, "canoe")), most=14)
         expect_orders(BEGUN, NOTE, Step("close_among_others", (FIRST,)), most=10)
 

@@ -104,6 +104,7 @@ ROWS = {
     "put right": ("carried A toad 3", "mistake A toad 3"),
     "there and back": ("moved A B toad 2", "moved B A toad 2"),
     "taken and put back": ("mistake A toad 4", "carried A toad 4"),
+    "looks at A and B": ("at A", "at B"), "looks at B and A": ("at B", "at A"), "looks at A twice": ("at A", "total"), "looks at all and at A": ("total", "at A"), "looks at all and at B": ("total", "at B"),
     "none": ("mistake A toad 3", "carried C toad 2"),
 }
 
@@ -154,6 +155,15 @@ def test_who_looks_sees_no_half_of_a_change():
         expect_orders(other, "total", both=False)
     for other in ("carried A toad 3", "moved A B toad 3", "hand_over"):
         expect_orders("at A", other)
+
+
+def test_who_looks_twice_sees_no_change_that_was_undone():
+    """What a first look has shown is not gone for the second one of the same thread."""
+    for text in ("looks at A and B", "looks at B and A"):
+        for other in ("moved A B toad 3", "hand_over"):
+            expect_orders(other, text, both=False)
+    for other, text in (("moved B A newt 3", "looks at A and B"), ("carried A toad 3", "looks at A twice"), ("carried A toad 3", "looks at all and at A"), ("mistake A toad 4", "looks at A twice"), ("mistake A toad 4", "looks at all and at A"), ("hand_over", "looks at all and at B"), ("hand_over", "looks at A twice")):
+        expect_orders(other, text, both=False)
 
 
 def test_three_at_once_are_as_one_after_the_other():

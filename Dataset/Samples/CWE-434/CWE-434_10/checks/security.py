@@ -99,6 +99,32 @@ def test_each_by_itself_when_there_is_nothing():
     search.attack("the name", names(), found, 50)
 
 
+def long_names():
+    """Names that no folder takes, or not with a number: wherever they are cut, what is left has a dot at its end, or another ending."""
+    for size in (251, 255, 300, 700):
+        for sign in (".", "a.", ".php", ".ini", "php.ini.", ".htaccess"):
+            for ending in (".ini", "", ".txt"):
+                yield ("a" + sign * size)[: size - len(ending)].rstrip("." if ending == "" else "") + ending
+        yield from ("x" * (size - len(tail)) + tail for tail in ("php.ini", ".user.ini", ".htaccess", ".htaccess.ini", ".php.ini", ".ini"))
+    for place in range(1, 13):
+        yield "a" * place + "." + "x" * (250 - place) + ".ini"
+        yield "a" * place + "." + "x" * (254 - place)
+        yield "x" * (250 - place) + ".php" + "y" * place + ".ini"
+
+
+def test_what_is_cut_off_long_names():
+    """Also by the number of one that comes again; and no file is changed by another one of the same beginning or end."""
+    search.attack_in_groups("the name", long_names(), lambda: begin({"yoke.ini": b"1"}, 3), 150)
+    for one, other in (("x" * 260 + "a.ini", "x" * 260 + "b.ini"), ("a" + "x" * 260 + ".ini", "b" + "x" * 260 + ".ini"), ("x" * 251 + ".ini", "x" * 249 + "-2.ini"), ("x" * 255, "x" * 253 + "-2"), ("x" * 400, "x" * 401), ("a" + "x" * 254, "b" + "x" * 254)):
+        folder, path = fresh({})
+        taken = []
+        for turn, name in enumerate((one, other, one, other, one)):
+            stored = attempt(solution.store, path, name, b"of %d." % turn)
+            taken.append(stored.value if stored.returned else None)
+        wrong = lost(f"{folder}/up", (one, other, one, other, one), taken, b"of ")
+        exploit_if(wrong, f"uploads of long names that are nearly the same: {wrong}"[:200])
+
+
 #: Uploads of one content each, and which of them were taken under what name.
 UPLOADS = """
 def uploads(folder, names, mark):

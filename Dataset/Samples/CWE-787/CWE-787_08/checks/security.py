@@ -59,6 +59,7 @@ class Hall(Machine):
         "copied_there": (domain(0, 1, 2), domain(0, 1, 2, 3), text),
         "master": (domain(*range(len(HALLS))), domain("put", "insert", "copy"), domain(0, 1, 2), text),
         "shrunk": (domain(0, 1, 2), domain(0, 1, 2, 3, 5, 8), domain("put", "insert", "copy"), text),
+        "cut_through": (domain(0, 1, 2), domain(0, 1, 2, 3, 5, 8), domain("put", "insert", "copy"), text),
         "taken_away": (domain("put", "insert", "copy"), domain(1, 0, 2)),
     }
     #: One object for each variant is used all day; every search brings its file back to the beginning, as the master could.
@@ -145,6 +146,21 @@ class Hall(Machine):
         self.change(lines)
         return self.call(name, line, text) or self.insert(line, room, "x") or self.insert(line, room, "")
 
+    def cut_through(self, line, room, name, text):
+        """The room has become smaller than the text, and the file still says how much the text took: what is behind is the controller's."""
+        lines = [list(one) for one in HALLS[0]]
+        self.change(lines)
+        for number in range(3):
+            attempt(self.lines.text, number), attempt(self.lines.put, number, "so")
+        start, before, _ = lines[line]
+        lines[line][1:] = min(room, before), ""
+        image = bytearray(image_of(lines))
+        image[8 + 8 * line + 6] = before
+        with box.hold(self.path) as file:
+            file.write(bytes(image))
+        self.layout, self.model = [(start, room) for start, room, _ in lines], box.read(self.path)
+        return self.call(name, line, text) or self.call("put", line, "") or self.insert(line, 1, "x")
+
     def taken_away(self, name, left):
         """The last lines are gone, while their entries are still in the file."""
         lines = HALLS[0]
@@ -161,6 +177,14 @@ class Hall(Machine):
 def test_only_the_room_of_the_line_that_is_written_changes():
     found = search(Hall, tries=170, alone=0.8, length=4)
     exploit_if(found, str(found))
+
+
+def test_a_room_that_became_smaller_than_its_text():
+    hall = Hall()
+    for line, room, name, text in itertools.product((0, 1, 2), (0, 2, 4), ("put", "copy", "insert"), ("x", "")):
+        hall.start((0, 0))
+        found = hall.cut_through(line, room, name, text)
+        exploit_if(found, f"the room of line {line} has {room} bytes now; {name} of {text!r}: {found}")
 
 
 def test_a_text_of_any_size_stays_in_its_room():
