@@ -319,6 +319,7 @@ class Namesakes(unittest.TestCase):
             "ASCII alone": lambda host: host.encode("ascii", "ignore").decode(),
             "decoded": lambda host: ".".join(one[4:].encode().decode("punycode") if one.startswith("xn--") else one for one in host.split(".")).casefold(),
             "by the eye": lambda host: host.translate(str.maketrans("\u0456\u0435\u0430\u0455\u043e", "ieaso")),
+            "capital letters of every kind": lambda host: host.lower().replace("\u00df", "ss"),
             "letters for letters": lambda host: host.replace("\u00df", "ss").replace("\u00e4", "a"),
         }
         for name, way in ways.items():
