@@ -7,7 +7,7 @@ import ipaddress
 
 #: What IANA's registries of special addresses call not globally reachable, or deprecated. Left out is what Python 3.11
 #: calls global, and where nobody can be: 192.0.0.8, 192.88.99.0/24, 3fff::/20.
-_NOT_PUBLIC = tuple(
+NOT_PUBLIC = tuple(
     ipaddress.ip_network(text)
     for text in (
         "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/29 192.0.0.170/31 "
@@ -29,7 +29,7 @@ def is_internal(address: str) -> bool:
     inner = getattr(parsed, "ipv4_mapped", None) or getattr(parsed, "sixtofour", None)
     if parsed in _TRANSLATED:
         inner = ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)
-    return any((inner or parsed) in network for network in _NOT_PUBLIC)
+    return any((inner or parsed) in network for network in NOT_PUBLIC)
 
 
 def spellings(port: str, path: str, public: str) -> dict[str, str]:

@@ -59,7 +59,10 @@ def payloads(
         found[f"from {module}.{name}"] = _by_object(module, name, text)
     if helper:
         found["runpy.run_module"] = _call(_name("runpy", "run_module"), _text(helper))
-        found |= {f"a module's {name}": _name(helper, name) for name in ("dict", "run", "x")}
+        # Early, for who looks a name up before he asks whether it is allowed.
+        imports = {f"a module's {name}": _name(helper, name) for name in ("dict", "run", "x")}
+        first = [*found][:8]
+        found = {name: found[name] for name in first} | imports | found
     for module in ("collections", "datetime", "decimal", "solution", "__main__"):
         found[f"dotted name in {module}"] = _call(_call(_name(module, "__builtins__.get"), _text("eval")), text)
     made = {name: data if name.startswith("eval,") else _start(4) + data + b"." for name, data in found.items()}

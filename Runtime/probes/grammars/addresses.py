@@ -10,6 +10,7 @@ import ipaddress
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from probes.addresses import NOT_PUBLIC
 from probes.grammars.ranked import in_turn, ranked
 
 #: The best known first, then those that lists of ranges forget.
@@ -152,6 +153,23 @@ def named() -> dict[str, list[str]]:
     return {f"inside-{number}.example": [address] for number, address in enumerate(kinds)}
 
 
+def blocks() -> list[str]:
+    """Addresses of every block of IANA's registries that is not public: one within, then the first and the last one of each.
+
+    First come those that `is_private`, `is_loopback`, `is_link_local` and the like leave out. No group of machines is among them.
+    """
+    networks = [one for one in NOT_PUBLIC if not one.is_multicast and str(one) != "224.0.0.0/3"] + [ipaddress.ip_network("240.0.0.0/4")]
+    networks.sort(key=lambda one: [str(one).startswith(begin) for begin in ("100.64.", "198.18.", "192.0.", "fec0:", "5f00:", "64:")], reverse=True)
+    within = [str(one[min(one.num_addresses - 1, 0x6464C8 % one.num_addresses)]) for one in networks]
+    return list(dict.fromkeys((*within, *(str(one[-1]) for one in networks), *(str(one[0]) for one in networks))))
+
+
+def of_blocks(port: str = "", path: str = "/latest") -> Iterator[str]:
+    """URLs of one machine in each of these blocks, by address."""
+    for address in blocks():
+        yield f"http://[{address}]{port}{path}" if ":" in address else f"http://{address}{port}{path}"
+
+
 def mixed(four: Sequence[str], six: Sequence[str]) -> dict[str, list[str]]:
     """Names with public addresses (two or more of each family) and an internal one, in every family and place."""
     kinds: list[list[str]] = []
@@ -208,7 +226,7 @@ def namesakes(name: str) -> dict[str, str]:
 
 #: What a letter is taken for by `casefold`, `upper`, a normal form without its accents, or the eye.
 _NAMESAKES = (
-    ("ss", ("\u00df",)),
+    ("ss", ("\u00df", "\u1e9e")),
     ("i", ("\u0131", "\u00ed", "\u0456")),
     ("o", ("\u00f6", "\u043e", "\u03bf", "\u00f8")),
     ("e", ("\u00e9", "\u0435")),
@@ -225,7 +243,7 @@ _DROPPED = ("\u00e4", "\u4e2d", "\u05d0")
 
 
 def _ascii(host: str) -> str:
-    labels = host.split(".")
+    labels = host.lower().split(".")
     return ".".join(one if one.isascii() else "xn--" + one.encode("punycode").decode() for one in labels)
 
 

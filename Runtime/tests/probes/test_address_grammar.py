@@ -176,6 +176,18 @@ class Names(unittest.TestCase):
             found = search.first(map(tuple, addresses.named().values()), lambda found: look(found[0]) and is_internal(found[0]), 60)
             self.assertTrue(found, block)
 
+    def test_each_block_that_a_look_at_addresses_forgets_is_found(self) -> None:
+        looks = {
+            **{block: public_as(block) for block in BLOCKS if not block.startswith(("::ffff:0:0/", "::ffff:100", "64:ff9b::", "2002"))},
+            "by kinds": lambda one: not any(getattr(ipaddress.ip_address(one), f"is_{kind}", False) for kind in ("private", "loopback", "link_local", "multicast", "reserved", "unspecified", "site_local")),
+            "a smaller shared block": lambda one: not is_internal(one) or one.startswith("100.") and not one.startswith("100.64."),
+            "a smaller private block": lambda one: not is_internal(one) or one.startswith("172.") and not one.startswith("172.16."),
+        }
+        for name, look in looks.items():
+            self.assertTrue(search.first(addresses.blocks(), lambda one, look=look: look(one) and is_internal(one), 90), name)
+        self.assertTrue(all(map(is_internal, addresses.blocks())))
+        self.assertFalse([one for one in addresses.blocks() if ipaddress.ip_address(one).is_multicast])
+
     def test_each_look_at_some_of_several_addresses_is_found(self) -> None:
         for name, look in LOOKS.items():
             effect = lambda found, look=look: not any(map(is_internal, look(found))) and any(map(is_internal, found))
@@ -307,6 +319,7 @@ class Namesakes(unittest.TestCase):
             "ASCII alone": lambda host: host.encode("ascii", "ignore").decode(),
             "decoded": lambda host: ".".join(one[4:].encode().decode("punycode") if one.startswith("xn--") else one for one in host.split(".")).casefold(),
             "by the eye": lambda host: host.translate(str.maketrans("\u0456\u0435\u0430\u0455\u043e", "ieaso")),
+            "capital letters of every kind": lambda host: host.lower().replace("\u00df", "ss"),
             "letters for letters": lambda host: host.replace("\u00df", "ss").replace("\u00e4", "a"),
         }
         for name, way in ways.items():

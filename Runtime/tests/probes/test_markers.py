@@ -260,6 +260,20 @@ class Serialised(fakes.ProbeTest):
             [name for name in missing if name not in ("dotted name in solution", "dotted name in __main__")], []
         )
 
+    def test_a_module_is_named_early_for_who_looks_it_up_before_he_asks_whether_it_is_allowed(self) -> None:
+        sys.path.insert(0, self.box.path("."))
+        self.addCleanup(sys.path.remove, self.box.path("."))
+
+        class Late(pickle.Unpickler):
+            def find_class(self, module: str, name: str) -> object:
+                found = super().find_class(module, name)
+                if found not in (dict, list):
+                    raise pickle.UnpicklingError(name)
+                return found
+
+        ran = markers.fired_by(lambda m: dict([*m.pickles().items()][:16]), lambda data: Late(io.BytesIO(data)).load())
+        self.assertEqual([name for name in ran if name.startswith("a module's")], ["a module's dict"])
+
     def test_pickles_are_well_formed(self) -> None:
         for name, data in markers.new().pickles().items():
             self.assertTrue(list(pickletools.genops(data)), name)

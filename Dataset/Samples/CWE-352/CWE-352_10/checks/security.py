@@ -119,32 +119,37 @@ def test_no_way_of_sending_switches_a_lamp():
     attack("way, switch, page", ways, begin_ways, 64)
 
 
+class Wardens(Market):
+    """Eve is a warden, too: what her own page has more, or what everybody is shown, is sent with a form of hers."""
+
+    def __init__(self):
+        super().__init__()
+        self.eve = browser.Browser(self.app, origin=OWN, follow=False)
+        attempt(lambda: self.eve.get("/login").form().submit(name="eve", password="ivy"))
+        self.own = attempt(lambda: [dict(self.eve.get("/").form(action=f"/{name}").fields) for name in NAMES]).value or [{}, {}]
+        # What everybody is shown who has not logged in.
+        stranger = browser.Browser(self.app, origin=OWN)
+        shown = [form for path in ("/", "/login") for form in getattr(attempt(stranger.get, path).value, "forms", ())]
+        self.public = {name: value for form in shown for name, value in form.fields.items()}
+
+    def send_with(self, one):
+        target, origin, how, telling, method = one
+        own = self.public if how == "public" else self.own[NAMES.index("dark" if how == "the other form's" and target == "light" else "light" if how == "the other form's" else target)]
+        fields = {name: "" if how == "empty" else value for name, value in own.items() if name not in SWITCH} if how else {}
+        self.send((origin, "/", telling, method, target), fields)
+
+
 def begin_with_tokens():
-    """Eve is a warden, too: what her own page has more is sent with a form of hers."""
-    app = solution.create_app({"ada": "fir", "eve": "ivy"}, 3)
-    ada, eve = (browser.Browser(app, origin=OWN, follow=False) for _ in range(2))
-    for one, name, password in ((eve, "eve", "ivy"), (ada, "ada", "fir")):
-        attempt(lambda one=one, name=name, password=password: one.get("/login").form().submit(name=name, password=password))
-    attempt(lambda: ada.get("/").form(action="/light").submit(stall="1", on="yes"))
-    known = attempt(lambda: [dict(eve.get("/").form(action=f"/{name}").fields) for name in NAMES]).value or [{}, {}]
-    # What everybody is shown who has not logged in.
-    stranger = browser.Browser(app, origin=OWN)
-    shown = [form for path in ("/", "/login") for form in getattr(attempt(stranger.get, path).value, "forms", ())]
-    public = {name: value for form in shown for name, value in form.fields.items()}
-
-    def use(one):
-        target, origin, how, tells = one
-        own = public if how == "public" else known[NAMES.index(target)]
-        fields = {name: "" if how == "empty" else value for name, value in own.items()} if how else {}
-        page = ada.on(origin)
-        attempt(page.post, f"/{target}", {**fields, **(SWITCH if target == "light" else {})}, referrer=tells)
-
-    return use, lambda: None if ada.get("/state").json == {"1": True, "2": False, "3": False} else f"the lamps are {ada.get('/state').json}"
+    market = Wardens()
+    return market.send_with, market.look
 
 
 def test_what_stands_in_eves_form_switches_nothing_for_ada():
-    ways = ((target, origin, how, tells) for how in ("own", "public", "empty", "") for target in NAMES for origin, tells in (("https://waffles.market.example", False), ("https://evil.example", False), ("https://waffles.market.example", True)))
-    attack("switch, page, fields, whether the page tells of itself", ways, begin_with_tokens, 24)
+    """By a browser that tells nothing of the page, or that it is nowhere, or where it is."""
+    told = (TELLING[1], TELLING[2], TELLING[0], TELLING[6], TELLING[4], TELLING[3])
+    ways = ((target, origin, how, telling, "POST") for how in ("own", "public", "empty", "the other form's", "") for telling in told for target, origin in zip(NAMES, ("https://waffles.market.example", "https://evil.example")))
+    others = ((target, origin, "own", telling, method) for method in METHODS[1:] for telling in told[:2] for target, origin in zip(NAMES, NEAR))
+    attack("switch, page, fields, what is told, method", in_turn(ways, others), begin_with_tokens, 72)
 
 
 class Early(Market):
@@ -225,25 +230,19 @@ def test_what_keeps_others_out_cannot_be_worked_out():
 
 def begin_with_planted_cookies():
     """A page below the same domain sets cookies for all of it: those that Eve has got, but for her session, with what stands in her form."""
-    app = solution.create_app({"ada": "fir", "eve": "ivy"}, 3)
-    ada, eve = (browser.Browser(app, origin=OWN, follow=False) for _ in range(2))
-    for one, name, password in ((eve, "eve", "ivy"), (ada, "ada", "fir")):
-        attempt(lambda one=one, name=name, password=password: one.get("/login").form().submit(name=name, password=password))
-    attempt(lambda: ada.get("/").form(action="/light").submit(stall="1", on="yes"))
-    known = attempt(lambda: {name: dict(eve.get("/").form(action=f"/{name}").fields) for name in NAMES}).value or {}
-    given = {one.name: one.value for one in eve.cookies if one.name != "session"}
+    market = Wardens()
+    given = {one.name: one.value for one in market.eve.cookies if one.name != "session"}
 
     def use(one):
-        target, origin, path, how, tells = one
-        page = ada.on(origin)
-        fields = {name: value if how == "own" else how for name, value in known.get(target, {}).items() if name not in SWITCH}
+        target, origin, path, how, telling = one
+        fields = {name: value if how == "own" else how for name, value in market.own[NAMES.index(target)].items() if name not in SWITCH}
         for name, value in given.items():
-            attempt(page.plant, name, value if how == "own" else how, path, "market.example")
-        attempt(page.post, f"/{target}", {**fields, **(SWITCH if target == "light" else {})}, referrer=tells)
+            attempt(market.ada.on(origin).plant, name, value if how == "own" else how, path, "market.example")
+        market.send((origin, "/", telling, "POST", target), fields)
 
-    return use, lambda: None if ada.get("/state").json == {"1": True, "2": False, "3": False} else f"the lamps are {ada.get('/state').json}"
+    return use, market.look
 
 
 def test_cookies_of_a_page_nearby_switch_nothing():
-    ways = ((target, "https://waffles.market.example", path, how, tells) for how in ("own", "x") for tells in (True, False) for target in NAMES for path in ("/", f"/{target}"))
-    attack("switch, page, path of the cookie, value, whether the page tells of itself", ways, begin_with_planted_cookies, 16)
+    ways = ((target, "https://waffles.market.example", path, how, telling) for telling in (TELLING[1], TELLING[0], TELLING[2]) for how in ("own", "x") for target in NAMES for path in ("/", f"/{target}"))
+    attack("switch, page, path of the cookie, value, what is told", ways, begin_with_planted_cookies, 24)

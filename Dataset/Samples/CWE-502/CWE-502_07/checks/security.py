@@ -4,7 +4,7 @@ import functools
 from harness import Remote, attempt, box, exploit_if, solution, testify, type_names
 from probes import constants, markers, naming, search
 from probes.grammars import evasions
-from probes.grammars.ranked import in_turn
+from probes.grammars.ranked import in_turn, ranked
 
 #: Whatever is not for scenes tells that it was used; what it gives back is of a kind that no scene has.
 KIT = """
@@ -135,6 +135,29 @@ class Pupil(Puppet):
         type(self).moves = (*type(self).moves, *names)
         return self
 
+# One that sets what others may do, also those that are not on the stage, or not yet.
+class Master(Figure):
+    moves = ("teach", "allow", "bring", "greet")
+
+    def teach(self, pupil, *names):
+        kind = type(pupil) if isinstance(pupil, Figure) else globals()[pupil]
+        kind.moves = (*kind.moves, *names)
+        return self
+
+    def allow(self, pupil, names):
+        globals()[pupil].moves = names
+        return self
+
+    def bring(self, name):
+        return globals()[name]()
+
+class Page(Figure):
+    def greet(self, *more):
+        return "good day"
+
+    def oil(self, *more):
+        return used("oil of a page")
+
 def Herald(*more):
     return used("Herald")
 
@@ -246,7 +269,7 @@ def strange(value):
     """What came forth besides figures of the kit and plain values."""
     if isinstance(value, Remote):
         names = type_names(value)
-        return None if names[0] in ("Knight", "Gate", "Old", "Bell", "Puppet", "Pupil") and "Figure" in names else f"a {names[0]} came forth"
+        return None if names[0] in ("Knight", "Gate", "Old", "Bell", "Puppet", "Pupil", "Master", "Page") and "Figure" in names else f"a {names[0]} came forth"
     if type(value) is list:
         return next(filter(None, map(strange, value)), None)
     return None if value in PUSHED and type(value) in (str, int, type(None)) else f"{value!r:.60} came forth"
@@ -360,3 +383,51 @@ def test_what_a_class_learns_is_no_move():
         search.attack("the scene", scenes if begun.returned else (), done, len(scenes), shrink=0)
     finally:
         testify("import clock_9\nclock_9.Pupil.moves = ('learn', 'greet')\nresult = 0")
+
+
+#: Whose moves another figure changes, and a way of the workshop's.
+TAUGHT = (("Knight", "oil"), ("Gate", "oil"), ("Knight", "strike"), ("Old", "oil"), ("Figure", "oil"), ("Bell", "adjust"), ("Page", "oil"), ("Puppet", "oil"))
+#: What a loader has seen of this class before.
+SEEN = ("nothing", "the cast", "a figure", "a move", "another loader's", "another class")
+#: How the figure comes on the stage.
+BROUGHT = ("f", "bring")
+MOVES_OF_THE_KIT = """
+import clock_9
+kept = {kind: vars(kind).get("moves") for kind in vars(clock_9).values() if isinstance(kind, type) and issubclass(kind, clock_9.Figure)}
+clock_9.kept = getattr(clock_9, "kept", kept)
+for kind, moves in clock_9.kept.items():
+    if moves is None:
+        if "moves" in vars(kind):
+            del kind.moves
+    else:
+        kind.moves = moves
+result = 0
+"""
+
+
+def taught(way):
+    """A figure of one kind gives another kind a move, before or after the loader has seen that kind."""
+    (whose, name), seen, brought, how, parts = way
+    testify(MOVES_OF_THE_KIT)
+    loader = solution.Stage("clock_9")
+    who = "Page" if whose == "Figure" else whose
+    own = {"Knight": "greet", "Gate": "open_gate", "Old": "greet", "Bell": "swing", "Page": "greet", "Puppet": "learn"}[who]
+    before = {"nothing": b"", "the cast": figure(who), "a figure": figure(who), "a move": figure(who) + move(own), "another loader's": figure(who), "another class": figure("Pupil") + move("greet")}[seen]
+    attempt(solution.Stage("clock_9").load if seen == "another loader's" else loader.cast if seen == "the cast" else loader.load, before + b".")
+    both = {"teach": move("teach", (whose, name)), "allow": move("allow", (whose, [name])), "a figure": figure(who) + push(name) + b"m\2" + text("teach")}
+    change = figure("Master") + both[how]
+    made = figure(who) if brought == "f" else figure("Master") + move("bring", (who,))
+    box.write("used.log", b"")
+    scenes = [change + b"d" + made + move(name)] if parts == 1 else [change, made + move(name)] if parts == 2 else [made + change + b"d" + move(name)]
+    outcomes = [attempt(loader.load, scene + b".") for scene in scenes]
+    if used := box.text("used.log"):
+        return f"the workshop's {used.strip(';')[:60]} was used"
+    return next(filter(None, (strange(one.value) for one in outcomes)), None)
+
+
+def test_no_figure_gives_another_kind_a_move():
+    ways = ranked((TAUGHT[:2], TAUGHT[2:]), (SEEN[:3], SEEN[3:]), (BROUGHT[:1], BROUGHT[1:]), (("teach",), ("allow", "a figure")), ((1, 2), (3,)))
+    try:
+        search.attack("whose move, what was seen, the figure, how, in how many scenes", ways, taught, 90, shrink=0)
+    finally:
+        testify(MOVES_OF_THE_KIT)

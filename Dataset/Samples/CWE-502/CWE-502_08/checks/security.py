@@ -135,13 +135,13 @@ def hostile(queues, own):
 
 def test_an_order_runs_nothing():
     queues = Queues()
-    attack("the order", queues.took, hostile(queues, queues.orders[3]), 150)
+    attack("the order", queues.took, hostile(queues, queues.orders[3]), 165)
     attack("the order", queues.took, (queues.marker.sealed(queues.orders[3], constants.strings()),), 30)
 
 
 def test_an_answer_runs_nothing():
     queues = Queues()
-    attack("the answer", queues.got, hostile(queues, queues.answers[3]), 150)
+    attack("the answer", queues.got, hostile(queues, queues.answers[3]), 165)
     attack("the answer", queues.got, (*hostile(queues, queues.errors[0])[:3], queues.marker.sealed(queues.answers[3], constants.strings())), 60)
 
 

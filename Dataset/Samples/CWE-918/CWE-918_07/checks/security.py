@@ -11,17 +11,21 @@ SERVERS = {OWN: ["93.184.216.80"], OTHER: ["93.184.216.81"]}
 #: Hosts that resemble a site.
 RESEMBLING = ("www.perry.example", "perry.example.evil.example", "evilperry.example", "perryxexample", "perry.example2", "perry.example-evil.example", "erry.example",
     "example", "perry.exampl", "perry", "old.perry.example", "evil-oldorchard.example", "perry.exam\u0440le".encode("idna").decode())
+#: Sites with letters that others are folded to, and the hosts that are nearly theirs then.
+FOLDED = {"russet.example": ["93.184.216.82"], "quince-keg.example": ["93.184.216.83"]}
+NAMESAKES = {host: plain for name in FOLDED for host, plain in addresses.namesakes(name).items()}
 
-net = network.Internet(hosts={**SERVERS, **{host: [f"93.184.217.{number}"] for number, host in enumerate(RESEMBLING, 1)}}, ports=(80, 8080, 9000))
+net = network.Internet(hosts={**SERVERS, **{host: [f"93.184.217.{number}"] for number, host in enumerate(RESEMBLING, 1)}, **FOLDED, **{plain: [f"93.184.218.{number}"] for number, plain in enumerate(dict.fromkeys(NAMESAKES.values()), 1)}}, ports=(80, 8080, 9000))
 net.page(f"http://{OWN}:8080/notes", b"18")
 net.page(f"http://{OWN}:8080/notes/17", b"dry")
+KNOWN = SERVERS | FOLDED
 numbers = itertools.count(100)
 client = None
 
 ROUTES = {"a note": ("GET", "/notes/17"), "a new note": ("POST", "/notes"), "the status": ("GET", "/status"), "the neighbours": ("GET", "/neighbours")}
 
 
-def strays(route, headers, path="", body=b"fresh", own=None, sites=(OWN, OTHER)):
+def strays(route, headers, path="", body=b"fresh", own=None, sites=(OWN, OTHER), coding="utf-8"):
     """What a request made our server ask for that it never may: another machine, port, or path.
 
     `own` is another application than the usual one, which has these sites."""
@@ -30,14 +34,14 @@ def strays(route, headers, path="", body=b"fresh", own=None, sites=(OWN, OTHER))
     if client is None:
         client = web_client(solution.create_app([OWN, OTHER]))
     method, usual = ROUTES[route]
-    # Headers that the client library takes for two lines, or for none, no server hands on, either.
-    given = [(name, text.encode("utf-8").decode("latin-1")) for name, text in headers if not re.search(r"[\r\n\0]", text)]
+    # Bytes are handed on, each as one sign. Headers that the client library takes for two lines, or for none, no server hands on, either.
+    given = [(name, text.encode(coding).decode("latin-1")) for name, text in headers if not re.search(r"[\r\n\0]", text)]
     overrides = {f"HTTP_{name.upper().replace('-', '_')}": text for name, text in given}
     if smuggled.is_in_chunks(headers):
         overrides["wsgi.input_terminated"] = True
     attempt((own or client).open, path or usual, method=method, data=body if method == "POST" else None, content_type="text/plain", environ_overrides=overrides)
     for hit in net.hits:
-        if [hit.address] not in [SERVERS[site] for site in sites] or hit.port != 8080:
+        if [hit.address] not in [KNOWN[site] for site in sites] or hit.port != 8080:
             return f"a connection to {hit.address}, port {hit.port}"
         if hit.method and not re.fullmatch(r"/notes/[0-9]+|/notes|/|", hit.path.rstrip("?")):
             return f"{hit.path!r} of a notes server was asked for"
@@ -158,6 +162,29 @@ def test_each_application_has_its_own_sites():
         return None
 
     search.attack("the application of, beside that of", WORLDS, found, tries=len(WORLDS), shrink=0)
+
+
+def in_bytes(text):
+    """The codings in which a program may be given it: as one byte for each sign, and in UTF-8."""
+    yield from (one for one in ("latin-1", "utf-8") if one == "utf-8" or max(text) < "\u0100" and not text.isascii())
+
+
+def test_a_host_of_other_letters_is_another_one():
+    """What folds letters, drops accents, or goes by how they look takes it for a site; by that name another host is asked for."""
+    sites = tuple(FOLDED)
+    own = web_client(solution.create_app(list(sites)))
+    texts = list(dict.fromkeys(in_turn(NAMESAKES, (host.upper() for host in NAMESAKES if host.upper().isascii()), NAMESAKES.values())))
+    headers = [(host, coding) for host in texts for coding in in_bytes(host)]
+    routes, ways = itertools.cycle(ROUTES), itertools.cycle(((("Host", OWN), ("X-Forwarded-Host", "H")), (("Host", "H"),), (("Host", OWN), ("X-Forwarded-Host", "H:443"))))
+    candidates = [(next(routes), next(ways), *one) for one in sorted(headers, key=lambda one: one[1] == "utf-8") for _ in range(2)]
+    # As `Host`, the client that sends it takes such a name apart.
+    candidates = [one for one in candidates if "xn--" not in one[2] or len(one[1]) == 2]
+
+    def found(one):
+        route, way, host, coding = one
+        return strays(route, [(name, text.replace("H", host)) for name, text in way], own=own, sites=sites, coding=coding)
+
+    search.attack("route, header, host, coding", candidates, found, 150, shrink=0)
 
 
 def test_no_route_answers_for_another_host():

@@ -109,6 +109,12 @@ def test_no_crest_is_inside():
     attack("the address", inside(), entered, 48)
 
 
+def test_no_block_that_is_not_public_is_reached():
+    """One machine in each block of the registries, its first and its last, by itself or behind a step."""
+    urls = list(addresses.of_blocks())
+    attack("the address", (one for number, url in enumerate(urls) for one in ((url,) if number % 2 else leading_on([url]))), entered, len(urls))
+
+
 def test_no_name_leads_inside():
     attack("the address", names(), entered, 48)
 

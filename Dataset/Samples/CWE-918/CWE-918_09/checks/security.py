@@ -99,6 +99,13 @@ def test_no_page_is_inside():
     attack("the link", inside(), 36)
 
 
+def test_no_block_that_is_not_public_is_reached():
+    """One machine in each block of the registries, its first and its last: as a link, behind a step, as notice and as picture."""
+    ways = (iter, with_picture, led, with_notice, lambda urls: with_picture(led(urls)), lambda urls: with_notice(led(urls)))
+    urls = list(addresses.of_blocks())
+    attack("the link", (one for number, url in enumerate(urls) for one in (url, *ways[1 + number % 5]([url]))), 2 * len(urls))
+
+
 def test_no_name_of_a_page_means_two_machines():
     attack("the link", in_turn(net.rebinding().values(), net.mixed()), 32)
 

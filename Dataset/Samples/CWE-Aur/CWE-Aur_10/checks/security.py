@@ -110,6 +110,46 @@ def test_a_file_of_nothing_opens_to_nobody():
             exploit_if(attempt(solution.may_enter, box.path(file), name, word).value is True, f"{file} opens to {(name, word)!r}")
 
 
+#: What is no UTF-8: a byte of another coding, half a sign, one too long, half of a pair, a sign that there is not, and a whole line in UTF-16.
+UNREADABLE = (b"\xe4", b"\xff", b"\xc3", b"\xe2\x82", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf5\x80\x80\x80", b"\x80", b"\xfe\xff\0x")
+ODD = b"bo:kX", b"bo:X", b"bo:plumX", b"bo:Xplum", b"bo:*X", b"bo:$1$k7Q$X", b"bo:" + NEW.encode() + b"X"
+BEFORE = "cherry", NEW, "plum"
+
+
+def read_as(data):
+    """The texts that a lenient reader makes of it."""
+    yield from dict.fromkeys(data.decode(coding, how) for coding, how in (("utf-8", "ignore"), ("utf-8", "replace"), ("utf-8", "surrogateescape"), ("latin-1", "strict"), ("cp1252", "replace"), ("utf-8", "backslashreplace"), ("utf-8", "surrogatepass") if data.startswith(b"\xed") else ("utf-8", "ignore")))
+
+
+def test_a_line_that_cannot_be_read_opens_to_nobody():
+    """It is the last one of its name all the same, so that no earlier line counts, and nothing that a lenient reader makes of it."""
+    for bad, odd in itertools.product(UNREADABLE, ODD):
+        line = odd.replace(b"X", bad)
+        for number, before in enumerate(BEFORE):
+            text = f"#\nbo:{before}\nada:fig\n".encode() + line + (b"\n", b"\nada:fig\n")[number % 2]
+            box.write("unreadable", text)
+            typed = [("bo", one.lstrip("*")) for one in read_as(line[3:])] if number == 0 else []
+            for who, word in dict.fromkeys((("bo", "plum" if number else "cherry"), *typed)):
+                exploit_if(attempt(solution.may_enter, box.path("unreadable"), who, word).value is True, f"the file {text!r} opens to {(who, word)!r}")
+        if odd == ODD[0]:
+            text = b"bo:cherry\n" + bad + b"bo:fig\nb" + bad + b"o:fig\nbo" + bad + b":fig\n"
+            box.write("unreadable", text)
+            for who in dict.fromkeys(one for name in (bad + b"bo", b"b" + bad + b"o", b"bo" + bad) for one in read_as(name)):
+                exploit_if(attempt(solution.may_enter, box.path("unreadable"), who, "fig").value is True, f"the file {text!r} opens to {(who, 'fig')!r}")
+
+
+#: What stands between an earlier line and the last one, at which a reader may stop.
+BETWEEN = (b"zed:\xff\n", b"\xff\n", b"\n\n", b"no colon\n", b"#\n", b"# \xe4\n", b"\0\n", b"\x1a\n", b"zed:$2$\n", b"zed:$1$\n", b"...\n", b"---\n", b"\r\n", b"EOF\n", b"\x04\n", b"zed:" + b"q" * 70000 + b"\n", b"zed:fig\n" * 9000, b"#" * 5000 + b"\n", b":\n", b"zed:\n")
+LAST = b"bo:*cherry\n", b"bo:\n", b"bo:cherrx\n", b"bo:$1$k7Q$\n"
+
+
+def test_the_last_line_counts_whatever_stands_before_it():
+    for number, (between, last) in enumerate(itertools.product(BETWEEN, LAST)):
+        if len(between) < 5000 or number % 2 == 0:
+            box.write("between", b"bo:cherry\n" + between + last)
+            exploit_if(attempt(solution.may_enter, box.path("between"), "bo", "cherry").value is True, f"the file {(b'bo:cherry|' + between[:20] + b'...' + last)!r} opens to an earlier line")
+
+
 NOW = ("bo:cherry\nada:plum1\n", f"bo:{new('s', 'cherry')}\n")
 LATER = ("bo:*cherry\nada:plum\n", "bo:cherrx\nada:plum1\n", "", "ada:plum1\n", "bo:cherry\nbo:\n", "#bo:cherry\n", f"bo:{new('s', 'cherrx')}\n", f"bo:*{new('s', 'cherry')}\n", f"bo:{new('t', 'cherrx')}\n", "bo:\nada:cherry\n")
 
