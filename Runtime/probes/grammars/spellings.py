@@ -122,6 +122,17 @@ def foreign(word: str) -> Iterator[str]:
         yield from (sign + word, word + sign)
 
 
+def folded(word: str) -> Iterator[str]:
+    """The word in other letters that are its own where case is ignored, or where they are read in their plainest form."""
+    yield from (other for other in (word.upper(), word.title(), word.swapcase()) if other != word)
+    plainly = (("i", "\u0131"), ("i", "\u0130"), ("s", "\u017f"), ("k", "\u212a"), ("a", "\u00aa"), ("o", "\u00ba"), ("ff", "\ufb00"), ("fi", "\ufb01"), ("st", "\ufb06"), ("ss", "\u00df"), ("r", "\u211b"), ("e", "\u2147"), ("n", "\u207f"), ("l", "\u2113"))
+    for letter, other in plainly:
+        if letter in word:
+            yield from dict.fromkeys((word.replace(letter, other), word.replace(letter, other, 1)))
+    yield from ("".join(chr(ord(sign) + shift) if "a" <= sign <= "z" else sign for sign in word) for shift in (0xFEE0, 0x1D41A - 97))
+    yield from (word[:-1] + chr(ord(word[-1]) + 0xFEE0), word[:1] + "\u0301" + word[1:], word[:1] + "\xad" + word[1:], word[:1] + "\u200b" + word[1:])
+
+
 def _with_sign(way: Sequence[str], sign: str, place: str) -> list[str]:
     up = way[0] == ".."
     shapes = {"inside": f"{way[0][:1]}{sign}{way[0][1:]}", "all": sign.join(way[0]) + sign, "end": way[0] + sign, "begin": sign + way[0]}

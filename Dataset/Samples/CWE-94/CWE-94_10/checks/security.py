@@ -98,6 +98,15 @@ def test_a_name_in_letters_of_others_is_none():
     search.attack("the name", in_turn(spellings.foreign("sie"), spellings.foreign("crew")), found, 60, shrink=0)
 
 
+def test_a_part_in_letters_of_others_is_none():
+    def found(formula):
+        outcome = used(formula)
+        return f"it gave {outcome.value!r:.50}" if outcome.returned and outcome.value is not None else None
+
+    parts = (form.format(other) for form, word in (("{}", "weight"), ("{}(crew, 3)", "least"), ("{} + 1", "crew"), ("{}(9)", "root"), ("-{}", "seconds"), ("{}(1, 2)", "most")) for other in spellings.folded(word))
+    search.attack("the formula", parts, found, 80, shrink=0)
+
+
 SHAPES = ("least(weight, crew, 3)", "root(weight * 0 + 4)", "most(crew, root(9)) - (2 + crew) / 4", "0.75 * (crew + 1)", "least(most(1, 2), (crew))")
 
 
