@@ -3,6 +3,7 @@
 kept = groups.kept("solution.set_up(root)", [f"{root}/staff"], root=root)
 exploit_if(kept, f"{kept} still belong to the group that they had")
 open_to = groups.admitted("solution.set_up(root)", [f"{root}/staff"], root=root)    # a mode that came before the new group
+born = groups.inherited("solution.set_up(root)", root, [f"{root}/staff"], root=root)        # where root hands on its group
 
 Testimony: in the box there is one group only, so another one is made up in the solution's process.
 """
@@ -31,6 +32,19 @@ def admitted(expression: str, paths: Sequence[str], /, *, setup: str = "", **val
     return _run(expression, paths, setup, values)[2]
 
 
-def _run(expression: str, paths: Sequence[str], setup: str, values: dict[str, object]) -> tuple:
-    request = "in_another_group(solution, _setup, _expression, _paths, _values)"
-    return drivers.run("groups", request, _setup=setup, _expression=expression, _paths=list(paths), _values=values)
+def inherited(
+    expression: str, folder: str, paths: Sequence[str], /, *, setup: str = "", **values: object
+) -> list[str]:
+    """Those of these paths, with their modes, that were made by the expression and have the group of another account in
+    the end, because the `folder`, which was there, hands on its group (a set-group-ID bit). Nothing, if it raises.
+    """
+    told, found, _ = _run(expression, [folder], setup, values, paths)
+    return found if Outcome.of(told).returned else []
+
+
+def _run(
+    expression: str, paths: Sequence[str], setup: str, values: dict[str, object], born: Sequence[str] = ()
+) -> tuple:
+    request = "in_another_group(solution, _setup, _expression, _paths, _values, _born)"
+    given = {"_setup": setup, "_expression": expression, "_paths": list(paths), "_values": values}
+    return drivers.run("groups", request, **given, _born=list(born))

@@ -15,12 +15,15 @@ def which(found):
     return found.st_dev, found.st_ino
 
 
-def in_another_group(solution, setup, expression, paths, values):
-    """Evaluates the expression as an account of another group; tells which paths stayed and were given to none, and the
+def in_another_group(solution, setup, expression, paths, values, born=()):
+    """With `born`, paths that are not there yet: what comes into a folder that hands on its group belongs to the old one,
+    and the modes are told that such a path has then.
+
+    Evaluates the expression as an account of another group; tells which paths stayed and were given to none, and the
     modes that let the old group of a path do what it could not do before."""
     names = {"solution": solution, **values}
     exec(setup, names)
-    real = {name: getattr(os, name) for name in (*ASKED, "stat", "lstat", "fstat", "chown", "lchown", "fchown", "chmod", "fchmod")}
+    real = {name: getattr(os, name) for name in (*ASKED, "stat", "lstat", "fstat", "chown", "lchown", "fchown", "chmod", "fchmod", "mkdir")}
     before = {path: which(real["lstat"](path)) for path in paths}
     given, known, admitted = {}, set(before.values()), []
     ours = {one: path for path, one in before.items()}
@@ -60,12 +63,23 @@ def in_another_group(solution, setup, expression, paths, values):
 
         return change_mode
 
+    def handed_on(path, *mode, **how):
+        real["mkdir"](path, *mode, **how)
+        now = real["stat"](path, **how)
+        folder = real["stat"](os.path.dirname(os.fspath(path).rstrip("/")) or ".", **how)
+        if folder.st_mode & stat.S_ISGID and which(folder) in known and which(folder) not in given:
+            known.add(which(now))
+        else:
+            known.discard(which(now))  # a number of a folder that is gone may be used again
+            given.pop(which(now), None)
+
     stand_ins = {real[name]: stand_in for name, stand_in in ASKED.items()}
     for name, look in (("chown", "stat"), ("lchown", "lstat"), ("fchown", "fstat")):
         stand_ins[real[name]] = changed(real[name], real[look])
         stand_ins[real[look]] = looked(real[look])
     stand_ins[real["chmod"]] = opened(real["chmod"], real["stat"])
     stand_ins[real["fchmod"]] = opened(real["fchmod"], real["fstat"])
+    stand_ins[real["mkdir"]] = handed_on
     exchanged = []
     for space in (vars(os), vars(solution)):
         for name, value in list(space.items()):
@@ -82,6 +96,9 @@ def in_another_group(solution, setup, expression, paths, values):
             space[name] = value
         for kind, functions in supported.items():
             getattr(os, kind).intersection_update(functions)
+    if born:
+        inherited = [(path, real["lstat"](path)) for path in born if os.path.lexists(path)]
+        return outcome, [f"{path} {stat.S_IMODE(one.st_mode):04o}" for path, one in inherited if which(one) in known and which(one) not in given], admitted
     still = [path for path, one in before.items() if os.path.lexists(path) and which(os.lstat(path)) == one]
     return outcome, [path for path in still if before[path] not in given], admitted
 

@@ -79,10 +79,14 @@ def own() -> Iterator[str]:
     yield from found
 
 
-def single() -> Iterator[str]:
-    """Fields of the solution's own, one by one: those that stand in its source, and those that it puts together."""
+def single(*names: str) -> Iterator[str]:
+    """Fields of the solution's own, one by one: those that stand in its source, and those that it puts together.
+
+    First those with one of the names, between the signs that the source puts around a name, or looks for around one.
+    """
     source = harness.solution_source()
-    found = dict.fromkeys([*_composed(source), *_own(source)])
+    known = (f"{before}{name}{after}" for name in names for before, after in _signs(source))
+    found = dict.fromkeys([*known, *_composed(source), *_own(source)])
     # A tag is most likely one of the page.
     yield from sorted((field for field in found if len(field) > 2), key=lambda field: field.startswith("<"))
 
@@ -94,12 +98,86 @@ def _composed(source: str) -> tuple[str, ...]:
         tree = ast.parse(source)
     except (SyntaxError, ValueError):
         return ()
-    around = sorted(dict.fromkeys(pair for node in ast.walk(tree) for pair in _around(node)), key=_likelihood)
+    around = _signs(source)
     names = dict.fromkeys(name for node in ast.walk(tree) for name in _named(node))
     made = [[before + name + after for name in (*_NUMBERS, *names)] for before, after in around]
     # Numbers first: they are few.
     signs = [*itertools.chain(*(some[:3] for some in made)), *itertools.chain(*(some[3:] for some in made))]
     return tuple(signs[: 2 * _MOST])
+
+
+@lru_cache(maxsize=1)
+def _signs(source: str) -> tuple[tuple[str, str], ...]:
+    """The signs before and behind a name of a field, likely ones first."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return ()
+    return tuple(sorted(dict.fromkeys(pair for node in ast.walk(tree) for pair in _around(node)), key=_likelihood))
+
+
+@lru_cache(maxsize=1)
+def _counted(source: str) -> tuple[str, ...]:
+    """Fields whose names the source counts: `$word0`, `$word1` where f"word{number}" and f"={sign}{name}" stand."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return ()
+    stems = dict.fromkeys(stem for node in ast.walk(tree) for stem in _stems(node))
+    signs = [*_signs(source), *(pair for node in ast.walk(tree) for pair in _within(node))]
+    named = [pair for pair in dict.fromkeys(signs) if not set(pair[0]) & set("\\'\"")] if stems else []
+    found = (before + stem + number + after for number in ("0", "1") for stem in stems for before, after in named)
+    return tuple(dict.fromkeys(found))[: 2 * _MOST]
+
+
+def counted() -> Iterator[str]:
+    """Fields of the solution's own whose names are a word and a number, such as `:word0`, `%ID1%` or `{p0}`."""
+    yield from _counted(harness.solution_source())
+
+
+def _stems(node: ast.AST) -> Iterator[str]:
+    """The word before a number that is put in: `word` of f"word{number}", "word%d" and "word" + str(number)."""
+    text = _with_places(node)
+    yield from re.findall(rf"(?<!\w)([A-Za-z_]{{1,12}}){_PUT_IN}(?!\w)", text)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(node.left, ast.Constant):
+        if isinstance(node.left.value, str) and isinstance(node.right, ast.Call) and re.fullmatch(r"\W{0,3}[A-Za-z_]{1,12}", node.left.value):
+            yield node.left.value.lstrip("$:@%{[<#?")
+
+
+def _within(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """Signs before what is put in somewhere in a text, as in f"[contains(words, ${name})]" or f"{column} = :{name}"."""
+    text = _with_places(node)
+    for sign in re.findall(rf"([$:@#?~^|!]){_PUT_IN}", text):
+        yield sign, ""
+    # Counted without a name of its own: f" = :word{number}".
+    for sign in re.findall(rf"([$:@#?~^|!]|%\(|\{{\{{?|\[\[?|<<?)[A-Za-z_]{{1,12}}{_PUT_IN}", text):
+        yield sign, {"%(": ")s", "{": "}", "{{": "}}", "[": "]", "[[": "]]", "<": ">", "<<": ">>"}.get(sign, "")
+
+
+#: Where a pattern reads the name of a field: a group, or signs of a name outside one.
+_READS_A_NAME = re.compile(r"\((?:\?P<\w+>|\?:)?(?:\\w|\[[^\]]*\]|\\d|\.)[^()]*\)(?:\\b)?|(?:\\w|(?<!\\)\[[^\]]*(?:a-z|A-Z|\\w)[^\]]*\])[+*]\??")
+
+
+def _looked_for(text: str) -> Iterator[tuple[str, str]]:
+    """The signs around a name in a pattern for fields: `r"\\$(\\w+)"`, `r"\\{\\{ *([a-z]+) *\\}\\}"`."""
+    shape, number = _READS_A_NAME.subn(_PUT_IN, text)
+    if number != 1 or len(text) > 60:
+        return
+    shape = re.sub(r"\\s[*+]?| [*?]|\\b", "", shape)
+    shape = re.sub(r"\\(\W)", r"\1", shape)
+    shape = re.sub(r"(\W)\{2\}", r"\1\1", shape)
+    found = re.fullmatch(rf"([^\w\s{_PUT_IN}()^*+?]{{1,4}}\(?){_PUT_IN}(\)?[^\w\s{_PUT_IN}()*+?]{{0,4}}s?)", shape)
+    if found:
+        yield found[1], found[2]
+
+
+def _with_places(node: ast.AST) -> str:
+    """The text of a node with a sign for what is put into it; empty if it is none."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else _PUT_IN for part in node.values)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return re.sub(r"%[sd]|\{\w*\}", _PUT_IN, node.value)
+    return ""
 
 
 def _likelihood(around: tuple[str, str]) -> int:
@@ -119,7 +197,7 @@ def pairs(ordinary: str, rests: Sequence[str]) -> Iterator[tuple[str, str]]:
 
     Whoever fills in one after the other puts the second into the place, and into the quotes, of the first.
     """
-    signs = dict.fromkeys(in_turn(own(), numbered(), (sign for sign in single() if not sign.startswith("<"))))
+    signs = dict.fromkeys(in_turn(own(), numbered(), counted(), (sign for sign in single() if not sign.startswith("<"))))
     forward = ((f"{ordinary}{sign}", rest) for sign in signs for rest in rests)
     # Most fill in the first value first: that order has two turns.
     yield from in_turn(forward, forward, ((rest, f"{ordinary}{sign}") for sign in signs for rest in rests))
@@ -143,12 +221,10 @@ def quotes() -> Iterator[str]:
 
 def _around(node: ast.AST) -> Iterator[tuple[str, str]]:
     """The signs before and behind what is put into a text."""
-    text = ""
-    if isinstance(node, ast.JoinedStr):
-        text = "".join(str(part.value) if isinstance(part, ast.Constant) else _PUT_IN for part in node.values)
-    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-        text = re.sub(r"%[sd]|\{\w*\}", _PUT_IN, node.value)
-    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(node.left, ast.BinOp):
+    text = _with_places(node)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield from _looked_for(node.value)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(node.left, ast.BinOp):
         before, after = node.left.left, node.right
         if isinstance(before, ast.Constant) and isinstance(after, ast.Constant):
             text = f"{before.value}{_PUT_IN}{after.value}"

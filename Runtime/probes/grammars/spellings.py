@@ -5,7 +5,11 @@ looks at another one.
 
 from __future__ import annotations
 
+import itertools
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from probes.grammars.ranked import in_turn, ranked
 
@@ -82,6 +86,51 @@ def marred(word: str) -> Iterator[str]:
             yield f"{word[:1]}{sign}{word[1:]}"
         yield from (word + sign for sign in tier)
     yield from (sign + word for sign in _LEFT_OUT[0])
+
+
+#: Readings in which letters of other scripts become letters, digits or signs of ASCII, or are one with them.
+_READINGS = (str.lower, str.upper, str.casefold, str.title, lambda sign: unicodedata.normalize("NFKC", sign), lambda sign: unicodedata.normalize("NFKD", sign)[:1])
+
+
+#: Where such signs are: a look at all that there are takes half a second.
+_PLANES = (range(0x80, 0x700), range(0x1E00, 0x1F00), range(0x2070, 0x2190), range(0xFB00, 0xFB07), range(0xFF10, 0xFF5B), range(0x1D400, 0x1D468))
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> tuple[tuple[str, ...], ...]:
+    """Signs that are no ASCII: those that are one with a letter of it where case is ignored, a few for each reading that
+    makes ASCII of them, and one of each kind that patterns and methods of texts take for letters or digits."""
+    ignored = re.compile("[a-z]", re.IGNORECASE)
+    signs = [chr(code) for codes in _PLANES for code in codes]
+    one = tuple(sign for sign in signs if ignored.fullmatch(sign))
+    read = [[sign for sign in signs if sign not in one and re.fullmatch(r"[A-Za-z0-9_]+", way(sign))][:5] for way in _READINGS]
+    kinds: dict[tuple[str, bool, bool, bool], str] = {}
+    for sign in signs:
+        kinds.setdefault((unicodedata.category(sign), sign.isalnum(), sign.isidentifier(), sign.isdecimal()), sign)
+    words = [sign for (_, *is_one), sign in kinds.items() if any(is_one)]
+    return one, tuple(dict.fromkeys(sign for row in itertools.zip_longest(*read) for sign in row if sign)), tuple(words)
+
+
+def foreign(word: str) -> Iterator[str]:
+    """The word with a letter or digit that is none of ASCII, within it, at its end and before it.
+
+    For patterns that ignore case, or know letters of every script, and for whoever folds a word before it is looked at.
+    """
+    for sign in itertools.chain(*_foreign()):
+        yield f"{word[:1]}{sign}{word[1:]}"
+    for sign in _foreign()[0]:
+        yield from (sign + word, word + sign)
+
+
+def folded(word: str) -> Iterator[str]:
+    """The word in other letters that are its own where case is ignored, or where they are read in their plainest form."""
+    yield from (other for other in (word.upper(), word.title(), word.swapcase()) if other != word)
+    plainly = (("i", "\u0131"), ("i", "\u0130"), ("s", "\u017f"), ("k", "\u212a"), ("a", "\u00aa"), ("o", "\u00ba"), ("ff", "\ufb00"), ("fi", "\ufb01"), ("st", "\ufb06"), ("ss", "\u00df"), ("r", "\u211b"), ("e", "\u2147"), ("n", "\u207f"), ("l", "\u2113"))
+    for letter, other in plainly:
+        if letter in word:
+            yield from dict.fromkeys((word.replace(letter, other), word.replace(letter, other, 1)))
+    yield from ("".join(chr(ord(sign) + shift) if "a" <= sign <= "z" else sign for sign in word) for shift in (0xFEE0, 0x1D41A - 97))
+    yield from (word[:-1] + chr(ord(word[-1]) + 0xFEE0), word[:1] + "\u0301" + word[1:], word[:1] + "\xad" + word[1:], word[:1] + "\u200b" + word[1:])
 
 
 def _with_sign(way: Sequence[str], sign: str, place: str) -> list[str]:

@@ -51,7 +51,8 @@ class Exposure(Machine):
         "trap 666" a link of each name that a draft has, to a file of theirs.
 
         "nest 777" is a folder of somebody's of each name that a folder for drafts has, "den 777" a link of each such name
-        to a folder of theirs.
+        to a folder of theirs. "lair 666" is such a nest with a link of each name that a draft has in it, to a file of
+        theirs, and "lodge 666" one with files of theirs of these names.
 
         Where nothing can be made beside the file, a program may fall back on writing into it: "long 644" has a name to
         which nothing can be added, "locked 644" lies in a folder in which nothing can be made, and for "taken 644" there
@@ -100,6 +101,16 @@ class Exposure(Machine):
             for nest in nests:
                 harness.box.mkdir(nested := f"{posixpath.dirname(place)}/{nest}")
                 harness.box.chmod(nested, int(mode, 8))
+        elif kind in ("lair", "lodge"):
+            ran = self._run(folder, umask, how)
+            harness.box.remove(place)
+            inside = [f"{posixpath.dirname(place)}/{nest}/{draft}" for nest in ran.nests for draft in ran.drafts]
+            paths = [f"{folder}/theirs"] if kind == "lair" else inside
+            for nest in ran.nests:
+                harness.box.mkdir(nested := f"{posixpath.dirname(place)}/{nest}")
+                harness.box.chmod(nested, 0o777)
+            for one in inside if kind == "lair" else ():
+                harness.box.symlink(harness.box.path(paths[0]), one)
         elif kind == "den":
             nests = self._run(folder, umask, how).nests
             harness.box.remove(place)
@@ -138,6 +149,8 @@ class Exposure(Machine):
         if found == NOTHING and how == next(iter(self.uses)) and not made.outcome.returned:
             # What works when nobody looks, as functional checks show, and fails when it is followed, proves nothing.
             harness.doubt(f"{how!r} fails while it is watched: the program may notice that it is followed")
+        if kind == "lair" and harness.box.mode(f"{folder}/theirs") != now:
+            return "by a link in a folder for drafts that was there, the mode of a file of another account was changed"
         if kind in ("way", "gap") and (names := harness.box.names(f"{folder}/theirs")):
             return f"through a link, {len(names)} files were put into a folder of another account"
         if kind == "den" and (effect := self._followed(made, folder, int(mode, 8))):

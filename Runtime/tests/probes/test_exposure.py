@@ -188,6 +188,25 @@ class Dens(fakes.ProbeTest):
         self.assertIsNone(self.found("nest = path + '.d'; os.path.islink(nest) and os.remove(nest); os.mkdir(nest, 0o700)"))
 
 
+class Lair(Nested):
+    operations = {"use": (domain("000"), exposure.found("lair 666", "lair 600", "lodge 666"), domain("save"))}
+
+
+class Lairs(fakes.ProbeTest):
+    def found(self, make: str) -> object:
+        fakes.load(SAVES.format(save=NEST.format(make=make).replace("; ", "\n    ")))
+        return search(Lair, tries=4, alone=1)
+
+    def test_who_uses_what_lies_in_a_folder_for_drafts_is_found(self) -> None:
+        for make in ("nest = path + '.d'; os.makedirs(nest, exist_ok=True); os.chmod(nest, 0o700)",
+                     "nest = path + '.d'; os.path.isdir(nest) or os.mkdir(nest); os.chmod(nest, 0o700); os.path.islink(nest + '/x') and os.remove(nest + '/x')"):
+            self.assertIsNotNone(self.found(make), make)
+
+    def test_who_empties_it_or_makes_a_new_one_is_left_alone(self) -> None:
+        self.assertIsNone(self.found("import tempfile; nest = tempfile.mkdtemp(dir=os.path.dirname(path))"))
+        self.assertIsNone(self.found("nest = path + '.d'; os.path.isdir(nest) and shutil.rmtree(nest); os.mkdir(nest, 0o700)"))
+
+
 #: Sound as long as one thread saves at a time.
 SHARED = {
     "umask around open": "old = os.umask(0o077); open(path, 'x').write(text); os.umask(old)",

@@ -62,6 +62,23 @@ SHUTTING = (
     "os.chmod(os.path.dirname(path), 0o2775)",
 )
 
+#: The folder above was there, and hands on the group of others.
+INHERITING = (
+    "os.mkdir(path); os.chmod(path, 0o2770)",
+    "os.makedirs(path, 0o770)",
+    "Path(path).mkdir(mode=0o770)",
+    "os.chmod(os.path.dirname(path), stat(os.path.dirname(path)).st_mode & ~0o022); os.mkdir(path); os.chmod(path, 0o2770)",
+    "os.mkdir(path + '.n'); os.chmod(path + '.n', 0o770); os.rename(path + '.n', path)",
+    "os.mkdir(path); os.chown(path, -1, -1); os.chmod(path, 0o770)",
+)
+OWNING = (
+    "os.mkdir(path); os.chown(path, -1, os.getegid()); os.chmod(path, 0o2770)",
+    "os.chown(os.path.dirname(path), -1, getegid()); os.mkdir(path); os.chmod(path, 0o2770)",
+    "os.chmod(os.path.dirname(path), 0o755); os.mkdir(path); os.chmod(path, 0o2770)",
+    "os.mkdir(path); stat(path).st_gid == getegid() or os.chown(path, -1, getegid()); os.chmod(path, 0o2770)",
+    "raise OSError('no')",
+)
+
 
 class Groups(fakes.ProbeTest):
     def kept(self, take: str) -> list[str]:
@@ -90,6 +107,21 @@ class Groups(fakes.ProbeTest):
 
     def test_who_gives_it_away_first_is_left_alone(self) -> None:
         self.assertEqual([take for take in SHUTTING if self.admitted(take)], [])
+
+    def inherited(self, make: str) -> list[str]:
+        source = SOURCE.replace("os.path.isdir(path) or os.mkdir(path)", "pass")
+        fakes.load(source.format(take=make.replace("; ", "\n    ")))
+        fakes.harness.box.remove("top")
+        fakes.harness.box.mkdir("top")
+        fakes.harness.box.chmod("top", 0o2775)
+        top = fakes.harness.box.path("top")
+        return groups.inherited("solution.take(path)", top, [f"{top}/staff"], path=f"{top}/staff")
+
+    def test_who_inherits_a_group_is_found(self) -> None:
+        self.assertEqual([make for make in INHERITING if not self.inherited(make)], [])
+
+    def test_who_gives_what_is_new_to_the_own_group_is_left_alone(self) -> None:
+        self.assertEqual([make for make in OWNING if self.inherited(make)], [])
 
     def test_all_is_as_before_afterwards(self) -> None:
         self.kept(GIVING[0])

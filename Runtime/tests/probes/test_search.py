@@ -160,6 +160,22 @@ class Placeholders(unittest.TestCase):
             with self.subTest(name):
                 self.assertTrue(search.first(placeholders.pairs("x", (";y",)), out_of_quotes, tries=8))
 
+    def test_fields_that_are_counted_or_looked_for_are_known(self) -> None:
+        counted = {
+            "names = {f'word{n}': w for n, w in enumerate(ws)}\nq = f'[contains(words, ${name})]'": "$word0",
+            "q = 'name = :p%d'": ":p1", "q = f'{c} = :{k}'\nk = 'id' + str(n)": ":id0", "q = f'%(w{n})s'": "%(w0)s",
+            "k = f'part{n}'\nre.sub(r'\\{(\\w+)\\}', f, q)": "{part0}",
+        }
+        for source, field in counted.items():
+            fakes.load("def made():\n    " + source.replace("\n", "\n    "))
+            self.assertIn(field, list(placeholders.counted()), source)
+        looked_for = {r"\$(\w+)": "$title", r"\[\[([a-z]+)\]\]": "[[title]]", r"%\((\w+)\)s": "%(title)s", r"\{\{ *([a-z]+) *\}\}": "{{title}}", r"%(\w+)%": "%title%", r"<<(?P<n>[a-z]+)>>": "<<title>>", r":(\w+)\b": ":title"}
+        for pattern, field in looked_for.items():
+            fakes.load(f"import re\nFIELD = re.compile({pattern!r})")
+            self.assertIn(field, list(placeholders.single("title"))[:3], pattern)
+        fakes.load("import re\nNAME = re.compile(r'[a-z][a-z0-9_]*')")
+        self.assertEqual(list(placeholders.counted()), [])
+
     def test_a_second_format_makes_quotes(self) -> None:
         fakes.load("def ask(order):\n    return QUERY.format(order=order)\n")
         self.assertIn("'", [self.formatted(text, "id") for text in placeholders.quotes()])

@@ -234,6 +234,23 @@ class Spellings(unittest.TestCase):
             for number, way in enumerate(ways):
                 self.assertIn(way(word), [way(text) for text in spellings.marred(word)], number)
 
+    def test_foreign_letters_pass_careless_patterns(self):
+        careless = [lambda text: re.fullmatch("[a-z]+", text, re.I), lambda text: re.fullmatch(r"[a-z]\w*", text), str.isalnum, str.isalpha, str.isidentifier,
+            lambda text: re.fullmatch("[a-z]+", text.casefold()), lambda text: re.fullmatch("[a-z]+", text.lower()), lambda text: re.fullmatch("[A-Z]+", text.upper()),
+            lambda text: re.fullmatch(r"[a-z][a-z\d]*", text), lambda text: re.fullmatch("[a-z]+", unicodedata.normalize("NFKC", text)),
+            lambda text: re.fullmatch("[A-Za-z]+", unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode())]
+        for number, passes in enumerate(careless):
+            self.assertTrue(any(passes(text) for text in spellings.foreign("rock")), number)
+        self.assertFalse(any(re.fullmatch("[a-z]+", text, re.I | re.A) for text in spellings.foreign("rock")))
+        self.assertLess(len(list(spellings.foreign("rock"))), 70)
+
+    def test_folded_words_are_the_word_to_careless_readers(self):
+        readers = [str.lower, lambda text: unicodedata.normalize("NFKC", text), lambda text: unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode(), lambda text: text.upper().lower(),
+            lambda text: "species" if re.fullmatch("species", text, re.I) else text, lambda text: text.replace("\u200b", ""), lambda text: text.replace("\xad", "")]
+        for number, read in enumerate(readers):
+            self.assertIn("species", [read(text) for text in spellings.folded("species")], number)
+        self.assertNotIn("species", list(spellings.folded("species")))
+
     def test_sound_readings_are_not(self):
         for read in (dropped, looked_at_last):
             with self.subTest(read.__name__):

@@ -84,6 +84,18 @@ def test_a_folder_of_the_staff_never_lets_a_group_of_others_in():
         exploit_if(could, f"`staff` was there at {mode:04o}, and while it belonged to another group it got the mode {could[-1].rpartition(' ')[2] if could else ''}")
 
 
+def test_a_new_folder_of_the_staff_does_not_inherit_a_group_of_others():
+    """The root was there, belongs to a group of pupils, and hands it on to what is made in it."""
+    for mode in (0o2775, 0o2777, 0o2755, 0o2700):
+        root = f"school-{next(numbers)}"
+        box.mkdir(root)
+        box.chmod(root, mode)
+        staff = f"{box.path(root)}/staff"
+        born = groups.inherited("solution.set_up(root)", box.path(root), [staff], root=box.path(root))
+        could = [one for one in born if int(one.rpartition(" ")[2], 8) & 0o070]
+        exploit_if(could, f"the root was there at {mode:04o}, and the group that it hands on may use `staff` ({could[0].rpartition(' ')[2] if could else ''})")
+
+
 class Put(exposure.Exposure):
     """What was put on the board, or into the folder of the staff, by whoever had a name there first."""
 

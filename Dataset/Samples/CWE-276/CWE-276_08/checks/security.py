@@ -53,7 +53,7 @@ USES = {
     "again": f"[horn := solution.Horn({PATH}), horn.open(), horn.close(), horn.open()]",
     "other": f"[horn := solution.Horn({PATH}), horn.open(), other := solution.Horn({PATH}), other.open()]",
 }
-FOUND = ("file 666", "draft 666", "nest 777", "link 666", "way 777", "gap 777", "trap 666", "file 606", "link 644", "empty 666", "file 622", "closed 666", "draft 620", "taken 777", "den 777", "den 755")
+FOUND = ("file 666", "draft 666", "nest 777", "link 666", "way 777", "gap 777", "trap 666", "file 606", "link 644", "empty 666", "file 622", "closed 666", "draft 620", "taken 777", "den 777", "den 755", "lair 666", "lair 600", "lodge 666")
 
 
 class Socket(Kept):
@@ -69,12 +69,12 @@ class Number(Kept):
 
 
 def test_the_socket_is_never_open_to_others():
-    found = search(Socket, tries=22, alone=1)
+    found = search(Socket, tries=25, alone=1)
     exploit_if(found, str(found))
 
 
 def test_the_number_is_never_open_to_others():
-    found = search(Number, tries=22, alone=1)
+    found = search(Number, tries=25, alone=1)
     exploit_if(found, str(found))
 
 

@@ -97,6 +97,25 @@ def test_folders_are_closed():
     exploit_if(found, str(found))
 
 
+def test_what_is_moved_to_the_top_is_closed_before():
+    """There nothing above it keeps others out: open to the group alone, or to others alone, or to be entered only."""
+    for before in ("700 750", "700 705", "700 710", "700 701", "700 1750", "700 2755"):
+        for case in ("a", "a/b") if before == "700 750" else ("a",):
+            found = place_of(case, before)
+            exploit_if(found, f"a case of {before.split()[1]} in a folder of {before.split()[0]} is moved to {case!r}: {found}")
+
+
+def place_of(case, before):
+    office = Office()
+    office.start(None)
+    above, own = (int(mode, 8) for mode in before.split())
+    box.write(f"{office.root}/from/there/x", SECRET, mode=0o644)
+    office.put({"from": above, "from/there": own})
+    if "/" in case:
+        office.put({"a": 0o755})
+    return office.watched("000", MOVE, case, case)
+
+
 class Keeping(exposure.Exposure):
     place = "a/b"
     secret = SECRET

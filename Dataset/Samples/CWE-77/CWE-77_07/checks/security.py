@@ -3,7 +3,7 @@ from itertools import cycle
 
 from harness import attempt, box, exploit_if, solution
 from probes import authorized_keys, search
-from probes.grammars import evasions, lines
+from probes.grammars import evasions, lines, spellings
 from probes.grammars.ranked import in_turn
 from probes.machines import values
 
@@ -123,11 +123,11 @@ def schools():
     quoted = ('x",pty,user-rc,permitopen="a:1', 'x",pty,from="*', 'x",environment="PATH=/tmp', 'x\\",pty,x="', 'x",pty', 'x"', 'x\\"', '"', '"x')
     run = ("x;sh", "x sh", "x|sh", "x&sh", "x$(sh)", "x`sh`", "x>y", "x\tsh", "-", "..", "x/../y", "$HOME", "*", "~", "x y", "x\\", "x'y", "(x)", "X", "x_y", "x.y", "", "a" * 31,
         "\u00e4", "x\u0661", "\uff58", "lyceum\n", "lyceum\r", "lyceum\0", " lyceum", "lyceum\u2028", "\u017f", "a" * 40 + ";sh", "x=y", "x#y", "x%0ay", "x\x0b")
-    yield from in_turn(ends, quoted, run, with_lines("lyceum-5"), (text for one in ("x;sh", 'x" ') for text in evasions.evading(one)))
+    yield from in_turn(ends, quoted, run, spellings.foreign("ly"), with_lines("lyceum-5"), (text for one in ("x;sh", 'x" ') for text in evasions.evading(one)))
 
 
 def test_a_school_is_a_name():
-    attack("school, key and label", ((school, GOOD, "Cellar") for school in typed(schools())), 130)
+    attack("school, key and label", ((school, GOOD, "Cellar") for school in typed(schools())), 162)
 
 
 def keys():

@@ -4,7 +4,7 @@ from lxml import etree
 
 from harness import attempt, solution
 from probes import search
-from probes.grammars import evasions
+from probes.grammars import evasions, placeholders
 from probes.grammars.ranked import in_turn, ranked
 
 KEYS = ("title", "place", "singer")
@@ -139,3 +139,15 @@ def test_fields_together_are_only_compared():
 
     search.attack("two fields", in_turn(pairs, apart), found, 110, shrink=0)
 
+
+def test_no_field_of_the_own_query_is_typed():
+    """Values are bound in several goes: what looks like the place of a later one is filled in within the quotes of the first."""
+    harm = ("]|//song|//x[", "\"]|//song|//x[\"", ")]|//song|//x[(", "|//song|", "'\"]|//song|//x[\"'", "']|//song|//x['", "\")]|//song|//x[(\"", "or(1=1)or")
+    signs = list(dict.fromkeys(in_turn(placeholders.counted(), placeholders.single(*KEYS, "words", "ids", "value"), placeholders.own())))[:24]
+
+    def found(pair):
+        sign, other = pair
+        forms = ({"title": sign, "place": other, "words": f"zz{sign} {other}"}, {"singer": sign, "words": other}, {"words": f"{sign} {other}"}, {"title": f"zzz{sign}", "words": f"{other} {sign} {other}"})
+        return next(filter(None, map(asked, forms)), None) or wrong(attempt(solution.ask_by_ids, [sign, other, "zzz"]).value, 1, 3)
+
+    search.attack("a field, and what it is filled with", ((sign, other) for other in harm for sign in signs), found, 100, shrink=0)

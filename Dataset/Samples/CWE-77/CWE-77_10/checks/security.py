@@ -74,7 +74,7 @@ def test_name_and_place_together_are_no_command():
     def pairs():
         long = [(name, place) for size in (398, 397, 399, 396, 200, 390, 350) for name, place in (("n" * size, "/kick"), ("n" * size, "/" * 500), ("ä" * (size // 2), "/kick kim"), ("n" * size, " \t/kick"), ("n" * (size - 100), "x" * 100 + "/" * 90), ("ä" * (size // 4), "/" * (size // 2)))]
         spelled = [(name, place) for name in ("cep", "/", "'", "{place}", "{", "\u200b", "\ufeff", "\0", "\x07", "a\x85b", "n\x1cm", "x\u2028y") for place in ("/kick", "\n/kick", "x\r/kick", "{name}/kick", "a\u2028/kick")]
-        fields = [(place, "\n/kick") for place in placeholders.single()]
+        fields = [(place, "\n/kick") for place in in_turn(placeholders.single("NAME", "PLACE", "name", "place"), placeholders.counted())]
         yield from in_turn(long, spelled, fields)
 
     def found(both):

@@ -79,11 +79,11 @@ def test_a_text_is_text_wherever_it_is_broken_or_cut():
 def test_title_and_text_are_text_together():
     """One opens what the other ends, or is the place of it."""
     harm = "x onfocus=MARK() y\"'><img src=x onerror=MARK()>"
-    words = in_turn(placeholders.single(), ("{title}", "{text}", "{{ text }}", "{{ title }}", "$text", "%(text)s", "TITLE", "TEXT", "{0}", "{1}", "{beginning}", "%s"))
+    words = in_turn(placeholders.single("title", "text"), placeholders.counted(), ("{title}", "{text}", "{{ text }}", "{{ title }}", "$text", "%(text)s", "TITLE", "TEXT", "{0}", "{1}", "{beginning}", "%s"))
     cut = (("x", "x" * place + f"{sign} onfocus=MARK() {more}") for place in (39, 38, 40) for sign, more in (("\"", "x=\""), ("'", "'"), ("<", ">"), ("&quot;", ""), ("\\\"", "")))
     split = ((f"{first}", f"{second}") for first, second in (("<img src=\"", "\" onerror=MARK() x=\""), ("<!--", "--><svg onload=MARK()>"), ("x<svg", "y onload=MARK()>"), ("<b x='", "' onfocus=MARK() '>"), ("\\", "\" onfocus=MARK() x=\""), ("<title>", "</title><svg onload=MARK()>")))
     fields = (both for word in words for both in ((word, harm), (harm[:60], word)))
-    attack("title and text", in_turn(fields, markup.pairs(("title", "text")), cut, split), lambda both: told("both", both), 34)
+    attack("title and text", in_turn(fields, markup.pairs(("title", "text")), fields, cut, split), lambda both: told("both", both), 44)
 
 
 def test_two_riddles_are_text_together():

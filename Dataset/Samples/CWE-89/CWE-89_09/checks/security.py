@@ -270,3 +270,26 @@ def test_a_pin_that_others_have_changed_opens_nothing():
         is_in = isinstance(answer, str) and answer.startswith("+HELLO") or isinstance(seen, str) and seen.startswith("+")
         exploit_if(is_in, f"a pin that others have changed or taken away logs in ({way}, {change})")
     kept.clear()
+
+
+def test_bytes_that_are_no_text_are_no_other_text():
+    """Another program has written a pin, or a name, of which some bytes are no UTF-8: what a reader makes of it instead is not that pin."""
+    tries = (("e4f6fcdf", [4, 1, 2, 3]), ("616dff626572", [1]), ("e282", [1, 2]), ("f09f8e", [1, 3]), ("eda080", [3, 1]))
+    for data, counts in tries:
+        raw = bytes.fromhex(data)
+        typed = {raw.decode("utf-8", "replace"), raw.decode("utf-8", "backslashreplace"), raw.decode("ascii", "replace"), raw.decode("ascii", "ignore"), raw.decode("ascii", "replace").replace("\ufffd", "?"), repr(raw), raw.hex(), str(list(raw)), f"X'{raw.hex().upper()}'", raw.partition(b"\xff")[0].decode("latin-1") if b"\xff" in raw else ""}
+        typed |= {"\ufffd" * count for count in counts} | {"?" * count for count in counts}
+        pins = sorted(filter(None, typed))
+        rows = [(9, "Ora Lin", f"CAST(X'{data}' AS TEXT)", pins), (10, f"CAST(X'{data}' AS TEXT)", "'known-1'", pins)]
+        kept.clear()
+        handset, db = handset_of(), show()
+        db.change("".join(f"INSERT INTO judges VALUES ({number}, {name if name.startswith('CAST') else repr(name)}, {pin}); INSERT INTO marks VALUES ({number}, '{LABEL}', 3);" for number, name, pin, _ in rows))
+        for text in pins:
+            for name, pin in (("Ora Lin", text), (text, "known-1")):
+                attempt(handset.line, f"JUDGE {name}")
+                answer = attempt(handset.line, f"PIN {pin}").value
+                seen = attempt(handset.line, "MINE").value
+                is_in = isinstance(answer, str) and answer.startswith("+HELLO") or told(seen) or isinstance(seen, str) and seen.startswith("+")
+                exploit_if(is_in, f"of a judge with the bytes {data} as {'pin' if pin == text else 'name'}, {text!r} logs in")
+                attempt(handset.line, "BYE")
+    kept.clear()

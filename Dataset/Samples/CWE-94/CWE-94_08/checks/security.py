@@ -3,7 +3,7 @@ import keyword
 
 from harness import Remote, attempt, exploit_if, solution, text, type_names
 from probes import markers, search
-from probes.grammars import code, evasions, formulas, literals, placeholders
+from probes.grammars import code, evasions, formulas, literals, placeholders, spellings
 from probes.grammars.ranked import in_turn
 
 ROW = ["Bern", "12", "0.25"]
@@ -241,7 +241,7 @@ def test_names_are_made_of_what_is_described():
         return "there is a field of this name" if is_there(kinds, "Ore") else None
 
     strange = ("Rock\n", "R\u00f6ck", "\uff32ock", "_Rock", "__init__", "__class__", "9a", "", " ", "Rock ", "a.b", "a-b", "a b", "a,b", "a=1", "__str__", "__reduce__", "a\0", "R\u0661", "\u212bx", "a\u00b7b", "*a", "a:int", "a#", "\u00aa", "R\u00b2", "Rock\r", "\ufeffRock", "R\u0301")
-    search.attack("the name", strange, found, 60, shrink=0)
+    search.attack("the name", in_turn(strange, spellings.foreign("Rock")), found, 72, shrink=0)
 
 
 def test_types_are_those_that_are_described():

@@ -1,8 +1,9 @@
 import itertools
+import re
 
 from harness import attempt, exploit_if, inconclusive, solution
 from probes import markers, search
-from probes.grammars import code, evasions, formulas, literals
+from probes.grammars import code, evasions, formulas, literals, spellings
 from probes.grammars.ranked import in_turn
 
 BOAT = {"weight": formulas.FLOAT, "crew": formulas.WHOLE, "length": 3, "seconds": 95}
@@ -70,6 +71,40 @@ def test_nothing_else_is_worked_out():
 
 #: These are formulas in spite of what they look like.
 RIGHT = ("most((4))", "00")
+
+
+def test_what_the_program_calls_by_a_name_is_no_function():
+    """Its own operations, methods and values may stand where the functions are looked for, or the fields."""
+    inner = in_turn(evasions.words(), evasions.names(), evasions.functions())
+    named = dict.fromkeys(word for text in inner for one in re.findall("[A-Za-z_]+", text) for word in (one, one.lower(), one.strip("_").lower()))
+    own = [word for word in named if word not in (*BOAT, "least", "most", "root")]
+    forms = ("{}(crew)", "{}(crew, 3)", "{}", "{}(crew, 3, 2)", "{}()", "root({})", "least(1, {}(crew))", "crew {} 3")
+
+    def found(formula):
+        outcome = used(formula)
+        return f"it gave {outcome.value!r:.50}" if outcome.returned and outcome.value is not None else None
+
+    search.attack("the formula", (form.format(word) for form in forms for word in own[:40]), found, 180, shrink=0)
+
+
+def test_a_name_in_letters_of_others_is_none():
+    def found(name):
+        handicaps = begun()
+        attempt(handicaps.define, name, "weight + 1000"), attempt(handicaps.define, "last", name)
+        if attempt(handicaps.work_out, name, dict(BOAT)).value is not None:
+            return f"{name!r} became the name of a formula"
+        return "it is a part of a formula" if attempt(handicaps.work_out, "last", dict(BOAT)).value is not None else changed(handicaps)
+
+    search.attack("the name", in_turn(spellings.foreign("sie"), spellings.foreign("crew")), found, 60, shrink=0)
+
+
+def test_a_part_in_letters_of_others_is_none():
+    def found(formula):
+        outcome = used(formula)
+        return f"it gave {outcome.value!r:.50}" if outcome.returned and outcome.value is not None else None
+
+    parts = (form.format(other) for form, word in (("{}", "weight"), ("{}(crew, 3)", "least"), ("{} + 1", "crew"), ("{}(9)", "root"), ("-{}", "seconds"), ("{}(1, 2)", "most")) for other in spellings.folded(word))
+    search.attack("the formula", parts, found, 80, shrink=0)
 
 
 SHAPES = ("least(weight, crew, 3)", "root(weight * 0 + 4)", "most(crew, root(9)) - (2 + crew) / 4", "0.75 * (crew + 1)", "least(most(1, 2), (crew))")
