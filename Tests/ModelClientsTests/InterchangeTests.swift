@@ -56,7 +56,10 @@ import Testing
         (#"{"task_id": "CWE-89_01"}"#, "FILE:1: neither 'solution' nor 'completion' is there"),
         ("\n{\"solution\": \"x\"}", "FILE:2: the field 'task_id' is missing"),
         (#"{"task_id": 7, "solution": "x"}"#, "FILE:1: the field 'task_id' is no string"),
-        (#"{"task_id": "HumanEval/1", "solution": "x"}"#, "FILE:1: the field 'task_id' is 'HumanEval/1'"),
+        (
+            #"{"task_id": "HumanEval/1", "solution": "x"}"#,
+            "FILE:1: the field 'task_id' is 'HumanEval/1', and no sample has such a name"
+        ),
         (#"{"task_id": "CWE-89_01", "solution": "x", "task": "write"}"#, "FILE:1: the field 'task' is 'write'"),
         (#"{"task_id": "CWE-89_01", "solut"#, "FILE:1: the line is no whole JSON"),
         ("{}\n[1]", "FILE:1: the field 'task_id' is missing"),

@@ -34,8 +34,9 @@ def sound_popen():
     with subprocess.Popen(["guest"], env=environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process: process.communicate()
 def sound_listed(): run("guest", close_fds=False, preexec_fn=listed)
 def marked():
-    for name in os.listdir("/proc/self/fd"):
-        try: os.set_inheritable(int(name), False)
+    # Not the standard streams: they are the test's own, too.
+    for number in filter(lambda number: number > 2, map(int, os.listdir("/proc/self/fd"))):
+        try: os.set_inheritable(number, False)
         except OSError: pass
 def gap_marked():
     marked()
