@@ -132,8 +132,8 @@ def left(
     """What the program finds that is not its own, when `expression` starts it; empty if it finds nothing, or is not started.
 
     `setup` comes first, in the same names. `limit` is that of the numbers of open files while it runs, if any;
-    With `meanwhile`, another thread opens a file before each line of the solution, and when a program is started;
-    `plain` are variables that are set by `os.environ`, `hidden` ones that are set behind its back.
+    `plain` are variables that are set by `os.environ`, `hidden` ones that are set behind its back. With `meanwhile`,
+    another thread opens a file before each line of the solution, and when a program is started.
     """
     report, value = f"bequest-{program}.json", database.secret("variable")
     harness.box.remove(report)

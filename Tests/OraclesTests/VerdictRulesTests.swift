@@ -1,6 +1,7 @@
 import EvaluationCore
 import Foundation
 import Oracles
+import TestSupport
 import Testing
 
 /// From what the checks saw to a verdict; what they see is tested with the real sandbox.
@@ -57,8 +58,7 @@ import Testing
     /// What programs count is listed in docs/judge.md, with what it means.
     @Test func `every cause is explained in the documentation of verdicts`() throws {
         let documentation = try String(
-            contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/judge.md"),
-            encoding: .utf8)
+            contentsOf: repositoryFolder.appending(path: "docs/judge.md"), encoding: .utf8)
         let checks: [[(String, CheckOutcome.Status)]] = [
             [], [("functional/test_a", .failed)],
             [("functional/test_a", .passed), ("security/test_b", .exploited)],

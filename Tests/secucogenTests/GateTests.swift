@@ -55,4 +55,13 @@ import Testing
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
         }
     }
+
+    @Test func `a run that is there is named with each of its tasks once`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try await run("control/secure", [], in: folder)
+            let refused = try await run("control/secure", ["--fail-under", "sec@1[repair]=0.5"], in: folder)
+            #expect(refused.exitCode == 2)
+            #expect(refused.errors.contains("the run's tasks are generate, detect\n"), "\(refused.errors)")
+        }
+    }
 }

@@ -60,6 +60,29 @@ import Testing
         }
     }
 
+    @Test func `without a task an export has all that are code, and tells what is left out`() async throws {
+        try await withTemporaryFolder { folder in
+            let run = folder.appending(path: "a.run")
+            try await expectSuccess([
+                "run", "--model", "control/secure", "--sample", "CWE-89_01", "--task", "generate", "--task", "repair",
+                "--task", "detect", "--no-score", "--output", run.path, "--quiet",
+            ])
+            let lines = folder.appending(path: "a.jsonl")
+            let exported = try await CommandLineTool.run(["export", run.path, "--output", lines.path])
+            #expect(exported.errors.contains("left out: detect"), "\(exported)")
+            let text = try String(contentsOf: lines, encoding: .utf8)
+            #expect(["generate", "repair"].allSatisfy { text.contains("\"task\":\"\($0)\"") }, "\(text)")
+            #expect(!text.contains("\"detect\""))
+            let one = folder.appending(path: "a.json")
+            let single = try await CommandLineTool.run([
+                "export", run.path, "--output", one.path, "--format", "bigcode",
+            ])
+            #expect(single.errors.contains("left out: repair, detect"), "\(single)")
+            let shown = try await CommandLineTool.run(["show", run.path, "CWE-89_01"])
+            #expect(!shown.output.contains("(0.0 s"), "\(shown.output)")
+        }
+    }
+
     @Test func `samples without an answer stay in the denominator, and are told`() async throws {
         try await withTemporaryFolder { folder in
             let answers = folder.appending(path: "a.jsonl")

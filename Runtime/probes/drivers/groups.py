@@ -16,11 +16,12 @@ def which(found):
 
 
 def in_another_group(solution, setup, expression, paths, values, born=()):
-    """With `born`, paths that are not there yet: what comes into a folder that hands on its group belongs to the old one,
-    and the modes are told that such a path has then.
+    """Evaluates the expression as an account of another group; tells which paths stayed and were given to none, and the
+    modes that let the old group of a path do what it could not do before.
 
-    Evaluates the expression as an account of another group; tells which paths stayed and were given to none, and the
-    modes that let the old group of a path do what it could not do before."""
+    With `born`, paths that are not there yet: what comes into a folder that hands on its group belongs to the old one,
+    and in place of the paths that stayed come those of `born` that are there and were given to none, with their modes.
+    """
     names = {"solution": solution, **values}
     exec(setup, names)
     real = {name: getattr(os, name) for name in (*ASKED, "stat", "lstat", "fstat", "chown", "lchown", "fchown", "chmod", "fchmod", "mkdir")}

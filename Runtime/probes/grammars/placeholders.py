@@ -92,14 +92,19 @@ def single(*names: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _composed(source: str) -> tuple[str, ...]:
-    """What f-strings, `%`, `format` and sums make of a name between signs: `[[name]]` for f"[[{key}]]"."""
+def _nodes(source: str) -> tuple[ast.AST, ...]:
+    """None of what is no Python."""
     try:
-        tree = ast.parse(source)
+        return tuple(ast.walk(ast.parse(source)))
     except (SyntaxError, ValueError):
         return ()
+
+
+@lru_cache(maxsize=1)
+def _composed(source: str) -> tuple[str, ...]:
+    """What f-strings, `%`, `format` and sums make of a name between signs: `[[name]]` for f"[[{key}]]"."""
     around = _signs(source)
-    names = dict.fromkeys(name for node in ast.walk(tree) for name in _named(node))
+    names = dict.fromkeys(name for node in _nodes(source) for name in _named(node))
     made = [[before + name + after for name in (*_NUMBERS, *names)] for before, after in around]
     # Numbers first: they are few.
     signs = [*itertools.chain(*(some[:3] for some in made)), *itertools.chain(*(some[3:] for some in made))]
@@ -109,22 +114,14 @@ def _composed(source: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _signs(source: str) -> tuple[tuple[str, str], ...]:
     """The signs before and behind a name of a field, likely ones first."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return ()
-    return tuple(sorted(dict.fromkeys(pair for node in ast.walk(tree) for pair in _around(node)), key=_likelihood))
+    return tuple(sorted(dict.fromkeys(pair for node in _nodes(source) for pair in _around(node)), key=_likelihood))
 
 
 @lru_cache(maxsize=1)
 def _counted(source: str) -> tuple[str, ...]:
     """Fields whose names the source counts: `$word0`, `$word1` where f"word{number}" and f"={sign}{name}" stand."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return ()
-    stems = dict.fromkeys(stem for node in ast.walk(tree) for stem in _stems(node))
-    signs = [*_signs(source), *(pair for node in ast.walk(tree) for pair in _within(node))]
+    stems = dict.fromkeys(stem for node in _nodes(source) for stem in _stems(node))
+    signs = [*_signs(source), *(pair for node in _nodes(source) for pair in _within(node))]
     named = [pair for pair in dict.fromkeys(signs) if not set(pair[0]) & set("\\'\"")] if stems else []
     found = (before + stem + number + after for number in ("0", "1") for stem in stems for before, after in named)
     return tuple(dict.fromkeys(found))[: 2 * _MOST]
@@ -210,11 +207,7 @@ def quotes() -> Iterator[str]:
         yield "{0!r:.1}"
     if " % " in source or " %= " in source:
         yield "%.1r"
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    calls = [node for node in _nodes(source) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     named = (one.arg for call in calls if call.func.attr == "format" for one in call.keywords if one.arg)
     yield from (f"{{{name}!r:.1}}" for name in dict.fromkeys(named))
 

@@ -344,9 +344,7 @@ def planting() -> dict[str, tuple[Any, ...]]:
 
 def of_namesakes() -> dict[str, tuple[Any, ...]]:
     """What is sealed for members whose names begin or end with the victim's, on sites that know all `namesakes`."""
-    return {
-        "send_of_a_namesake": (domain("form"), domain(*_MORE_OF_A_NAME), domain(True, False)),
-    }
+    return {"send_of_a_namesake": (domain("form"), domain(*_MORE_OF_A_NAME), domain(True, False))}
 
 
 def planting_of_namesakes() -> dict[str, tuple[Any, ...]]:

@@ -36,6 +36,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let run = try RunFile(reading: URL(filePath: file))
         var plan = try run.plan()
+        let asked = plan.tasks
         plan.tasks = try chosenTasks(of: plan)
         let planned = plan.attemptKeys()
         var notes = ExportNotes(label: try run.label(), plan: plan)
@@ -53,13 +54,13 @@ struct ExportCommand: ParsableCommand {
         guard !attempts.isEmpty else {
             throw UserError(
                 "\(file): holds no answer under \(plan.tasks.map(\.rawValue).joined(separator: ", "))",
-                remedy: "it holds answers under \(try run.plan().tasks.map(\.rawValue).joined(separator: ", "))")
+                remedy: "it holds answers under \(asked.map(\.rawValue).joined(separator: ", "))")
         }
         notes.missing = planned.filter { !made.contains($0) }
         try AttemptExport(format: format, samples: plan.samples).write(attempts, to: output)
         try notes.write(beside: output)
         tell(attempts.count, notes)
-        let left = try run.plan().tasks.filter { !plan.tasks.contains($0) }.map(\.rawValue)
+        let left = asked.filter { !plan.tasks.contains($0) }.map(\.rawValue)
         if tasks.isEmpty, !left.isEmpty {
             Terminal.note("left out: \(left.joined(separator: ", ")); --task takes them along")
         }
