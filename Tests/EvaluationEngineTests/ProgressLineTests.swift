@@ -36,13 +36,20 @@ import Testing
 
     @Test func `silence is said when it is long, and how long it may be`() {
         var progress = progress
-        progress.silence = 9
+        progress.silence = 29
         #expect(!ProgressLine.plain(progress).contains("no answer"))
         progress.silence = 61
         progress.answerTimeout = 900
         #expect(ProgressLine.plain(progress).contains("4 in flight · no answer for 1m 1s, at most 15m 0s · "))
         progress.inFlight = 0
         #expect(!ProgressLine.plain(progress).contains("no answer"))
+    }
+
+    @Test func `where all attempts were there already, as when a run is only scored, none is called reused`() {
+        var progress = progress
+        progress.reused = progress.total
+        progress.made = 0
+        #expect(ProgressLine.plain(progress).hasPrefix("attempts 36/36 · "))
     }
 
     @Test func `nothing done yet is a short line`() {

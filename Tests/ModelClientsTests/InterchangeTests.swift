@@ -53,7 +53,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"task_id": "CWE-89_01"}"#, "FILE:1: neither 'solution' nor 'completion' is there"),
+        (
+            #"{"task_id": "CWE-89_01", "text": "x"}"#,
+            "FILE:1: no answer is there, neither 'solution' nor 'completion' (fields: 'task_id', 'text')"
+        ),
         ("\n{\"solution\": \"x\"}", "FILE:2: the field 'task_id' is missing"),
         (#"{"task_id": 7, "solution": "x"}"#, "FILE:1: the field 'task_id' is no string"),
         (

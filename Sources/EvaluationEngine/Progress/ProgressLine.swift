@@ -2,9 +2,9 @@
 public enum ProgressLine {
     /// One line for a log: `attempts 12/36 (4 reused) · 4 in flight · 87 tokens/s · scored 8 · 1m 10s to go`.
     public static func plain(_ progress: ProgressSnapshot) -> String {
-        var parts = [
-            "attempts \(progress.done)/\(progress.total)" + (progress.reused > 0 ? " (\(progress.reused) reused)" : "")
-        ]
+        // Where none is asked for any more, as when a run is only scored, "reused" would say nothing.
+        let some = progress.reused > 0 && progress.reused < progress.total
+        var parts = ["attempts \(progress.done)/\(progress.total)" + (some ? " (\(progress.reused) reused)" : "")]
         if progress.inFlight > 0 { parts.append("\(progress.inFlight) in flight") }
         if let waiting = progress.waiting {
             parts.append("waiting \(duration(waiting.seconds)): \(waiting.reason)")
@@ -25,8 +25,8 @@ public enum ProgressLine {
         return parts.joined(separator: " · ")
     }
 
-    /// Seconds without an answer after which they are said.
-    private static let longSilence = 10.0
+    /// Seconds without an answer after which they are said. A model on a laptop takes half a minute for an answer.
+    private static let longSilence = 30.0
 
     /// A bar and the same words, cut to the terminal's width in columns.
     public static func terminal(_ progress: ProgressSnapshot, width: Int) -> String {

@@ -17,16 +17,24 @@ public struct ProgressPrinter: Sendable {
 
     /// Returns when the source has ended.
     public func follow(_ source: some ProgressSource) async {
-        let interval: Duration = terminalWidth == nil ? .seconds(5) : .milliseconds(200)
-        for await progress in source.progress(every: interval) { show(progress) }
-        if terminalWidth != nil { write("\r\u{1B}[K") }
+        if let terminalWidth {
+            for await progress in source.progress(every: .milliseconds(200)) {
+                write("\r\(ProgressLine.terminal(progress, width: terminalWidth))\u{1B}[K")
+            }
+            write("\r\u{1B}[K")
+        } else {
+            await log(source)
+        }
     }
 
-    private func show(_ progress: ProgressSnapshot) {
-        if let terminalWidth {
-            write("\r\(ProgressLine.terminal(progress, width: terminalWidth))\u{1B}[K")
-        } else {
-            write(ProgressLine.plain(progress) + "\n")
+    private func log(_ source: some ProgressSource) async {
+        var pace = LogPace()
+        var final: ProgressSnapshot?
+        for await progress in source.progress(every: .seconds(5)) {
+            if pace.isDue(progress) { write(ProgressLine.plain(progress) + "\n") }
+            final = progress
         }
+        // The end is said even where the pace had not come to it.
+        if let final, !pace.hasSaid(final) { write(ProgressLine.plain(final) + "\n") }
     }
 }

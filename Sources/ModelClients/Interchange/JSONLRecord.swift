@@ -57,7 +57,11 @@ struct JSONLRecord {
                 return attempt
             }
         }
-        throw UserError("\(place): neither 'solution' nor 'completion' is there", remedy: form)
+        let given = reader.fields.keys.sorted()
+        let there = given.prefix(8).map { "'\($0)'" }.joined(separator: ", ") + (given.count > 8 ? ", …" : "")
+        throw UserError(
+            "\(place): no answer is there, neither 'solution' nor 'completion' (fields: \(there))",
+            remedy: "\(form); other names that are known: \(wholes.dropFirst(2).joined(separator: ", "))")
     }
 
     private static func sample(_ reader: FieldReader) throws -> SampleID {

@@ -22,6 +22,8 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         let home = try homeOptions.find()
         let folder = try RuntimeFolder(runtime: home.runtime.path, python: home.pythonPrefix.path)
+        // Each of the sandbox's properties is tried out, which takes some ten seconds.
+        if format == .text { Terminal.note("trying out the sandbox") }
         let diagnosis = try await SandboxDoctor(folder: folder).examine()
         let report = DoctorReport(diagnosis, home: home)
         switch format {
