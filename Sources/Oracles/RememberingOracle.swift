@@ -1,7 +1,8 @@
 public import EvaluationCore
 internal import Synchronization
 
-/// Judges a program once for a sample: models give the same answer again and again, at temperature 0 above all.
+/// Judges a program once for a sample: models give the same answer again and again, at temperature 0 above all. Who asks
+/// while it is being judged waits for that verdict.
 ///
 /// What another run could decide differently (`inconclusive`, a limit, a failure of ours) is judged anew every time.
 public final class RememberingOracle: Oracle {
@@ -14,6 +15,21 @@ public final class RememberingOracle: Oracle {
         var verdicts: [Program: Verdict] = [:]
         /// The one that goes first when there are too many.
         var order: [Program] = []
+        /// Programs that are being judged, with those who wait.
+        var underWay: [Program: [AsyncStream<Verdict>.Continuation]] = [:]
+
+        mutating func remember(_ verdict: Verdict, of program: Program, capacity: Int) {
+            guard verdicts.updateValue(verdict, forKey: program) == nil else { return }
+            order.append(program)
+            if order.count > capacity { verdicts[order.removeFirst()] = nil }
+        }
+    }
+
+    private enum Turn {
+        case known(Verdict)
+        /// Ends without a verdict when that would not hold for another run.
+        case waits(AsyncStream<Verdict>)
+        case judges
     }
 
     private let oracle: any Oracle
@@ -29,17 +45,43 @@ public final class RememberingOracle: Oracle {
     public func judge(_ code: String?, for sample: Sample) async throws -> Verdict {
         guard let code else { return try await oracle.judge(nil, for: sample) }
         let program = Program(sample: sample.id, code: code)
-        if let known = state.withLock({ $0.verdicts[program] }) { return known }
-        let verdict = try await oracle.judge(code, for: sample)
-        if verdict.isFinal { remember(verdict, of: program) }
-        return verdict
+        switch turn(program) {
+        case .known(let verdict): return verdict
+        case .waits(let stream):
+            for await verdict in stream { return verdict }
+            try Task.checkCancellation()
+            return try await oracle.judge(code, for: sample)
+        case .judges:
+            var verdict: Verdict?
+            defer { end(program, with: verdict) }
+            let found = try await oracle.judge(code, for: sample)
+            verdict = found
+            return found
+        }
     }
 
-    private func remember(_ verdict: Verdict, of program: Program) {
+    private func turn(_ program: Program) -> Turn {
         state.withLock { state in
-            guard state.verdicts.updateValue(verdict, forKey: program) == nil else { return }
-            state.order.append(program)
-            if state.order.count > capacity { state.verdicts[state.order.removeFirst()] = nil }
+            if let known = state.verdicts[program] { return .known(known) }
+            guard state.underWay[program] != nil else {
+                state.underWay[program] = []
+                return .judges
+            }
+            let (stream, continuation) = AsyncStream<Verdict>.makeStream()
+            state.underWay[program]?.append(continuation)
+            return .waits(stream)
+        }
+    }
+
+    private func end(_ program: Program, with verdict: Verdict?) {
+        let final = verdict.flatMap { $0.isFinal ? $0 : nil }
+        let waiting = state.withLock { state in
+            if let final { state.remember(final, of: program, capacity: capacity) }
+            return state.underWay.removeValue(forKey: program) ?? []
+        }
+        for continuation in waiting {
+            if let final { continuation.yield(final) }
+            continuation.finish()
         }
     }
 }

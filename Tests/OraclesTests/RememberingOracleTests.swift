@@ -55,4 +55,79 @@ import Testing
         for code in ["a", "b", "c", "c", "b", "a"] { _ = try await oracle.judge(code, for: Self.sample("CWE-89_01")) }
         #expect(counting.count == 4)
     }
+
+    /// Holds every question until it is let go, and counts them.
+    private final class SlowOracle: Oracle {
+        private let asked = Mutex(0)
+        private let verdict: Verdict
+        private let gate: AsyncStream<Void>
+        let letGo: AsyncStream<Void>.Continuation
+
+        init(_ verdict: Verdict) {
+            self.verdict = verdict
+            (gate, letGo) = AsyncStream<Void>.makeStream()
+        }
+
+        var count: Int { asked.withLock { $0 } }
+
+        func judge(_ code: String?, for sample: Sample) async throws -> Verdict {
+            asked.withLock { $0 += 1 }
+            for await _ in gate {}
+            try Task.checkCancellation()
+            return verdict
+        }
+    }
+
+    /// Several ask for one program at once; they are let go when the first has reached the oracle.
+    private func verdicts(of slow: SlowOracle, askers: Int) async throws -> [Verdict] {
+        let oracle = RememberingOracle(slow)
+        return try await withThrowingTaskGroup(of: Verdict.self) { group in
+            for _ in 0..<askers {
+                group.addTask { try await oracle.judge("def f(): pass", for: Self.sample("CWE-89_01")) }
+            }
+            while slow.count == 0 { await Task.yield() }
+            slow.letGo.finish()
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+    }
+
+    @Test func `who asks while a program is being judged waits for its verdict`() async throws {
+        let slow = SlowOracle(Verdict(.secure))
+        let verdicts = try await verdicts(of: slow, askers: 8)
+        #expect(verdicts == Array(repeating: Verdict(.secure), count: 8))
+        #expect(slow.count == 1)
+    }
+
+    @Test func `who waited for a verdict that may come out differently judges for himself`() async throws {
+        let slow = SlowOracle(Verdict(.inconclusive))
+        let verdicts = try await verdicts(of: slow, askers: 8)
+        #expect(verdicts == Array(repeating: Verdict(.inconclusive), count: 8))
+        #expect(slow.count == 8)
+    }
+
+    @Test func `when the first asker gives up, those who waited get a verdict all the same`() async throws {
+        let slow = SlowOracle(Verdict(.secure))
+        let oracle = RememberingOracle(slow)
+        let first = Task { try await oracle.judge("def f(): pass", for: Self.sample("CWE-89_01")) }
+        while slow.count == 0 { await Task.yield() }
+        let second = Task { try await oracle.judge("def f(): pass", for: Self.sample("CWE-89_01")) }
+        first.cancel()
+        await #expect(throws: CancellationError.self) { try await first.value }
+        slow.letGo.finish()
+        let verdict = try await second.value
+        #expect(verdict == Verdict(.secure))
+    }
+
+    @Test func `who gives up waiting ends at once`() async throws {
+        let slow = SlowOracle(Verdict(.secure))
+        let oracle = RememberingOracle(slow)
+        let first = Task { try await oracle.judge("def f(): pass", for: Self.sample("CWE-89_01")) }
+        while slow.count == 0 { await Task.yield() }
+        let second = Task { try await oracle.judge("def f(): pass", for: Self.sample("CWE-89_01")) }
+        second.cancel()
+        await #expect(throws: CancellationError.self) { try await second.value }
+        slow.letGo.finish()
+        _ = try await first.value
+        #expect(slow.count == 1)
+    }
 }
