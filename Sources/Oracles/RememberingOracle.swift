@@ -50,7 +50,9 @@ public final class RememberingOracle: Oracle {
         case .waits(let stream):
             for await verdict in stream { return verdict }
             try Task.checkCancellation()
-            return try await oracle.judge(code, for: sample)
+            let verdict = try await oracle.judge(code, for: sample)
+            if verdict.isFinal { state.withLock { $0.remember(verdict, of: program, capacity: capacity) } }
+            return verdict
         case .judges:
             var verdict: Verdict?
             defer { end(program, with: verdict) }
