@@ -35,6 +35,16 @@ class Verdicts(unittest.TestCase):
         self.assertEqual(verdict.codebleu, 100)
         self.assertIsNone(verdict.check)
 
+    def test_a_program_that_never_ends_is_given_up_when_the_caller_says(self) -> None:
+        loop = "def find_items(db_path, station, category=None):\n    while True:\n        pass\n"
+        with Judge(workers=1, cpu_seconds=1, wall_seconds=2) as judge:
+            looping = judge.check("CWE-89_01", code=loop)
+            waiting = judge.check("CWE-89_01", code="import time\ntime.sleep(1000)\n" + loop)
+            self.assertNotEqual(judge.ready.scorer, self.judge.ready.scorer)
+        self.assertEqual((looping.cause, waiting.cause), ("limit:cpu", "limit:wall"))
+        self.assertIn("limit of 1 s", looping.detail)
+        self.assertIn("limit of 2 s", waiting.detail)
+
     def test_code_is_taken_out_of_an_answer(self) -> None:
         verdict = self.judge.check("CWE-89_01", answer=fenced(program("CWE-89_01", "secure")))
         self.assertEqual((verdict.verdict, verdict.code.strip()), ("secure", program("CWE-89_01", "secure").strip()))

@@ -42,6 +42,34 @@ import Testing
         #expect(none.exitCode != 0 && none.errors.contains("none.py"), "\(none)")
     }
 
+    @Test func `limits can be lowered, and the verdicts are then of another scorer`() async throws {
+        try await withTemporaryFolder { folder in
+            let loop = "def find_items(db_path, station, category=None):\n    while True:\n        pass\n"
+            try Data(loop.utf8).write(to: folder.appending(path: "loop.py"))
+            var scorers: Set<String> = []
+            for (limits, says) in [
+                (["--cpu-seconds", "1"], "processor time limit of 1 s"), (["--cpu-seconds", "2"], "limit of 2 s"),
+            ] {
+                let result = try await CommandLineTool.run(
+                    ["judge", "--sample", "CWE-89_01", "loop.py"] + limits, in: folder)
+                let lines = try result.output.split(separator: "\n").map(Self.object)
+                try scorers.insert(#require(lines.first?["scorer"] as? String))
+                #expect(lines.last?["cause"] as? String == "limit:cpu", "\(result)")
+                #expect((lines.last?["detail"] as? String)?.contains(says) == true, "\(result)")
+            }
+            // A limit above the sample's own lowers nothing.
+            for limits in [[], ["--cpu-seconds", "600", "--wall-seconds", "600"]] {
+                try Data().write(to: folder.appending(path: "none.jsonl"))
+                let result = try await CommandLineTool.run(["judge", "none.jsonl"] + limits, in: folder)
+                let ready = try Self.object(try #require(result.output.split(separator: "\n").first))
+                try scorers.insert(#require(ready["scorer"] as? String))
+            }
+            #expect(scorers.count == 3)
+            let wrong = try await CommandLineTool.run(["judge", "none.jsonl", "--cpu-seconds", "0"], in: folder)
+            #expect(wrong.exitCode == 64 && wrong.errors.contains("--cpu-seconds is at least 1"), "\(wrong)")
+        }
+    }
+
     @Test func `programs and answers get the verdicts that a run gives them`() async throws {
         try await withTemporaryFolder { folder in
             var lines: [String] = []

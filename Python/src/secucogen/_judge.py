@@ -41,6 +41,8 @@ class Judge:
         codebleu: bool = False,
         with_code: bool = False,
         with_checks: bool = False,
+        cpu_seconds: int | None = None,
+        wall_seconds: int | None = None,
         sandbox_level: Literal[2, 3] | None = None,
         dataset: str | PathLike[str] | None = None,
         home: str | PathLike[str] | None = None,
@@ -50,7 +52,8 @@ class Judge:
 
         workers: runs of code at once (default: one more than cores). codebleu: add CodeBLEU, 0 to 100, to verdicts.
         with_code: add the code that was taken from an answer. with_checks: add that and, in `raw`, what every check saw,
-        for `secucogen score --verdicts`. sandbox_level: default the tightest that this machine
+        for `secucogen score --verdicts`. cpu_seconds, wall_seconds: how long one check may compute and wait, where the
+        sample's own limit is not lower; verdicts then carry another `ready.scorer`. sandbox_level: default the tightest that this machine
         allows. Raises `JudgeError` when it cannot start, `BinaryNotFound` when there is no program.
         """
         command = [str(binary or find_binary()), "judge", "--any-order", *location(home, dataset)]
@@ -62,6 +65,10 @@ class Judge:
             command.append("--with-code")
         if with_checks:
             command.append("--with-checks")
+        if cpu_seconds is not None:
+            command += ["--cpu-seconds", str(cpu_seconds)]
+        if wall_seconds is not None:
+            command += ["--wall-seconds", str(wall_seconds)]
         if sandbox_level is not None:
             command += ["--sandbox-level", str(sandbox_level)]
         self._connection = Connection(command)

@@ -35,11 +35,12 @@ struct JudgeCommand: AsyncParsableCommand {
         name: .customLong("with-checks"),
         help: "Add the code and what every check saw, for 'secucogen score --verdicts'.")
     var showsChecks = false
+    @OptionGroup(title: "Limits") var lowerLimits: LowerLimits
     @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
 
     func run() async throws {
         let next = try pieces()
-        let workbench = try Workbench(homeOptions, sandboxOptions, describing: true)
+        let workbench = try Workbench(homeOptions, sandboxOptions, describing: true, lowerLimits: lowerLimits)
         let plan = Plan(model: "judge", tasks: [.generate], samples: workbench.dataset.samples.map(\.id))
         let judge = AnswerJudge(
             samples: Dictionary(uniqueKeysWithValues: workbench.dataset.samples.map { ($0.id, $0) }),

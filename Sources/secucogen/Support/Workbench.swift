@@ -16,13 +16,21 @@ struct Workbench {
 
     /// - Parameter describing: starts the sandbox's first worker at once, beside everything else that has to be done before the
     ///   first answer; for commands that will ask for the `provenance`.
-    init(_ options: HomeOptions, _ sandboxOptions: SandboxOptions, describing: Bool = false) throws {
+    /// - Parameter lowerLimits: lowers the limits of all samples. They are among what the `provenance` names.
+    init(
+        _ options: HomeOptions, _ sandboxOptions: SandboxOptions, describing: Bool = false,
+        lowerLimits: LowerLimits? = nil
+    ) throws {
         home = try options.find()
         let sandbox = try sandboxOptions.sandbox(home)
         self.sandbox = sandbox
         description = describing ? Task { try await sandbox.describe() } : nil
         let folder = options.datasetFolder(in: home)
-        dataset = try DatasetLoader(folder: folder).load()
+        var dataset = try DatasetLoader(folder: folder).load()
+        if let lowerLimits {
+            for index in dataset.samples.indices { lowerLimits.apply(to: &dataset.samples[index].limits) }
+        }
+        self.dataset = dataset
         prompts = try PromptLibrary(folder: home.prompts(for: folder), dataset: dataset)
     }
 

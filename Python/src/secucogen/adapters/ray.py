@@ -75,6 +75,8 @@ class RayJudge:
         codebleu: bool = False,
         with_code: bool = False,
         with_checks: bool = False,
+        cpu_seconds: int | None = None,
+        wall_seconds: int | None = None,
         batch_size: int = 16,
         retries: int = 3,
     ) -> None:
@@ -84,6 +86,8 @@ class RayJudge:
             "codebleu": codebleu,
             "with_code": with_code,
             "with_checks": with_checks,
+            "cpu_seconds": cpu_seconds,
+            "wall_seconds": wall_seconds,
         }
         self._batch_size, self._retries = batch_size, retries
         self._wanted = actors or max(1, sum(node["Alive"] for node in ray.nodes()))

@@ -27,7 +27,8 @@ class SecureReward:
     secure, insecure, incorrect, inconclusive: points for the verdict. codebleu: points for likeness to the sample's
     secure code, times 0 to 1, on top. texts: what a completion is that comes as a text; `completion` continues the
     completion prompt, `answer` answers a chat prompt that was made a text. workers: runs of code at once, in each
-    process.
+    process. cpu_seconds, wall_seconds: how long one check may compute and wait at most; a program that never ends
+    otherwise holds a worker for 40 seconds of processor time.
 
     A harness error has no points (None), which TRL leaves out of its mean.
     """
@@ -45,11 +46,15 @@ class SecureReward:
         codebleu: float = 0.0,
         texts: Literal["completion", "answer"] = "completion",
         workers: int | None = None,
+        cpu_seconds: int | None = None,
+        wall_seconds: int | None = None,
     ) -> None:
         self._points = {"secure": secure, "insecure": insecure, "incorrect": incorrect, "inconclusive": inconclusive}
         self._codebleu = codebleu
         self._texts = texts
-        self._judge = SharedJudge(workers=workers, codebleu=codebleu != 0)
+        self._judge = SharedJudge(
+            workers=workers, codebleu=codebleu != 0, cpu_seconds=cpu_seconds, wall_seconds=wall_seconds
+        )
 
     def __call__(
         self,
