@@ -34,6 +34,40 @@ import Testing
         }
     }
 
+    @Test func `a run that is there is gated by score and report, and fails while it is incomplete`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try await run("control/insecure", ["--no-score"], in: folder)
+            for gate in [["--fail-over", "insecure=0.5"], ["--fail-under", "sec@1=0"]] {
+                let open = try await CommandLineTool.run(["report", "a.run"] + gate, in: folder)
+                #expect(open.exitCode == 1 && open.errors.contains("2 are not scored"), "\(open)")
+            }
+            let scored = try await CommandLineTool.run(
+                ["score", "a.run", "--fail-over", "insecure[cwe-89]=0.5", "--fail-under", "sec@1=0"], in: folder)
+            #expect(scored.exitCode == 1, "\(scored)")
+            #expect(scored.errors.contains("gate insecure[cwe-89]=0.5: 1.0000 for generate, CWE-89"), "\(scored)")
+            let reported = try await CommandLineTool.run(
+                ["report", "a.run", "--table", "overview", "--fail-under", "sec@1=0"], in: folder)
+            #expect(reported.exitCode == 0 && reported.output.contains("SEC@1"), "\(reported)")
+            let impossible = try await CommandLineTool.run(
+                ["report", "a.run", "--fail-under", "sec@3=0"], in: folder)
+            #expect(impossible.exitCode == 2 && impossible.output.isEmpty, "\(impossible)")
+        }
+    }
+
+    @Test func `a report of several runs names the one whose gate fails`() async throws {
+        try await withTemporaryFolder { folder in
+            for name in ["secure", "insecure"] {
+                _ = try await CommandLineTool.run(
+                    ["run", "--model", "control/\(name)", "--output", "\(name).run"] + Self.samples, in: folder)
+            }
+            let result = try await CommandLineTool.run(
+                ["report", "secure.run", "insecure.run", "--fail-under", "sec@1=0.5"], in: folder)
+            #expect(result.exitCode == 1 && result.output.contains("SEC@1"), "\(result)")
+            #expect(result.errors.contains("sec@1=0.5: 0.0000 for control/insecure, generate"), "\(result)")
+            #expect(!result.errors.contains("control/secure"))
+        }
+    }
+
     @Test func `gates that hold are silent`() async throws {
         try await withTemporaryFolder { folder in
             let result = try await run(

@@ -145,8 +145,7 @@ extension Study {
                 side.task.yieldsCode
                 ? CodeRow(self, run: side.run, task: side.task)?.nameCell()
                 : LabelRow(self, run: side.run, task: side.task)?.nameCell()
-            let gaps = cell?.notes ?? []
-            notes += gaps.filter { $0.hasPrefix("Incomplete") }
+            notes += cell?.gaps ?? []
         }
         return unique(notes)
     }

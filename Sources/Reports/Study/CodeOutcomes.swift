@@ -3,14 +3,15 @@ package import EvaluationCore
 /// The planned attempts of one run under one task that yields code, laid out by sample and index.
 package struct CodeOutcomes: Sendable {
     package enum State: Sendable, Hashable {
-        /// Not made, or made and not yet scored.
         case missing
+        /// There is an answer, and it is not judged yet.
+        case unscored
         case judged(Verdict.Kind)
     }
 
     package struct Outcome: Sendable {
         package var state = State.missing
-        /// 0 to 1; 0 while missing.
+        /// 0 to 1; 0 until it is scored.
         package var codeBLEU = 0.0
         package var sandboxLevel: Int?
         /// What people say; nil where nobody was asked, or nobody has settled a difference.
@@ -32,9 +33,12 @@ package struct CodeOutcomes: Sendable {
         outcomes = Array(repeating: Outcome(), count: samples.count * attempts)
         let rows = Dictionary(samples.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for attempt in results.attempts where attempt.key.task == task {
-            guard case .code(let kind, _, let level, let codeBLEU)? = attempt.score else { continue }
             guard let row = rows[attempt.key.sample], attempt.key.index < attempts else {
-                unplanned += 1
+                unplanned += attempt.score == nil ? 0 : 1
+                continue
+            }
+            guard case .code(let kind, _, let level, let codeBLEU)? = attempt.score else {
+                outcomes[row * attempts + attempt.key.index].state = .unscored
                 continue
             }
             outcomes[row * attempts + attempt.key.index] = Outcome(

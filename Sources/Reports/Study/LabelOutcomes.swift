@@ -6,6 +6,8 @@ package struct LabelOutcomes: Sendable {
         package var key: AttemptKey
         /// Nil while missing or not scored.
         package var answer: ParsedLabel?
+        /// There is an answer, and it is not read yet.
+        package var isUnscored = false
     }
 
     package let items: [Item]
@@ -14,10 +16,17 @@ package struct LabelOutcomes: Sendable {
 
     package init(_ study: Study, run: Int, task: PromptTask) {
         var answers: [AttemptKey: ParsedLabel] = [:]
+        var unscored: Set<AttemptKey> = []
         for attempt in study.runs[run].attempts where attempt.key.task == task {
-            if case .label(let label)? = attempt.score { answers[attempt.key] = label }
+            if case .label(let label)? = attempt.score {
+                answers[attempt.key] = label
+            } else {
+                unscored.insert(attempt.key)
+            }
         }
-        items = study.plannedKeys(ofRun: run, task: task).map { Item(key: $0, answer: answers[$0]) }
+        items = study.plannedKeys(ofRun: run, task: task).map {
+            Item(key: $0, answer: answers[$0], isUnscored: unscored.contains($0))
+        }
         samples = Set(items.map(\.key.sample)).sorted()
     }
 }

@@ -36,6 +36,9 @@ public struct Cell: Sendable, Hashable, Codable {
     }
 
     public static let none = Cell(.none)
+
+    /// The notes that say that a figure is not the last word: answers are missing, not scored, or met an error of ours.
+    public var gaps: [String] { notes.filter { $0.hasPrefix(Gaps.heading) } }
 }
 
 /// Each note once, in order.

@@ -56,18 +56,15 @@ package struct CodeRow: Sendable {
         var notes: [String] = []
         func count(_ rows: [Int], _ state: CodeOutcomes.State) -> Int { outcomes.count(in: rows) { $0 == state } }
         let planned = allRows.count * outcomes.attempts
-        if count(rows, .missing) > 0 {
-            notes.append(
-                """
-                Incomplete: \(count(allRows, .missing)) of \(planned) attempts of \(name), \(task.rawValue), \
-                are missing or not scored. They count as not secure and as CodeBLEU 0.
-                """)
+        if count(rows, .missing) + count(rows, .unscored) > 0 {
+            let gaps = Gaps(missing: count(allRows, .missing), unscored: count(allRows, .unscored), planned: planned)
+            notes.append(gaps.note(of: "\(name), \(task.rawValue)", worth: "not secure and as CodeBLEU 0"))
         }
         guard withVerdicts else { return notes }
         if count(rows, .judged(.harnessError)) > 0 {
             notes.append(
                 """
-                Incomplete: \(count(allRows, .judged(.harnessError))) of \(planned) attempts of \(name), \
+                \(Gaps.heading)\(count(allRows, .judged(.harnessError))) of \(planned) attempts of \(name), \
                 \(task.rawValue), met an error of the harness. No share is shown before `secucogen score` has judged them.
                 """)
         }

@@ -74,12 +74,10 @@ package struct LabelRow: Sendable {
 
     private func gaps(in items: [LabelOutcomes.Item]) -> [String] {
         guard items.contains(where: { $0.answer == nil }) else { return [] }
-        return [
-            """
-            Incomplete: \(outcomes.items.count { $0.answer == nil }) of \(outcomes.items.count) answers of \
-            \(study.names[run]), \(task.rawValue), are missing or not scored. They count as wrong.
-            """
-        ]
+        let gaps = Gaps(
+            missing: outcomes.items.count { $0.answer == nil && !$0.isUnscored },
+            unscored: outcomes.items.count(where: \.isUnscored), planned: outcomes.items.count)
+        return [gaps.note(of: "\(study.names[run]), \(task.rawValue)", worth: "wrong")]
     }
 
     /// The paper leaves out answers that are no listed type; a missing answer is none, and stays in.

@@ -22,6 +22,7 @@ struct ReportCommand: ParsableCommand {
               secucogen report my.run --table overview --output overview.csv
               secucogen report my.run --format junit --output results.xml
               secucogen report my.run --review my.review
+              secucogen report my.run --fail-under sec@1=0.5
             """)
 
     @OptionGroup var homeOptions: HomeOptions
@@ -63,6 +64,7 @@ struct ReportCommand: ParsableCommand {
             """)
     var pages: String?
     @Option(help: "A file to write to instead of standard output.", completion: .file()) var output: String?
+    @OptionGroup(title: "Gates") var gates: GateOptions
 
     private var format: Format {
         chosenFormat ?? output.flatMap { Format(ending: URL(filePath: $0).pathExtension) } ?? .tables(.terminal)
@@ -81,6 +83,7 @@ struct ReportCommand: ParsableCommand {
         let dataset = try DatasetLoader(folder: homeOptions.datasetFolder(in: home)).load()
         let files = try runs.map { try RunFile(reading: URL(filePath: $0)) }
         let results = try files.map { try $0.results() }
+        for run in results { try gates.checkPossible(in: run.plan) }
         let options = StudyOptions(
             subset: subset, seed: seed, countsForeignTypesAsWrong: strictLabels,
             paper: withPaper ? try PaperFigures.read(home) : nil, prices: try modelPrices(results))
@@ -93,6 +96,11 @@ struct ReportCommand: ParsableCommand {
             case .tables(let format): renderer(format).render(try chosenTables(of: study, in: files), of: study)
             case .findings(let format): try render(try attempts(of: results, in: files), as: format, dataset.types)
             }
+        try write(text)
+        try gates.check(study)
+    }
+
+    private func write(_ text: String) throws {
         guard let output else { return Terminal.result(text) }
         do {
             try Data(text.utf8).write(to: URL(filePath: output))

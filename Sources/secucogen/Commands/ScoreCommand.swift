@@ -16,6 +16,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
             Examples:
               secucogen score my.run
+              secucogen score my.run --fail-under sec@1=0.5
               secucogen score my.run --verdicts verdicts.jsonl    found on another machine
             """)
 
@@ -25,6 +26,7 @@ struct ScoreCommand: AsyncParsableCommand {
         help: "Take over verdicts that 'secucogen judge --with-checks' wrote, on other machines say. Repeatable.",
         completion: .file())
     var verdicts: [String] = []
+    @OptionGroup(title: "Gates") var gates: GateOptions
     @OptionGroup(title: "Sandbox") var sandboxOptions: SandboxOptions
 
     func run() async throws {
@@ -32,6 +34,7 @@ struct ScoreCommand: AsyncParsableCommand {
         let run = try RunFile(scoring: URL(filePath: file))
         defer { run.close() }
         let plan = try run.plan()
+        try gates.checkPossible(in: plan)
         let samples = workbench.dataset.samples.filter { plan.samples.contains($0.id) }
         try SampleVersions.check(run, against: samples)
         let provenance = try await workbench.provenance(model: try run.provenance().model)
@@ -55,5 +58,6 @@ struct ScoreCommand: AsyncParsableCommand {
                 "\(oracle.taken) of them took their verdicts from \(verdicts.joined(separator: ", "))\(skipped)")
         }
         try outcome.checkComplete()
+        try gates.check(workbench.dataset.study(of: [try run.results()]))
     }
 }

@@ -126,11 +126,19 @@ extension Gate {
     }
 
     /// - Parameter isLeast: whether the bound is the least value, or the greatest.
-    /// - Returns: a line for each task that fails.
+    /// - Returns: a line for each run and task that fails.
     func failures(in study: Study, isLeast: Bool) -> [String] {
-        tasks(of: study.runs[0].plan).compactMap { task in
-            let place = [task.rawValue, type?.description].compactMap(\.self).joined(separator: ", ")
-            guard case .number(let value) = cell(study, task).value else {
+        study.runs.indices.flatMap { failures(in: study, run: $0, isLeast: isLeast) }
+    }
+
+    private func failures(in study: Study, run: Int, isLeast: Bool) -> [String] {
+        tasks(of: study.runs[run].plan).compactMap { task in
+            let name: String? = study.runs.count > 1 ? study.names[run] : nil
+            let place = [name, task.rawValue, type?.description].compactMap(\.self).joined(separator: ", ")
+            let cell = cell(study, run, task)
+            // Until they are there, answers count as not secure: that would hold a gate as easily as break it.
+            if let gap = cell.gaps.first { return "gate \(text): open for \(place). \(gap)" }
+            guard case .number(let value) = cell.value else {
                 return "gate \(text): not known for \(place)"
             }
             if isLeast ? value >= bound : value <= bound { return nil }
@@ -138,10 +146,10 @@ extension Gate {
         }
     }
 
-    private func cell(_ study: Study, _ task: PromptTask) -> Cell {
+    private func cell(_ study: Study, _ run: Int, _ task: PromptTask) -> Cell {
         switch figure {
-        case .code(let measure): CodeRow(study, run: 0, task: task)?.cell(measure, type: type) ?? .none
-        case .label(let name): LabelRow(study, run: 0, task: task).map { cell($0, name, task) } ?? .none
+        case .code(let measure): CodeRow(study, run: run, task: task)?.cell(measure, type: type) ?? .none
+        case .label(let name): LabelRow(study, run: run, task: task).map { cell($0, name, task) } ?? .none
         }
     }
 

@@ -20,6 +20,25 @@ import Testing
         try expectSnapshot(MarkdownRenderer().render(tables, of: study), "gaps.md")
     }
 
+    @Test func `answers that are missing and answers that are not scored are told apart`() throws {
+        var run = Fixture.run(tasks: [.generate, .detect], attempts: 2) { key -> AttemptResult.Summary? in
+            guard key.index == 0 else { return nil }
+            return key.task.yieldsCode ? Fixture.code(.secure) : Fixture.rightLabel(key)
+        }
+        let row = try #require(CodeRow(Fixture.study([run]), run: 0, task: .generate))
+        #expect(row.nameCell().notes.contains { $0.contains("of 24 answers") && $0.contains(", 12 are missing.") })
+        for task in [PromptTask.generate, .detect] {
+            let made = run.plan.attemptKeys().first { $0.task == task && $0.index == 1 }
+            run.attempts.append(AttemptResult(key: try #require(made), score: nil, finish: .stop))
+        }
+        let study = Fixture.study([run])
+        let code = try #require(CodeRow(study, run: 0, task: .generate)).nameCell().notes
+        let labels = try #require(LabelRow(study, run: 0, task: .detect)).nameCell().notes
+        for notes in [code, labels] {
+            #expect(notes.contains { $0.contains(", 11 are missing and 1 is not scored (`secucogen score`)") }, "\(notes)")
+        }
+    }
+
     @Test func `attempts outside the plan are not counted, and that is said`() throws {
         var run = Fixture.run(attempts: 2) { _ in Fixture.code(.secure) }
         run.plan.attempts = 1
