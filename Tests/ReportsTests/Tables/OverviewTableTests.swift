@@ -35,7 +35,8 @@ import Testing
         let code = try #require(CodeRow(study, run: 0, task: .generate)).nameCell().notes
         let labels = try #require(LabelRow(study, run: 0, task: .detect)).nameCell().notes
         for notes in [code, labels] {
-            #expect(notes.contains { $0.contains(", 11 are missing and 1 is not scored (`secucogen score`)") }, "\(notes)")
+            let gap = ", 11 are missing and 1 is not scored (`secucogen score`)"
+            #expect(notes.contains { $0.contains(gap) }, "\(notes)")
         }
     }
 

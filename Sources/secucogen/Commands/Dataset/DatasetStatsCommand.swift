@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dataset
 import EvaluationCore
+import Foundation
 
 struct DatasetStatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,17 +26,18 @@ struct DatasetStatsCommand: ParsableCommand {
         switch format {
         case .json: try JSONOutput.print(rows)
         case .text:
-            Terminal.result(" #  Samples  Hard  Attacks  Variants  Weakness type")
+            Terminal.result(" #  --type   Samples  Hard  Attacks  Variants  Weakness type")
             for row in rows {
+                let type = row.type.description.padding(toLength: 7, withPad: " ", startingAt: 0)
                 Terminal.result(
-                    "\(pad(row.row, 2))  \(pad(row.samples, 7))  \(pad(row.hard, 4))  \(pad(row.attacks, 7))  \(pad(row.variants, 8))  \(row.name)"
+                    "\(pad(row.row, 2))  \(type)  \(pad(row.samples, 7))  \(pad(row.hard, 4))  \(pad(row.attacks, 7))  \(pad(row.variants, 8))  \(row.name)"
                 )
             }
             let totals = [\Row.samples, \.hard, \.attacks, \.variants].map { part in
                 rows.reduce(0) { $0 + $1[keyPath: part] }
             }
             let texts = zip(totals, [7, 4, 7, 8]).map { pad($0, $1) }
-            Terminal.result("    \(texts.joined(separator: "  "))  in all")
+            Terminal.result("             \(texts.joined(separator: "  "))  in all")
         }
     }
 
