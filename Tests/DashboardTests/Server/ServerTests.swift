@@ -41,6 +41,28 @@ import Testing
         #expect(response.body.readableBytes == 0)
     }
 
+    @Test func `a port that another program listens on is named, with a way out`() async throws {
+        let server = DashboardServer(site: try TestSite.make([]), assets: try TestSite.assets())
+        await withThrowingTaskGroup(of: Void.self) { group in
+            let (ports, first) = AsyncStream.makeStream(of: Int.self)
+            group.addTask {
+                try await server.run(port: 0) { address in
+                    first.yield(Int(address.split(separator: ":")[2].prefix { $0 != "/" })!)
+                }
+            }
+            for await port in ports {
+                let error = await #expect(throws: UserError.self) {
+                    try await server.run(port: port) { _ in Issue.record("two servers listen on port \(port)") }
+                }
+                #expect(
+                    error?.description.contains("port \(port) cannot be listened on (Address already in use)") == true)
+                #expect(error?.description.contains("give another --port") == true)
+                break
+            }
+            group.cancelAll()
+        }
+    }
+
     @Test(arguments: [
         "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "", ":", "[::1]:8080", "127.0.0.1@evil.example",
         "localhost.evil.example", "127.0.0.1:80:evil.example", "LOCALHOST\u{0}",
