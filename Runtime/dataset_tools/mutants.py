@@ -2,6 +2,7 @@
 
 import ast
 import copy
+from collections.abc import Callable
 from typing import Any
 
 from . import stubs
@@ -9,28 +10,7 @@ from .renaming import rename_locals
 from .refusals import raises_to_returns, returns_to_raises
 from .rewording import reword_messages
 
-REWRITES = {
-    "reworded messages": reword_messages,
-    "returns instead of raising": raises_to_returns,
-    "raises instead of returning": returns_to_raises,
-    "renamed locals": rename_locals,
-}
-
-
-def of_sample(sample: dict[str, Any]) -> list[dict[str, str]]:
-    sources = {file["path"]: file["source"] for file in sample["files"]}
-    found = stubs.of_sample(sample)
-    for path, expect in (("secure.py", "secure"), ("insecure.py", "insecure")):
-        try:
-            tree = ast.parse(sources[path])
-        except SyntaxError:
-            continue
-        for name, rewrite in {**REWRITES, "reordered functions": reorder_functions}.items():
-            changed = rewrite(copy.deepcopy(tree), sample)
-            if changed is not None and ast.dump(changed) != ast.dump(tree):
-                source = ast.unparse(ast.fix_missing_locations(changed))
-                found.append({"name": f"{path}, {name}", "source": source, "expect": expect})
-    return found
+Rewrite = Callable[[ast.Module, dict[str, Any]], ast.Module | None]
 
 
 def reorder_functions(tree: ast.Module, sample: dict[str, Any]) -> ast.Module:
@@ -54,3 +34,39 @@ def reorder_functions(tree: ast.Module, sample: dict[str, Any]) -> ast.Module:
             run = []
     tree.body = body + run
     return tree
+
+
+#: Rewrites that leave each other's work alone come in one program: what none of them may change, all together may not
+#: change either. The two ways to say no would undo the new messages, and each other.
+TOGETHER: list[dict[str, Rewrite]] = [
+    {"reworded messages": reword_messages, "renamed locals": rename_locals, "reordered functions": reorder_functions},
+    {"returns instead of raising": raises_to_returns},
+    {"raises instead of returning": returns_to_raises},
+]
+
+
+def of_sample(sample: dict[str, Any]) -> list[dict[str, str]]:
+    sources = {file["path"]: file["source"] for file in sample["files"]}
+    found = stubs.of_sample(sample)
+    for path, expect in (("secure.py", "secure"), ("insecure.py", "insecure")):
+        try:
+            tree = ast.parse(sources[path])
+        except SyntaxError:
+            continue
+        for rewrites in TOGETHER:
+            names, changed = applied(tree, rewrites, sample)
+            if names:
+                source = ast.unparse(ast.fix_missing_locations(changed))
+                found.append({"name": f"{path}, {', '.join(names)}", "source": source, "expect": expect})
+    return found
+
+
+def applied(tree: ast.Module, rewrites: dict[str, Rewrite], sample: dict[str, Any]) -> tuple[list[str], ast.Module]:
+    """The tree after all rewrites, and the names of those that changed it."""
+    names = []
+    for name, rewrite in rewrites.items():
+        changed = rewrite(copy.deepcopy(tree), sample)
+        if changed is not None and ast.dump(changed) != ast.dump(tree):
+            names.append(name)
+            tree = changed
+    return names, tree

@@ -130,6 +130,33 @@ class Mutants(unittest.TestCase):
         self.assertEqual(made["secure.py, renamed locals"], "secure")
         self.assertEqual(made["insecure.py, renamed locals"], "insecure")
 
+    def test_rewrites_that_go_together_come_together_and_all_of_them_come(self):
+        source = (
+            "def second(a):\n    return a\n\n"
+            "def find(a):\n    total = second(a)\n    if total < 0:\n        raise ValueError('below zero')\n    return total\n"
+        )
+        shaped, returning = self.secure(source)
+        self.assertEqual(shaped["name"], "secure.py, reworded messages, renamed locals, reordered functions")
+        self.assertNotIn("below zero", shaped["source"])
+        self.assertNotIn(" total", shaped["source"])
+        self.assertLess(shaped["source"].index("def find"), shaped["source"].index("def second"))
+        self.assertEqual(run(shaped["source"])["find"](3), 3)
+        self.assertEqual(returning["name"], "secure.py, returns instead of raising")
+        self.assertIsNone(run(returning["source"])["find"](-3))
+
+    def test_each_way_to_say_no_has_a_mutant_of_its_own(self):
+        source = (
+            "def find(a):\n    if a < 0:\n        raise ValueError('below zero')\n"
+            "    if a > 9:\n        return {'error': 'above'}\n    return a\n"
+        )
+        names = [made["name"].removeprefix("secure.py, ") for made in self.secure(source)]
+        self.assertEqual(names, ["reworded messages", "returns instead of raising", "raises instead of returning"])
+
+    @staticmethod
+    def secure(source):
+        files = [{"path": "secure.py", "source": source}, {"path": "insecure.py", "source": "x = 1\n"}]
+        return [made for made in mutants.of_sample(sample(files=files)) if made["expect"] == "secure"]
+
     def test_a_rewrite_that_changes_nothing_is_no_mutant(self):
         files = [{"path": "secure.py", "source": "def find(a):\n    return a\n"}, {"path": "insecure.py", "source": "x = 1\n"}]
         self.assertFalse([m for m in mutants.of_sample(sample(files=files)) if m["expect"] != "incorrect"])
