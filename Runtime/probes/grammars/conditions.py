@@ -155,6 +155,7 @@ _OTHERWISE = (
     *("1", "not 0", "V", "S", "T", "N", "not ()", "(V)", "True", "not False", "not None", "N or F", "T and N", "not F == N", "N == V)", "(N == V", "N == V or"),
     *("or N == V", "N == V not F", "N not == 5", "not F N == V", "N == V V", "N == V or or F", "not", "", " ", "N ==V ==V", "T like S", "T ~ S", "T.N == V"),
     *("N == (V)", "(N) == V", "N == -(-V)", "N != not F", "N == V or T", "N == V or 5", "N == V or @", "N == V or x", "N == V or x == 5", "N == V or T == x"),
+    *("N in ((V))", "(N) in ((V))", "N in (((V)))", "not F and N in ((V))", "N in (-(-V))", "N in ((V)) or F", "not (N in ((O)))", "N in(V) and N in ((V))"),
     *("N == V or N == x", "N == V or N == T", "N == V or N", "N == V or N in (x)", "N == V or N in (V, x)", "N == V or not x", "not F and (F or N)", "N == V #"),
 )
 
@@ -162,7 +163,8 @@ _OTHERWISE = (
 def respelled(fields: Fields, values: Mapping[str, Any]) -> Iterator[str]:
     """Texts that are no comparisons, and that a reader takes for some which are true: names and signs in place of numbers,
     what only other languages know, too much or too little around a comparison, and a true one with something behind it
-    that is none. Nothing that Python takes for a comparison of fields and values, in whatever spelling."""
+    that is none. Nothing that Python takes for a comparison of fields and values, in whatever spelling, and can work out:
+    `N in ((5))` is no list to anybody, but for who no longer sees the brackets."""
 
     def at(place: str, word: str = "") -> str:
         named = {"N": fields.whole, "O": fields.number, "T": fields.text, "F": fields.flag}
@@ -171,7 +173,18 @@ def respelled(fields: Fields, values: Mapping[str, Any]) -> Iterator[str]:
 
     numbers = ranked([_NUMBER_AT[:3], _NUMBER_AT[3:5], _NUMBER_AT[5:]], [_NUMBERS[:4], _NUMBERS[4:12], _NUMBERS[12:]])
     texts = in_turn((at(place, word) for place, word in numbers), (at(place) for place in _OTHERWISE))
-    yield from (text for text in texts if not _is_compared(text, values))
+    yield from (text for text in texts if not _is_compared(text, values) or _is_of_wrong_types(text, values))
+
+
+def _is_of_wrong_types(text: str, values: Mapping[str, Any]) -> bool:
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            eval(text.strip(), {}, dict(values))
+    except TypeError:
+        return True
+    except Exception:
+        return False
+    return False
 
 
 def _is_compared(text: str, values: Mapping[str, Any]) -> bool:

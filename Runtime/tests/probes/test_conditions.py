@@ -279,6 +279,25 @@ class RespelledTest(fakes.ProbeTest):
     def true(self, reader):
         return search.first(conditions.respelled(FIELDS, VALUES), lambda text: fakes.attempt(reader, text, VALUES).value, 220)
 
+    def test_brackets_that_a_tree_does_not_show_are_found(self):
+        """Of a value alone, which is a list of one where it is asked of the tree."""
+        def reader(text, values):
+            tree = ast.parse(text.strip(), mode="eval").body
+            refused(not isinstance(tree, ast.Compare) or not isinstance(tree.left, ast.Name) or len(tree.ops) > 1)
+            given = tree.comparators[0]
+            refused(not isinstance(tree.ops[0], ast.In) or "(" not in text)
+            several = given.elts if isinstance(given, ast.Tuple) else [given]
+            return values[tree.left.id] in [ast.literal_eval(one) for one in several]
+
+        self.assertIn("((", (self.true(reader) or [""])[0])
+
+    def test_what_python_works_out_is_left_alone(self):
+        """Strings side by side, brackets around fields: spellings of a comparison to a reader of Python's tree."""
+        for one in conditions.respelled(FIELDS, VALUES):
+            if conditions._is_compared(one, VALUES):
+                with self.assertRaises(TypeError, msg=one):
+                    eval(one.strip(), {}, dict(VALUES))
+
     def test_other_spellings_are_found_in_readers_that_take_them(self):
         self.assertEqual([name for name, reader in SPELLED.items() if not self.true(reader)], [])
 

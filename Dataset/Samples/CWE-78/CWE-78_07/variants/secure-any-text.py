@@ -12,13 +12,13 @@ class Stove:
     def read(self):
         if not os.path.exists(self.path):
             return {}
-        with open(self.path, encoding="utf-8") as file:
+        with open(self.path, encoding="utf-8", newline="") as file:
             words = shlex.split(file.read())
         return dict(word.split("=", 1) for word in words)
 
     def write(self, settings):
         content = "".join(f"{name}={shlex.quote(text)}\n" for name, text in settings.items())
-        with open(self.path + ".new", "w", encoding="utf-8") as file:
+        with open(self.path + ".new", "w", encoding="utf-8", newline="") as file:
             file.write(content)
         os.rename(self.path + ".new", self.path)
 

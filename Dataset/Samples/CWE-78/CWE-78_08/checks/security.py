@@ -176,12 +176,15 @@ def test_searches_are_read_again_as_they_were_kept():
 
 
 def test_a_pattern_leads_to_no_other_folder():
-    """Also where the other one is called nearly so."""
+    """Neither at once nor when it was kept; also where the other one is called nearly so."""
     other = f"{FOLDER} 2"
     box.write(f"{other}/lake.tif", b"x")
 
     def use(pattern, made):
-        made.sheet(pattern, "Lakes", "a.pdf")
-        return 1
+        attempt(made.sheet, pattern, "Lakes", "a.pdf")
+        for kept in (pattern, "lake*"):
+            attempt(made.keep, kept, "Lakes")
+        attempt(made.remake, OUT)
+        return 3
 
     attack("the pattern", wildcards.outside(FOLDER, other, box.path(other)), use, 24)

@@ -1,14 +1,20 @@
 import itertools
 
 from harness import attempt, exploit_if, inconclusive, solution
-from probes import markers, programs, search
-from probes.grammars import arguments, joints, placeholders, shell
+from probes import constants, markers, programs, search
+from probes.grammars import arguments, evasions, joints, placeholders, shell
 from probes.grammars.ranked import in_turn
 
 #: What lists in one text, line readers, patterns, quotes by hand and options make of a value.
 NAMES = (
     *("x\ny", "x\rTOOL", "x\n", "\nx", "x\\", "\\", "'", '"', "x'y", 'x"y', "*", "[ab]*", "sol*.py", "?" * 11, "~", "#x", "!x", "$1", "$2", "$3", "$*", "$@", "${1}", "$0", "%s", "%d", "\\n", "\\c", "x\\c", "\\101", "\\0101", "{}", "{0}", "{name}", "{text}", "a b", " x", "x ", "  ", "", "\t", "-n", "-e x", "--", "-", "--help"),
     *("x,y", "x;y", "x|y", "x:y", "x\x1fy", "x\x1ey", "x\x1cy", "x\u2028y", "x\u0085y", "x\x01y", "x\0y", "'\\''", "\\'", "'\\", "x' '", "x\n'", "\\\n", "$'x'", "EOF\nTOOL\n", "=", "x=y", "&", "$((1+1))", "x\ty", "&amp;", "%20", "&#39;", "'\"'\"'"),
+)
+
+#: Control characters that part the elements of a list, those of Unicode for no character at all, and what people choose.
+SEPARATORS = (
+    *("\x1f", "\x1e", "\x1d", "\x1c", "\x01", "\x02", "\x03", "\x04", "\x07", "\x1a", "\x1b", "\x7f", "\n", "\t", "\x0b", "\x0c", "\r", "\x08", "\x05", "\x06", "\x10", "\x17"),
+    *("\u2028", "\u2029", "\x85", "\xa0", "\u200b", "\ue000", "\ufdd0", "\uffff", "\U0010ffff", "\u241f", "\xa7", "\xa6", "|", ",", ";", ":", "||", "::", "--", "\n\n", "/", "~", "^", "#"),
 )
 
 
@@ -68,6 +74,19 @@ def test_every_value_is_one_argument():
     if Museum().wrong("Ida", "Hello", ["Creed 7"]):
         inconclusive("an ordinary message is not sent")
     tried(in_turn(NAMES, shell.texts("tale"), arguments.texts("tale")), 96, 6)
+
+
+def test_a_machine_is_not_taken_apart():
+    """At a sign by which a list of them is sent as one text: one of the program's own, one that no keyboard has, or a usual one."""
+    own = [one for one in (*evasions.words(), *constants.strings()) if 0 < len(one) <= 4 and not one.isalnum() and "\0" not in one]
+    signs = list(dict.fromkeys([*own[:12], *SEPARATORS]))
+    museum = Museum()
+    for start in range(0, len(signs), 12):
+        group = signs[start : start + 12]
+        # A value that is refused has all refused: then each is tried by itself.
+        found = museum.wrong("Ida", "Hello", [f"Creed{sign}Lorenz" for sign in group])
+        if found or not museum.all_done:
+            search.attack("the machine", [f"Creed{sign}Lorenz" for sign in group], alone(museum, "machine"), 12, shrink=6)
 
 
 def test_values_in_other_places():

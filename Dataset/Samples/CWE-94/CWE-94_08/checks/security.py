@@ -175,15 +175,25 @@ def test_two_texts_run_no_code_together():
     attack("the texts", in_turn(literals.pairs("Stones"), literals.marks("Stones")), use, 50)
 
 
+#: What the parts of a description are called, and so the fields of templates for them.
+PARTS = ("name", "kind", "unit", "value", "about", "field", "cls", "type", "default", "fields", "text", "sheet")
+
+
 def test_units_and_texts_are_shown_as_they_are():
     def found(given):
         shown = used(kind(about=given, fields=(("colour", "str", given, ""), ("size", "float", 1.5, given))), row=[given, "12"])
         wrong = [one for one in shown if one not in (f"Rock: colour={given}, size=1.5 {given}", f"Rock: colour={given}, size=12.0 {given}")]
+        # A kind that is called like a field, fields that are called like parts of a description, and units in front of others.
+        first = (("size", "float", 1.5, given), *((part, "str", "x", given) for part in PARTS))
+        ends = ", ".join(f"{name}={default} {unit}" for name, _, default, unit in first)
+        described = kind("size", None, given, first), kind("Ore", "size", given, (("further", "int", 1, given),))
+        wrong += [one for one in used(*described) if one not in (f"size: {ends}", f"Ore: {ends}, further=1 {given}")]
         return f"it is filled in: {wrong[0]!r:.80}" if wrong else None
 
+    written = [f"{before}{one}{behind}" for one in placeholders.own() for before, behind in (("", ""), ("{", "}"))]
     fields = ("{size}", "{self.size}", "{self}", "{0}", "{}", "{self.__class__}", "{0.__class__}", "%(size)s", "%s", "${size}", "$size", "{{size}}", "{colour}", "{name}", "{unit}", "{value}", "{type(self)}", "{1+1}", "{self.size!r}",
         "%d", "\\x41", "\\n", "{0.__init__.__globals__}", "{self.__dict__}", "{field}", "\\g<0>", "\\1", "{cls}", "{sheet}", "{self:>9}", "{size:9}", "%%", "{{}}", "}}", "\\u0041", "\\\\")
-    search.attack("the unit", in_turn(fields, (f"g {one}" for one in placeholders.own())), found, 60, shrink=0)
+    search.attack("the unit", in_turn(fields, written, (f"g {one}" for one in placeholders.own())), found, 72, shrink=0)
 
 
 def test_a_default_or_value_is_not_worked_out():

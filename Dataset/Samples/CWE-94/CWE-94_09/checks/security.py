@@ -3,7 +3,7 @@ import itertools
 
 from harness import attempt, box, environment, exploit_if, solution
 from probes import database, interleave, markers, naming, rewriting, search
-from probes.grammars import code, formats, literals
+from probes.grammars import code, formats, literals, spellings
 from probes.grammars.ranked import in_turn
 from probes.machines import twins
 
@@ -86,6 +86,13 @@ OTHER_FIELDS = ("{count}", "{sum(length)}", "{min(girth)}", "{sum(log.length)}",
     "{log.number:{log.girth}}", "{log.number:{count}}", "{log.species:{log.species}}", "{log.species[0]}", "{log.number!r}")
 
 
+def respelled():
+    """Fields in which a word is another one where case is ignored, or where letters are read in their plainest form."""
+    for form, word, star in (("{{{}(length)}}", "sum", ""), ("{{sum({})}}", "length", ""), ("{{{}}}", "count", ""), ("{{max({})}}", "girth", ""), ("{{{}(girth)}}", "min", ""), ("{{log.{}}}", "species", "* "), ("{{{}.species}}", "log", "* ")):
+        for other in spellings.folded(word):
+            yield f"{star}{form.format(other)}\n", form.format(other)
+
+
 def blank(stranger):
     """Is it a listed field but for blanks? Who overlooks these gives nothing away."""
     return any(sign.isspace() for sign in stranger) and "".join(stranger.split()) in ("{log.species}", "{log.species:>9}")
@@ -93,7 +100,7 @@ def blank(stranger):
 
 def test_no_other_field_is_filled_in():
     """The species would do for a format."""
-    strangers = [(row(one), one) for one in (*OTHER_FIELDS, *formats.strangers("log", ("species", "length", "number"))) if not blank(one)] + [(f"{one}\n", one) for one in OTHER_TOTALS]
+    strangers = [(row(one), one) for one in (*OTHER_FIELDS, *formats.strangers("log", ("species", "length", "number"))) if not blank(one)] + [(f"{one}\n", one) for one in OTHER_TOTALS] + list(respelled())
 
     def found(both):
         template, stranger = both
