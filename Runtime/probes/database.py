@@ -43,6 +43,43 @@ other.execute("SELECT count(*) FROM sqlite_master").fetchone()
 solution.__dict__.setdefault("_others_of_the_file", []).append(other)
 result = None
 """
+#: `sqlite3` tells of a statement before it takes a lock for it. What somebody writes meanwhile waits for nobody.
+_MEANWHILE = """
+import sqlite3
+_seen, _written, _genuine = [], [], sqlite3.connect
+
+def _before(statement):
+    _seen.append(statement)
+    if len(_seen) - 1 != number:
+        return
+    other = sqlite3.Connection(path, timeout=0, isolation_level=None)
+    try:
+        other.executescript(f"BEGIN IMMEDIATE; {script}; COMMIT")
+        _written.append(True)
+    except sqlite3.Error:
+        pass
+    finally:
+        other.close()
+
+def _told(*arguments, **named):
+    connection = _genuine(*arguments, **named)
+    connection.set_trace_callback(_before)
+    return connection
+
+_own = [name for name, one in vars(solution).items() if one is _genuine]
+try:
+    sqlite3.connect = sqlite3.dbapi2.connect = _told
+    for name in _own:
+        setattr(solution, name, _told)
+    exec(source, {"solution": solution, "path": path})
+except Exception:
+    pass
+finally:
+    sqlite3.connect = sqlite3.dbapi2.connect = _genuine
+    for name in _own:
+        setattr(solution, name, _genuine)
+result = len(_seen), bool(_written)
+"""
 Row = tuple[Any, ...]
 Snapshot = dict[str, list[Row]]
 
@@ -81,6 +118,12 @@ class Database:
         """
         if refused := harness.testify(_CHANGE, path=self.path, script=script):
             harness.inconclusive(f"another program cannot change the database: {refused}")
+
+    def change_meanwhile(self, number: int, source: str, script: str) -> tuple[int, bool]:
+        """Runs source, in which `path` is the file, in the solution's process; another program writes just before its statement
+        with this number. Returns how many statements there were, and whether it could write: who has locked the file is let alone."""
+        count, written = harness.testify(_MEANWHILE, path=self.path, number=number, source=source, script=script)
+        return count, written
 
     def keep_in_log(self) -> None:
         """Another program keeps the file open, in WAL mode: from now on what anybody writes goes into the log beside it,

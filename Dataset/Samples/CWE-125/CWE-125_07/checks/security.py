@@ -8,14 +8,19 @@ from probes.machines.search import search
 
 DIARIES = ("früh Über", "🌊海 x 海🌊", "Land", "äöüßäöüß", "é", "", "end\n", "a b")
 LETTERS, FLOWERS, BLANKS, PARTS = b"z", "ø🌵".encode(), b" q\n", b"\x80"
+#: What stands around a diary is the same as in it, again and again: to who compares texts and not places, it is the diary.
+OWN = b""
 
 
 def memory_with(target, gap, filling):
     """Where the diary stands, with `gap` bytes between two diaries; everything else in the memory is of other bytes."""
     sizes = [len(text.encode()) for text in DIARIES]
     offsets = [sum(sizes[:number]) + gap * number for number in range(len(sizes))]
-    memory = (filling * (sum(sizes) + gap * len(sizes)))[: sum(sizes) + gap * len(sizes)]
+    memory = ((filling or LETTERS) * (sum(sizes) + gap * len(sizes)))[: sum(sizes) + gap * len(sizes)]
     start, end = offsets[target], offsets[target] + sizes[target]
+    if not filling:
+        own = DIARIES[target].encode() or b"own "
+        memory = bytes(own[(place - start) % len(own)] for place in range(sum(sizes) + gap * len(sizes)))
     table = {f"diary {number}": (offsets[number], size) for number, size in enumerate(sizes)}
     return memory[:start] + DIARIES[target].encode() + memory[end:], table
 
@@ -29,7 +34,7 @@ class Desk(Machine):
     """What a desk is told is the same, whatever stands in front of the diary and behind it."""
 
     #: How many bytes lie between two diaries, and two memories in which everything else is different.
-    variants = ((0, LETTERS, FLOWERS), (3, LETTERS, BLANKS), (0, BLANKS, FLOWERS), (1, LETTERS, PARTS), (40, BLANKS, LETTERS))
+    variants = ((0, LETTERS, FLOWERS), (3, LETTERS, BLANKS), (0, BLANKS, FLOWERS), (1, LETTERS, PARTS), (40, BLANKS, LETTERS), (0, OWN, LETTERS), (2, FLOWERS, OWN))
     target = domain(0, 1, 2, odd=range(3, len(DIARIES)))
     #: Counted from the beginning or from the end of the diary.
     byte = domain((0, 0), (1, 0), odd=[
@@ -117,12 +122,12 @@ def test_what_stands_around_a_diary_is_never_shown():
     memory, table = memory_with(2, 0, LETTERS)
     if attempt(solution.Diaries(memory, table).forward, "diary 2", 0, 4).value != (DIARIES[2], 4):
         inconclusive("a diary cannot be read")
-    found = search(Desk, tries=300, alone=1)
+    found = search(Desk, tries=420, alone=1)
     exploit_if(found, str(found))
 
 
 def test_a_place_that_two_diaries_share_is_in_one_only():
-    for variant in ((0, LETTERS, FLOWERS), (1, BLANKS, LETTERS)):
+    for variant in ((0, LETTERS, FLOWERS), (1, BLANKS, LETTERS), (0, OWN, LETTERS)):
         desk = Desk()
         desk.start(variant)
         for target, count in ((1, 5), (2, 1), (4, 80)):

@@ -2,6 +2,7 @@ import itertools
 import struct
 
 from harness import attempt, box, exploit_if, inconclusive, solution
+from probes.grammars import spellings
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -40,6 +41,10 @@ def club_of(members, seed, size=SIZE, like=None):
         data += text.encode().ljust(size, b"\0")
     entries = b"".join(struct.pack("<12sII", name.encode(), begin + size * start, count) for name, start, count in members)
     return struct.pack("<4sHH", b"DIVE", len(members), size) + entries + bytes(data)
+
+
+def named(name):
+    return name.encode("utf-8", "surrogatepass")
 
 
 class Twins:
@@ -174,6 +179,53 @@ def test_the_same_place_asked_by_others():
             for line in (f"FROM {1 - count} {count}", f"BEFORE 1 {count}", f"FROM {own + 1} {count}", f"BEFORE {own + 1 + count} {count}", f"LAST {own + count}", f"FROM {own} {count + 1}", f"FIND {own + 1} Dive", "FIND 0 Dive", f"FIND {count} Dive", f"FROM 1 {count}"):
                 found = pair.differs("Ida", line)
                 exploit_if(found, f"after others' pages of {count}, {line!r}: {found}")
+
+
+def test_logs_of_nothing_at_the_place_of_others():
+    """A log without a dive may begin where another one does, or where one ends: what is kept for a place is told to nobody else."""
+    clubs = (
+        (("Eve", 0, 5), ("Ida", 5, 0), ("Bob", 5, 6)), (("Ida", 0, 0), ("Eve", 0, 6), ("Bob", 6, 0)), (("Eve", 3, 4), ("Bob", 12, 8), ("Ida", 20, 0)),
+        (("Bob", 0, 7), ("Eve", 7, 4), ("Ida", 7, 0)), (("Ida", 4, 3), ("Eve", 4, 0), ("Bob", 7, 5)), (("Eve", 7, 0), ("Ida", 4, 3), ("Bob", 7, 5)),
+    )
+    before = ("FIND 1 Pool", "FIND 1 Dive", "FIND 1 zz", "FIND 1 ", "LAST 1", "LAST 3", "FROM 1 1", "FROM 1 20", "BEFORE 2 1")
+    for number, members in enumerate(clubs):
+        own = next(count for name, _, count in members if name == "Ida")
+        for line in before:
+            pair = Twins(f"nothing-{number}", members)
+            for asked_first in ("Ida", "Eve", "Bob"):
+                for logs in pair.both:
+                    attempt(logs.answer, asked_first, line)
+                if asked_first == "Ida":
+                    continue
+                for mine in dict.fromkeys((line, f"FIND {own + 1} {line[7:] if line.startswith('FIND') else 'Dive'}", "LAST 20", f"FROM {own + 1} 1", f"BEFORE {own + 1} 9")):
+                    found = pair.differs("Ida", mine)
+                    exploit_if(found, f"a club of {members}, after {asked_first} with {line!r}, {mine!r}: {found}")
+
+
+#: Names in the file: of all 12 bytes, nearly so many, with letters of several bytes, and short ones.
+NAMED = ("Christophers", "Maximiliane", "Jos\u00e9 Mar\u00eda", "Zo\u00eb", "Eve", "Anna Lena", "Stra\u00dfe", "8", "Bo")
+
+
+def strangers(name):
+    """Names that are not in the file, and that are one with this one for who cuts, pads, drops, folds or completes them."""
+    yield from (name + more for more in ("\0", "\0\0\0", "\0x", " ", "on", "\u00e9", "x" * 300, "\n", "\t", "\0" * 12, ".", "\u0301", "/", "%", "*"))
+    yield from (name.ljust(12, "\0"), name.ljust(12, "\0") + "x")
+    yield from (name[:-1], name[:1], name[:-1] + "_", name[:-1] + "%", name[:-1] + "?", "*", "%", "", "\0", "_" * len(name), ".*", name[::-1], f" {name}", f"\0{name}", f"\ufeff{name}", f"{name}|", f"'{name}'", repr(named(name)), repr(name), named(name).hex())
+    yield from (named(name).decode("latin-1"), named(name).decode("ascii", "ignore"), named(name).decode("ascii", "replace"), named(name).decode("utf-8", "replace"), name.replace("\u00df", "ss"))
+    yield from (alike for alike in values.alike(name) if isinstance(alike, str))
+    yield from spellings.marred(name)
+    yield from spellings.folded(name)
+
+
+def test_members_who_are_not_in_the_file():
+    """Whose name is nearly one of the file's is none of its members, and is shown nobody's dives."""
+    members = (("Ida", 0, 1), *((name, 1 + 2 * number, 2) for number, name in enumerate(NAMED)), ("Max", 19, 0))
+    pair = Twins("strangers", members)
+    there = {name for name, _, _ in members}
+    for name in NAMED:
+        for typed in itertools.islice((one for one in dict.fromkeys(strangers(name)) if one not in there), 110):
+            found = next(filter(None, (pair.differs(typed, line) for line in ("LAST 9", "FIND 1 Pool"))), "")
+            exploit_if(found, f"{typed!r:.60}, who is not in the file, which has {name!r}: {found}")
 
 
 def test_names_and_lines_that_are_one_when_joined():

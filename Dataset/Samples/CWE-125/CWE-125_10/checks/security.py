@@ -18,14 +18,18 @@ PLACES = 40
 SEEDS = (0, 1)
 
 
-def data_of(flights, seed, mine=0, shift=0, odd=()):
-    """All altitudes of glider `mine` are the same whatever the seed; all others differ with it."""
+def data_of(flights, seed, mine=0, shift=0, odd=(), like=False):
+    """All altitudes of glider `mine` are the same whatever the seed; all others differ with it.
+
+    `like`: with the first seed they are those of glider `mine`, again and again."""
     start = 2 + 8 * len(flights)
     begin, count = flights[mine]
     altitudes = []
     shifts = {begin + second: 900 + 50 * seed for second in odd}
     for place in range(PLACES):
         own = begin <= place < begin + count
+        if like and not seed and count:
+            own, place = True, begin + (place - begin) % count
         altitudes.append(500 + 7 * place % 60 + shifts.get(place, shift) if own else (0, 26 + place, 2, 1)[place % 4] + 2 * seed * (place % 4 == 1) if place % 8 < 4 else 1000 + 300 * seed + place)
     head = struct.pack("<H", len(flights)) + b"".join(struct.pack("<II", start + 2 * place, size) for place, size in flights)
     return head + struct.pack(f"<{PLACES}H", *altitudes)
@@ -36,11 +40,11 @@ class Twins:
 
     count = itertools.count()
 
-    def __init__(self, flights, mine=0, differ=False):
+    def __init__(self, flights, mine=0, differ=False, like=False):
         name = f"field-{next(self.count)}"
         self.paths = [f"{name}-{seed}.bin" for seed in SEEDS]
         for seed, path in zip(SEEDS, self.paths):
-            box.write(path, data_of(flights, seed, mine, 40 * seed * differ))
+            box.write(path, data_of(flights, seed, mine, 40 * seed * differ, like=like))
         self.both = [solution.Barographs(box.path(path)) for path in self.paths]
 
     def put(self, flights, mine=0, odd=()):
@@ -101,6 +105,17 @@ def test_ends_of_the_file():
         tried(Twins(flights), list(calls(flights[0][1]))[::3])
 
 
+def test_flights_of_others_that_are_like_the_own():
+    """Whether somebody else's altitudes are the same as the own ones is not told either."""
+    for flights in (FIELDS[0], FIELDS[1], FIELDS[3]):
+        twins, count = Twins(flights, like=True), flights[0][1]
+        tried(twins, list(calls(count))[::4])
+        for other in (1, 2):
+            for call in (("profile", other, 0, count, 1), ("profile", other, 0, flights[other][1], 1), ("smooth", other, count - 1, 30), ("altitude", other, 0.5)):
+                twins.asked(*call)
+            tried(twins, (("profile", 0, 0, count, 1), ("profile", 0, 0, count + 1, 1), ("smooth", 0, count - 1, 30), ("smooth", 0, 0, 1), ("altitude", 0, count - 1), ("altitude", 0, count - 0.5), ("altitude", 0, count), ("altitude", 0, 0)), f", after glider {other} with the same altitudes")
+
+
 def test_flights_of_one_altitude_and_of_none():
     for flights in (FIELDS[3], FIELDS[4]):
         tried(Twins(flights), list(calls(flights[0][1]))[::2])
@@ -129,6 +144,21 @@ def test_gliders_that_are_not_there():
         twins = Twins(flights)
         for glider in (3, -1, 4, -2, 5, 6, 7, 8, 9, 0.5, 2.5, -3, 12, -9, -10, -11):
             tried(twins, ((*name, *numbers) for name, numbers in ((("altitude", glider), (0,)), (("profile", glider), (0, 1, 1)), (("smooth", glider), (0, 0)))))
+
+
+def test_gliders_between_two_that_are_there():
+    """A part of a glider: cut to a whole one only when it was multiplied, it leads to bytes of two gliders' entries."""
+    # Half of an entry and half of the next: the length of one as a place, and the place of the next as a length, lead to altitudes.
+    between = (((20, 18), (6, 8), (0, 3)), ((2, 17), (24, 9), (20, 2)), ((0, 13), (14, 20), (35, 5)), FIELDS[0])
+    parts = (0.5, 0.25, 0.125, 0.75, 0.375, 0.625, 0.875, 0.9, 1e-9, -0.5, -0.25, -0.125, -1e-9)
+    for mine, flights in itertools.product((0, 1), between):
+        twins = Twins(flights, mine)
+        count = flights[mine][1]
+        for glider in (mine + part for part in (parts if mine == 0 else parts[:8])):
+            calls = [("altitude", glider, second) for second in (0, 0.5, 1, 3, 8, 9, count - 1, count, 15, 24, 30)]
+            calls += [("smooth", glider, second, reach) for second, reach in ((0, 0), (0, 3), (2, 40), (9, 12), (count, 1), (20, 9))]
+            calls += [("profile", glider, begin, end, step) for begin, end, step in ((0, 1, 1), (0, count, 1), (0, 18, 1), (0, 26, 3), (4, 34, 1), (12, 16, 1), (0, 42, 1), (20, 42, 1))]
+            tried(twins, calls)
 
 
 def test_what_another_glider_was_asked():

@@ -28,7 +28,8 @@ def memory_of(rooms):
     head = b"BOO!" + len(rooms).to_bytes(2, "little") + b"sh"
     data[: len(head) + 8 * len(rooms)] = head + b"".join(struct.pack("<IHH", *room) for room in rooms)
     for start, size, used in rooms:
-        data[start : start + size] = bytes(range(65, 65 + min(used, size))).ljust(size, b"\0")
+        # Behind what waits is what the station's process left there when it moved the others to the front.
+        data[start : start + size] = (bytes(range(65, 65 + min(used, size))) + bytes(128 + place % 101 for place in range(size)))[:size]
     return bytes(data)
 
 

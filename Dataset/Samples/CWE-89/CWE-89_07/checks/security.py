@@ -2,7 +2,7 @@ import itertools
 
 from harness import attempt, exploit_if, solution
 from probes import database, rewriting, search
-from probes.grammars import sql
+from probes.grammars import sql, stored
 
 PIN, CLUE, TITLE = (database.secret(kind) for kind in ("pin", "clue", "title"))
 TOLD = {PIN: "a pin of the setters", CLUE: "a reserved word", TITLE: "the title of another puzzle"}
@@ -222,3 +222,20 @@ def test_what_others_have_reserved_meanwhile_is_reserved():
         else:
             attempt(words.reserve, ["raven", "heron"], "My own")
             exploit_if(dict(db.query("SELECT word, puzzle FROM words"))["raven"] != "Theirs", f"a word is reserved that others have reserved ({way})")
+
+
+def test_what_is_no_text_is_no_theme_and_no_word():
+    """Another program has stored nothing, bytes, or a text that is no UTF-8: what a reader makes of that is another text."""
+    for expression, texts in itertools.chain(stored.others(), stored.spoilt()):
+        db = database.create(f"stored-{next(numbers)}.db", {
+            "words": ("word TEXT PRIMARY KEY, clue TEXT, theme TEXT, puzzle TEXT", [("heron", "Grey fisher", "birds", None)]),
+            "setters": ("name TEXT, pin TEXT", [("Ida", PIN)]),
+        }, f"INSERT INTO words VALUES ('mason', 'Wall builder', {expression}, NULL), ({expression}, 'None', 'trades', NULL)")
+        words, before = solution.WordStore(db.path), db.query("SELECT hex(word), puzzle FROM words ORDER BY rowid")
+        texts = texts[:18]
+        exploit_if("mason" in repr(attempt(words.find, "?????", texts).value), f"a word with {expression} for a theme is found as one of {texts}")
+        counted = attempt(words.counts, texts).value
+        many = [theme for theme, number in counted.items() if number] if isinstance(counted, dict) else []
+        exploit_if(many, f"a word with {expression} for a theme is counted for {many}")
+        attempt(words.reserve, texts, "My own")
+        exploit_if(db.query("SELECT hex(word), puzzle FROM words ORDER BY rowid") != before, f"the word {expression} is reserved as one of {texts}")

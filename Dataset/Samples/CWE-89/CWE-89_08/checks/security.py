@@ -1,7 +1,7 @@
 import itertools
 import json
 
-from harness import attempt, solution
+from harness import attempt, exploit_if, solution
 from probes import database, search
 from probes.grammars import json_paths, sql
 from probes.grammars.ranked import in_turn
@@ -227,3 +227,50 @@ def test_property_and_text_make_no_statement_together():
         return changed(property, 2)
 
     search.attack("property and text", in_turn(sql.pairs(("property", "text", "path", "0", "1")), [("x\\", ': "", "office": "x'), ('"', '"'), ("$", "$"), ("$", "{}"), ("", "{}")]), effect, tries=18)
+
+
+#: What another program writes: below office, a property, and another column.
+THEIRS = "UPDATE minerals SET card = json_set(card, '$.office.worth', '77', '$.locality', 'Elba'), name = name || ' II'"
+
+
+def test_what_others_write_meanwhile_stays():
+    """Another program changes cards between two statements of a note or a strike; all that it wrote is there afterwards."""
+    for call in ("note(2, 'colour', 'x')", "note(2, 'new', 'x')", "strike(2, 'colour')", "note(3, 'colour', 'grey')"):
+        number, count = 0, 1
+        while number < min(count, 12):
+            db = database.create(f"meanwhile-{next(numbers)}.db", {"minerals": ("id INTEGER PRIMARY KEY, name TEXT, card TEXT", [(one, name, json.dumps(card)) for one, (name, card) in CARDS.items()]), "members": ("name TEXT, pin TEXT", [("Ida", PIN)])})
+            count, written = db.change_meanwhile(number, f"solution.Cabinet(path).{call}", THEIRS)
+            for name, card in db.query("SELECT name, card FROM minerals") if written else ():
+                now = json.loads(card)
+                lost = now["office"].get("worth") != "77" or now.get("locality") != "Elba" or not name.endswith(" II")
+                exploit_if(lost, f"{call} sets back what another program wrote before statement {number + 1} of it, below office too")
+            number += 1
+
+
+#: What stops a call in its middle, and what is done against it then.
+STOPPED = (("", ""), ("CREATE TRIGGER stop BEFORE UPDATE ON minerals BEGIN SELECT RAISE(ABORT, 'not now'); END", "DROP TRIGGER stop"), ("ALTER TABLE minerals RENAME COLUMN name TO elsewhere", "ALTER TABLE minerals RENAME COLUMN elsewhere TO name"))
+
+
+def stopping():
+    """Calls that come to no end, and with what in the file."""
+    for half in sql.broken_texts():
+        yield from ((STOPPED[0], "note", (2, "colour", half)), (STOPPED[0], "note", (2, half, "x")), (STOPPED[0], "strike", (2, f"colour{half}")), (STOPPED[0], "find", ("colour", half)), (STOPPED[0], "values", (half,)))
+    yield from ((STOPPED[1], "note", (2, "colour", "red")), (STOPPED[1], "strike", (2, "colour")), (STOPPED[2], "find", ("colour", "green")), (STOPPED[2], "values", ("colour",)))
+
+
+def test_what_a_call_left_undone_is_not_done_by_the_next():
+    kept.clear()
+    for (change, back), name, values in stopping():
+        db, made, _ = cabinet()
+        if change:
+            db.change(change)
+        attempt(getattr(made, name), *values)
+        if change:
+            db.change(back)
+        # What it did of it is looked at elsewhere.
+        if name in ("note", "strike") and changed(values[1], 2):
+            continue
+        attempt(made.note, 1, "new", "y")
+        wrong = changed("new", 1) or shown("colour") or matching("colour", "green") or matching("colour", "red")
+        exploit_if(wrong, f"after {name}{values!r} has stopped{' by ' + change if change else ''}: {wrong}")
+    kept.clear()

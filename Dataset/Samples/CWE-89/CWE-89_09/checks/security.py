@@ -2,7 +2,7 @@ import itertools
 
 from harness import attempt, exploit_if, solution
 from probes import database, rewriting, search
-from probes.grammars import spellings, sql
+from probes.grammars import spellings, sql, stored
 from probes.grammars.ranked import in_turn
 
 PIN, OTHER = database.secret("pin"), database.secret("pin of another")
@@ -292,4 +292,72 @@ def test_bytes_that_are_no_text_are_no_other_text():
                 is_in = isinstance(answer, str) and answer.startswith("+HELLO") or told(seen) or isinstance(seen, str) and seen.startswith("+")
                 exploit_if(is_in, f"of a judge with the bytes {data} as {'pin' if pin == text else 'name'}, {text!r} logs in")
                 attempt(handset.line, "BYE")
+    kept.clear()
+
+
+def test_what_is_no_text_is_no_pin_and_no_name():
+    """Another program has stored nothing, or bytes, as a pin or a name: what a reader makes of that as a text opens nothing."""
+    kept.clear()
+    handset, db = handset_of(), show()
+    db.change(f"INSERT INTO marks VALUES (NULL, '{SECOND}', 2), (9, '{LABEL}', 3), (10, '{LABEL}', 3)")
+    for expression, texts in stored.others():
+        db.change(f"DELETE FROM judges WHERE id > 8; INSERT INTO judges VALUES (9, 'Ora Lin', {expression}), (10, {expression}, 'known-1')")
+        for text in texts[:26 if expression == "NULL" else 12]:
+            for name, pin in (("Ora Lin", text), (text, "known-1")):
+                attempt(handset.line, f"JUDGE {name}")
+                answer = attempt(handset.line, f"PIN {pin}").value
+                seen = attempt(handset.line, "MINE").value
+                is_in = isinstance(answer, str) and answer.startswith("+HELLO") or told(seen) or isinstance(seen, str) and seen.startswith("+")
+                exploit_if(is_in, f"of a judge with {expression} as {'pin' if pin == text else 'name'}, {text!r} logs in")
+                attempt(handset.line, "BYE")
+    kept.clear()
+
+
+#: What happens in the file while Tom, number 2, is logged in; Mia is number 3.
+MEANWHILE = (
+    "UPDATE judges SET name = 'Tom R.' WHERE id = 2; UPDATE judges SET name = 'Tom Roe' WHERE id = 3",
+    "UPDATE judges SET name = 'x' WHERE id = 2; UPDATE judges SET name = 'Tom Roe' WHERE id = 3; UPDATE judges SET name = 'Mia Oak' WHERE id = 2",
+    "UPDATE judges SET pin = '0421' WHERE id IN (1, 3)",
+    "UPDATE judges SET pin = 'x' WHERE id = 2; UPDATE judges SET pin = '0421' WHERE id = 3",
+    "UPDATE judges SET name = 'tom roe' WHERE id = 3", "UPDATE judges SET name = 'Tom Roe ' WHERE id = 1",
+    f"DELETE FROM judges WHERE id = 2; INSERT INTO judges VALUES (9, 'Tom Roe', 'new-1'); INSERT INTO marks VALUES (9, '{SECOND}', 5)",
+    f"DELETE FROM judges WHERE id = 2; INSERT INTO judges VALUES (9, 'Tom Ash', '0421'); INSERT INTO marks VALUES (9, '{SECOND}', 5)",
+    "DELETE FROM judges WHERE id = 1", "DELETE FROM judges WHERE id = 2; UPDATE judges SET name = 'Tom Roe' WHERE id = 3",
+    f"INSERT INTO judges VALUES (-5, 'Ana', '0421'), (0, 'Bea', '0421'); INSERT INTO marks VALUES (-5, '{SECOND}', 5), (0, '{SECOND}', 5)",
+)
+
+
+def test_who_is_logged_in_stays_who_she_is():
+    """Judges are given other names and pins, come and go, while one of them is logged in; what she sees and changes is her own."""
+    for change, asked in itertools.product(MEANWHILE, ((), ("MINE",), ("NEWPIN 0421",))):
+        kept.clear()
+        handset, db = handset_of(), show()
+        for text in ("JUDGE Tom Roe", "PIN 0421", *asked):
+            attempt(handset.line, text)
+        db.change(change)
+        others = db.query("SELECT * FROM judges WHERE id <> 2 ORDER BY id")
+        seen = attempt(handset.line, "MINE").value
+        exploit_if(told(seen), f"she who was logged in before sees marks of another judge ({change})")
+        attempt(handset.line, "NEWPIN mine now")
+        exploit_if(db.query("SELECT * FROM judges WHERE id <> 2 ORDER BY id") != others, f"the pin of another judge was changed ({change})")
+    kept.clear()
+
+
+def test_what_changes_between_a_name_and_its_pin():
+    """The pin is that of the judge who has the name when it is typed, and not one that was looked up before."""
+    changes = ("UPDATE judges SET pin = 'grey-9' WHERE id = 2", "DELETE FROM judges WHERE id = 2", "UPDATE judges SET pin = NULL WHERE id = 2")
+    swaps = ("UPDATE judges SET name = 'Tom R.' WHERE id = 2; UPDATE judges SET name = 'Tom Roe' WHERE id = 3", "DELETE FROM judges WHERE id = 2; UPDATE judges SET name = 'Tom Roe' WHERE id = 3")
+    for change in (*changes, *swaps):
+        kept.clear()
+        handset, db = handset_of(), show()
+        attempt(handset.line, "JUDGE Tom Roe")
+        db.change(change)
+        answer = attempt(handset.line, "PIN 0421").value
+        seen = attempt(handset.line, "MINE").value
+        is_in = isinstance(answer, str) and answer.startswith("+HELLO") or isinstance(seen, str) and seen.startswith("+")
+        exploit_if(change in changes and is_in, f"a pin logs in that was changed or taken away behind the name ({change})")
+        exploit_if(told(seen), f"marks of another judge are told ({change})")
+        before = db.query("SELECT * FROM judges WHERE id <> 2")
+        attempt(handset.line, "NEWPIN mine now")
+        exploit_if(db.query("SELECT * FROM judges WHERE id <> 2") != before, f"the pin of another judge was changed ({change})")
     kept.clear()

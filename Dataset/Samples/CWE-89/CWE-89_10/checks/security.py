@@ -2,7 +2,7 @@ import itertools
 
 from harness import attempt, box, exploit_if, solution
 from probes import database, rewriting, search
-from probes.grammars import sql
+from probes.grammars import sql, stored
 from probes.grammars.ranked import in_turn
 
 CODE = database.secret("code")
@@ -193,3 +193,42 @@ def test_what_is_there_now_is_listed_and_moved():
                 exploit_if(after not in (before, right), f"parts are moved that do not lie there any more ({way}, {change})")
                 db.change("DELETE FROM parts"), db.change("INSERT INTO parts VALUES (1, 'Shed 2', '<1>'), (2, 'Shed 2/In', '<2>'), (3, 'Yard', '<3>')")
                 attempt(store.listing, "Shed 2")
+
+
+#: What stops a call in its middle, and what is done against it then.
+STOPPED = (("", ""), ("CREATE TRIGGER stop BEFORE UPDATE ON parts BEGIN SELECT RAISE(ABORT, 'not now'); END", "DROP TRIGGER stop"), ("ALTER TABLE parts RENAME COLUMN name TO elsewhere", "ALTER TABLE parts RENAME COLUMN elsewhere TO name"))
+
+
+def stopping():
+    """Calls that come to no end, and with what in the file."""
+    for half in sql.broken_texts():
+        yield from ((STOPPED[0], "move", ("Shed 2", half)), (STOPPED[0], "move", (f"Shed 2{half}", "Pit 5")), (STOPPED[0], "listing", (half,)))
+    yield from ((STOPPED[1], "move", ("Shed 2", "Pit 5")), (STOPPED[2], "listing", ("Shed 2",)), (STOPPED[1], "move", ("ShedX2", "Pit 5")))
+
+
+def test_what_a_call_left_undone_is_not_done_by_the_next():
+    for (change, back), name, places in itertools.islice(stopping(), 33):
+        db, store, before = start()
+        if change:
+            db.change(change)
+        attempt(getattr(store, name), *places)
+        if change:
+            db.change(back)
+        if rows(db) != before and not any("\ud800" <= sign <= "\udfff" for place in places for sign in place):
+            kept.clear()
+            continue
+        wrong = listed("Yard") or moved("Yard", "Pit 5") or listed("a") or moved("ab", "Pit 5") or listed("Yard")
+        exploit_if(wrong, f"after {name}{places!r} has stopped{' by ' + change if change else ''}: {wrong}")
+
+
+def test_what_is_no_text_is_no_place():
+    """Another program has stored nothing, or bytes, as a place: what a reader makes of that as a text is another place."""
+    for expression, texts in stored.others():
+        db = database.create(f"stored-{next(numbers)}.db", {"parts": ("id INTEGER PRIMARY KEY, place TEXT, name TEXT", [(2, "Yard", "<2>")])}, f"INSERT INTO parts VALUES (1, {expression}, '<1>')")
+        store, before = solution.Store(db.path), db.query("SELECT * FROM parts WHERE id = 1")
+        for text in texts:
+            if allowed(text):
+                listing = attempt(store.listing, text).value
+                exploit_if(isinstance(listing, str) and "<1>" in listing, f"what has {expression} for a place is listed as {text!r}")
+                attempt(store.move, text, "Pit 5")
+                exploit_if(db.query("SELECT * FROM parts WHERE id = 1") != before, f"what has {expression} for a place is moved as {text!r}")
