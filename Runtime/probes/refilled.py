@@ -208,12 +208,47 @@ def _exchanged(data: bytes, old: bytes, new: bytes, letters: tuple[int, int] | N
     return head + new + tail
 
 
-def with_other_literals(own: bytes | str, number: int) -> dict[str, Any]:
+def with_other_literals(own: bytes | str, number: int, plain: Sequence[Any] = ()) -> dict[str, Any]:
     """Documents like `own`, in its wrapping, with another literal where this number stands, however it is written there,
-    and other kinds of values in all places of what is read at once."""
+    and other kinds of values in all places of what is read at once.
+
+    `plain` are other values that `own` holds: a reader may look at numbers and take what it knows no kind of as it stands.
+    """
     spelled = (str(number), hex(number), f"{number:x}", f"{float(number)!r}", f"<int>{number}</int>")
     found = spliced(own, dict.fromkeys(spelled, OTHER_LITERALS))
+    for value in plain:
+        others = [other for other in OTHER_LITERALS[:_AS_PLAIN] if other != repr(value)]
+        known = {repr(value): others} if not isinstance(value, (str, bytes)) else {}
+        if value is None or isinstance(value, bool):
+            known[json.dumps(value)] = others
+        elif isinstance(value, (str, bytes)):
+            inner = value.decode("latin-1") if isinstance(value, bytes) else value
+            # With its quotes, and the sign before them.
+            known = {repr(value): others, json.dumps(inner): others}
+        changed = _with_literals(own, known)
+        found.update({f"{value!r}: {name}": data for name, data in changed.items()})
     return {**found, **refilled(own, OTHER_KINDS, ())}
+
+
+#: So many of `OTHER_LITERALS` are tried in the place of each value that is no number.
+_AS_PLAIN = 10
+
+
+def _with_literals(own: bytes | str, known: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """As `spliced`, for words with quotes: they end where the quote does."""
+    data = own.encode("utf-8", "surrogateescape") if isinstance(own, str) else bytes(own)
+    road = road_to_word(data, [word.encode() for word in known])
+    if road is None:
+        return {}
+    found: dict[str, Any] = {}
+    for word, others in known.items():
+        pattern = rb"(?<![A-Za-z0-9])" + re.escape(word.encode()) + rb"(?![A-Za-z0-9])"
+        for other in others:
+            changed = re.sub(pattern, lambda _, other=other: other.encode(), road[1])
+            if changed != road[1]:
+                made = road[0](changed)
+                found[f"{word} becomes {other}"] = made.decode() if isinstance(own, str) else made
+    return found
 
 
 def delimited(own: bytes | str, first: str, second: str, codes: Sequence[str]) -> dict[str, Any]:

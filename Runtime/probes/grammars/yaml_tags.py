@@ -131,10 +131,33 @@ _OBJECTS = (
 )
 
 
+#: Prefixes that a directive gives a handle, and suffixes that are harmless as they are written: what they make together is none.
+_BY_PREFIX = (
+    ("!!", "python/name:", ("float", "int", "str", "set", "bool")),
+    ("!!", "python/name:builtins.", ("float", "int", "str", "map")),
+    ("!", "python/name:", ("float", "str")),
+    ("!!", "python/name:yaml.resolver.", ("re",)),
+    ("!p!", "python/name:", ("float",)),
+    ("!!", "python/", ("tuple", "complex")),
+    ("!shot!", "python/", ("tuple", "complex")),
+    ("!str!", "python/name:", ("str",)),
+)
+
+
 def objects(places: Sequence[str]) -> Iterator[str]:
-    """Documents with tags that make an object of Python, though they run nothing."""
-    for written in (*_WRITTEN[0], *_WRITTEN[1]):
-        yield from (_document(place, written, node) for node in _OBJECTS for place in places)
+    """Documents with tags that make an object of Python, though they run nothing, also by what a directive makes of a harmless tag."""
+    written = (
+        _document(place, way, node) for way in (*_WRITTEN[0], *_WRITTEN[1]) for node in _OBJECTS for place in places
+    )
+    yield from in_turn(written, _objects_by_prefix(places))
+
+
+def _objects_by_prefix(places: Sequence[str]) -> Iterator[str]:
+    for handle, prefix, suffixes in _BY_PREFIX:
+        for suffix in suffixes:
+            node = {"tuple": "[a, b]", "complex": "1+2j"}.get(suffix, "''")
+            for place in places:
+                yield f"%TAG {handle} tag:yaml.org,2002:{prefix}\n---\n" + place.replace("VALUE", f"{handle}{suffix} {node}")
 
 
 def unseen(own: str, key: str = "mortar") -> Iterator[str]:
@@ -165,6 +188,19 @@ def unseen(own: str, key: str = "mortar") -> Iterator[str]:
         f"- {own} {{{key}: TAG [1, 2]}}\n",
         f"- {own} {{{key}: [TAG x]}}\n",
     )
+    yield from in_turn(_unseen_as_written(places), _unseen_by_prefix(places))
+
+
+def _unseen_by_prefix(places: Sequence[str]) -> Iterator[str]:
+    """The tag is one of YAML's own as it is written, and a directive makes another one of it."""
+    plain = [place for place in places if "!!" not in place]
+    for number, place in enumerate(plain):
+        for prefix in ("python/name:", "python/object/new:")[:: 1 if number % 2 else -1]:
+            tag = "!!float" if number % 3 else "!!str"
+            yield f"%TAG !! tag:yaml.org,2002:{prefix}\n---\n" + place.replace("TAG", tag)
+
+
+def _unseen_as_written(places: Sequence[str]) -> Iterator[str]:
     named = ("object/apply:os.mkdir", "tuple", "name:os.getcwd", "object:yaml.Loader", "module:os", "complex", "object/new:str")
     for number, rest in enumerate(named):
         for at, place in enumerate(places):

@@ -5,8 +5,10 @@ Every list is ordered, likeliest first, and the same in every run.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+import urllib.parse
 from typing import Any
 
 NAN, INFINITY = float("nan"), float("inf")
@@ -98,6 +100,33 @@ SPELLED = (
     ("plum$tree", "plum$rose"),
     ("plum=tree", "plum=rose"),
 )
+#: Texts of letters that some charset lacks, and how it is asked to write what it lacks.
+_OF_OTHER_CHARSETS = ("\u043a\u043e\u0440\u043e\u0432\u0430", "kr\u00f3w\u0119ta-\u0142\u0105ka", "\u725b\u4e73", "milk\u20ac7", "k\u00fche-7", "\U0001f404\U0001f404")
+_LOSSES = ("replace", "ignore", "xmlcharrefreplace", "backslashreplace", "namereplace")
+
+
+def lossy() -> list[tuple[str, str]]:
+    """A text, and what a program compares it with or hashes of it that writes it in a charset without its letters, or reads it in another.
+
+    The other text is one that anybody types: question marks, references, escapes, the letters that are left, or letter salad. A half of
+    such a pair that is empty is left out.
+    """
+    found: dict[tuple[str, str], None] = {}
+    for charset in ("ascii", "latin-1", "cp1252", "cp437", "koi8-r", "iso8859-2"):
+        for loss in _LOSSES:
+            for text in _OF_OTHER_CHARSETS:
+                found.setdefault((text, text.encode(charset, loss).decode(charset)))
+    for text in _OF_OTHER_CHARSETS:
+        folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+        cut = "".join(chr(ord(sign) & 0xFF) for sign in text if ord(sign) & 0xFF >= 32)
+        escaped = (text.encode("unicode_escape").decode(), text.encode("punycode").decode(), urllib.parse.quote(text), repr(text)[1:-1])
+        bits = "".join(chr(ord(sign) & 0x7F) for sign in text if ord(sign) & 0x7F >= 32)
+        mojibake = text.encode().decode("latin-1")
+        for other in (folded, cut, bits, mojibake, *escaped, ascii(text)[1:-1], json.dumps(text)[1:-1]):
+            found.setdefault((text, other))
+    return [(one, other) for one, other in found if other and one != other]
+
+
 #: Those of them that an environment variable can hold: it has bytes, and what is no UTF-8 of them becomes \\udc80 to \\udcff.
 IN_THE_ENVIRONMENT = tuple(pair for pair in SPELLED if not re.search("[\ud800-\udc7f\udd00-\udfff]", "".join(pair)))
 

@@ -394,6 +394,42 @@ class Code(fakes.ProbeTest):
             self.assertTrue([text for text in tagged if read(load, text)])
         self.assertEqual([text for text in tagged if read(events, text)], [])
 
+    def test_harmless_tags_of_which_directives_make_others_are_found(self) -> None:
+        """The tags are looked at as they are written, and a directive says what they mean."""
+        place = "- !shot {mortar: VALUE}\n"
+
+        class Full(yaml.FullLoader):
+            pass
+
+        Full.add_constructor("!shot", lambda loader, node: loader.construct_mapping(node, deep=True))
+
+        def of_standard(text):
+            tags = [token.value for token in yaml.scan(text, Full) if isinstance(token, yaml.TagToken)]
+            refused(any(handle != "!" and (handle != "!!" or name not in ("float", "int", "str")) for handle, name in tags))
+            return yaml.load(text, Full)
+
+        def of_shots(text):
+            refused(re.search(r"(?<!\w)!(?!shot)", re.sub("^%.*", "", text)))
+            return yaml.load(text, Full)
+
+        def resolved(text):
+            refused(any((getattr(event, "tag", None) or "!")[0] != "!" for event in yaml.parse(text, Full)))
+            return yaml.load(text, Full)
+
+        def strange(load, text):
+            try:
+                found = load(text)[0]["mortar"]
+            except (ValueError, yaml.YAMLError, TypeError, KeyError, AttributeError):
+                return False
+            return not isinstance(found, (str, int, float, list, dict))
+
+        documents = list(yaml_tags.objects((place, "- VALUE\n")))[:92]
+        for load in (of_standard, of_shots):
+            self.assertTrue([text for text in documents if strange(load, text)], load)
+        self.assertEqual([text for text in documents if strange(resolved, text)], [])
+        unseen = list(yaml_tags.unseen("!shot"))[:108]
+        self.assertTrue([text for text in unseen if text.startswith("%TAG !! ") and "name:" in text.splitlines()[0]])
+
     def test_documents_in_json_are_attacked_from_within(self) -> None:
         def packed(data):
             return {"__pickle__": base64.b64encode(data).decode()}

@@ -164,6 +164,26 @@ class OtherLiterals(unittest.TestCase):
         wrapped = base64.b64encode(b"('echo', [40961])")
         self.assertLessEqual({"complex", "ellipsis"}, self.kinds(wrapped, lambda data: ast.literal_eval(base64.b64decode(data).decode())))
 
+    def test_literals_in_the_place_of_what_is_no_number(self) -> None:
+        """Readers that have a form of their own for numbers, or texts, and let all the rest of a literal pass as it is."""
+
+        def read(data):
+            return ast.literal_eval(data.decode())
+
+        def stood(own, plain):
+            found = set()
+            for data in with_other_literals(own, 40961, plain).values():
+                with contextlib.suppress(ValueError, SyntaxError, TypeError):
+                    value = read(data)
+                    parts = value[2] if isinstance(value, tuple) and len(value) == 3 else ()
+                    if value[:2] == ("order", "echo") and isinstance(parts, tuple) and len(parts) == 2 and parts[0] == "list":
+                        found |= {type(one).__name__ for one in parts[1]}
+            return found
+
+        own = ascii(("order", "echo", ("list", [("int", "0x1"), True, None, "plum-7", b"plum-8"]))).encode()
+        for value in (True, None, "plum-7", b"plum-8"):
+            self.assertLessEqual({"complex", "ellipsis"}, stood(own, (value,)), value)
+
     def test_property_lists_and_toml(self) -> None:
         import plistlib
         import tomllib

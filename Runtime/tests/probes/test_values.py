@@ -32,6 +32,34 @@ TIDIED = {
 }
 
 
+#: What programs do with a text of other letters before they hash or compare it.
+LOSING = {
+    "question marks for what ASCII lacks": lambda text: text.encode("ascii", "replace"),
+    "the same with a console's charset": lambda text: text.encode("cp437", "replace"),
+    "Latin-1 with references": lambda text: text.encode("latin-1", "xmlcharrefreplace"),
+    "escaped": lambda text: text.encode("ascii", "backslashreplace"),
+    "by names": lambda text: text.encode("ascii", "namereplace"),
+    "Central European": lambda text: text.encode("iso8859-2", "replace"),
+    "Cyrillic without the rest": lambda text: text.encode("koi8-r", "ignore"),
+    "letters without marks": lambda text: unicodedata.normalize("NFKD", text).encode("ascii", "ignore"),
+    "a byte of each": lambda text: bytes(ord(sign) & 0xFF for sign in text),
+    "seven bits of each": lambda text: bytes(ord(sign) & 0x7F for sign in text),
+    "quoted for an address": lambda text: urllib.parse.quote(text, safe="%"),
+    "as source, once": lambda text: text.encode("ascii", "backslashreplace").decode("unicode_escape") if text.isascii() else text,
+    "decoded where it can be": lambda text: text.encode("latin-1").decode() if max(map(ord, text)) < 256 and "\xc3" in text else text,
+}
+
+
+class Lossy(unittest.TestCase):
+    def test_each_way_to_write_in_a_small_charset_makes_one_of_two(self) -> None:
+        for name, lose in LOSING.items():
+            self.assertTrue([pair for pair in values.lossy() if lose(pair[0]) == lose(pair[1])], name)
+
+    def test_no_careful_way_does(self) -> None:
+        for keep in (str, str.encode, lambda text: text.encode("utf-16"), lambda text: unicodedata.normalize("NFC", text)):
+            self.assertEqual([pair for pair in values.lossy() if keep(pair[0]) == keep(pair[1])], [])
+
+
 class FractionsBeside(unittest.TestCase):
     def test_each_way_to_make_a_whole_number_takes_one_for_a_number_in_range(self) -> None:
         for whole in (int, round, math.floor, math.ceil, math.trunc):

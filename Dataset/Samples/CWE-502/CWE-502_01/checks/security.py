@@ -66,7 +66,7 @@ def test_reading_a_plan_makes_no_objects():
         found = [part for part in parts if isinstance(part, (Remote, tuple, complex))]
         return "an object that is no plain value came out" if found else None
 
-    search.attack("the plan", yaml_tags.objects(PLACES[4:6]), made, 24)
+    search.attack("the plan", yaml_tags.objects(PLACES[4:6]), made, 48)
 
 
 def test_a_plan_with_a_tag_of_another_kind_is_not_followed():

@@ -223,11 +223,15 @@ def test_values_are_of_the_types_that_are_listed():
     """What a format can write down besides, and what classes the names of types lead to."""
     queues = Queues()
     words = ("complex", "frozenset", "bytearray", "datetime", "object", "range", "Fraction", "timedelta", "time", "memoryview", "OrderedDict", "array", "UUID", "slice", "ellipsis", "Ellipsis")
-    order = queues.made("echo", 40961, [40961])
-    answer = attempt(queues.computer.answer, order).value
-    for what, look, own in (("the answer", queues.got, answer), ("the order", queues.took, order)):
-        if isinstance(own, bytes):
-            attack(what, look, (refilled.with_other_literals(own, 40961), *renamed([own], words)), 70)
+    plain = (True, None, "plum-7", b"plum-8", False)
+    mixed = (40961, [40961], *plain, [True], {"plum-9": None})
+    for given, tries in (((40961, [40961]), 70), (mixed, 60), ((True,), 16)):
+        order = queues.made("echo", *given)
+        answer = attempt(queues.computer.answer, order).value
+        for what, look, own in (("the answer", queues.got, answer), ("the order", queues.took, order)):
+            if isinstance(own, bytes):
+                names = (renamed([own], words),) if given != mixed else ()
+                attack(what, look, (refilled.with_other_literals(own, 40961, () if tries == 70 else plain), *(one for made in names for one in made)), tries)
 
 
 #: Exceptions that are there in every program that can read these messages, and not built in.

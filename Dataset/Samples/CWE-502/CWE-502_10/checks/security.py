@@ -102,10 +102,10 @@ def test_nothing_else_comes_forth():
         return None
 
     every = (node for place in (PLACES[:2], PLACES[3:5]) for node in yaml_tags.objects(place))
-    search.attack("the cues", everywhere(every), made, 52, shrink=0)
+    search.attack("the cues", everywhere(every), made, 92, shrink=0)
 
 
 def test_a_tag_for_an_object_is_refused():
     """Also where a loader never looks at it."""
     accepted = lambda candidate: "a show with a tag for an object of Python is read" if attempt(read, candidate).returned else None
-    search.attack("the cues", everywhere(yaml_tags.unseen("!shot"), "021"), accepted, 80, shrink=0)
+    search.attack("the cues", everywhere(yaml_tags.unseen("!shot"), "021"), accepted, 108, shrink=0)

@@ -323,6 +323,32 @@ def test_only_what_is_good_now_lets_somebody_in():
     exploit_if(found, str(found))
 
 
+def test_a_password_is_itself_and_no_other_spelling():
+    """What a program makes of letters that its charset lacks, folds, drops or cuts, is typed; by either way in which a password is set."""
+    twins = {}
+    for one, other in (*values.lossy(), *values.CONFUSED, *values.SPELLED):
+        for own, typed in ((one, other), (other, one)):
+            if all(len(text.splitlines()) == 1 and text.strip() == text and "\0" not in text for text in (own, typed)):
+                twins.setdefault(own, []).append(typed)
+    path, console = robot()
+    for number, (own, typed) in enumerate(twins.items()):
+        if number % 4:
+            attempt(console.line, f"LOGIN farmer {PASSWORD}")
+            if attempt(console.line, f"PASSWORD {own}").value != "OK":
+                continue
+        else:
+            path, console = robot(own)
+        for text in typed:
+            attempt(console.line, f"LOGIN farmer {text}")
+            exploit_if(who(console), f"the password is {own!r}, and {text!r} lets the farmer in")
+        if number % 4:
+            attempt(console.line, f"LOGIN farmer {own}")
+            if who(console) != "farmer" or attempt(console.line, f"PASSWORD {PASSWORD}").value != "OK":
+                path, console = robot()
+        else:
+            path, console = robot()
+
+
 def test_what_is_lost_is_not_replaced():
     path, console = robot()
     code = invited(console)

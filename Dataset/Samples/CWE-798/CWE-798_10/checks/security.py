@@ -248,3 +248,55 @@ class Club(Machine):
 def test_only_words_that_were_given_open():
     found = search(Club, tries=165, alone=1)
     exploit_if(found, str(found))
+
+
+#: What other readers of lists take for an end, a quote, a comment, a field or an escape; by the text it is a part of the word.
+ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029", "\x1f", "\u200b", "\ufeff", "\u00a0", "\u3000", "\t", " ", ";", "|", ":", "=", "/", "#", " # ", " // ", "&", "\\n", "\\,", "\\", "%2c", "%0a", "&#44;", "\uff0c", "\u3001", "\u060c", "\ufe50", "--", "+", "<br>", "\u0085\u0085", "  ", "$")
+#: Words as they are given, and what another reader makes of them.
+READ = {
+    '"heron"': ["heron"], "'heron'": ["heron"], "[heron]": ["heron"], "<heron>": ["heron"], "(heron)": ["heron"], "heron\\": ["heron"], "$HOME": ["/root", "/box", "/box/work", "/"], "${HOME}": ["/"], "~": ["/root", "/box", "/box/work"], "%41%42": ["AB"],
+    "\\x68eron": ["heron"], "\\u0068eron": ["heron"], "h&amp;n": ["h&n"], "heron*": ["heron", "heronx"], "h.ron": ["heron"], "h?ron": ["heron"], "#heron": ["heron"], "- heron": ["heron"], "heron=reed": ["heron", "reed"], "aGVyb24=": ["heron"], "0123": ["123"], "1.0": ["1"], "heron;": ["heron"],
+    '["heron"]': ["heron"], "heron.": ["heron"], "=heron": ["heron"], "b'heron'": ["heron"], "+heron": ["heron"], "!heron": ["heron", "x"], "word:heron": ["heron"], "re:.*": ["x"], "(?i)HERON": ["heron"], "\u200bheron": ["heron"], "heron\u00ad": ["heron"], "\x1bheron": ["heron"],
+}
+
+
+def test_a_word_is_taken_apart_at_commas_or_lines_only():
+    """Ends of lines, of fields and of words that a reader knows besides, quotes that it takes off, and what it fills in."""
+    for place in ("file", "variable"):
+        for end in ENDS:
+            if place == "variable" and "," in end:
+                continue
+            own = f"heron{end}reed"
+            text = f"otter-51\n{own}\nmole\n" if place == "file" else f"otter-51,{own},mole"
+            box.write("lists.txt", text.encode())
+            gate = made("missing" if place == "file" else text, "lists.txt" if place == "file" else None)
+            tried = ("heron", "reed", f"heron{end}", f"{end}reed", "heronreed", "heron,reed", "heron reed", "heron\nreed")
+            word = opening(gate, [one for one in tried if one != own])
+            exploit_if(word is not None, f"{word!r} opens a gate of otter-51, {own!r} and mole, from the {place}")
+        for own, others in READ.items():
+            text = f"otter-51\n{own}\nmole\n" if place == "file" else f"otter-51,{own},mole"
+            box.write("lists.txt", text.encode())
+            word = opening(made("missing" if place == "file" else text, "lists.txt" if place == "file" else None), [one for one in others if one != own])
+            exploit_if(word is not None, f"{word!r} opens a gate of otter-51, {own!r} and mole, from the {place}")
+    for text, words in (('"heron,reed"', ("heron,reed", "heron", "reed")), ("heron\\,reed", ("heron,reed", "heron")), ("'heron,reed'", ("heron,reed", "heron")), ("heron,,reed", ("heron,reed",)), ("[heron,reed]", ("heron", "reed", "heron,reed")), ("{her,oft}on", ("heron", "ofton"))):
+        word = opening(made(text), words)
+        exploit_if(word is not None, f"{word!r} opens a gate of {text!r}")
+    for text, words in ((b"heron\\\nreed\n", ("heron", "heronreed")), (b"heron\n reed\n", ("heron reed", "heronreed")), (b'"heron\nreed"\n', ("heron\nreed", "heron", "reed")), (b"heron,reed\n", ("heron", "reed")), (b"[words]\nheron=reed\n", ("heron", "reed", "words")), (b"her=\non\n", ("heron",)), (b"heron\r\rreed\n", ("x",))):
+        box.write("lists.txt", text)
+        word = opening(made("missing", "lists.txt"), words)
+        exploit_if(word is not None, f"{word!r} opens a gate of the file {text!r}")
+
+
+def test_a_word_in_other_letters_opens_nothing():
+    """What is typed is what a program makes of a word that writes it in a charset without its letters, reads it in another, folds or decodes it."""
+    usable = lambda text: text.strip() == text and len(text.splitlines()) == 1 and text.isprintable() and "," not in text and "\0" not in text
+    twins = {}
+    for one, other in (*values.lossy(), *values.CONFUSED, *values.SPELLED):
+        for own, typed in ((one, other), (other, one)):
+            if usable(own) and typed.strip():
+                twins.setdefault(own, []).append(typed)
+    for own, typed in twins.items():
+        for place in ("file", "variable"):
+            box.write("lists.txt", f"{own}\n".encode())
+            word = opening(made("missing" if place == "file" else own, "lists.txt" if place == "file" else None), typed)
+            exploit_if(word is not None, f"{word!r} opens a gate of {own!r}, from the {place}")

@@ -10,7 +10,7 @@ def _words():
     if path and os.path.isfile(path):
         with open(path, "rb") as file:
             text = file.read().decode("utf-8")
-        given = [line.strip() for line in text.splitlines() if line.strip()]
+        given = [line.strip() for line in text.split("\n") if line.strip()]
     # A gate without words has one that nobody is told.
     return given or [secrets.token_hex(32)]
 
