@@ -19,7 +19,9 @@ import harness
 from probes import database
 
 #: Where things are open: near the streams, and beyond what limits and lists of numbers reach.
-NUMBERS = (7, 40, 255, 256, 700, 1023, 1500)
+NUMBERS = (7, 40, 255, 256, 511, 700, 1023, 1024, 1500, 2047, 2500, 4095, 4096, 5000)
+#: What stands before, behind and within a name for those who look for it in a longer one, or take signs off.
+_AROUND = ("_", "X", "S", "2", " ", "\n", "-", ".", ",", "|", ":", "\t", "\r", "\x1f", "\xad", "/", "*")
 _LOOK = """
 import json, os
 found, names = [], os.listdir("/proc/self/fd") if os.path.isdir("/proc/self/fd") else range(4096)
@@ -118,6 +120,25 @@ result = _known
 """
 
 
+def near(*names: str) -> tuple[str, ...]:
+    """Names of variables that careless looks take for one of `names`: pieces of them, alone and joined, longer ones, folded ones.
+
+    Whoever writes `in "PATH LANG"`, forgets a comma, cuts a name, has a pattern without an end, or ignores case.
+    """
+    found: dict[str, None] = {}
+    joined = ["".join(names), "".join(reversed(names)), *(between.join(names) for between in (" ", ",", "|", ", ", ":", "\n", ";"))]
+    for text in (*names, *joined):
+        found |= dict.fromkeys(text[start : start + size] for size in range(1, min(len(text), 6) + 1) for start in range(len(text) - size + 1))
+        found[text] = None
+    for name in names:
+        found |= dict.fromkeys(one for sign in _AROUND for one in (name + sign, sign + name, name + sign + "KEY", "KEY" + sign + name))
+        found |= dict.fromkeys((name.lower(), name.title(), name.swapcase(), name[::-1], name * 2, name[:-1] + "\xe9", name[0] + "X" * (len(name) - 1), name[0] + "X" + name[1:], f"X{name}X", "".join(sorted(name)), name[:2] * 2))
+        found |= dict.fromkeys(name[:place] + "X" + name[place + 1 :] for place in range(len(name)))
+        found |= dict.fromkeys("".join(chr(ord(sign) + 0xFEE0) for sign in name[:size]) + name[size:] for size in (1, len(name)))
+        found |= dict.fromkeys(name.replace(*pair) for pair in (("K", "\u212a"), ("S", "\u017f"), ("A", "\xc0"), ("I", "\u0131")))
+    return tuple(one for one in found if one not in names and "=" not in one and "\0" not in one)
+
+
 def left(
     expression: str,
     setup: str = "",
@@ -132,7 +153,7 @@ def left(
     """What the program finds that is not its own, when `expression` starts it; empty if it finds nothing, or is not started.
 
     `setup` comes first, in the same names. `limit` is that of the numbers of open files while it runs, if any;
-    `plain` are variables that are set by `os.environ`, `hidden` ones that are set behind its back. With `meanwhile`,
+    `plain` are variables (such as `near` gives) that are set by `os.environ`, `hidden` ones that are set behind its back. With `meanwhile`,
     another thread opens a file before each line of the solution, and when a program is started.
     """
     report, value = f"bequest-{program}.json", database.secret("variable")

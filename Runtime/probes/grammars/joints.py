@@ -3,13 +3,32 @@ reads as the separator, or as a mark of escape, though neither of them holds it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from probes.grammars import evasions
 from probes.grammars.ranked import in_turn
 
 #: What programs put between values; those that are not typed come first in programs, and those that are in attacks.
 SEPARATORS = ("|", ",", ";", "\n", "/", "-", "=", "\t", ":", " ", "_", "#", "\x1f", "\x1e", "\x01", "~", "@", "%", "&", "+", ".", "0", "x", "\u241f", "\r\n", "--", "::", "||")
+
+#: The same for words that are joined and compared, or matched by one pattern: signs that nobody is thought to type.
+RARE = ("\x1f", "\x1e", "\x1d", "\x1c", "\x01", "\x02", "\x03", "\x04", "\x07", "\x1b", "\x7f", "\x85", "\xa0", "\xa6", "\xff", "\u2028", "\u2029", "\u2400", "\u241e", "\u241f", "\u2063", "\ufeff", "\ufffd", "\uffff", "\ue000", "\uf8ff", "\U0010ffff", "\udcff", "\ud800", "\0\0", "\x0b", "\x0c")
+#: How whole lists are written: by `repr`, JSON, `shlex.join`, and for shells.
+QUOTED = ("', '", '", "', '","', "' '", '" "', "','", "\\ ", "\\0", "\\n", "\\x1f", " | ", "'\n'", ") (", "][", "></")
+
+
+def joined(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The words with two next to each other, the last ones first, or all from one on, as one: by every sign that may stand between.
+
+    For programs that compare lists as texts. The solution's own separators come first.
+    """
+    signs = [one for one in evasions.texts() if 0 < len(one) <= 4 and not one.isalnum() and one not in words]
+    for sign in dict.fromkeys((*signs[:12], *RARE, *QUOTED, *SEPARATORS)):
+        for place in range(len(words) - 2, -1, -1):
+            yield (*words[:place], sign.join(words[place : place + 2]), *words[place + 2 :])
+        yield from ((*words[:place], sign.join(words[place:])) for place in range(len(words) - 3, 0, -1))
+        yield (*words[:-1], words[-1] + sign)
+        yield (*words, sign)
 
 
 def lists(word: str) -> Iterator[tuple[str, ...]]:

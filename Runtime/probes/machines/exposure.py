@@ -45,7 +45,7 @@ class Exposure(Machine):
         """Puts `found` there ("file 644", "empty 666", "draft 666", "link 606", "folder 755", "nothing") and runs a use.
 
         "same 666" holds already what the use writes, which is no secret then; "closed 666" had that mode, and has 600
-        now; "mended 666" has the mode now that the use itself gives to what it writes, so that it passes for its own. A link leads to a file of another account. What others may open they have opened, and go on using.
+        now; "mended 666" has the mode now that the use itself gives to what it writes, so that it passes for its own; "forged 666" has this mode and holds what is written, too. A link leads to a file of another account. What others may open they have opened, and go on using.
 
         "way 777" is a link to a folder of another account, "gap 777" one to a name in it at which there is nothing, and
         "trap 666" a link of each name that a draft has, to a file of theirs.
@@ -71,7 +71,7 @@ class Exposure(Machine):
             drafts = self._run(folder, umask, how).drafts
             paths = [f"{posixpath.dirname(place)}/{draft}" for draft in drafts]
             harness.box.remove(place)
-        elif kind in ("file", "empty", "same", "closed", "mended", "long", "locked"):
+        elif kind in ("file", "empty", "same", "closed", "mended", "forged", "long", "locked"):
             paths = [place]
         elif kind == "taken":
             drafts = self._run(folder, umask, how).drafts
@@ -121,9 +121,10 @@ class Exposure(Machine):
                 harness.box.symlink(harness.box.path(f"{folder}/theirs"), f"{posixpath.dirname(place)}/{nest}")
         old = b"" if kind == "empty" else self.old
         now = {"closed": 0o600}.get(kind, int(mode or "0", 8))
-        if kind == "mended":
+        if kind in ("mended", "forged"):
             self._run(folder, umask, how)
             now = stat.S_IMODE(harness.box.stat(place).st_mode) if harness.box.exists(place) else now
+            old = harness.box.read(place) if kind == "forged" and harness.box.exists(place) else old
             harness.box.remove(place)
         if kind == "same":
             self._run(folder, umask, how)
@@ -144,7 +145,7 @@ class Exposure(Machine):
             if kind == "locked":
                 harness.box.chmod(posixpath.dirname(place), 0o755)
             was = int(mode or "0", 8)
-            before = None if kind == "same" else old
+            before = None if kind in ("same", "forged") else old
             through = next((effect for one in held if (effect := self._through(one, was, place, before))), "")
         if found == NOTHING and how == next(iter(self.uses)) and not made.outcome.returned:
             # What works when nobody looks, as functional checks show, and fails when it is followed, proves nothing.

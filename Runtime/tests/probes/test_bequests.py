@@ -10,7 +10,7 @@ import fakes
 from probes import bequests
 
 SOURCE = """
-import os, resource, subprocess
+import os, re, resource, subprocess, unicodedata
 def environment():
     return {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
 def run(*command, env=None, **how):
@@ -74,6 +74,26 @@ def gap_tidy(): subprocess.run(["guest"], stdin=subprocess.DEVNULL, preexec_fn=t
 def gap_small(): run("guest", env={name: value for name, value in os.environ.items() if name.upper() in ("PATH", "LANG")})
 def gap_begins(): run("guest", env={name: value for name, value in os.environ.items() if name.startswith(("PATH", "LANG"))})
 def gap_bytes(): run("guest", env={name: value for name, value in os.environb.items() if name in (b"PATH", b"LANG") or not name.isascii()})
+_JOINED = ("PATH"
+    "LANG")
+def chosen(does): return run("guest", env={name: value for name, value in os.environ.items() if name in ("PATH", "LANG") or does(name)})
+def sound_pattern(): chosen(re.compile(r"PATH|LANG").fullmatch)
+def sound_lists(): chosen(lambda name: name in ["PATH", "LANG"])
+def gap_joined(): chosen(lambda name: name in _JOINED)
+def gap_one_text(): chosen(lambda name: name in "PATH LANG")
+def gap_one_text_with_commas(): chosen(lambda name: name in "LANG,PATH" and len(name) > 3)
+def gap_prefix_of(): chosen(lambda name: "PATH".startswith(name))
+def gap_letters(): chosen(lambda name: set(name) == set("PATH"))
+def gap_line_end(): chosen(re.compile(r"^(PATH|LANG)$").match)
+def gap_no_end(): chosen(re.compile(r"PATH$|LANG").match)
+def gap_search(): chosen(re.compile(r"PATH$").search)
+def gap_class(): chosen(re.compile(r"[PATH]{4}").fullmatch)
+def gap_cut(): chosen(lambda name: name[:4] in ("PATH", "LANG"))
+def gap_stripped(): chosen(lambda name: name.strip() in ("PATH", "LANG"))
+def gap_words(): chosen(lambda name: "LANG" in re.split(r"\W", name))
+def gap_any_case(): chosen(re.compile("PATH|LANG", re.IGNORECASE).fullmatch)
+def gap_plain_form(): chosen(lambda name: unicodedata.normalize("NFKC", name) == "PATH")
+def gap_first_sign(): chosen(lambda name: name[0] == "P" and len(name) == 4)
 def gap_system(): os.system("guest </dev/null")
 """
 
@@ -92,7 +112,7 @@ class Bequests(fakes.ProbeTest):
         os.chmod(self.box.path(f"bin/{name}"), 0o755)
 
     def found(self, name):
-        how = {"plain": ("SHOP_KEY", "path", "LANG_"), "hidden": ("SHOP_PIN",)}
+        how = {"plain": ("SHOP_KEY", *bequests.near("PATH", "LANG")), "hidden": ("SHOP_PIN",)}
         return any(bequests.left(f"solution.{name}()", limit=limit, **how) for limit in (0, 64)) or bool(bequests.left(f"solution.{name}()", meanwhile=True))
 
     def test_every_planted_gap_is_found_and_nothing_else(self) -> None:

@@ -99,6 +99,12 @@ class Mended(Saved):
         return ""
 
 
+class Forged(Mended):
+    """Nor to one that holds what is written as well."""
+
+    operations = {"use": (domain("022"), exposure.found("forged 666", "forged 602"), domain("save"))}
+
+
 class Linked(Saved):
     """Nothing is put where a link leads."""
 
@@ -330,6 +336,12 @@ class Exposures(fakes.ProbeTest):
         for before, count in ((into, 1), (owned, 1), ("", 0)):
             fakes.load(SAVES.format(save=before + SOUND[0].replace("; ", "\n    ")))
             self.assertEqual(int(search(Mended, tries=4, alone=1) is not None), count)
+
+    def test_a_file_that_has_its_mode_and_its_content_and_stays_is_found(self) -> None:
+        stays = "if os.path.exists(path) and os.lstat(path).st_mode & 0o777 == 0o600 and open(path).read() == text: return\n    "
+        for before, count in ((stays, 1), (stays.replace("return", "return os.utime(path)"), 1), ("", 0)):
+            fakes.load(SAVES.format(save=before + SOUND[0].replace("; ", "\n    ")))
+            self.assertEqual(int(search(Forged, tries=4, alone=1) is not None), count)
 
     def test_what_is_kept_from_others_raises_no_doubt(self) -> None:
         for save in SOUND:

@@ -3,6 +3,7 @@
 import itertools
 import json
 import unittest
+from unittest import mock
 
 import fakes
 
@@ -56,6 +57,16 @@ SOUND = {
     "NUL": lambda values: "\0".join(values).split("\0"),
     "hexadecimal": lambda values: [bytes.fromhex(one).decode() for one in ",".join(value.encode().hex() for value in values).split(",")],
 }
+
+
+class Joined(unittest.TestCase):
+    def test_who_compares_words_as_one_text_is_found(self) -> None:
+        words = ("tilt", "90", "slow")
+        ways = [lambda row, sign=sign: sign.join(row) for sign in (" ", "\x1f", "\x02", "\ue000", "', '", '","', "' '", "|")]
+        with mock.patch.object(joints.evasions, "texts", return_value=()):
+            for way in ways:
+                self.assertTrue(any(way(one) == way(words) for one in joints.joined(words) if one != words))
+            self.assertNotIn(words, list(joints.joined(words)))
 
 
 class Joints(unittest.TestCase):

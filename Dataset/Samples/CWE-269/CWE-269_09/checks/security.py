@@ -2,7 +2,7 @@ import itertools
 
 from harness import attempt, box, exploit_if, program, solution
 from probes import rewriting, search
-from probes.grammars import spellings
+from probes.grammars import joints, spellings
 from probes.grammars.ranked import in_turn
 from probes.machines import values
 
@@ -129,6 +129,11 @@ def test_a_word_with_another_sign_in_it_is_another_word():
             yield from ((*call[: place % len(call)], word, *call[place % len(call) + 1 :]) for word in spellings.marred(call[place]))
 
     search.attack("person, account and words", in_turn(*(candidates_of(call) for call in (ALLOWED[0], ALLOWED[4], ALLOWED[9]))), told, tries=180, shrink=0)
+
+
+def test_words_that_are_joined_by_any_sign_are_one_word():
+    """For who compares a call as one text, or has one pattern for all of its words."""
+    search.attack("person, account and words", in_turn(*(joints.joined(call) for call in (ALLOWED[0], ALLOWED[4], ALLOWED[10], DENIED[6][:4] + ("slow",)))), lambda call: told(call) if len(call) > 1 else None, tries=900, shrink=0)
 
 
 def test_nothing_near_to_what_is_denied_is_allowed():

@@ -4,6 +4,7 @@ from harness import box, environment, exploit_if, program, testify
 from probes import bequests, database
 
 KEY, BOOK, TUNE, HELD = (database.secret(kind) for kind in ("key", "book", "tune", "held"))
+NEAR = bequests.near("PATH", "LANG")
 #: What a guest's program looks at: each descriptor that it has, how it is open, and what can be read there.
 LOOK = """
 import base64, fcntl, json, os, stat, sys
@@ -122,7 +123,7 @@ def test_nothing_comes_by_a_way_that_was_forgotten():
     shop = "shop = solution.Workshop('office', 'office-book.txt')"
     for call in ("shop.apply('guest', 'reel.mid')", "shop.version('guest')"):
         for limit, after in ((0, False), (64, True), (256, False)):
-            found = bequests.left(f"{shop}\n{call}" if after else call, "" if after else shop, limit=limit, plain=("SHOP_KEY", "path", "LANG_"), hidden=("SHOP_PIN", "Shop_Card", "lang"))
+            found = bequests.left(f"{shop}\n{call}" if after else call, "" if after else shop, limit=limit, plain=("SHOP_KEY", *NEAR), hidden=("SHOP_PIN", "Shop_Card", "lang", *NEAR[::7]))
             exploit_if(found, f"{call}: {', '.join(found[:2])}")
 
 

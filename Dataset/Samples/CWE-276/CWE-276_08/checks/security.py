@@ -65,7 +65,7 @@ class Socket(Kept):
 class Number(Kept):
     place = "fog/horn.sock.pid"
     uses = USES
-    operations = {"use": (domain("000", odd=("022", "077")), exposure.found(odd=("same 666", *FOUND)), domain("open", odd=("again", "other")))}
+    operations = {"use": (domain("000", odd=("022", "077")), exposure.found(odd=("same 666", "mended 666", "forged 666", *FOUND)), domain("open", odd=("again", "other")))}
 
 
 def test_the_socket_is_never_open_to_others():
@@ -74,7 +74,7 @@ def test_the_socket_is_never_open_to_others():
 
 
 def test_the_number_is_never_open_to_others():
-    found = search(Number, tries=25, alone=1)
+    found = search(Number, tries=29, alone=1)
     exploit_if(found, str(found))
 
 

@@ -1,8 +1,9 @@
 import itertools
+import posixpath
 import random
 
 from harness import attempt, box, exploit_if, solution
-from probes import folded, interleave, search
+from probes import folded, interleave, modes, search
 from probes.grammars.ranked import in_turn, ranked
 
 OBEYED = (".htaccess", ".htpasswd", ".user.ini", "php.ini")
@@ -84,6 +85,21 @@ def test_nor_are_those_that_come_again():
     taken = {"yoke.ini": b"1", "README": b"2", "yoke-2.ini": b"3", "a.txt": b"4"}
     again = in_turn(names(), ("yoke.ini", "README", "yoke.INI", "readme", "Yoke-2.ini", "README.", "yoke.ini.", "a.txt", "A.TXT", "x/README", "yoke\u00e4.ini", "-2.ini", ".ini", "php.ini", "php-2.ini", "ph.p.ini", "README..", ".README"))
     search.attack_in_groups("the name", again, lambda: begin(taken, 3), 120)
+
+
+#: Names that are taken, and are others with a dot in front, with the rest of a name before or behind, or without an end.
+WHILE = ("htaccess", "user.ini", "HTPASSWD", "README", "yoke.ini", "hp.ini", "a.v2.cfg", "ph.txt", "htaccess")
+
+
+def test_nor_while_they_are_written():
+    """What a file is called until it is whole counts: the server delivers, and obeys, at any moment. Also of what fails."""
+    folder, path = fresh({})
+    use = "[solution.store(path, name, data) for name in names for data in (b'', b'x' * 9000)]"
+    made = modes.watch(use, folder=f"{folder}/up", path=path, names=list(WHILE))
+    for one in made.created:
+        place, name = posixpath.split(one.path)
+        wrong = one.kind == "file" and place.rstrip("/").endswith(f"{folder}/up") and strange(name)
+        exploit_if(wrong, f"while a setup is stored, a file in the folder has such a name that {wrong}")
 
 
 def test_each_by_itself_when_there_is_nothing():
@@ -168,14 +184,22 @@ def test_no_file_is_changed_by_a_name_that_windows_takes_for_the_same():
 
 
 def test_no_file_is_changed_by_an_upload_at_the_same_time():
-    """Of the same name, of one that becomes the same, and of one whose number is the other's."""
+    """Of the same name, of one that becomes the same, and of one whose number is the other's; in threads, and in processes of one server."""
+    at_once(False)
+
+
+def test_no_file_is_changed_by_an_upload_of_another_process():
+    at_once(True)
+
+
+def at_once(processes):
     there = "solution.store(folder, 'a.txt', b'there'); solution.store(folder, 'a.txt', b'there, too')"
-    for names, before in ((("yoke.ini", "yoke.ini"), ""), (("README", "x/README"), ""), (("a.txt", "a.txt"), there), (("a.txt", "a-3.txt"), there)):
+    for names, before in ((("yoke.ini", "yoke.ini"), ""), (("README", "x/README"), ""), (("a.txt", "a.txt"), there), (("a.txt", "a-3.txt"), there))[2 * processes :]:
         path = box.mkdir(f"both-{next(numbers)}")
         setup = f"import os\nfor name in os.listdir(folder): os.remove(os.path.join(folder, name))\n{before}"
         after = "sorted(open(os.path.join(folder, name), 'rb').read() for name in os.listdir(folder))"
         steps = [f"solution.store(folder, {name!r}, b'of {turn}')" for turn, name in enumerate(names)]
-        for run in interleave.race(setup=setup, steps=steps, after=after, both_orders=False, most=40, folder=path):
+        for run in interleave.race(setup=setup, steps=steps, after=after, both_orders=False, most=40, processes=processes, folder=path):
             for turn, outcome in enumerate(run.outcomes):
                 gone = outcome.returned and isinstance(outcome.value, str) and isinstance(run.after, list) and b"of %d" % turn not in run.after
                 exploit_if(gone, f"two uploads at once, {' and '.join(names)}: one of them, stored as {outcome.value!r}, was overwritten")
