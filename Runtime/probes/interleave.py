@@ -57,6 +57,7 @@ def race(
     again: bool = False,
     forked: bool = False,
     tears: bool = False,
+    crowded: bool = False,
     may_be_whole: bool = False,
     **values: Any,
 ) -> list[Run]:
@@ -92,6 +93,9 @@ def race(
     With `tears`, the first of two steps is stopped in the middle of each long write to a file (of more than a page), and
     nowhere else: who reads the file meanwhile sees a part of it. Nothing is said of steps that write no such thing.
 
+    With `crowded`, the second step may be at work for long, such as with hundreds of other things, before it counts as one
+    that waits for the first.
+
     A race in which the first step could nowhere be stopped has tried nothing: the check is inconclusive then, unless the
     step `may_be_whole`, such as one that only reads a value, and the same steps race the other way round. So it is
     when the first step, alone, does something else when it is followed than when it is called as usual.
@@ -100,11 +104,11 @@ def race(
         raise ValueError("a race has two or three steps")
     call = (
         "race(solution, _setup, _steps, _after, _watch, _values, "
-        "_processes, _both_orders, _twice, _most, _rehearses, _ages, _again, _forked, _tears)"
+        "_processes, _both_orders, _twice, _most, _rehearses, _ages, _again, _forked, _tears, _crowded)"
     )
     given = {"_setup": setup, "_steps": list(steps), "_after": after, "_watch": watch, "_values": values}
     how = {"_processes": processes, "_both_orders": both_orders, "_twice": twice, "_most": most, "_ages": ages}
-    how |= {"_again": again, "_forked": forked, "_tears": tears}
+    how |= {"_again": again, "_forked": forked, "_tears": tears, "_crowded": crowded}
     # Whatever the arguments are: what setups leave behind, threads above all, adds up.
     called = (steps[0].partition("(")[0], processes)
     how["_rehearses"] = called not in _rehearsed and not tears

@@ -26,6 +26,8 @@ STALL_SECONDS = 1.2
 LONGEST_CPU_NANOSECONDS = 25_000_000
 # Only steps that wait without sleep take so much processor time: they hold the lock.
 BUDGET_CPU_SECONDS = 4.0
+# Of a step that uses very many other things first, this many times the processor time is no waiting.
+CROWDED = 16
 MOST_SLEEPS = 20
 # Of one call or store from one place: a step that asks for a lock again and again is stopped in its first rounds only.
 MOST_VISITS = 2
@@ -53,6 +55,7 @@ class Actor:
     is_watched = False
     #: Not in races in which a step is stopped in the middle of its writes.
     stops_in_code = True
+    longest_cpu = LONGEST_CPU_NANOSECONDS
 
     def __init__(self, step, names, process, point=None, parks=False):
         self.step, self.names, self.process, self.point = step, names, process, point
@@ -190,7 +193,7 @@ class Actor:
         same, last = 0, None
         start = None
         # Where time goes by, who waits for a short time only gives up first.
-        enough, longest = (30, 6 * LONGEST_CPU_NANOSECONDS) if aging.is_on else (3, LONGEST_CPU_NANOSECONDS)
+        enough, longest = (30, 6 * self.longest_cpu) if aging.is_on else (3, self.longest_cpu)
         while True:
             found = self.heard(0.0004)
             if found in (b"d", b"w", b"s"):
@@ -585,7 +588,7 @@ def alone(solution, setup, step, after, values, processes, is_watched):
 
 
 def race(solution, setup, steps, after, watch, values, processes, both_orders, twice, most, rehearses, ages, again,
-        forked, tears):
+        forked, tears, crowded=False):
     rehearsal = [alone(solution, setup, steps[0], after, values, processes, False)] if rehearses else []
     watcher.start(solution_files(solution))
     patched = [name for name, value in vars(solution).items() if value is real_sleep]
@@ -604,6 +607,7 @@ def race(solution, setup, steps, after, watch, values, processes, both_orders, t
         if tears:
             tearing.start(solution)
         Actor.starts_anew = not forked
+        Actor.longest_cpu = LONGEST_CPU_NANOSECONDS * (CROWDED if crowded else 1)
         if processes and not forked and not elsewhere:
             elsewhere.append(tempfile.mkdtemp())
         if again:

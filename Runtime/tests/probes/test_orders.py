@@ -296,6 +296,26 @@ class Forgotten(fakes.ProbeTest):
     def test_locks_that_are_forgotten_while_they_are_held(self) -> None:
         self.assertEqual([one for one in FORGET if not self.found(one)], [])
 
+    def test_a_crowd_that_is_at_work_for_long_is_no_wait(self) -> None:
+        """Each of the others takes its time: without `crowded` the first one goes on in the middle of them."""
+        slow = "class Slow(list): pass\ndef busy(): sum(range(12000))\n" + FORGET[0].replace("def lock_of(name): ", "def lock_of(name):\n    ")
+        slow = slow.replace("@functools.lru_cache", "@functools.lru_cache(maxsize=64)")
+        fakes.load(SHELVES.format(keeps=slow).replace("return TABLE.pop(self.name, 0)", "busy()\n            return TABLE.pop(self.name, 0)"))
+        for crowded in (True, False):
+            race = orders.Race((Step("put", (1,)), Step("put_among_others", (2,))), (("most", 14), ("crowded", crowded)))
+            found = orders.unexplained(race, SHELVES_SETUP % orders.crowd(), "solution.TABLE.get('a', 0)", OneShelf, lambda shelf: shelf.there)
+            self.assertEqual(bool(found), crowded)
+
+    def test_locks_that_are_forgotten_while_somebody_knows_them(self) -> None:
+        """Whoever took the lock when it came holds another one than who comes behind many others."""
+        for keeps, wanted in (*((one, True) for one in FORGET), *((one, False) for one in KEEP)):
+            source = SHELVES.format(keeps=keeps.replace("{{}}", "{}")).replace("        self.name = name\n", "        self.name, self.lock = name, lock_of(name)\n")
+            fakes.load(source.replace("        with MAKING:\n            lock = lock_of(self.name)\n        with lock:", "        with self.lock:"))
+            setup = SHELVES_SETUP % orders.crowd() + "older = solution.Shelf('a')\nsubject.put_by_older = older.put\nfor other in range(1100):\n    solution.Shelf(str(other)).empty()\n"
+            OneShelf.put_by_older = OneShelf.put
+            found = orders.unexplained(orders.Race((Step("put", (1,)), Step("put_by_older", (2,)))), setup, "solution.TABLE.get('a', 0)", OneShelf, lambda shelf: shelf.there)
+            self.assertEqual(bool(found), wanted, keeps)
+
     def test_locks_that_are_kept(self) -> None:
         self.assertEqual([found for one in KEEP if (found := self.found(one))], [])
 

@@ -3,6 +3,7 @@ import json
 import re
 
 from harness import attempt, exploit_if, solution
+from probes.machines import refusals, threads
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -311,3 +312,47 @@ def test_crates_that_came_within_a_message_fill_up():
         for data, place in every:
             found = sent_once(ramp, json.dumps({"crate": data} if place is None else {"crate": data, "into": place}), account, {"crate": data})
             exploit_if(found, f"{held} in a crate within another, {data['code']} of {more} kg put into {place}: {found}")
+
+
+def sent_as(data, into=None):
+    return json.dumps({"crate": data} if into is None else {"crate": data, "into": into})
+
+
+#: A ramp that is nearly full, in each of three ways, and what is too much for it.
+STANDING = (crate("BB220", 200, crate("BB221", 150)), None), (crate("CC000", 1, *(crate(f"CC00{n}") for n in range(1, 6))), None), (crate("DD000", 1, crate("DD001", 1, crate("DD002"))), None)
+WRONG = (
+    (crate("TX104", 60), "BB220"), (crate("TX104", 60), "BB221"), (crate("TX104", 30, crate("HA007", 30)), "BB221"), (crate("TX104"), "NO000"), (crate("TX104", 1, crate("HA007")), "TX104"), (crate("TX104", 1, crate("HA007")), "HA007"),
+    (crate("TX104", 1, crate("HA007")), "DD002"), (crate("TX104"), ["BB220"]), (crate("TX104"), 7), (crate("TX104", 201), None), (crate("TX104", 1, crate("HA007", 0)), None), (crate("TX104", 1, crate("HA007"), crate("HA007")), None),
+    (crate("TX104", 1, crate("HA007"), crate("BB220")), None), (crate("TX104", 1, crate("HA007", 200, crate("HA008", 200))), None), (crate("TX104", 1, crate("HA007", 1, crate("HA008", 1, crate("HA009", 1, crate("HA010"))))), None),
+    (crate("TX104", 1, *(crate(f"HA00{n}") for n in range(7, 14))), "CC000"), (crate("TX104", 1, crate("HA007"), crate("ha008")), "CC000"), (crate("TX104", 1, crate("HA007"), None), "CC000"), ({**crate("TX104", 1, crate("HA007")), "more": 1}, "CC000"), (crate("TX104", "1", crate("HA007")), "CC000"),
+)
+RIGHT = ((crate("HA007", 2), "DD001"), (crate("TX104", 40), "BB221"), (crate("HA008", 10), "BB220"), (crate("HA009", 1), "CC000"), (crate("HA010", 200, crate("HA011", 200)), None))
+
+
+def test_what_was_refused_comes_again_when_it_was_put_right():
+    """Its codes are as free as before, and so is the room for it, at each depth; all of it at once, or crate by crate."""
+    for wrong in WRONG:
+        for right in (RIGHT, ((crate("TX104", 40, crate("HA007", 2)), "CC000"), (crate("HA008", 40, crate("HA009", 1)), "BB220"))):
+            ledger = refusals.Ledger(solution.Ramp)
+            for data, into in (*STANDING, wrong, wrong, *right):
+                ledger.call("receive", sent_as(data, into))
+            exploit_if(ledger.trace, f"what was refused has left something: {ledger.trace}")
+
+
+def test_many_refusals_leave_nothing():
+    """What is counted, or is added before it is looked at, adds up."""
+    ledger = refusals.Ledger(solution.Ramp)
+    for data, into in STANDING:
+        ledger.call("receive", sent_as(data, into))
+    for text in ("", "{", "[" * 5000, chain(40), *(sent_as(data, into) for _ in range(3) for data, into in WRONG)):
+        ledger.call("receive", text, asks=False)
+    for data, into in RIGHT:
+        ledger.call("receive", sent_as(data, into))
+    exploit_if(ledger.trace, f"what was refused has left something: {ledger.trace}")
+
+
+def test_messages_that_come_in_threads_of_their_own():
+    """What the thread has set that imports the program, such as the depth of calls or a table of its own, does not hold there."""
+    with threads.each_call("Ramp"):
+        found = search(Load, tries=25, alone=0.3, length=5)
+        exploit_if(found, str(found))

@@ -65,5 +65,6 @@ def test_staff_is_not_found():
     disks = shelf("f6")
     assert missing(disks.load, "staff\\keys.txt")
     box.write("f6/staff/keys.txt", b"keys")
+    disks = solution.Disks("f6")
     assert missing(disks.load, "staff\\keys.txt")
     assert disks.directory("") == ["games", "readme", "staffroom"]

@@ -168,3 +168,45 @@ def test_a_folder_that_is_named_in_another_way():
         made = solution.Disks(path)
         for name in ("staff/x.txt", "STAFF\\X.TXT", "../vault/x.txt", "../staff/staff/x.txt", "./staff/x.txt", "/staff/x.txt", "../disks/staff/x.txt", " /staff/x.txt", "../x.txt", "../staff-old/x.txt"):
             exploit_if(database.leaks(attempt(made.load, name).value, SECRET), f"Disks({path!r}).load({name!r}) loads a file that is not for visitors")
+
+
+def test_a_name_that_is_typed_once_more():
+    """What was refused once, or was typed before for something else, may be remembered as if it had been looked at."""
+    box.write("museum/disks/games/staff/x.txt", b"for all"), box.write("museum/disks/vault/x.txt", b"for all")
+    def loaded(one, name):
+        return "a file that is not for visitors is loaded" if database.leaks(attempt(one.load, name).value, SECRET) else ""
+
+    def listed(one, name):
+        found = attempt(one.directory, name[: -len("/x.txt")]).value
+        return "a folder that is not for visitors is listed" if database.leaks(found, NAME) else ""
+
+    def written(one, name):
+        attempt(one.save, name, EVIL)
+        wrong = planted()
+        if wrong:
+            put_back()
+        return wrong or ""
+
+    forms = ("staff/x.txt", "../vault/x.txt", "games/../staff/x.txt", box.path("museum/vault/x.txt"), "../disks-old/x.txt")
+    for form in (spelled for form in forms for spelled in (form, form.replace("/", "\\").upper())):
+        for first, second in ((loaded, loaded), (listed, listed), (written, written), (written, loaded), (listed, loaded), (loaded, written)):
+            one = solution.Disks("museum/disks")
+            for ready in ("games/staff/x.txt", "vault/x.txt", "games"):
+                attempt(one.load, ready), attempt(one.directory, ready.rpartition("/")[0])
+            found = first(one, form) or second(one, form) or second(one, f" {form}.")
+            exploit_if(found, f"the name {form!r}, typed several times: {found}")
+
+
+def test_staff_that_comes_later():
+    """It was not there when visitors first asked for it, nor when the program began."""
+    box.mkdir("young/disks")
+    box.write("young/disks/games/jet.bas", b"10 FLY")
+    one = solution.Disks("young/disks")
+    for name in ("staff", "staff/x.txt", "STAFF\\X.TXT", "games/../staff", ""):
+        attempt(one.load, name), attempt(one.directory, name)
+    box.write("young/disks/staff/x.txt", SECRET), box.write(f"young/disks/staff/{NAME}", b"")
+    for name in ("staff/x.txt", "STAFF\\X.TXT", "./staff/x.txt", "games/../staff/x.txt"):
+        exploit_if(database.leaks(attempt(one.load, name).value, SECRET), f"staff was made, and {name!r} is loaded")
+        exploit_if(database.leaks(attempt(one.directory, name[: -len("/x.txt")]).value, NAME), f"staff was made, and the folder of {name!r} is listed")
+    top = attempt(one.directory, "").value
+    exploit_if(isinstance(top, list) and "staff" in top, "staff was made, and is told of")
