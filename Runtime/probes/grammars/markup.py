@@ -102,6 +102,28 @@ def in_comments() -> Iterator[str]:
         yield from (form.format(end) for end in _ENDS_OF_COMMENTS)
 
 
+#: Signs that are markup, or take in what is in front of them, once a finished page is written in another normal form:
+#: a stroke makes one sign of itself and the bracket that ends a tag, so that the tag goes on.
+_MELTED = (
+    "\u0338 onfocus=MARK() x=",
+    "\uff1cimg src=x onerror=MARK()\uff1e",
+    "\uff02 onfocus=MARK() x=\uff02 \uff07 onfocus=MARK() x=\uff07",
+    "\u0338 onfocus=MARK() \u226e",
+    "\ufe64img src=x onerror=MARK()\ufe65",
+    "\u0338\u0338 onfocus=MARK() x=",
+    "\u0338onfocus onfocus=MARK() x",
+    "\u2039img src=x onerror=MARK()\u203a",
+    "\u3008img src=x onerror=MARK()\u3009",
+    "\u02ba onfocus=MARK() x=\u02ba \u2019 onfocus=MARK() x=\u2019 \u201d onfocus=MARK() x=\u201d",
+    "\u0327\u0338 onfocus=MARK() x=",
+)
+
+
+def melted() -> Iterator[str]:
+    """Texts without a bracket or a quote of ASCII, for who normalises, folds or transcribes what is escaped already."""
+    yield from _MELTED
+
+
 def refilled() -> Iterator[str]:
     """Texts that hold fields of the solution's own templates: what is filled in there was made for another place."""
     own = list(single())[:12]

@@ -82,11 +82,14 @@ def own() -> Iterator[str]:
 def single(*names: str) -> Iterator[str]:
     """Fields of the solution's own, one by one: those that stand in its source, and those that it puts together.
 
-    First those with one of the names, between the signs that the source puts around a name, or looks for around one.
+    First those with one of the names that stand in the source as they are, then the names between the signs that the
+    source puts around a name, or looks for around one, in capitals where it writes a name so.
     """
     source = harness.solution_source()
-    known = (f"{before}{name}{after}" for name in names for before, after in _signs(source))
-    found = dict.fromkeys([*known, *_composed(source), *_own(source)])
+    forms = (str.upper, str) if ".upper()" in source else (str,)
+    written = (field for field in _own(source) if any(name.casefold() in field.casefold() for name in names))
+    known = (f"{before}{form(name)}{after}" for form in forms for name in names for before, after in _signs(source))
+    found = dict.fromkeys([*written, *known, *_composed(source), *_own(source)])
     # A tag is most likely one of the page.
     yield from sorted((field for field in found if len(field) > 2), key=lambda field: field.startswith("<"))
 

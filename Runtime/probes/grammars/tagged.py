@@ -8,9 +8,11 @@ around other tags, within their names, as beginnings of other names. The word MA
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+import harness
 from probes.grammars import evasions, markup, placeholders
 from probes.grammars.ranked import in_turn
 
@@ -127,12 +129,26 @@ def _doubled(link: str) -> Iterator[str]:
 #: Signs with which a program marks the places of what it has set aside, and what it writes behind a number there.
 _SIGNS = ("\0", "\x01", "\x02", "\x03", "\ue000", "\uf8ff", "\ufffc", "\ufffd", "@", "@@", "\x1a", "\x1e", "\x1f", "\x7f", "§", "¤", "|", "~", "^", "#", "%", "$", "{", "[", "[[", "{{", "__", "%%", "\ufdd0", "\U000f0000")
 _MIRRORED = str.maketrans("[{(<", "]})>")
+#: One before the number, and another one behind it.
+_BESIDE = (
+    *("\ue000\ue001", "\x02\x03", "\x01\x02", "\0\x01", "\x0e\x0f", "\x1e\x1f", "\ue001\ue002", "\ufdd0\ufdd1", "\uf8fe\uf8ff", "\ufff9\ufffb", "\x11\x12"),
+    *("\U000f0000\U000f0001", "\u2060\u2061", "\xab\xbb", "\u27e6\u27e7", "\u2983\u2984", "\x1c\x1d", "\x10\x11"),
+)
 
 
-def _places(signs: Sequence[str], numbers: Sequence[str]) -> str:
+def _places(signs: Sequence[str], numbers: Sequence[str], pairs: Sequence[Sequence[str]] = ()) -> str:
     """All forms that the place of a numbered tag can have with these signs, one behind the other."""
-    made = [f"{sign}{number}{end}" for sign in signs for number in numbers for end in ("", ";", sign, sign[::-1].translate(_MIRRORED), ":", ".", " ", "!")]
+    made = [f"{before}{number}{behind}" for before, behind in pairs for number in numbers]
+    made += [f"{sign}{number}{end}" for sign in signs for number in numbers for end in ("", ";", sign, sign[::-1].translate(_MIRRORED), ":", ".", " ", "!")]
     return " ".join(dict.fromkeys(made))
+
+
+def _carrying() -> str:
+    """Signs that are a number of the source and the number of a tag together, as `chr(0xE000 + n)` makes them."""
+    numbers = {int(text, 0) for text in re.findall(r"\b(?:0[xX][0-9a-fA-F]{2,6}|[1-9][0-9]{2,6})\b", harness.solution_source())}
+    signs = [text for text in evasions.texts() if len(text) == 1 and not text.isascii()]
+    first = dict.fromkeys([*map(ord, signs), *sorted(numbers, reverse=True)])
+    return "".join(chr(code + more) for code in list(first)[:6] for more in (2, 1, 0) if 0x7F < code < 0xD7FF or 0xE000 <= code < 0x10FFF0)
 
 
 def _spelled(text: str, form: str) -> str:
@@ -142,15 +158,19 @@ def _spelled(text: str, form: str) -> str:
 
 def _set_aside(first: str, link: str) -> Iterator[str]:
     """Marks for what is put back later, in texts and addresses, spelled so that a look at the source does not find them."""
-    own = [sign for sign in dict.fromkeys([*evasions.texts(), *(text[:1] for text in evasions.texts())]) if 0 < len(sign) < 5 and not re.search(r"[\w\s<>&\"'/=\\]", sign)][:12]
-    composed = [sign for sign in placeholders.numbered() if "<" not in sign]
-    for signs, numbers in ((own, ("2", "1", "0")), (_SIGNS, ("2", "1"))):
+    texts = dict.fromkeys([*evasions.texts(), *(text[:1] for text in evasions.texts())])
+    own = [sign for sign in texts if 0 < len(sign) < 5 and not re.search(r"[\w <>&\"'/=\\\n\r\t]", sign)]
+    # What nobody types is the likeliest.
+    own = sorted(own, key=str.isprintable)[:12]
+    composed = [sign for sign in placeholders.numbered() if "<" not in sign] + [_carrying()]
+    beside = [(one, other) for one, other in itertools.product(own[:6], repeat=2) if one != other]
+    for signs, numbers, pairs in ((own, ("2", "1", "0"), beside), (_SIGNS, ("2", "1"), _BESIDE)):
         for form in ("&#%d;", "&#x%x;", "&amp;#%d;"):
-            places = _spelled(_places(signs, numbers) + " ".join(composed), form)
+            places = _spelled(_places(signs, numbers, pairs) + " ".join(composed), form)
             if link:
                 yield f'<a href="{link}{places}">x</a><a href="{link} onclick=MARK() x=">y</a><{first}>z</{first}>'
             yield f"<{first}>x</{first}>{places}<{first} title='{places}'>y</{first}>"
-    plain = _places(own, ("1", "0")) + " ".join(composed)
+    plain = _places(own, ("1", "0"), beside) + " ".join(composed)
     if link and plain:
         yield f'<a href="{link}{html.escape(plain)}">x</a><a href="{link} onclick=MARK() x=">y</a>'
     for sign in own[:6]:

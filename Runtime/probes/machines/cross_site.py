@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import harness
 from probes import chance
 from probes.browser import Browser, Visit
+from probes.cookies import told
 from probes.form_encoding import Upload
 from probes.grammars.combined import combined
 from probes.grammars.seams import moved
@@ -44,6 +45,10 @@ FIELDS = domain(
 )
 #: What the name of another member has more: a digit or letter of hex and base64, and what names have within.
 _MORE_OF_A_NAME = ("a", "7", "-", "00")
+#: So many texts of a cookie are tried as what stands in a form.
+_MOST_READ = 8
+#: A digit with which a name ends or begins, and so many logins of such a member, and of the victim behind them.
+_DIGIT, _OF_OTHERS, _OF_VICTIM = "1", 9, 12
 
 
 def sites(host: str) -> Any:
@@ -153,7 +158,39 @@ class CrossSite(Machine):
 
     def namesakes(self) -> list[str]:
         """Names of members that begin or end with the victim's; `new_app` must know them for `send_of_a_namesake`."""
-        return [name for more in _MORE_OF_A_NAME for name in (self.names[0] + more, more + self.names[0])]
+        return [name for more in (*_MORE_OF_A_NAME, _DIGIT) for name in (self.names[0] + more, more + self.names[0])]
+
+    def send_of_a_counted_namesake(self, behind: bool) -> str:
+        """What is sealed for a name and the number of a login without a border: `ada1` and 2 are `ada` and 12.
+
+        The namesake logs in first, and keeps all that he is shown; then the victim does, until her number has two digits.
+        """
+        used = self.app, self.victim
+        self.app = self.new_app()
+        try:
+            return self._counted(self.names[0] + _DIGIT if behind else _DIGIT + self.names[0])
+        finally:
+            self.app, self.victim = used
+
+    def _counted(self, name: str) -> str:
+        kept: list[dict[str, str]] = []
+        for _ in range(_OF_OTHERS):
+            known = harness.attempt(lambda: dict(self.form(self.visitor(name, follow=False)))).value
+            if known and known not in kept:
+                kept.append(known)
+        if len(kept) < 2:
+            return ""
+        path, harm = self.target()
+        self.victim = self.visitor(self.names[0])
+        before = self.changed()
+        for _ in range(_OF_VICTIM):
+            self.victim = self.visitor(self.names[0], follow=False)
+            page = self.victim.on(self.page)
+            for known in kept:
+                harness.attempt(lambda known=known: page.post(path, {**known, **harm}, self.files()))
+        # By now she may have been logged out by what was refused.
+        self.victim = self.visitor(self.names[0])
+        return now if (now := self.changed()) != before else ""
 
     def send_of_a_namesake(self, way: str, more: str, behind: bool, tries: int = 8) -> str:
         """What is sealed for a member whose name is the victim's and some signs more, which are moved elsewhere.
@@ -182,8 +219,9 @@ class CrossSite(Machine):
         cookies = [(one.name, "" if whose == "empty" else one.value) for one in owner.cookies]
         sets = [[one] for one in cookies] + ([cookies] if len(cookies) > 1 else [])
         for planted in sets:
-            told = [dict.fromkeys(known, value) for value in dict(planted).values()]
-            for fields in [known, *told] if whose != "empty" else told[:1]:
+            texts = dict.fromkeys(text for value in dict(planted).values() for text in told(value)) if whose != "empty" else [""]
+            read = [dict.fromkeys(known, text) for text in itertools.islice(texts, _MOST_READ)]
+            for fields in [known, *read] if whose != "empty" else read:
                 if effect := self._planted(planted, moment, fields):
                     return effect
         return ""
@@ -344,7 +382,10 @@ def planting() -> dict[str, tuple[Any, ...]]:
 
 def of_namesakes() -> dict[str, tuple[Any, ...]]:
     """What is sealed for members whose names begin or end with the victim's, on sites that know all `namesakes`."""
-    return {"send_of_a_namesake": (domain("form"), domain(*_MORE_OF_A_NAME), domain(True, False))}
+    return {
+        "send_of_a_namesake": (domain("form"), domain(*_MORE_OF_A_NAME), domain(True, False)),
+        "send_of_a_counted_namesake": (domain(True, False),),
+    }
 
 
 def planting_of_namesakes() -> dict[str, tuple[Any, ...]]:

@@ -165,6 +165,48 @@ PLANTED = (
     {"allowed": "t == request.cookies.getlist('t')[-1]"},
     {"issued": "cookie or secrets.token_hex(8)", "cookie": "t", "allowed": "t and t in request.cookies.getlist('t')"},
     {"allowed": "hmac.compare_digest(t or '', cookie or '')"},
+    # What is in the session from the first page on can be read in its cookie, though no page of a stranger's shows it.
+    *({**IN_SESSION, "before": made, "login": "session.pop('x', 0)", "issued": "session.setdefault('k', secrets.token_hex(8))", "allowed": "t and t == session.get('k')"}
+      for made in ("session.setdefault('k', secrets.token_hex(8))", "session.setdefault('k', secrets.token_hex(8)); session['x'] = 'x' * 400")),
+)
+
+
+#: Tokens of a name and the number of a login: how the number is counted, what is joined, and whether a border is missing.
+COUNTED = """
+import hashlib, hmac, itertools, secrets
+from collections import Counter
+from flask import Flask, request, session
+def create_app():
+    app, key = Flask(__name__), secrets.token_bytes(16)
+    app.secret_key = "k" * 20
+    addresses, logins, of = {{}}, itertools.count({first}), Counter()
+    def seal(name, n):
+        return hmac.new(key, ({joined}).encode(), "sha256").hexdigest()
+    @app.get("/login")
+    def login_form():
+        return "<form method=post><input name=name></form>"
+    @app.post("/login")
+    def login():
+        session["name"] = name = request.form["name"]
+        of[name] += 1
+        session["n"] = {number}
+        return "in"
+    @app.get("/address")
+    def form():
+        return ("<form method=post><input name=t value='" + seal(session["name"], session["n"]) + "'>"
+            "<input name=address value='" + addresses.get(session["name"], "home") + "'></form>")
+    @app.post("/change")
+    def change():
+        if "name" not in session or request.form.get("t") != seal(session["name"], session["n"]):
+            return "no", 403
+        addresses[session["name"]] = request.form["address"]
+        return "done"
+    return app
+"""
+COUNTS = (
+    ("f'{name}{n}'", "next(logins)", 0, True), ("f'{name}{n}'", "next(logins)", 1, True), ("f'{n}{name}'", "next(logins)", 1, True),
+    ("f'csrf/{name}{n}'", "of[name]", 0, True), ("name + str(n)", "of[name] - 1", 0, True), ("f'{n}{name}'", "of[name]", 0, True),
+    ("f'{name}:{n}'", "next(logins)", 1, False), ("f'{n} {name}'", "of[name]", 0, False), ("repr((name, n))", "next(logins)", 0, False),
 )
 
 
@@ -408,11 +450,18 @@ fakes.harness.web_client = lambda app: type("Client", (), {"application": static
 class NamesakesTest(fakes.ProbeTest):
     def found(self, joined: str, chance: str) -> object:
         fakes.load(OF_NAMES.format(joined=joined, chance=chance))
-        return search(type("Shop", (Shop,), {"operations": cross_site.of_namesakes()}), tries=8, alone=1)
+        return search(type("Shop", (Shop,), {"operations": cross_site.of_namesakes()}), tries=10, alone=1)
 
     def test_a_name_and_chance_without_a_border_are_found(self) -> None:
         for joined, chance in JOINED:
             self.assertIsNotNone(self.found(joined, chance), joined)
+
+    def test_a_name_and_the_number_of_a_login_are_found_where_no_border_is_between_them(self) -> None:
+        for joined, number, first, is_open in COUNTS:
+            fakes.load(COUNTED.format(joined=joined, number=number, first=first))
+            operations = {"send_of_a_counted_namesake": cross_site.of_namesakes()["send_of_a_counted_namesake"]}
+            found = search(type("Shop", (Shop,), {"operations": operations}), tries=2, alone=1)
+            self.assertEqual(found is not None, is_open, (joined, number, first))
 
     def test_with_a_border_they_are_left_alone(self) -> None:
         for joined, chance in BORDERED:

@@ -99,7 +99,7 @@ class Namesakes(School):
 
 
 def test_no_form_of_a_namesake_orders():
-    found = search(Namesakes, tries=12, alone=1)
+    found = search(Namesakes, tries=16, alone=1)
     exploit_if(found, str(found))
 
 

@@ -2,7 +2,7 @@ import itertools
 from urllib.parse import urlencode
 
 from harness import attempt, exploit_if, inconclusive, solution
-from probes import browser, chance, search
+from probes import browser, chance, cookies, search
 from probes.grammars.ranked import in_turn, ranked
 
 OWN = "https://lights.market.example"
@@ -246,3 +246,37 @@ def begin_with_planted_cookies():
 def test_cookies_of_a_page_nearby_switch_nothing():
     ways = ((target, "https://waffles.market.example", path, how, telling) for telling in (TELLING[1], TELLING[0], TELLING[2]) for how in ("own", "x") for target in NAMES for path in ("/", f"/{target}"))
     attack("switch, page, path of the cookie, value, what is told", ways, begin_with_planted_cookies, 24)
+
+
+class Prepared(Wardens):
+    """A page below the same domain has put a session of its owner's into Ada's browser before she logs in: what belongs to it is known to him."""
+
+    def prepare(self, whose, path, then):
+        """What the owner knows: the texts that stand in his cookies, and what he is shown when he goes on with them."""
+        owner = self.eve if whose == "own" else browser.Browser(self.app, origin=OWN, follow=False)
+        for page in ("/login", "/"):
+            attempt(owner.get, page)
+        sets = [(one.name, one.value) for one in owner.cookies]
+        self.ada = browser.Browser(self.app, origin=OWN, follow=False)
+        for name, value in sets:
+            attempt(self.ada.on(NEAR[0]).plant, name, value, path, "market.example")
+        attempt(lambda: self.ada.get("/login").form().submit(name="ada", password="fir"))
+        if then != "at once":
+            attempt(self.ada.get, "/")
+        if whose != "own":
+            attempt(lambda: owner.get("/login").form().submit(name="eve", password="ivy"))
+        shown = [attempt(lambda name=name: dict(owner.get("/").form(action=f"/{name}").fields)).value or {} for name in NAMES]
+        names = {name for fields in (*shown, *self.own) for name in fields if name not in SWITCH}
+        texts = dict.fromkeys(text for _, value in sets for text in cookies.told(value))
+        return [{name: value for name, value in fields.items() if name not in SWITCH} for fields in shown] + [dict.fromkeys(names, text) for text in itertools.islice(texts, 6)]
+
+
+def test_a_session_that_was_there_before_ada_logs_in_is_nobody_elses():
+    # Of this path alone: behind it she has a session of her own, and is not the owner of the other one.
+    for whose, path, then in (("stranger", "/login", "looks"), ("own", "/login", "at once")):
+        market = Prepared()
+        for fields in market.prepare(whose, path, then):
+            for telling in (TELLING[1], TELLING[0]):
+                market.send((NEAR[0], "/", telling, "POST", "light"), fields)
+                found = market.look()
+                exploit_if(found, f"Ada has logged in with the cookies of {whose} that a page nearby had set for {path}, and its owner knows what stands in her form: {found}")

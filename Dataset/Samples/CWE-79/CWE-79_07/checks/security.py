@@ -6,8 +6,9 @@ from probes.grammars.ranked import in_turn
 #: All that a value can stand in; the names of the files differ.
 TEXT = "<h1 title=\"{{ x }}\" lang='{{ x }}'>{{ x }}</h1>"
 NESTED = (
-    "<p>{{ entry.word }}{{ entry.list[1][0] }}{% for key, value in entry.words.items() %}<b title='{{ key }}'>{{ value.x }}</b>"
-    '{% endfor %}</p>{% for key in keys %}<textarea title="{{ key }}">{{ keys[key] }}</textarea>{% endfor %}'
+    "<p>{{ entry.word }}{{ entry.list[1][0] }}{% for key, value in entry.words.items() %}<b title='{{ key }}'>{{ key }} {{ value.x }}</b>"
+    '{% endfor %}</p>{% for key, value in entry.words | dictsort %}<i title="{{ key }}">{{ key }}{{ value["x"] }}</i>{% endfor %}'
+    '{% for one in entry.deep[0].list %}{% for key in one %}<u lang="{{ key }}">{{ key }}{{ one[key][0] }}</u>{% endfor %}{% endfor %}{% for key in keys %}<textarea title="{{ key }}">{{ keys[key] }}</textarea>{% endfor %}'
 )
 FILES = {
     **{name: TEXT for name in ("a.html.j2", "a.txt", "A.HTM", "a.jinja")},
@@ -67,28 +68,28 @@ def texts():
     made = ("<mark>x</mark>", "x<br>y", '<a href="/word/x">x</a><img src=x onerror=MARK()>', "<mark>x</mark><MARK>")
     signs = "".join(word for word in evasions.words() if not word.isalnum() and len(word) < 9)
     single = (word for word in evasions.words() if not word.isprintable())
-    return in_turn(markup.texts(), in_turn(made, (signs, *single)), markup.refilled())
+    return in_turn(markup.texts(), in_turn(made, (signs, *single)), markup.refilled(), markup.melted())
 
 
 def direct(text):
-    entry = {"word": text, "list": ["x", [text]], "words": {text: {"x": text}}}
+    entry = {"word": text, "list": ["x", [text]], "words": {text: {"x": text}}, "deep": [{"list": [{text: [text]}]}]}
     return {"x": text, "entry": entry, "keys": {text: text}}
 
 
 def test_a_value_brings_no_markup():
-    attack("a value", ("child.html", "child", "a.html.j2", "a.txt", "A.HTM", "a.jinja"), direct, texts(), 20)
+    attack("a value", ("child.html", "child", "a.html.j2", "a.txt", "A.HTM", "a.jinja"), direct, texts(), 26)
 
 
 def test_lines_bring_no_markup():
     # Who remembers what became of a text may take it for this one, which looks the same and is none.
     render("marked.html.j2", {"x": "x", "query": "x"})
     both = in_turn(texts(), (f"one\n{text}\n{text}" for text in markup.texts()))
-    attack("the text", ("lines.html", "lines"), lambda text: {"x": text}, both, 36)
+    attack("the text", ("lines.html", "lines"), lambda text: {"x": text}, both, 40)
 
 
 def test_a_marked_text_brings_no_markup():
     """The query is not in it, so that there is no `mark` element; or it is a part."""
-    attack("the text", MARKED, lambda text: {"x": text, "query": "qqq"}, texts(), 40)
+    attack("the text", MARKED, lambda text: {"x": text, "query": "qqq"}, texts(), 50)
     for query in ("", "one", "e"):
         both = (f"{begin} {text} one" for text in texts() for begin in ("one", "\u0130one"))
         attack("the text", MARKED, lambda text: {"x": text, "query": query}, both, 9, "one\ne")

@@ -70,7 +70,7 @@ def attack_log(what, candidates, use, looks, tries):
 def pages_of(name):
     client = site("names")
     box.write(f"names/{name}", b"x")
-    shown = get(client, f"/plans/{quote(name, safe='')}")
+    shown = [get(client, f"/plans/{quote(name, safe='')}"), get(client, "/")]
     box.remove(f"names/{name}")
     return shown
 
@@ -80,7 +80,11 @@ def names():
 
 
 def test_a_name_in_the_folder_is_text():
-    search.attack("the name", names(), html.becomes_code(pages_of), 44)
+    search.attack("the name", in_turn(names(), names(), names_that_melt()), html.becomes_code(pages_of), 64)
+
+
+def names_that_melt():
+    return filter(can_be_a_name, markup.melted())
 
 
 def test_a_name_in_the_folder_is_text_on_other_pages():
@@ -96,6 +100,11 @@ def test_a_name_in_the_folder_is_text_on_other_pages():
 
 def seen(referer, path="/plans/a.png"):
     return get(site(), path, Referer=referer, User_Agent=referer)
+
+
+def in_bytes(texts):
+    """As a header brings them: each byte a sign."""
+    return (text.encode().decode("latin-1") for text in texts)
 
 
 def around(texts):
@@ -139,7 +148,7 @@ def test_no_address_in_the_log_runs_as_a_script():
 
 
 def test_the_name_of_a_browser_is_text():
-    attack_log("the User-Agent", filter(can_be_sent, in_turn(again(markup.texts()), around(markup.texts()), schemes())), lambda client, text: get(client, "/plans/a.png", User_Agent=text), ("/visits", "/plans/a.png"), 80)
+    attack_log("the User-Agent", filter(can_be_sent, in_turn(again(markup.texts()), around(markup.texts()), schemes(), in_bytes(markup.melted()))), lambda client, text: get(client, "/plans/a.png", User_Agent=text), ("/visits", "/plans/a.png"), 100)
 
 
 def test_a_name_that_is_not_there_is_text():
@@ -148,7 +157,7 @@ def test_a_name_that_is_not_there_is_text():
         words = quote(text, safe="")
         return [get(client, f"/plans/{words}"), get(client, f"/files/{words}"), get(client, f"/plans/{quote(text, safe='/')}")]
 
-    search.attack("the name", (text for text in again(markup.texts()) if not any("\ud800" <= sign <= "\udfff" for sign in text)), html.becomes_code(shown), 30)
+    search.attack("the name", in_turn((text for text in again(markup.texts()) if not any("\ud800" <= sign <= "\udfff" for sign in text)), markup.melted()), html.becomes_code(shown), 40)
 
 
 def test_names_and_headers_leave_no_comment():

@@ -41,7 +41,7 @@ SPELLED = (
 
 
 def whole():
-    yield from in_turn(markup.texts(), SPELLED, TEMPLATES)
+    yield from in_turn(markup.texts(), SPELLED, TEMPLATES, markup.melted())
 
 
 def broken():
@@ -58,7 +58,7 @@ def attack(what, candidates, render, tries):
 
 def test_a_title_and_a_text_are_text():
     """The same for both; a title that is too long for a riddle is one letter."""
-    attack("title and text", whole(), lambda text: told("whole", (text if len(text) <= 60 else "x", text)), 54)
+    attack("title and text", whole(), lambda text: told("whole", (text if len(text) <= 60 else "x", text)), 66)
 
 
 def test_what_is_no_riddle_is_text():
@@ -83,7 +83,7 @@ def test_title_and_text_are_text_together():
     cut = (("x", "x" * place + f"{sign} onfocus=MARK() {more}") for place in (39, 38, 40) for sign, more in (("\"", "x=\""), ("'", "'"), ("<", ">"), ("&quot;", ""), ("\\\"", "")))
     split = ((f"{first}", f"{second}") for first, second in (("<img src=\"", "\" onerror=MARK() x=\""), ("<!--", "--><svg onload=MARK()>"), ("x<svg", "y onload=MARK()>"), ("<b x='", "' onfocus=MARK() '>"), ("\\", "\" onfocus=MARK() x=\""), ("<title>", "</title><svg onload=MARK()>")))
     fields = (both for word in words for both in ((word, harm), (harm[:60], word)))
-    attack("title and text", in_turn(fields, markup.pairs(("title", "text")), fields, cut, split), lambda both: told("both", both), 44)
+    attack("title and text", in_turn(fields, markup.pairs(("title", "text")), fields, cut, split), lambda both: told("both", both), 60)
 
 
 def test_two_riddles_are_text_together():
