@@ -3,7 +3,7 @@ import unicodedata
 from datetime import date, datetime, timedelta
 
 from harness import attempt, exploit_if, inconclusive, solution
-from probes.machines import values
+from probes.machines import refusals, values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
 from probes.machines.search import search
@@ -353,3 +353,18 @@ def test_what_is_typed_is_a_day():
 def test_the_book_keeps_the_house_rules():
     found = search(LoanBook, tries=330, alone=0.92, length=5)
     exploit_if(found, str(found))
+
+
+def test_what_was_refused_keeps_no_days():
+    """Days, works and numbers that a refused call had set aside are as free as before, for each method."""
+    refused = (
+        ("lend", "P 112", "Rom", "2033-03-01", "2033-02-30"), ("lend", "P 112", "Rom", "2033-03-01", "2033-08-30"), ("lend", "P 112", "Rom", "2031-07-20", "2031-08-10"), ("lend", "P 7", "Rom", "2031-01-06", "2031-01-30"),
+        ("lend", "P 7", "Rom", "2033-03-01", "2033-03-03"), ("move", 1, "2032-05-01", "2032-05-20"), ("move", 1, "2033-03-01", "2033-03-02"), ("move", 2, "2031-09-01", "2031-09-20"), ("move", 3, "2033-03-01", "2034-03-01"),
+        ("move", 9, "2033-03-01", "2033-03-20"), ("exchange", 4, "P 112"), ("exchange", 1, "P 9"), ("exchange", 9, "P 7"), ("cancel", 9),
+    )
+    right = (("lend", "P 112", "Rom", "2033-03-01", "2033-03-20"), ("lend", "P 7", "Rom", "2033-03-01", "2033-03-20"), ("move", 1, "2031-07-25", "2031-08-20"), ("exchange", 2, "P 7"), ("move", 2, "2032-05-01", "2032-05-20"), ("cancel", 1), ("lend", "P 112", "Pisa", "2031-08-01", "2031-08-30"))
+    for call in refused:
+        ledger = refusals.Ledger(lambda: solution.Loans(list(WORKS)))
+        for method, *arguments in (*(("lend", *loan) for loan in (*LOANS, ("P 7", "Graz", "2031-08-20", "2031-09-20"))), call, call, *right):
+            ledger.call(method, *arguments)
+        exploit_if(ledger.trace, ledger.trace)

@@ -4,7 +4,7 @@ import random
 
 from harness import attempt, exploit_if, inconclusive, solution, testify
 from probes.grammars import json_values
-from probes.machines import threads
+from probes.machines import refusals, threads
 
 PLACES = 12
 MOVES = {("moored", "open"): "boarding", ("boarding", "close"): "moored", ("moored", "cast off"): "crossing", ("crossing", "land"): "moored"}
@@ -180,6 +180,17 @@ def test_a_report_counts_as_a_whole():
             found = found or fresh.wrong(then) or other.wrong(then)
             exploit_if(found, f"{json.dumps(broken)}, {json.dumps(then)}: {found}")
             exploit_if(is_broken and other.now != fresh.now, f"{json.dumps(then)} is another thing after {json.dumps(broken)}, which was refused")
+
+
+def test_what_was_refused_has_nothing_else_refused():
+    """Neither places that were counted, nor how often something was wrong, nor the gate and the bank of half a report."""
+    follow = ([["undo"]], [["on", 1]], [["off", 1]], [["close"]], [["cast off"]], [["land"]], [["open"]], [["on", 3]], [["off", 8]])
+    for way in (WAYS[2], WAYS[5]):
+        for broken in (*BROKEN, [["on", 7], ["undo"], ["on", 99]], [["off", 1], ["on", 1], ["on", True]]):
+            ledger = refusals.Ledger(lambda: solution.Ferry(PLACES))
+            for events in (*map(list, way), broken, broken, broken, *follow):
+                ledger.call("report", json.dumps(events))
+            exploit_if(ledger.trace, f"after {json.dumps(way)[:120]}: {ledger.trace}")
 
 
 #: What is in order in front of what is not: people, a trip, an event taken back.

@@ -30,6 +30,11 @@ class subject:
         heading = open(os.path.join(folder, day + ".txt"), encoding="utf-8").readline()
         before = int(heading.split()[1]) - 1
         return number, "as it should be" if there or before <= %d else "numbered behind a sheet that is not there"
+    def note_and_list(day, text):
+        solution.LockLog(folder).note(day, text)
+        heading = open(os.path.join(folder, day + ".txt"), encoding="utf-8").readline()
+        there = sum(name.endswith(".txt") for name in os.listdir(folder))
+        return "as it should be" if there >= int(heading.split()[1]) else "numbered behind a sheet of which there is no file"
 def among_others(step):
     # Folders of others, which are used one behind the other before the step.
     if not hasattr(solution, "folders_of_others"):
@@ -38,7 +43,12 @@ def among_others(step):
         solution.LockLog(other).entries("2031-01-01")
     return step
 def among_days(step):
-    # Other days of the same folder.
+    # Other days of the same folder. What was kept for those of an earlier race would fill the box in the end.
+    before, solution.folder_of_days = getattr(solution, "folder_of_days", None), folder
+    if before and before != folder:
+        for path, _, names in list(os.walk(before)):
+            for name in names:
+                os.remove(os.path.join(path, name))
     for number in range(%d):
         solution.LockLog(folder).entries("20%%02d-%%02d-%%02d" %% (40 + number // 336, 1 + number // 28 %% 12, 1 + number %% 28))
     return step
@@ -46,6 +56,12 @@ subject.note_among_days = lambda day, text: among_days(subject.note)(day, text)
 subject.close_among_days = lambda day: among_days(subject.close)(day)
 subject.note_among_others = lambda day, text: among_others(subject.note)(day, text)
 subject.close_among_others = lambda day: among_others(subject.close)(day)
+if %r:
+    # Of a request that began before all of these.
+    older = solution.LockLog(folder)
+    older.entries("2031-01-01")
+    subject.note_by_older, subject.close_by_older = older.note, older.close
+    among_others(None)
 def sheets():
     names = sorted(name for name in os.listdir(folder) if name.endswith(".txt"))
     return {name: open(os.path.join(folder, name), encoding="utf-8").read() for name in names}
@@ -78,7 +94,11 @@ class Sheets:
         self.days[day] += f"{number} {text}\n"
         return number
 
-    note_by_link = note_among_others = note_among_days = note
+    note_by_link = note_among_others = note_among_days = note_by_older = note
+
+    def note_and_list(self, day, text):
+        self.note(day, text)
+        return "as it should be"
 
     def note_and_look(self, day, text, earlier):
         return self.note(day, text), "as it should be"
@@ -90,7 +110,7 @@ class Sheets:
         self.days[day] += f"closed after {number}\n"
         return number
 
-    close_among_others = close_among_days = close
+    close_among_others = close_among_days = close_by_older = close
 
     def entries(self, day):
         lines = self.days.get(day, "").split("\n")[1:-1]
@@ -100,9 +120,9 @@ class Sheets:
         return {f"{day}.txt": text for day, text in sorted(self.days.items())}
 
 
-def expect_orders(begun, *steps, known="folder", **how):
+def expect_orders(begun, *steps, known="folder", late=False, **how):
     race = orders.Race(steps, tuple(how.items()))
-    found = orders.unexplained(race, SETUP % (begun, known, len(begun), max(orders.crowd(), 1), max(orders.crowd(), 1)), "sheets()", partial(Sheets, begun), Sheets.seen)
+    found = orders.unexplained(race, SETUP % (begun, known, len(begun), max(orders.crowd(), 1), max(orders.crowd(), 1), late), "sheets()", partial(Sheets, begun), Sheets.seen)
     exploit_if(found, found)
 
 
@@ -121,6 +141,13 @@ def test_two_sheets_that_are_begun_have_two_numbers():
 def test_a_number_counts_sheets_that_are_there():
     """A sheet has its number and its place in the same moment: nobody sees a later one without it."""
     expect_orders(EMPTY, NOTE, NEXT_AND_LOOK, most=30)
+
+
+def test_a_number_counts_sheets_whose_files_are_there():
+    """Who asks for the earlier sheet would have to wait until it is there; the folder tells at once."""
+    listed = Step("note_and_list", (SECOND, "punt"))
+    expect_orders(EMPTY, NOTE, listed, most=40)
+    expect_orders(BEGUN, THIRD, listed, most=30)
 
 
 def test_two_entries_are_as_one_after_the_other():
@@ -163,10 +190,17 @@ def test_who_no_longer_waits_changes_nothing():
 def test_a_lock_is_not_forgotten_while_it_is_held():
     """Of many folders, or days, that are used meanwhile, each wants a place among what is kept."""
     if orders.crowd():
-        expect_orders(BEGUN, NOTE, Step("note_among_days", (FIRST, "canoe")), most=34)
-        expect_orders(BEGUN, NOTE, Step("close_among_days", (FIRST,)), most=24)
-        expect_orders(EMPTY, NOTE, Step("note_among_others", (FIRST, "canoe")), most=14)
-        expect_orders(BEGUN, NOTE, Step("close_among_others", (FIRST,)), most=10)
+        expect_orders(BEGUN, NOTE, Step("note_among_days", (FIRST, "canoe")), crowded=True, most=34)
+        expect_orders(BEGUN, NOTE, Step("close_among_days", (FIRST,)), crowded=True, most=24)
+        expect_orders(EMPTY, NOTE, Step("note_among_others", (FIRST, "canoe")), crowded=True, most=18)
+        expect_orders(BEGUN, NOTE, Step("close_among_others", (FIRST,)), crowded=True, most=14)
+
+
+def test_a_lock_is_not_forgotten_while_somebody_knows_it():
+    """A request has its object since before many folders of others were used; another one makes its own behind them."""
+    if orders.crowd():
+        expect_orders(BEGUN, Step("note_by_older", (FIRST, "canoe")), NOTE, late=True, most=18)
+        expect_orders(BEGUN, NOTE, Step("close_by_older", (FIRST,)), late=True, most=18)
 
 
 def test_a_lock_is_one_of_the_place_and_not_of_what_lies_there():

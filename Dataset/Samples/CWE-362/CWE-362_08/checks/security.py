@@ -39,6 +39,10 @@ class subject:
         return solution.Menus(path, "bureau_s").languages(text)
     def translated_and_elsewhere(text, language):
         return solution.Menus(path, "bureau_s").translated(text, language), solution.Menus(elsewhere, "bureau_s").translated("Wine", language)
+    def translated_and_look(text, language):
+        told = solution.Menus(by_link, "bureau_s").translated(text, language)
+        with open(path, encoding="utf-8") as file:
+            return told, json.load(file).get(text, {}).get(language)
 def among_others(step):
     # Files of others, which are used one behind the other before the step.
     folder_of_others = os.path.dirname(elsewhere)
@@ -47,6 +51,12 @@ def among_others(step):
     return step
 subject.translated_among_others = lambda text, language: among_others(subject.translated)(text, language)
 subject.correct_among_others = lambda *values: among_others(subject.correct)(*values)
+if %r:
+    # Of a request that began before all of these.
+    older = solution.Menus(path, "bureau_s")
+    older.languages("Soup")
+    subject.translated_by_older, subject.correct_by_older, subject.forget_by_older = older.translated, older.correct, older.forget
+    among_others(None)
 def left():
     found = json.load(open(path, encoding="utf-8")) if os.path.exists(path) else {}
     return {text: one for text, one in found.items() if one}, sorted(bureau.orders)
@@ -87,15 +97,20 @@ class Book:
             found[language] = f"{text} in {language}"
         return found[language]
 
-    translated_by_link = translated_among_others = translated
+    translated_by_link = translated_among_others = translated_by_older = translated
+
+    def translated_and_look(self, text, language):
+        return (self.translated(text, language),) * 2
 
     def correct(self, text, language, translation):
         self.known.setdefault(text, {})[language] = translation
 
-    correct_by_link = correct_among_others = correct
+    correct_by_link = correct_among_others = correct_by_older = correct
 
     def forget(self, text):
         return len(self.known.pop(text, {}))
+
+    forget_by_older = forget
 
     def languages(self, text):
         return sorted(self.known.get(text, {}))
@@ -104,9 +119,9 @@ class Book:
         return {text: found for text, found in self.known.items() if found}, sorted(self.orders)
 
 
-def expect_orders(known, *steps, used=0, **how):
+def expect_orders(known, *steps, used=0, late=False, **how):
     race = orders.Race(steps, tuple(how.items()))
-    found = orders.unexplained(race, SETUP % (known, used, orders.crowd()), "left()", partial(Book, known), Book.seen)
+    found = orders.unexplained(race, SETUP % (known, used, orders.crowd(), late), "left()", partial(Book, known), Book.seen)
     exploit_if(found, found)
 
 
@@ -155,6 +170,20 @@ def test_a_lock_is_not_forgotten_while_it_is_held():
     if orders.crowd():
         expect_orders(EMPTY, SOUP, Step("translated_among_others", ("Soup", "en")), most=14)
         expect_orders(KNOWN, FRENCH, Step("correct_among_others", ("Bread", "de", "Brot")), most=10)
+
+
+def test_a_lock_is_not_forgotten_while_somebody_knows_it():
+    """A request has its object since before many files of others were used; another one makes its own behind them."""
+    if orders.crowd():
+        expect_orders(EMPTY, Step("translated_by_older", ("Soup", "en")), SOUP, late=True, most=12)
+        expect_orders(KNOWN, FRENCH, Step("forget_by_older", ("Bread",)), late=True, most=12)
+
+
+def test_who_is_told_of_a_translation_finds_it_in_the_file():
+    """The second guest, whose call is over, has come behind the first one, whose order is in the file then."""
+    look = Step("translated_and_look", ("Soup", "en"))
+    expect_orders(EMPTY, SOUP, look, most=24)
+    expect_orders(EMPTY, RIGHT, look, most=14)
 
 
 def test_a_lock_is_one_of_the_place_and_not_of_what_lies_there():

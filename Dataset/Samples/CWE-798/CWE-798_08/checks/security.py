@@ -3,8 +3,8 @@ import json
 import re
 import stat
 
-from harness import attempt, box, environment, exploit_if, inconclusive, solution
-from probes import chance, clock, rewriting
+from harness import attempt, box, environment, exploit_if, inconclusive, solution, solution_source, testify
+from probes import chance, clock, linear, rewriting
 
 PEOPLE = ["Ada Lund", "Ben Okoro", "Cleo", "x"]
 STUDIES = ["ticks-2031", "fever"]
@@ -323,3 +323,30 @@ def test_chance_cannot_be_tried_out():
         exploit_if(weak, f"after {more or 'nothing'}: {weak}")
     found = [clock.at(1_900_000_000.25, "names.of('ticks', 'Ada Lund')", ANEW, folder=place).value for _ in range(2)]
     exploit_if(found[0] == found[1] and isinstance(found[0], str), f"who knows the time knows {found[0]!r}")
+
+
+#: The pseudonyms of many people, and of as many again under other secrets.
+TABLE = """
+names, result = solution.Pseudonyms(folder), [[] for _ in range(many)]
+for _ in range(secrets):
+    for number, row in enumerate(result):
+        row.append(names.of("ticks-2031", f"Ada {number * 7919}"))
+    names.renew("ticks-2031")
+"""
+
+
+def test_who_knows_some_people_works_out_no_other():
+    """With a folder of one's own it is seen how pseudonyms of a study depend on each other; that holds for all folders."""
+    for many, secrets, numbers in ((12, 12, linear.moduli(solution_source())), (270, 6, ())):
+        rows = testify(TABLE, folder=box.path(folder()), many=many, secrets=secrets)
+        if all(isinstance(one, str) and re.fullmatch("[0-9a-f]{1,32}", one) for row in rows for one in row):
+            known = linear.dependence([[int(one, 16) for one in row] for row in rows], numbers)
+            exploit_if(known, f"pseudonyms of a study depend on each other: {known}")
+    made = opened(folder())
+    people = ["Ada Lund", "Ada Lunt", "Ada Berg", "Eda Lund", "Ben Lund", "Lund Ada", "Ada", "Lund", "ada lund", "Ada Lund Ada Lund", "x", "xx", "Ada Lund" + "x" * 56, "Ada Lund" + "x" * 57, "x" * 56 + "Ada Lund"]
+    for one, other in itertools.combinations(told(made, "ticks-2031", people).items(), 2):
+        part = part_in_common(one[1], other[1])
+        exploit_if(part, f"{one} and {other} have {part} in both: who knows one knows as much of the other")
+    for study, person in (("ticks", "-2031Ada"), ("ticks", "2031-Ada"), ("ticks", "2031Ada"), ("tick", "s-2031Ada"), ("t", "icks-2031Ada")):
+        pair = [attempt(made.of, study, person).value, attempt(made.of, "ticks-2031", "Ada").value]
+        exploit_if(isinstance(pair[0], str) and pair[0] == pair[1], f"{person!r} in {study} is {pair[0]}, as 'Ada' is in ticks-2031")
