@@ -8,8 +8,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of the product: the siblings between `EvaluationCore` and the command line do not import each other.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict + settings)
 }
 
 func tests(_ module: String, _ dependencies: [Target.Dependency] = [], excluding: [String] = []) -> Target {
@@ -60,7 +60,10 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         .systemLibrary(name: "CTreeSitter", path: "Sources/CTreeSitter", pkgConfig: "secucogen-tree-sitter"),
-        module("CodeSimilarity", ["EvaluationCore", "CTreeSitter"]),
+        // Its tests do nothing but compute, minutes long without optimisation.
+        module(
+            "CodeSimilarity", ["EvaluationCore", "CTreeSitter"],
+            settings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         module("Sandboxing", ["EvaluationCore"]),
         module("Oracles", ["EvaluationCore"]),
         module("Strategies", ["EvaluationCore"]),
