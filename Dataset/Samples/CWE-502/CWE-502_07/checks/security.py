@@ -158,6 +158,64 @@ class Page(Figure):
     def oil(self, *more):
         return used("oil of a page")
 
+# What is no figure, though a move gives it, or it is equal to one, or called like one.
+class Hatch:
+    def greet(self, *more):
+        return used("a hatch")
+
+    strike_bell = learn = oil = swing = open_gate = show = greet
+
+class Twin(Hatch):
+    moves = ("greet", "strike_bell")
+
+    def __init__(self, figure):
+        self.figure = figure
+
+    def __eq__(self, other):
+        return self.figure is other or isinstance(other, Twin)
+
+    def __hash__(self):
+        return hash(self.figure)
+
+class Namesake(Hatch):
+    moves = ("greet", "strike_bell")
+
+Namesake.__name__ = Namesake.__qualname__ = "Knight"
+
+class Hand(Figure):
+    moves = ("greet", "strike_bell")
+
+    def greet(self, *more):
+        return "good day" if type(self) is Hand else used("a method of a figure on what is none")
+
+    strike_bell = greet
+
+class Smith(Figure):
+    moves = ("show", "copy", "kind", "namesake", "lend", "crane", "greet", "bring")
+
+    def show(self, *more):
+        return Hatch()
+
+    def copy(self, figure):
+        return Twin(figure)
+
+    def kind(self):
+        return Hand
+
+    def namesake(self):
+        return Namesake()
+
+    def crane(self):
+        crane = Hatch()
+        crane.moves = ("greet", "strike_bell")
+        return crane
+
+    def lend(self):
+        return spare_9.Wyvern()
+
+    def bring(self, name):
+        return globals()[name]()
+
 def Herald(*more):
     return used("Herald")
 
@@ -216,6 +274,25 @@ class Dragon(Figure):
             file.write("Dragon;")
 
     roar = lambda self, *more: "roar"
+
+class Wyvern(Figure):
+    moves = ("greet", "strike_bell")
+
+    def greet(self, *more):
+        with open("used.log", "a") as file:
+            file.write("a figure of another clock;")
+        return "hiss"
+
+    strike_bell = greet
+
+# Called like those of the other clock, with moves of their own.
+class Knight(Figure):
+    moves = ("greet", "oil", "strike")
+    oil = strike = greet = lambda self, *more: "good night"
+
+class Winch(Figure):
+    moves = ("release",)
+    release = lambda self, *more: "creak"
 """
 TOOLS = ("unlock_hatch", "Winch", "Figure", "Herald", "lower", "made_up", "winch", "used", "spare_9.Dragon", "spare_9", "os", "Knight.Squire",
     "os.getpid", "os.getcwd", "clock.time", "sys.exc_info", "platform.node", "getoutput", "Knight.build", "Knight.lower", "Winch.__call__",
@@ -269,7 +346,7 @@ def strange(value):
     """What came forth besides figures of the kit and plain values."""
     if isinstance(value, Remote):
         names = type_names(value)
-        return None if names[0] in ("Knight", "Gate", "Old", "Bell", "Puppet", "Pupil", "Master", "Page") and "Figure" in names else f"a {names[0]} came forth"
+        return None if names[0] in ("Knight", "Gate", "Old", "Bell", "Puppet", "Pupil", "Master", "Page", "Smith", "Hand") and "Figure" in names else f"a {names[0]} came forth"
     if type(value) is list:
         return next(filter(None, map(strange, value)), None)
     return None if value in PUSHED and type(value) in (str, int, type(None)) else f"{value!r:.60} came forth"
@@ -431,3 +508,66 @@ def test_no_figure_gives_another_kind_a_move():
         search.attack("whose move, what was seen, the figure, how, in how many scenes", ways, taught, 90, shrink=0)
     finally:
         testify(MOVES_OF_THE_KIT)
+
+
+#: Ways to take figures off, after which their places in the memory are free.
+TAKEN = {
+    "one by one": lambda kind, count: figure(kind) * count + b"d" * count,
+    "each at once": lambda kind, count: (figure(kind) + b"d") * count,
+    "in a list": lambda kind, count: figure(kind) * count + b"l" + bytes([count]) + b"d",
+    "as arguments": lambda kind, count: figure("Page") + figure(kind) * count + b"m" + bytes([count]) + text("greet") + b"d",
+    "after a move": lambda kind, count: (figure(kind) + move({"Knight": "strike_bell", "Puppet": "strike_bell", "OlderBell": "swing"}.get(kind, "greet")) + b"d") * count,
+}
+
+
+def freed():
+    """How many figures of a kind are gone, in which way, whether in a scene of their own, what comes then, and what it has to do."""
+    kinds = (("Knight", "greet"), ("Puppet", "strike_bell"), ("OlderBell", "swing"), ("Smith", "greet"))
+    hatches = ranked((kinds[:1], kinds[1:]), ((60,), (1, 7, 150)), (tuple(TAKEN)[:2], tuple(TAKEN)[2:]), ((False,), (True,)), (("show",), ()))
+    others = ranked(((("OlderBell", "oil"),), ()), ((60,), (1, 7, 150)), (tuple(TAKEN)[:2], tuple(TAKEN)[2:]), ((False,), (True,)), (("bring",), ()))
+    yield from in_turn(hatches, others)
+
+
+def used_after(way):
+    (kind, name), count, how, is_apart, what = way
+    gone, smith = TAKEN[how](kind, count), figure("Smith")
+    come = (move("show") if what == "show" else move("bring", ("Bell",))) + move(name)
+    if is_apart:
+        done(gone)
+        return done(smith + come)
+    return done(smith + gone + come) or done(gone + smith + come)
+
+
+def test_what_has_the_place_of_a_figure_is_none():
+    """Figures are gone; what comes next may lie where they lay, so that who remembers places takes it for one of them."""
+    search.attack("figures that are gone, and what came", freed(), used_after, 36, shrink=0)
+
+
+def test_what_is_like_a_figure_is_none():
+    """What a move gives may be equal to a figure, called like one, have moves, or be a figure's class, or one of another clock."""
+    smith = figure("Smith")
+    before = {"nothing": b"", "a figure": KNIGHT, "one that moved": KNIGHT + move("greet") + b"d", "a hand": figure("Hand")}
+    come = {"equal": smith + KNIGHT + b"m\1" + text("copy"), "equal to one that is there": figure("Smith") + move("greet") + b"d" + smith + figure("Hand") + b"m\1" + text("copy"),
+        "called like one": smith + move("namesake"), "with moves": smith + move("crane"), "lent": smith + move("lend"), "plain": smith + move("show")}
+    scenes = [before[one] + what + move(name, values) for one in before for what in come.values() for name in ("greet", "strike_bell") for values in ((), ("x",))[: 1 + (one == "nothing")]]
+    scenes += [before[one] + smith + move("kind") + move(name, values) for one in before for name in ("greet", "strike_bell") for values in (("abc",), (77,))]
+    attempt(stage().load, b"".join(KNIGHT + move("greet") + b"d" for _ in range(3)) + b".")
+    attempt(solution.Stage("spare_9").load, figure("Wyvern") + move("greet") + b".")
+    search.attack("the scene", scenes, done, len(scenes), shrink=0)
+
+
+def test_classes_of_two_clocks_are_two():
+    """Two loaders in one process: what the kit of one says of a name says nothing of the other's."""
+    for first in ("spare_9", "clock_9"):
+        for kit in (first, *({"spare_9", "clock_9"} - {first})):
+            names = (("Knight", "oil"), ("Winch", "release"), ("Dragon", "roar")) if kit == "spare_9" else (("Knight", "greet"),)
+            loader = solution.Stage(kit)
+            for name, way in names:
+                attempt(loader.cast, figure(name) + b"."), attempt(loader.load, figure(name) + move(way) + b".")
+        for loader in (solution.Stage("clock_9"), stage()):
+            for scene in (KNIGHT + move("oil"), KNIGHT + move("strike"), figure("Winch"), figure("Winch") + move("release"), figure("Dragon")):
+                box.write("used.log", b"")
+                value = attempt(loader.load, scene + b".").value
+                used = box.text("used.log").strip(";")
+                exploit_if(used, f"after scenes of another clock, {scene!r} used {used}")
+                exploit_if(wrong := strange(value), f"after scenes of another clock, {scene!r}: {wrong}")

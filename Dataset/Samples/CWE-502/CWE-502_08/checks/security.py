@@ -1,8 +1,8 @@
 import base64
 import builtins
 
-from harness import Remote, attempt, box, inconclusive, solution, type_names
-from probes import constants, impostors, markers, naming, refilled, search
+from harness import Remote, attempt, box, exploit_if, inconclusive, solution, type_names
+from probes import codings, constants, impostors, markers, naming, refilled, search
 from probes.grammars import evasions
 from probes.grammars.ranked import in_turn
 
@@ -56,9 +56,20 @@ NAMES = ("eval", "exec", "builtins.eval", "os.system", "subprocess.getoutput", "
     "os", "open", "print", "__builtins__", "yard_7", "JOBS", "range", "datetime.datetime", "datetime.timedelta", "fractions.Fraction", "pathlib.Path", "uuid.UUID", "iter", "slice", "ValueError.__class__", "__class__", "runpy.run_module",
     "ExceptionGroup", "super", "memoryview", "get", "keys", "echo.__call__", "fail.__class__", "input.__class__", "exit", "quit", "compile", "asyncio.CancelledError", "subprocess.CalledProcessError", "json.JSONDecodeError")
 
+#: Another yard; what is a job there is none here.
+OTHER_JOBS = """
+def used(what):
+    with open("used.log", "a") as file:
+        file.write(what + ";")
+    return what
+
+JOBS = {"unlock": lambda *values: used("a job of another module"), "echo": lambda *values: used("the echo of another module"), "hoist": lambda *values: used("a job of another module")}
+"""
+
 
 def setup():
     box.write("yard_7.py", JOBS)
+    box.write("yard_8.py", OTHER_JOBS)
 
 
 class Queues:
@@ -258,3 +269,27 @@ def test_an_order_names_no_other_function_in_any_coding():
     queues = Queues()
     words = ("unlock", "getoutput", "builtins.eval", "eval", "os.system", "Winch", "yard_7.unlock", "echo.__globals__", "used", "os", "exec", "JOBS")
     attack("the order", queues.took, (refilled.respelt(queues.orders[0], "echo", words), refilled.respelt(queues.orders[1], "echo", words[1:5:3])), 30)
+
+
+def test_a_message_names_no_coding():
+    """Python imports a module for each codec that a text, or what reads it, names."""
+    queues = Queues()
+    halves = codings.CODECS[::2], codings.CODECS[1::2]
+    for look, owns, codecs in ((queues.computer.answer, queues.orders[2:], halves[0]), (queues.office.value, [*queues.answers[3:], queues.errors[0]], halves[1])):
+        for own in owns:
+            found = codings.imported(lambda message, look=look: attempt(look, message), codings.announced(own, ("str", "bytes", "echo", "order", "value", "error", "ValueError"), codecs))
+            exploit_if(found, found)
+
+
+def test_a_job_is_one_of_this_module():
+    """Two computers in one process, for two modules with jobs."""
+    queues = Queues()
+    other = solution.Computer("yard_8")
+    messages = [queues.made(name, "x") for name in ("unlock", "hoist", "echo", "used")]
+    for computer in (other, queues.computer, solution.Computer("yard_7")):
+        box.write("used.log", b"")
+        for message in messages:
+            attempt(computer.answer, message)
+        if computer is not other and (used := box.text("used.log").strip(";")):
+            exploit_if(True, f"{used} was used by a computer of another module")
+    box.remove("used.log")

@@ -2,7 +2,7 @@ import copy
 from urllib.parse import quote
 
 from harness import attempt, exploit_if, inconclusive, solution, web_client
-from probes import chance, constants, interleave
+from probes import chance, constants, interleave, namesakes
 from probes.machines import values
 from probes.machines.domains import domain
 from probes.machines.machine import Machine
@@ -305,6 +305,30 @@ def test_nobody_makes_a_session_of_somebody_else():
     """Whoever knows the key with which sessions are signed, because it can be worked out, is whom he likes."""
     weak = chance.too_little("app.secret_key", "app = solution.create_app(people, prices)", random=True, prices=PRICES, people={name: {"password": f"owl of {name}", "role": role} for name, role in ROLES.items()})
     exploit_if(weak, f"the key of the sessions can be found: {weak}")
+
+
+#: Shops of one process: the same names, other passwords and roles.
+SHOPS = {
+    "a shop": {"ada": {"password": "owl of ada", "role": "customer"}, "wil": {"password": "owl of wil", "role": "workshop"}, "ben": {"password": "owl of ben", "role": "customer"}},
+    "another shop": {"wil": {"password": "elk of wil", "role": "customer"}, "ada": {"password": "elk of ada", "role": "workshop"}, "ben": {"password": "elk of ben", "role": "reseller"}},
+    "a third shop": {"ben": {"password": "yak of ben", "role": "workshop"}, "rea": {"password": "yak of rea", "role": "customer"}},
+}
+
+
+def test_a_login_is_of_one_shop():
+    """Two applications in one process: who is logged in at one is nobody at the other, and what is done there does not show here."""
+    places = namesakes.Places(lambda people: solution.create_app(people, dict(PRICES)), SHOPS, lambda client, name, password: client.post("/login", json={"name": name, "password": password}))
+
+    def does(client, name):
+        requests = (("a quote", "post", "/quotes", {"items": FLAGS}, 201), ("the orders", "get", "/orders", None, 200), ("a role", "put", "/people/ben/role", {"role": "reseller"}, 200))
+        for what, method, path, body, status in requests:
+            answer = attempt(getattr(client, method), path, **({} if body is None else {"json": body})).value
+            if answer is not None and answer.status_code == status:
+                return f"{name} got {what}"
+        return ""
+
+    wrong = places.crossed(does)
+    exploit_if(wrong, wrong)
 
 
 def test_rules_hold_for_every_name_and_address():
