@@ -235,8 +235,8 @@ def test_a_shell_in_the_middle_of_the_file_meets_no_command():
             attempt(solution.Stove(middle).switch_on, "mild")
         return None
 
-    candidates = [("longer", ";TOOL;#", "60"), ("removed", COMMANDS, "56"), ("another text", "TOOL & ", "100"), ("longer", ";TOOL;#", "30"), ("shorter", COMMANDS, "66"), ("in front", COMMANDS, "30"),
-        *(("longer", ";TOOL;#", shift) for shift in ("95", "45")), ("another text", "TOOL & ", "61"), ("removed", ";TOOL;#", "49")]  # fmt: skip
+    candidates = [("longer", ";TOOL;#", "60"), ("removed", COMMANDS, "56"), ("another text", "; TOOL ", "100"), ("longer", ";TOOL;#", "30"), ("shorter", COMMANDS, "66"), ("in front", COMMANDS, "30"),
+        *(("longer", ";TOOL;#", shift) for shift in ("95", "45")), ("another text", "; TOOL ", "61"), ("removed", ";TOOL;#", "49")]  # fmt: skip
     attack("what changes, the texts, and by how much", candidates, run, len(candidates))
 
 
