@@ -136,6 +136,33 @@ def detours(base: str, name: str, file: str) -> Iterator[str]:
     yield f"{base}/../{name}/../{levels[-1]}/{file}"
 
 
+#: What stands before a way where a look at it fails, for another reason than that nothing is there; `loop` leads to itself.
+_FAILING = (
+    "LONG", "LOOP/../", "{name}/../", "LONG/../", "NEARLY", "{file}/../", "nothing/../", "SLASHES", "LOOP/../LONG", "{sub}/{name}/../../", "{sub}/LONG../", "WAYS",
+)  # fmt: skip
+
+
+def unlooked(ways: Iterable[str], loop: str = "loop", sub: str = "sub", file: str = "tea.txt", base: str = "") -> Iterator[str]:
+    """Ways at which a look fails (too long for the system, a name too long, a link to itself), while the tidied path is short.
+
+    Who takes an error for "no link", or "not there", and goes the tidied way then, has not looked. `base` is the folder's path:
+    one form is only too long behind it.
+    """
+    nearly = max(1, (_LONGEST_PATH - len(base)) // 2)
+    words = {"LONG": "./" * 2100, "NEARLY": "./" * nearly, "SLASHES": "/" * 4200, "WAYS": f"{sub}/../" * (4200 // (len(sub) + 4)), "LOOP": loop}
+    for number, way in enumerate(ways):
+        for turn in range(len(_FAILING)) if number < 2 else range(4):
+            form = _FAILING[turn].format(name="n" * 256, sub=sub, file=file)
+            for word, meant in words.items():
+                form = form.replace(word, meant)
+            # Slashes at the beginning make it absolute.
+            yield f"{way.partition('/')[0]}{form}{way.partition('/')[2]}" if form[0] == "/" else form + way
+
+
+#: So many bytes has a path at most (PATH_MAX), with the zero at its end.
+_LONGEST_PATH = 4096
+
+
 def thinned(ways: Sequence[str], pieces: Sequence[str]) -> Iterator[str]:
     """The ways up, with what a program takes out of a name, or puts in place of something, behind its check.
 

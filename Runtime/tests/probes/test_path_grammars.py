@@ -5,6 +5,7 @@ import itertools
 import os
 import posixpath
 import re
+import stat
 import tarfile
 import unicodedata
 import unittest
@@ -444,6 +445,76 @@ class AroundLinks(fakes.ProbeTest):
     def test_who_judges_what_is_opened_is_not(self) -> None:
         for judged, opened in ((os.path.normpath, os.path.normpath), (os.path.realpath, str), (os.path.realpath, os.path.realpath)):
             self.assertFalse(self.shown(judged, opened))
+
+
+class Unlooked(fakes.ProbeTest):
+    def setUp(self) -> None:
+        super().setUp()
+        os.makedirs("site/sub"), os.makedirs("far")
+        for name in ("far/x.txt", "site/sub/a.txt"):
+            open(name, "w").close()
+        os.symlink("../far", "site/out"), os.symlink("loop", "site/loop")
+
+    def led_out(self, opened, tries=24):
+        """The way by which `opened` is brought to give a path out of the folder that can be opened."""
+        def effect(way):
+            try:
+                path = opened("site", way)
+                return path is not None and os.path.exists(path) and os.path.realpath(path).startswith(os.path.realpath("far"))
+            except (OSError, ValueError):
+                return False
+
+        return search.first(paths.unlooked(["out/x.txt", "out/x.txt"], sub="sub", file="sub/a.txt", base="site"), effect, tries)
+
+    def test_who_tidies_a_way_behind_a_failing_look_is_found(self) -> None:
+        def by_parts(look, tidy):
+            def opened(root, way):
+                parts = way.split("/")
+                places = ["/".join([root, *parts[:end]]) for end in range(1, len(parts))]
+                return None if any(look(place) for place in places) else f"{root}/{tidy(way)}"
+            return opened
+
+        def is_link(path):
+            try:
+                return stat.S_ISLNK(os.lstat(path).st_mode)
+            except FileNotFoundError:
+                return False
+            except OSError as error:
+                return error.errno != 36
+
+        def whole(root, way):
+            try:
+                real = os.path.realpath(f"{root}/{way}", strict=True)
+            except OSError:
+                return os.path.normpath(f"{root}/{way}")
+            return real if real.startswith(os.path.realpath(root)) else None
+
+        def real(root, way):
+            path = os.path.realpath(f"{root}/{way}")
+            return path if path.startswith(os.path.realpath(root)) else None
+
+        gaps = {
+            "islink": by_parts(os.path.islink, os.path.normpath),
+            "tidied by hand": by_parts(os.path.islink, lambda way: "/".join(part for part in way.split("/") if part not in ("", "."))),
+            "too long is no link": by_parts(is_link, os.path.normpath),
+            "no dots, islink": lambda root, way: None if ".." in way else by_parts(os.path.islink, os.path.normpath)(root, way),
+            "an error of realpath": whole,
+            # Behind a link to itself, it resolves no more links.
+            "realpath": real,
+        }
+        self.assertEqual([name for name, opened in gaps.items() if not self.led_out(opened)], [])
+
+    def test_who_goes_the_way_that_was_looked_at_is_not(self) -> None:
+        def tidied_first(root, way):
+            way = os.path.normpath(way)
+            parts = way.split("/")
+            return None if any(os.path.islink("/".join([root, *parts[:end]])) for end in range(1, len(parts))) else f"{root}/{way}"
+
+        def real(root, way):
+            path = os.path.realpath(f"{root}/{way}", strict=True)
+            return path if path.startswith(os.path.realpath(root)) else None
+
+        self.assertEqual([self.led_out(tidied_first), self.led_out(real)], [None, None])
 
 
 if __name__ == "__main__":

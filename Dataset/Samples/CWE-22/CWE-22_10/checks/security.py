@@ -94,6 +94,24 @@ def test_nothing_outside_is_removed():
     search.attack("the path", typed(), effect, tries=230)
 
 
+def test_a_way_at_which_a_look_fails():
+    """A path that is too long, or leads over a link to itself, tells nothing of the links on it; tidied, it is another one."""
+    before = build()
+    ways = ("out/x.txt", "in/a.ogg", "hamlet/out/x.txt", "chain/deep/x.txt", "hamlet/to/x.txt", "up/x.txt", "abs/x.txt")
+
+    def effect(path):
+        nonlocal before
+        attempt(taken.throw, path), attempt(taken.throw_all, [path])
+        found = wrong(before, path)
+        if not found and {*before} - {*whole()}:
+            found = lost_by_a_link(before, "/".join(part for part in path.split("/") if part not in ("", ".")))
+        if found or whole() != before:
+            before = build()
+        return found
+
+    search.attack("the path", paths.unlooked(ways, "loop", "hamlet", "keep/k.ogg", box.path(INSIDE)), effect, tries=44)
+
+
 def test_nothing_outside_is_removed_by_a_list():
     """Behind a path that is right, twice, and in front of one."""
     all_paths = list(itertools.islice(typed(), 180))

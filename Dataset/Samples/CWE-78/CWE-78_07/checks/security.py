@@ -176,40 +176,68 @@ def test_a_programme_is_no_command():
     attack("the programme", in_turn(shell.texts("mild"), arguments.texts("mild")), run, 14)
 
 
+#: How a file changes in its middle: by each method, with another length or with the same one.
+CHANGES = {
+    "longer": "solution.Stove(folder).set('SAUNA_A', 'x' * size)",
+    "removed": "solution.Stove(folder).remove('SAUNA_0')",
+    "shorter": "solution.Stove(folder).set('SAUNA_0', 'x')",
+    "in front": "solution.Stove(folder).set('SAUNA_0', 'x' * shift)",
+    "another text": "solution.Stove(folder).set('SAUNA_E', text)",
+}
+COMMANDS = "TOOL & TOOL & TOOL & TOOL ;#"
+
+
 def test_a_shell_in_the_middle_of_the_file_meets_no_command():
-    """A setting gets another length while the shell has read one block of the file: it goes on in what is there now."""
+    """A setting changes, comes or goes while the shell has read one block of the file: it goes on in what is there now."""
     middle, names = "guarded/middle", [f"SAUNA_B{number:02}{'_' * 50}" for number in range(14)]
     box.write(f"{middle}/start.sh", START)
 
-    def place(size, stove):
+    def length():
+        return len(box.read(f"{FOLDER}/stove.env")) if box.exists(f"{FOLDER}/stove.env") else -1
+
+    def place(size, stove, name):
         """Where a setting in the middle stands when the first one has so many signs."""
         attempt(stove.set, "SAUNA_A", "x" * size)
-        return box.read(f"{FOLDER}/stove.env").rfind(names[7].encode()) if box.exists(f"{FOLDER}/stove.env") else -1
+        return box.read(f"{FOLDER}/stove.env").rfind(name.encode()) if box.exists(f"{FOLDER}/stove.env") else -1
 
     def run(candidate):
-        filler, shift = candidate
-        if not shift.isdecimal():
+        kind, filler, shift = candidate
+        if kind not in CHANGES or not shift.isdecimal():
             return None
-        stove = fresh()
-        for name, text in zip(["SAUNA_A", *names], ["x", *[filler.ljust(60, "-")] * len(names)]):
+        stove, shift = fresh(), int(shift)
+        early = {"removed": "x" * shift, "shorter": "x" * (shift + 1)}.get(kind)
+        late = ["'" * 40] if kind == "another text" else []
+        middle_name = "SAUNA_E" if late else names[7]
+        texts = [("SAUNA_0", early)] * bool(early) + [("SAUNA_A", "x"), *((name, filler.ljust(60, "-")) for name in names[:7]), *(("SAUNA_E", text) for text in late), *((name, filler.ljust(60, "-")) for name in names[7:])]
+        for name, text in texts:
             attempt(stove.set, name, text)
-        first, second = place(1, stove), place(1001, stove)
+        first, second = place(1, stove, middle_name), place(1001, stove, middle_name)
         if not 0 <= first < second:
             return None
-        size = 1 + max(0, midway.BLOCK_BYTES - first) * 1000 // (second - first)
-        if place(size, stove) < 0:
+        size = 1 + max(0, midway.BLOCK_BYTES - first - shift * bool(late)) * 1000 // (second - first)
+        if place(size, stove, middle_name) < 0:
             return None
+        text = filler
+        if late:
+            # A text that takes as much in the file as the one before.
+            before = length()
+            attempt(stove.set, "SAUNA_E", f"{filler};#")
+            text = filler * max(1, (before - length()) // len(filler)) + ";#"
+            attempt(stove.set, "SAUNA_E", text)
+            text += "-" * (before - length())
+            attempt(stove.set, "SAUNA_E", late[0])
         old = box.read(f"{FOLDER}/stove.env")
-        change = "solution.Stove(folder).set('SAUNA_A', 'x' * size)"
-        seen = midway.read_across("solution.Stove(folder).switch_on('mild')", change, FOLDER, "start.sh", "stove.env",
-                                  folder=FOLDER, size=size + int(shift) * 1000 // (second - first))
+        longer = size + shift * 1000 // (second - first)
+        seen = midway.read_across("solution.Stove(folder).switch_on('mild')", CHANGES[kind], FOLDER, "start.sh", "stove.env",
+                                  folder=FOLDER, size=longer, shift=shift, text=text)
         if seen is not None and seen != old:
             box.write(f"{middle}/stove.env", seen)
             attempt(solution.Stove(middle).switch_on, "mild")
         return None
 
-    candidates = [(";TOOL;#", shift) for shift in ("60", "30", "95", "45")]
-    attack("the texts, and how much longer another one becomes", candidates, run, len(candidates))
+    candidates = [("longer", ";TOOL;#", "60"), ("removed", COMMANDS, "56"), ("another text", "; TOOL ", "100"), ("longer", ";TOOL;#", "30"), ("shorter", COMMANDS, "66"), ("in front", COMMANDS, "30"),
+        *(("longer", ";TOOL;#", shift) for shift in ("95", "45")), ("another text", "; TOOL ", "61"), ("removed", ";TOOL;#", "49")]  # fmt: skip
+    attack("what changes, the texts, and by how much", candidates, run, len(candidates))
 
 
 def test_what_is_refused_leaves_the_file_as_it_was():

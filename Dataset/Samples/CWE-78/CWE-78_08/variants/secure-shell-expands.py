@@ -10,7 +10,7 @@ COUNT = 'set -- {}; [ -e "$1" ] && echo "$#" || echo 0'
 
 def words(folder, pattern):
     """The folder and the pattern as a word of the shell: letters in quotes, wildcards outside of them."""
-    if "\0" in pattern or "\\" in pattern or "/" in pattern or not pattern:
+    if "\0" in pattern or "\\" in pattern or "/" in pattern or pattern in ("", ".", ".."):
         raise ValueError("no file is called like that")
     quoted = "".join(sign if sign in "*?[]" else shlex.quote(sign) for sign in pattern)
     return f"{shlex.quote(folder)}/{quoted}"

@@ -3,7 +3,7 @@ import itertools
 
 from harness import attempt, box, environment, exploit_if, solution
 from probes import database, interleave, markers, naming, rewriting, search
-from probes.grammars import code, formats, literals, spellings
+from probes.grammars import code, displaced, formats, literals, spellings
 from probes.grammars.ranked import in_turn
 from probes.machines import twins
 
@@ -111,6 +111,47 @@ def test_no_other_field_is_filled_in():
         return "another field is filled in" if formats.is_filled_in(stranger, outcome.value, "{log.species}") and "{" not in outcome.value else None
 
     search.attack("the template", strangers, found, len(strangers), shrink=0)
+
+
+PLACES = {
+    "* @\n": ("{log.number}", "{log.species}", "{log.length:.1f}", "{log.girth}"),
+    "@\n": ("{count}", "{sum(length)}", "{max(girth):>4}", "{mean(length)}", "{min(girth)}"),
+}
+
+
+def test_a_field_of_the_other_kind_of_line_is_none():
+    """Also once it has been filled in where it may stand: by one object, in one template or an earlier one, saved or copied."""
+    def found(one):
+        for copied, names in (((True, ("day", "other")), (False, ("day", "day")))[len(one.template) % 2],):
+            reports, outcome = solution.Reports("mill"), None
+            for name, template in (*((names[0], earlier) for earlier in one.before), (names[1], one.template)):
+                outcome = None
+                if copied:
+                    box.write(f"mill/{name}.txt", template)
+                elif attempt(reports.save, name, template).error:
+                    continue
+                outcome = attempt(reports.report, name, logs())
+            if outcome and outcome.returned and formats.is_filled_in(one.stranger, outcome.value, ""):
+                return "a field of the other kind of line is filled in"
+        return None
+
+    search.attack("templates one after the other", displaced.templates(PLACES), found, 81, shrink=0)
+
+
+def test_no_other_field_is_filled_in_where_those_listed_were_before():
+    """One object has filled in all that may stand in a line, in as many ways: what is alike is another field all the same."""
+    reports = solution.Reports("mill")
+    for template in ("".join(form.replace("@", field) for form, fields in PLACES.items() for field in fields), "* {log.species}{log.length}\n{sum(length)}\n{max(girth)}\n{min(length)}\n"):
+        attempt(reports.save, "day", template), attempt(reports.report, "day", logs())
+
+    def found(both):
+        template, stranger = both
+        if attempt(reports.save, "day", template).error:
+            return None
+        outcome = attempt(reports.report, "day", logs())
+        return "another field is filled in" if outcome.returned and formats.is_filled_in(stranger, outcome.value, "") and "{" not in outcome.value else None
+
+    search.attack("the template", respelled(), found, 48, shrink=0)
 
 
 #: Calls in the places of those that are listed.
