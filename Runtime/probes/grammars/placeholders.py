@@ -56,6 +56,8 @@ def fields(*names: str) -> Iterator[str]:
 
 #: A name between signs, as templates write it: `%NAME%`, `{{ name }}`, `@name`, `$name`, `:name`, `<<NAME>>`.
 _WRITTEN = re.compile(r"[%{$<@:#\[~|^\x01]+[ \t]?\w+[ \t]?[%}>@:#\]~|^\x01]+|[@$:#%]\w+|__\w+?__|\{\}|%s|\?")
+#: A tag of a page: behind one, a field would lose its first signs to it, as in `<p>%NAME%`.
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _MOST = 12
 #: Numbers that a program gives to the texts that it sets aside.
 _NUMBERS = ("1", "2", "0")
@@ -66,7 +68,7 @@ _PUT_IN = "\U000f0000"
 @lru_cache(maxsize=1)
 def _own(source: str) -> tuple[str, ...]:
     texts = evasions.texts()
-    found = [field for text in texts for field in _WRITTEN.findall(text)]
+    found = [field for text in texts for form in (_TAG.sub(" ", text), text) for field in _WRITTEN.findall(form)]
     words = [text for text in texts if re.fullmatch(r"[A-Z][A-Z0-9_]+|\W{1,2}\w+\W{1,2}", text)]
     return tuple(dict.fromkeys([*found, *words]))
 

@@ -68,6 +68,11 @@ def crowd() -> int:
     return max([_CROWD, *(size + 2 for size in sizes if size <= _LARGEST_CROWD)])
 
 
+def forgets() -> bool:
+    """May the solution throw away, by what its source says, a lock that it has made? If not, one that was found stays."""
+    return crowd() > 0 or bool(re.search(r"remove\(|unlink|rmdir|discard\(", harness.solution_source()))
+
+
 _HELD_OPEN = """
 import os
 def target(number):

@@ -229,6 +229,47 @@ class Comments(fakes.ProbeTest):
         self.assertEqual([name for name, made in COMMENTS.items() if self.found(made)], [])
 
 
+def finished(change, attribute="'{}'"):
+    """A page whose texts are escaped, and which is changed as a whole behind that."""
+    return lambda text: change(page(attribute=attribute)(standard.escape(text)))
+
+
+#: What editors of typography, and tables for terminals, make of signs that are none of ASCII.
+TRANSCRIBED = {0x2039: "<", 0x203A: ">", 0x201D: '"', 0x2019: "'", 0x3008: "<", 0x3009: ">", 0x2BA: '"'}
+MELTED = {
+    **{f"normal form {form}": finished(lambda text, form=form: unicodedata.normalize(form, text)) for form in ("NFC", "NFKC")},
+    **{f"normal form {form}": finished(lambda text, form=form: unicodedata.normalize(form, text), '"{}"') for form in ("NFKD", "NFKC")},
+    "without a quote": lambda text: unicodedata.normalize("NFKC", no_quotes(standard.escape(text))),
+    "line by line": finished(lambda text: "\n".join(unicodedata.normalize("NFC", line) for line in text.split("\n"))),
+    "transcribed": finished(lambda text: text.translate(TRANSCRIBED)),
+    "transcribed, quotes only": finished(lambda text: text.translate({0x201D: '"', 0x2019: "'"})),
+    "transcribed, brackets only": finished(lambda text: text.translate({0x3008: "<", 0x3009: ">"})),
+    "a text that begins with a mark": lambda text: unicodedata.normalize("NFC", f"<p>{standard.escape(text)}</p>"),
+    "wide signs only": finished(lambda text: re.sub("[\uff01-\uff5e]", lambda found: chr(ord(found[0]) - 0xFEE0), text)),
+}
+NOT_MELTED = {
+    "normal form first": lambda text: page()(standard.escape(unicodedata.normalize("NFKC", text))),
+    "not normalised": finished(str),
+    "taken apart": finished(lambda text: unicodedata.normalize("NFD", text)),
+    "a blank in front": lambda text: unicodedata.normalize("NFC", f"<p> {standard.escape(text)}</p>"),
+    "to ASCII": finished(lambda text: text.encode("ascii", "xmlcharrefreplace").decode()),
+}
+
+
+class Melted(fakes.ProbeTest):
+    def found(self, made):
+        return search.first(markup.melted(), html.becomes_code(lambda text: fakes.attempt(made, text).value), 12)
+
+    def test_what_a_finished_page_is_made_of_is_found(self) -> None:
+        self.assertEqual([name for name, made in MELTED.items() if not self.found(made)], [])
+
+    def test_sound_pages_withstand(self) -> None:
+        self.assertEqual([name for name, made in NOT_MELTED.items() if self.found(made)], [])
+
+    def test_it_needs_no_sign_of_markup(self) -> None:
+        self.assertEqual([text for text in markup.melted() if set(text) & set("<>&\"'")], [])
+
+
 SPLIT = {
     "scheme of a library": lambda text: urllib.parse.urlsplit(text).scheme in ("http", "https") and "//" in text,
     "scheme and host of a library": lambda text: urllib.parse.urlsplit(text).scheme in ("http", "https") and urllib.parse.urlsplit(text).netloc,

@@ -176,6 +176,22 @@ class Placeholders(unittest.TestCase):
         fakes.load("import re\nNAME = re.compile(r'[a-z][a-z0-9_]*')")
         self.assertEqual(list(placeholders.counted()), [])
 
+    def test_given_names_come_first_in_capitals_where_the_source_writes_them_so(self) -> None:
+        fields = {
+            "def fill(t, name, v):\n    return t.replace('%' + name.upper() + '%', v)": "%TITLE%",
+            "def fill(t, name, v):\n    return t.replace(f'[[{name.upper()}]]', v)": "[[TITLE]]",
+            "PAGE = '<p>@@TITLE@@</p> @@AUTHOR@@ @@FOOT@@'": "@@TITLE@@",
+            "PAGE = '<p>{{author}}</p>{{foot}}{{title}}'": "{{title}}",
+            "def fill(t, name, v):\n    return t.replace(f'[[{name}]]', v)": "[[title]]",
+        }
+        for source, field in fields.items():
+            fakes.load(source)
+            found = list(placeholders.single("title"))
+            self.assertIn(field, found[:3], source)
+            self.assertEqual(len(found), len(set(found)))
+        fakes.load("def fill(t, name, v):\n    return t.replace(f'[[{name}]]', v)")
+        self.assertNotIn("[[TITLE]]", list(placeholders.single("title")))
+
     def test_a_second_format_makes_quotes(self) -> None:
         fakes.load("def ask(order):\n    return QUERY.format(order=order)\n")
         self.assertIn("'", [self.formatted(text, "id") for text in placeholders.quotes()])

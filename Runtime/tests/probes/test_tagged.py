@@ -185,8 +185,44 @@ SET_ASIDE = {
     "a longer and longer sign": set_aside(lambda sign, number: f"{sign}{number};", free=lambda source, sign: source if sign not in source else ""),
 }
 
+#: Two signs, one before and one behind the number, or signs that carry the number themselves; some stand in the source.
+IN_PAIRS = {
+    "two private signs": ("", lambda sign, number: f"\ue000{number}\ue001", "\ue000\ue001"),
+    "control signs": ("", lambda sign, number: f"\x02{number}\x03", "\x02\x03"),
+    "separators": ("", lambda sign, number: f"\x1e{number}\x1f", "\x1e\x1f"),
+    "signs of the source": ("BEGIN, END = '\u2e22', '\u2e23'", lambda sign, number: f"\u2e22{number}\u2e23", "\u2e22\u2e23"),
+    "the other way round": ("BEGIN, END = '\u2e22', '\u2e23'", lambda sign, number: f"\u2e23{number}\u2e22", "\u2e22\u2e23"),
+    "a number that carries": ("def place(n):\n    return chr(0xE800 + n)", lambda sign, number: chr(0xE800 + number), "\ue800\ue801\ue802"),
+    "a sign that carries": ("FIRST = '\uf100'", lambda sign, number: chr(0xF100 + number), "\uf100\uf101\uf102"),
+}
+
+
+def numbers_read(text):
+    """As a hand-made reader does it: the library's own reads control characters as nothing."""
+    return standard.unescape(re.sub("&#([0-9]+);", lambda found: chr(int(found[1])), text))
+
+
+def without(signs):
+    return lambda source, sign: source.translate(dict.fromkeys(map(ord, signs)))
+
 
 class SetAside(unittest.TestCase):
+    def found_in(self, source, clean):
+        fakes.load(source)
+        return search.first(tagged.documents(TAGS, LINK), lambda text: html.strangers(clean(text), ALLOWED) or None, 160)
+
+    def tearDown(self) -> None:
+        fakes.load("")
+
+    def test_marks_of_two_signs_and_marks_that_are_numbers_are_found(self) -> None:
+        for name, (source, place, signs) in IN_PAIRS.items():
+            self.assertIsNotNone(self.found_in(source, set_aside(place, numbers_read, without(signs))), name)
+
+    def test_marks_that_no_text_can_hold_are_sound(self) -> None:
+        for name, (source, place, signs) in IN_PAIRS.items():
+            clean = set_aside(place, numbers_read, without(signs))
+            self.assertIsNone(self.found_in(source, lambda text, clean=clean: clean(numbers_read(standard.unescape(numbers_read(text))).replace("&", ""))), name)
+
     def test_marks_are_found_in_other_spellings(self) -> None:
         for name, clean in SET_ASIDE.items():
             found = search.first(tagged.documents(TAGS, LINK), lambda text, clean=clean: html.strangers(clean(text), ALLOWED) or None, 160)

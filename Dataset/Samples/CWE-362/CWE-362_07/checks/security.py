@@ -203,6 +203,15 @@ def test_a_lock_is_not_forgotten_while_somebody_knows_it():
         expect_orders(BEGUN, NOTE, Step("close_by_older", (FIRST,)), late=True, most=18)
 
 
+def test_a_lock_is_not_forgotten_by_who_has_nothing_more_to_do():
+    """Who looked, or found nothing to close, throws away what another one has found just now, or waits for."""
+    if orders.forgets():
+        expect_orders(EMPTY, CLOSE, NOTE, OTHER, most=40)
+        expect_orders(BEGUN, LOOK, NOTE, OTHER, most=40)
+        expect_orders(EMPTY, NOTE, orders.Row((CLOSE, OTHER)), twice=True, most=100)
+        expect_orders(BEGUN, NOTE, orders.Row((LOOK, OTHER)), twice=True, most=80)
+
+
 def test_a_lock_is_one_of_the_place_and_not_of_what_lies_there():
     """A sheet that is written anew is another file: who waited for the one before, and who comes for the new one."""
     expect_orders(EMPTY, NOTE, OTHER, Step("note_by_link", (FIRST, "tub")), most=16)
