@@ -323,6 +323,17 @@ class Forgotten(fakes.ProbeTest):
         fakes.load(SHELVES.format(keeps=KEEP[2]).replace(".pop(", ".get("))
         self.assertEqual(orders.crowd(), 0)
 
+    def test_who_throws_a_lock_away_is_seen_in_the_source(self) -> None:
+        for source, wanted in (
+            *((one, True) for one in FORGET),
+            ("def close(path):\n    os.remove(path + '.lock')\n", True),
+            ("def close(path):\n    pathlib.Path(path).unlink()\n", True),
+            ("def close(name):\n    LOCKS.discard(name)\n", True),
+            ("def close(name):\n    with LOCKS[name]:\n        TABLE[name] = None\n", False),
+        ):
+            fakes.load("import collections, functools, threading\n" + source.replace("{{}}", "{}"))
+            self.assertEqual(orders.forgets(), wanted, source)
+
 
 VERSIONED = """
 import threading
