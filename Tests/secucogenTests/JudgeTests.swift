@@ -58,8 +58,8 @@ import Testing
                 #expect((lines.last?["detail"] as? String)?.contains(says) == true, "\(result)")
             }
             // A limit above the sample's own lowers nothing.
+            try Data().write(to: folder.appending(path: "none.jsonl"))
             for limits in [[], ["--cpu-seconds", "600", "--wall-seconds", "600"]] {
-                try Data().write(to: folder.appending(path: "none.jsonl"))
                 let result = try await CommandLineTool.run(["judge", "none.jsonl"] + limits, in: folder)
                 let ready = try Self.object(try #require(result.output.split(separator: "\n").first))
                 try scorers.insert(#require(ready["scorer"] as? String))
